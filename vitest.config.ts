@@ -1,0 +1,28 @@
+import { defineConfig } from "vitest/config";
+
+const layers = ["domain", "content", "wizard", "render", "ui", "plain", "storage", "cli", "build"];
+
+// biome-ignore lint/style/noDefaultExport: vitest reads the default export
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: layers.map((layer) => `test/${layer}/**/*.test.{ts,tsx}`),
+          environment: "node",
+        },
+      },
+      {
+        test: {
+          name: "program",
+          include: ["test/program/**/*.test.ts", "test/*.test.ts"],
+          globalSetup: ["test/helpers/build-once.ts"],
+          // Each of these starts real processes; on two cores more of them at once only makes each slower.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
