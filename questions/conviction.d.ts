@@ -1,0 +1,12 @@
+export declare const conviction: {
+  id: string;
+  name: string;
+  title: string;
+  meaning: string;
+  help: string[];
+  options: {
+    id: string;
+    label: string;
+    meaning: string;
+  }[];
+};

@@ -1,0 +1,17 @@
+import type { Question } from "../src/domain/catalogue-schema.ts";
+
+export const walkAway = {
+  id: "walk-away",
+  name: "Walk-away",
+  title: "Can you walk away from the tricky bits of the legacy system?",
+  meaning: "Drop them for good, instead of rebuilding each of them.",
+  help: [
+    "Think of the parts that nobody wants to rebuild: old formats, rare special cases, features that few people use.",
+    "Answer “Yes” if you are free to leave such parts behind. If contracts, law or users hold on to each of them, answer “No”. If there is no legacy system, there is nothing to carry along: answer “Yes”.",
+  ],
+  options: [
+    { id: "no", label: "No", meaning: "every bit has to come along" },
+    { id: "partly", label: "Partly", meaning: "some bits may go, some must come along" },
+    { id: "yes", label: "Yes", meaning: "the tricky bits may stay behind" },
+  ],
+} satisfies Question;

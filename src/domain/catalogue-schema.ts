@@ -1,0 +1,138 @@
+import * as z from "zod";
+
+/**
+ * The shape of the content: questions, patterns and their claims. Types are inferred from here, so that data, compiler
+ * and checks cannot disagree. Only tests and the build run these schemas; the program imports their types alone.
+ */
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use kebab-case, for example 'on-fire'");
+const sentence = z.string().trim().min(1);
+
+const optionSchema = z.strictObject({
+  id,
+  /** Two or three words, as a row of a list. */
+  label: sentence,
+  /** One line that says when this option is the true one. */
+  meaning: sentence,
+});
+export type Option = z.infer<typeof optionSchema>;
+
+const questionSchema = z.strictObject({
+  id,
+  /** One or two words, for tables and the review. */
+  name: sentence,
+  /** The question itself. */
+  title: sentence,
+  /** One sentence under the title that rules out the likeliest misreading. */
+  meaning: sentence,
+  /** A longer text for the help page; one string a paragraph. */
+  help: z.array(sentence).min(1),
+  /** In their natural order, so that "one step" has a meaning. "Not sure" is not listed: every question takes it. */
+  options: z.array(optionSchema).min(2),
+});
+export type Question = z.infer<typeof questionSchema>;
+
+const conditionSchema = z.strictObject({ question: id, anyOf: z.array(id).min(1) });
+/** Met when the answer to `question` is one of `anyOf`. */
+export type Condition = z.infer<typeof conditionSchema>;
+
+const claimFields = {
+  id,
+  text: sentence,
+  /**
+   * All of them must be met for the claim to hold; none at all means that it always holds. A claim without `when` cannot
+   * be derived from the answers: people check it by hand, and it carries no points.
+   */
+  when: z.array(conditionSchema).optional(),
+  /** For (+) or against (-) the pattern, in points from -5 to 5. Only the order of the sums matters. */
+  points: z.int().min(-5).max(5),
+  /** Whether the talk says so, or we do. */
+  source: z.enum(["talk", "interpretation"]),
+};
+
+const claimSchema = z
+  .discriminatedUnion("kind", [
+    z.strictObject({
+      ...claimFields,
+      kind: z.literal("constraint"),
+      /** A required constraint that does not hold makes its pattern ineligible. */
+      required: z.boolean(),
+      /** What to say of the pattern while the constraint does not hold: "needs ...". */
+      unmet: sentence,
+    }),
+    z.strictObject({ ...claimFields, kind: z.enum(["success-mode", "failure-mode", "default", "tendency"]) }),
+  ])
+  .refine((claim) => claim.when !== undefined || claim.points === 0, "a claim to check by hand has 0 points")
+  .refine((claim) => claim.when !== undefined || claim.kind !== "constraint", "a constraint needs 'when'");
+/** One statement about a pattern, with the condition under which it holds, its weight and its source. */
+export type Claim = z.infer<typeof claimSchema>;
+export type ClaimKind = Claim["kind"];
+export type Source = Claim["source"];
+
+const patternSchema = z.strictObject({
+  id,
+  name: sentence,
+  /** One sentence in our words: what the pattern is. */
+  tagline: sentence,
+  steps: z.array(sentence).min(1),
+  claims: z.array(claimSchema).min(1),
+  examples: z.array(sentence),
+  /** What the talk says in summing the pattern up. */
+  summary: z.array(sentence).min(1),
+  /** Readings of ours that keep the pattern from being misunderstood. */
+  notes: z.array(sentence),
+});
+export type Pattern = z.infer<typeof patternSchema>;
+
+const talkSchema = z.strictObject({
+  title: sentence,
+  author: sentence,
+  occasion: sentence,
+  parts: z.array(z.strictObject({ title: sentence, statements: z.array(sentence).min(1) })),
+  furtherReading: z.array(z.strictObject({ title: sentence, link: z.url() })),
+});
+/** The talk that the content rests on. */
+export type Talk = z.infer<typeof talkSchema>;
+
+export const catalogueSchema = z
+  .strictObject({
+    questions: z.array(questionSchema).min(1),
+    /** The default pattern first: ties go to the earlier one. */
+    patterns: z.array(patternSchema).min(1),
+    talk: talkSchema,
+  })
+  .superRefine((catalogue, context) => {
+    for (const problem of contradictions(catalogue)) context.addIssue({ code: "custom", message: problem });
+  });
+/** Everything that can be asked and recommended. */
+export type Catalogue = z.infer<typeof catalogueSchema>;
+
+/** What a catalogue says that cannot be: ids used twice, conditions on what is never asked. Empty when all is well. */
+function contradictions({ questions, patterns }: Pick<Catalogue, "questions" | "patterns">): string[] {
+  const options = new Map(
+    questions.map((question) => [question.id, new Set(question.options.map((o) => o.id))]),
+  );
+  const claims = patterns.flatMap((pattern) => pattern.claims);
+  const twice = (ids: readonly string[]) => ids.filter((each, index) => ids.indexOf(each) !== index);
+  const required = patterns[0]?.claims.some((claim) => claim.kind === "constraint" && claim.required);
+  return [
+    ...(required ? ["the first pattern is the default and so cannot have a required constraint"] : []),
+    ...twice(questions.map((question) => question.id)).map((each) => `two questions have the id '${each}'`),
+    ...twice(patterns.map((pattern) => pattern.id)).map((each) => `two patterns have the id '${each}'`),
+    ...twice(claims.map((claim) => claim.id)).map((each) => `two claims have the id '${each}'`),
+    ...questions.flatMap((question) =>
+      twice(question.options.map((o) => o.id)).map(
+        (each) => `${question.id} has two options with the id '${each}'`,
+      ),
+    ),
+    ...claims.flatMap((claim) =>
+      (claim.when ?? []).flatMap(({ question, anyOf }) =>
+        anyOf
+          .filter((option) => !options.get(question)?.has(option))
+          .map(
+            (option) => `the claim '${claim.id}' rests on ${question} '${option}', which nobody can answer`,
+          ),
+      ),
+    ),
+  ];
+}

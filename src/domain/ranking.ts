@@ -1,0 +1,52 @@
+import type { Answers } from "./answers.ts";
+import type { Catalogue, Claim, Pattern } from "./catalogue-schema.ts";
+import { holds } from "./claims.ts";
+
+export type PatternScore = Readonly<{
+  pattern: Pattern;
+  /** False when a required constraint does not hold, also when its answer is not known. */
+  eligible: boolean;
+  /** Sum of the points of the claims that hold: a whole number without a bound, of which only the order matters. */
+  points: number;
+  /** The claims that hold, those without points included, in the catalogue's order. */
+  held: readonly Claim[];
+}>;
+
+/**
+ * Adds up what the answers say for and against one pattern. Open questions make no claim hold, so half-filled answers have
+ * a valid score too; no answers at all leave only the claims that always hold.
+ */
+export function scorePattern(pattern: Pattern, answers: Answers): PatternScore {
+  const held = pattern.claims.filter((claim) => holds(claim, answers));
+  return {
+    pattern,
+    eligible: pattern.claims.every((claim) => !isRequired(claim) || held.includes(claim)),
+    points: held.reduce((sum, claim) => sum + claim.points, 0),
+    held,
+  };
+}
+
+/**
+ * All patterns, best first: eligible ones before the others, then by points; ties go to the pattern that stands earlier in
+ * the catalogue, and so to the default.
+ *
+ * @see Maltz, "Technical Vision vs. Technical Strategy", section 2 and summary, for what stands behind the claims
+ */
+export function rankPatterns(
+  { patterns }: Pick<Catalogue, "patterns">,
+  answers: Answers,
+): readonly PatternScore[] {
+  // Sorting is stable, so equal scores keep the catalogue's order.
+  return patterns
+    .map((pattern) => scorePattern(pattern, answers))
+    .sort((a, b) => Number(b.eligible) - Number(a.eligible) || b.points - a.points);
+}
+
+/** The pattern that the answers lead to. The catalogue's first pattern has no required constraint, so there always is one. */
+export function bestPattern(catalogue: Pick<Catalogue, "patterns">, answers: Answers): Pattern {
+  const best = rankPatterns(catalogue, answers)[0];
+  if (!best) throw new Error("a catalogue without patterns has no best one");
+  return best.pattern;
+}
+
+export const isRequired = (claim: Claim): boolean => claim.kind === "constraint" && claim.required;
