@@ -1,0 +1,35 @@
+import type { PatternScore } from "../domain/ranking.ts";
+import { type Line, span } from "./lines.ts";
+import { lookOf } from "./looks.ts";
+import { unmetWords } from "./words.ts";
+import { columnsOf, pad, truncate } from "./wrap.ts";
+
+const NARROWEST_BAR = 8;
+const POINTS_COLUMNS = 4;
+
+/**
+ * The patterns side by side, one line each: glyph, name, a bar of the points, the points. Where a bar has no room it is left
+ * out; the numbers say the same. A pattern that is not eligible shows what it needs in place of a bar.
+ */
+export function barLines(ranking: readonly PatternScore[], width: number): readonly Line[] {
+  const names = Math.max(...ranking.map(({ pattern }) => columnsOf(pattern.name)));
+  const room = width - names - POINTS_COLUMNS - 4;
+  const most = Math.max(1, ...ranking.map(({ points }) => points));
+  return ranking.map((score) => {
+    const { pattern, eligible, points } = score;
+    const number = eligible ? String(points).replace("-", "−") : "–";
+    const lead = { text: `${lookOf(pattern.id).glyph} `, pattern: pattern.id };
+    if (room < NARROWEST_BAR) {
+      return [
+        lead,
+        span(pad(pattern.name, Math.min(names, width - POINTS_COLUMNS - 2))),
+        span(number.padStart(POINTS_COLUMNS)),
+      ];
+    }
+    const length = eligible ? Math.round((Math.max(0, points) / most) * room) : 0;
+    const bar = eligible
+      ? { text: pad("━".repeat(length), room), pattern: pattern.id }
+      : span(pad(truncate(unmetWords(pattern, score.held), room), room), "quiet");
+    return [lead, span(pad(pattern.name, names)), span("  "), bar, span(number.padStart(POINTS_COLUMNS))];
+  });
+}

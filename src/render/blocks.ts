@@ -1,0 +1,23 @@
+/** What an item in a list stands for. Each output shows it its own way: a glyph, a word, Markdown. */
+export type Mark = "for" | "against" | "found" | "check" | "absent" | "step" | "plain";
+
+/** The parts of a readable text, before anybody knows whether it becomes a screen, plain text or Markdown. */
+export type Block =
+  | Readonly<{ kind: "heading"; text: string; pattern?: string }>
+  | Readonly<{ kind: "paragraph"; text: string }>
+  | Readonly<{ kind: "item"; mark: Mark; text: string; aside?: readonly string[] }>;
+
+export type Section = Readonly<{ id: SectionId; title: string; blocks: readonly Block[] }>;
+
+export const SECTION_IDS = ["why", "watch-out", "why-not", "changes", "first-steps", "talk"] as const;
+export type SectionId = (typeof SECTION_IDS)[number];
+
+export const heading = (text: string, pattern?: string): Block =>
+  pattern === undefined ? { kind: "heading", text } : { kind: "heading", text, pattern };
+export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+export const item = (mark: Mark, text: string, aside: readonly string[] = []): Block =>
+  aside.length === 0 ? { kind: "item", mark, text } : { kind: "item", mark, text, aside };
+
+/** A heading with what stands under it; nothing at all when nothing stands under it. */
+export const group = (title: string, blocks: readonly Block[]): readonly Block[] =>
+  blocks.length === 0 ? [] : [heading(title), ...blocks];

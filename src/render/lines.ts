@@ -1,0 +1,84 @@
+import type { Block, Mark } from "./blocks.ts";
+import { columnsOf, truncate, wrap } from "./wrap.ts";
+
+/** What a piece of text is, for a theme to show. Nothing may be told by it alone. */
+export type Tone = "strong" | "quiet" | "focus" | "good" | "bad";
+
+export type Span = Readonly<{
+  text: string;
+  tone?: Tone /** Id of the pattern whose colour it takes. */;
+  pattern?: string;
+}>;
+
+/** One row of a screen or a page. */
+export type Line = readonly Span[];
+
+export const BLANK: Line = [];
+
+export const span = (text: string, tone?: Tone): Span => (tone === undefined ? { text } : { text, tone });
+
+/** A text as lines of at most `width` columns, all in one tone; `indent` columns stand free before each. */
+export const textLines = (text: string, width: number, tone?: Tone, indent = 0): readonly Line[] =>
+  wrap(text, width - indent).map((row) =>
+    indent > 0 ? [span(" ".repeat(indent)), span(row, tone)] : [span(row, tone)],
+  );
+
+/** What a line shows, without its tones. */
+export const plainText = (line: Line): string => line.map((part) => part.text).join("");
+
+/** A line cut to `width` columns. */
+export function fitLine(line: Line, width: number): Line {
+  const fitted: Span[] = [];
+  let left = width;
+  for (const part of line) {
+    if (left <= 0) break;
+    const text = truncate(part.text, left);
+    fitted.push({ ...part, text });
+    left -= columnsOf(text);
+  }
+  return fitted;
+}
+
+/** Two ends of one line with free space between; the right end gives way when there is no room. */
+export function spread(left: Line, right: Line, width: number): Line {
+  const room = width - columnsOf(plainText(left)) - columnsOf(plainText(right));
+  return room < 1 ? fitLine(left, width) : [...left, span(" ".repeat(room)), ...right];
+}
+
+const MARKS: Readonly<Record<Mark, Span>> = {
+  for: span("+ ", "good"),
+  against: span("− ", "bad"),
+  found: span("! ", "bad"),
+  check: span("? ", "focus"),
+  absent: span("· ", "quiet"),
+  step: span("→ "),
+  plain: span("· "),
+};
+
+/** Blocks as lines of at most `width` columns, a blank line before each heading but the first. */
+export function blockLines(blocks: readonly Block[], width: number): readonly Line[] {
+  return blocks.flatMap((block, index) => {
+    const gap =
+      index > 0 && (block.kind === "heading" || blocks[index - 1]?.kind === "paragraph") ? [BLANK] : [];
+    return [...gap, ...oneBlock(block, width)];
+  });
+}
+
+function oneBlock(block: Block, width: number): readonly Line[] {
+  switch (block.kind) {
+    case "heading":
+      return block.pattern === undefined
+        ? textLines(block.text, width, "strong")
+        : wrap(block.text, width).map((text) => [{ text, tone: "strong", pattern: block.pattern }] as Line);
+    case "paragraph":
+      return textLines(block.text, width);
+    case "item": {
+      const mark = MARKS[block.mark];
+      const indent = width > 8 ? columnsOf(mark.text) : 0;
+      const [first = "", ...rest] = wrap(block.text, width - indent);
+      const aside = block.aside ? textLines(block.aside.join(" · "), width, "quiet", indent) : [];
+      const lead = indent > 0 ? [mark, span(first)] : [span(first)];
+      return [lead, ...rest.map((row) => [span(" ".repeat(indent)), span(row)]), ...aside];
+    }
+  }
+}

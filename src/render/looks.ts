@@ -1,0 +1,14 @@
+/** How a pattern is told apart everywhere, with and without colour. */
+export type Look = Readonly<{
+  glyph: string /** An ANSI colour name, legible on dark and light backgrounds. */;
+  colour: string;
+}>;
+
+const LOOKS: Readonly<Record<string, Look>> = {
+  "big-vision-small-experiments": { glyph: "◆", colour: "cyan" },
+  "no-vision-strategy": { glyph: "▲", colour: "yellow" },
+  "grand-migration": { glyph: "■", colour: "magenta" },
+};
+
+/** The look of a pattern; a plain dot for one that is not built in. */
+export const lookOf = (pattern: string): Look => LOOKS[pattern] ?? { glyph: "·", colour: "white" };

@@ -1,0 +1,51 @@
+import type { Catalogue, Claim, Pattern } from "../domain/catalogue-schema.ts";
+import { type Block, group, heading, item, type Mark, paragraph } from "./blocks.ts";
+import { talkCredits } from "./sections.ts";
+import { SOURCE_WORDS } from "./words.ts";
+
+/** Everything that the talk says about one pattern, and what is our reading of it. */
+export const patternBlocks = (pattern: Pattern): readonly Block[] => [
+  heading(pattern.name, pattern.id),
+  paragraph(pattern.tagline),
+  ...group(
+    "Steps",
+    pattern.steps.map((step) => item("step", step)),
+  ),
+  ...group("Constraints", claimsOf(pattern, "constraint", "check")),
+  ...group("Success modes", claimsOf(pattern, "success-mode", "for")),
+  ...group("Failure modes", claimsOf(pattern, "failure-mode", "against")),
+  ...group("Also weighed", [
+    ...claimsOf(pattern, "default", "plain"),
+    ...claimsOf(pattern, "tendency", "plain"),
+  ]),
+  ...group(
+    "Examples",
+    pattern.examples.map((example) => item("plain", example)),
+  ),
+  ...group(
+    "In sum",
+    pattern.summary.map((sentence) => item("plain", sentence)),
+  ),
+  ...group(
+    "Our reading",
+    pattern.notes.map((note) => item("plain", note)),
+  ),
+];
+
+/** What the talk says beside the patterns, its author, and further reading. */
+export const talkBlocks = ({ talk }: Pick<Catalogue, "talk">): readonly Block[] => [
+  ...talk.parts.flatMap(({ title, statements }) =>
+    group(
+      title,
+      statements.map((each) => item("plain", each)),
+    ),
+  ),
+  ...talkCredits({ talk }),
+];
+
+const claimsOf = ({ claims }: Pattern, kind: Claim["kind"], mark: Mark): readonly Block[] =>
+  claims
+    .filter((claim) => claim.kind === kind)
+    .map((claim) =>
+      item(mark, claim.text, claim.source === "interpretation" ? [SOURCE_WORDS[claim.source]] : []),
+    );

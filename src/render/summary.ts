@@ -1,0 +1,50 @@
+import type { Catalogue } from "../domain/catalogue-schema.ts";
+import { holds } from "../domain/claims.ts";
+import type { Recommendation } from "../domain/recommendation.ts";
+import { commandFor } from "./command.ts";
+import { answerLabel } from "./words.ts";
+import { pad, wrap } from "./wrap.ts";
+
+const LABEL_COLUMNS = 11;
+/** Below this width labels stand on lines of their own. */
+const NARROW = 40;
+
+/**
+ * What stays in the terminal after a session: the recommendation, why, what to watch, what would change it, and the command
+ * that gives it again. The command is never broken into lines, so that it can be copied.
+ */
+export function renderSummary(catalogue: Catalogue, recommendation: Recommendation, width: number): string {
+  const { pattern, strength, answers, ranking, turns } = recommendation;
+  const reasons = (ranking[0]?.held ?? [])
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points);
+  const failures = pattern.claims.filter((claim) => claim.kind === "failure-mode");
+  const watch = [
+    ...failures.filter((claim) => holds(claim, answers)).map(({ text }) => lower(text)),
+    ...failures
+      .filter((claim) => claim.when === undefined)
+      .map(({ text }) => `${lower(text)} (check by hand)`),
+  ];
+  const changes = turns.map(
+    ({ question, to, pattern: other }) =>
+      `${question.name.toLowerCase()} “${answerLabel(question, to)}” would make it ${other.name}`,
+  );
+  return [
+    ...wrap(`waymark: ${pattern.name} (${strength})`, width),
+    ...row("because", reasons.map(({ text }) => lower(text)).join("; "), width),
+    ...row("watch", watch.length > 0 ? watch.join("; ") : "it works only within its constraints", width),
+    ...row("changes", changes.length > 0 ? changes.join("; ") : "no answer one step away changes it", width),
+    ...(width < NARROW ? ["  again"] : []),
+    `${width < NARROW ? "" : `  ${pad("again", LABEL_COLUMNS - 2)}`}${commandFor(catalogue.questions, answers)}`,
+    "",
+  ].join("\n");
+}
+
+function row(label: string, text: string, width: number): readonly string[] {
+  if (width < NARROW) return [`  ${label}`, ...wrap(text, width)];
+  return wrap(text, width - LABEL_COLUMNS).map(
+    (line, index) => `  ${pad(index === 0 ? label : "", LABEL_COLUMNS - 2)}${line}`,
+  );
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

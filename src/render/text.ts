@@ -1,0 +1,33 @@
+import type { Catalogue } from "../domain/catalogue-schema.ts";
+import type { Recommendation } from "../domain/recommendation.ts";
+import { barLines } from "./bars.ts";
+import type { Block } from "./blocks.ts";
+import { commandFor } from "./command.ts";
+import { blockLines, type Line, plainText, textLines } from "./lines.ts";
+import { lookOf } from "./looks.ts";
+import { resultSections, talkCredits } from "./sections.ts";
+
+/** Lines as text; no line ends in blanks. */
+export const joinLines = (lines: readonly Line[]): string =>
+  `${lines.map((line) => plainText(line).trimEnd()).join("\n")}\n`;
+
+/** Blocks as plain text of at most `width` columns. */
+export const renderBlocks = (blocks: readonly Block[], width: number): string =>
+  joinLines(blockLines(blocks, width));
+
+/** The whole result as plain text of at most `width` columns. Same answers and width, same text. */
+export function renderText(catalogue: Catalogue, recommendation: Recommendation, width: number): string {
+  const { pattern, strength, ranking, answers } = recommendation;
+  const sections = resultSections(catalogue, recommendation).filter(({ id }) => id !== "talk");
+  const parts = [
+    joinLines([
+      ...textLines(`${lookOf(pattern.id).glyph} ${pattern.name} (${strength})`, width),
+      ...textLines(pattern.tagline, width),
+    ]),
+    joinLines(barLines(ranking, width)),
+    ...sections.map(({ title, blocks }) => `${title.toUpperCase()}\n\n${renderBlocks(blocks, width)}`),
+    renderBlocks(talkCredits(catalogue), width),
+    `This result again: ${commandFor(catalogue.questions, answers)}\n`,
+  ];
+  return parts.join("\n");
+}

@@ -1,0 +1,56 @@
+import { type Answers, UNSURE } from "../domain/answers.ts";
+import type { Claim, Pattern, Question, Source } from "../domain/catalogue-schema.ts";
+import { restsOn } from "../domain/claims.ts";
+
+/** How the answer "not sure" reads. */
+export const NOT_SURE = { label: "Not sure", meaning: "a real answer: nothing is assumed" } as const;
+
+export const SOURCE_WORDS: Readonly<Record<Source, string>> = {
+  talk: "the talk",
+  interpretation: "our reading",
+};
+
+/** The label of an answer: "More than a year", "Not sure", or "Open" when none was given. */
+export function answerLabel(question: Question, answer: string | undefined): string {
+  if (answer === undefined) return "Open";
+  if (answer === UNSURE) return NOT_SURE.label;
+  return question.options.find((option) => option.id === answer)?.label ?? answer;
+}
+
+/** The answers behind a claim: `urgency “On fire”`. One that always holds gives an empty list. */
+export const becauseWords = (
+  questions: readonly Question[],
+  claim: Claim,
+  answers: Answers,
+): readonly string[] =>
+  questions
+    .filter((question) => restsOn(claim).includes(question.id))
+    .map((question) => `${question.name.toLowerCase()} “${answerLabel(question, answers[question.id])}”`);
+
+/** What else must be answered how for a claim to hold: `only with team span “Many teams”`. Empty when nothing else. */
+export const togetherWords = (
+  questions: readonly Question[],
+  claim: Claim,
+  besides: string,
+): readonly string[] =>
+  (claim.when ?? [])
+    .filter(({ question }) => question !== besides)
+    .map(({ question: id, anyOf }) => {
+      const question = questions.find((each) => each.id === id);
+      const answers = anyOf.map((answer) => `“${question ? answerLabel(question, answer) : answer}”`);
+      return `only with ${question?.name.toLowerCase() ?? id} ${answers.join(" or ")}`;
+    });
+
+/** "3 points", "1 point", "−2 points". */
+export const pointsWords = (points: number): string =>
+  `${String(points).replace("-", "−")} ${Math.abs(points) === 1 ? "point" : "points"}`;
+
+/** What an ineligible pattern lacks, in the fewest words: "needs strong conviction". Empty when nothing is missing. */
+export const unmetWords = (pattern: Pattern, held: readonly Claim[]): string =>
+  pattern.claims.flatMap((claim) =>
+    claim.kind === "constraint" && claim.required && !held.includes(claim) ? [claim.unmet] : [],
+  )[0] ?? "";
+
+/** "a", "a and b", "a, b and c"; empty for none. */
+export const listWords = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
