@@ -1,0 +1,207 @@
+import type { WizardState } from "../wizard/state.ts";
+import type { WizardAction } from "../wizard/transition.ts";
+
+/** The name of a key: a character, or one of these. */
+export type Key = string;
+
+/** What the keys mean differs by what is on the screen. */
+export type Mode = "question" | "review" | "result" | "help";
+
+/** Like the wizard's actions, but for what only the moment of the key press can tell: which digit, how far to scroll. */
+export type KeyAction =
+  | Exclude<WizardAction, { type: "number" } | { type: "scroll" }>
+  | Readonly<{ type: "number" }>
+  | Readonly<{ type: "scroll"; by: number; unit: "line" | "page" | "all" }>;
+
+export type Binding = Readonly<{
+  keys: readonly Key[];
+  /** The keys as a person reads them. */
+  label: string;
+  does: string;
+  action: KeyAction;
+  /** How the hint line names it, in the fewest words; the one with the lowest `keep` is left out first. */
+  hint?: Readonly<{ text: string; keep: number }>;
+}>;
+
+const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+const BACK = ["shift+tab", "left", "esc", "backspace", "delete", "b"];
+
+const help: Binding = {
+  keys: ["?"],
+  label: "?",
+  does: "help, and what an option would say",
+  action: { type: "help" },
+  hint: { text: "? help", keep: 4 },
+};
+const interrupt: Binding = {
+  keys: ["ctrl+c"],
+  label: "ctrl-c",
+  does: "stop at once",
+  action: { type: "interrupt" },
+  hint: { text: "ctrl-c stop", keep: 3 },
+};
+/** The same key where the hint line has better to say. */
+const quiet = ({ keys, label, does, action }: Binding): Binding => ({ keys, label, does, action });
+const move = (by: -1 | 1): KeyAction => ({ type: "move", by });
+const scroll = (by: number, unit: "line" | "page" | "all" = "line"): KeyAction => ({
+  type: "scroll",
+  by,
+  unit,
+});
+
+const listKeys: readonly Binding[] = [
+  { keys: ["up", "k"], label: "↑ k", does: "previous row, from the first to the last", action: move(-1) },
+  {
+    keys: ["down", "j"],
+    label: "↓ j",
+    does: "next row, from the last to the first",
+    action: move(1),
+    hint: { text: "↑↓ move", keep: 2 },
+  },
+  { keys: ["home", "g"], label: "home g", does: "first row", action: { type: "first" } },
+  { keys: ["end", "G"], label: "end G", does: "last row", action: { type: "last" } },
+];
+
+const scrollKeys: readonly Binding[] = [
+  { keys: ["up", "k"], label: "↑ k", does: "scroll up", action: scroll(-1) },
+  {
+    keys: ["down", "j"],
+    label: "↓ j",
+    does: "scroll down",
+    action: scroll(1),
+    hint: { text: "↑↓ scroll", keep: 2 },
+  },
+  { keys: ["pageup"], label: "page up", does: "scroll up by a page", action: scroll(-1, "page") },
+  {
+    keys: ["pagedown", " "],
+    label: "page down, space",
+    does: "scroll down by a page",
+    action: scroll(1, "page"),
+  },
+  { keys: ["home", "g"], label: "home g", does: "to the top", action: scroll(-1, "all") },
+  { keys: ["end", "G"], label: "end G", does: "to the end", action: scroll(1, "all") },
+];
+
+/** Every key there is. The handler, the hint line, the help page and the README are made from this table. */
+export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
+  question: [
+    ...listKeys,
+    { keys: DIGITS, label: "1-9", does: "put the cursor on that option", action: { type: "number" } },
+    { keys: ["u"], label: "u", does: "put the cursor on “not sure”", action: { type: "unsure" } },
+    {
+      keys: ["enter"],
+      label: "enter",
+      does: "answer with the option under the cursor",
+      action: { type: "choose" },
+      hint: { text: "enter choose", keep: 5 },
+    },
+    {
+      keys: BACK,
+      label: "← esc b",
+      does: "back, also with backspace and shift-tab",
+      action: { type: "back" },
+      hint: { text: "← back", keep: 1 },
+    },
+    {
+      keys: ["right", "l", "tab"],
+      label: "→ l tab",
+      does: "go on with the answer given before",
+      action: { type: "forward" },
+    },
+    help,
+    interrupt,
+  ],
+  review: [
+    ...listKeys,
+    {
+      keys: DIGITS,
+      label: "1-9",
+      does: "change the answer with that number",
+      action: { type: "number" },
+      hint: { text: "1-5 change", keep: 2 },
+    },
+    {
+      keys: ["enter"],
+      label: "enter",
+      does: "show the result, or change the answer under the cursor",
+      action: { type: "choose" },
+      hint: { text: "enter result", keep: 5 },
+    },
+    {
+      keys: BACK,
+      label: "← esc b",
+      does: "back, also with backspace and shift-tab",
+      action: { type: "back" },
+      hint: { text: "← back", keep: 1 },
+    },
+    { keys: ["right", "l", "tab"], label: "→ l tab", does: "show the result", action: { type: "forward" } },
+    help,
+    interrupt,
+  ],
+  result: [
+    {
+      keys: ["left", "h", "shift+tab"],
+      label: "← h",
+      does: "previous section, also with shift-tab",
+      action: { type: "section", by: -1 },
+    },
+    {
+      keys: ["right", "l", "tab"],
+      label: "→ l tab",
+      does: "next section",
+      action: { type: "section", by: 1 },
+      hint: { text: "←→ section", keep: 5 },
+    },
+    { keys: DIGITS, label: "1-6", does: "open that section", action: { type: "number" } },
+    ...scrollKeys,
+    {
+      keys: ["e", "esc", "b", "backspace", "delete"],
+      label: "e esc b",
+      does: "back to the answers, also with backspace",
+      action: { type: "back" },
+      hint: { text: "e answers", keep: 1 },
+    },
+    {
+      keys: ["q"],
+      label: "q",
+      does: "quit; a summary stays in the terminal",
+      action: { type: "quit" },
+      hint: { text: "q quit", keep: 5 },
+    },
+    help,
+    quiet(interrupt),
+  ],
+  help: [
+    ...scrollKeys,
+    {
+      keys: ["?", "q", "enter", ...BACK],
+      label: "? esc b q",
+      does: "close the help",
+      action: { type: "help" },
+      hint: { text: "esc close", keep: 5 },
+    },
+    quiet(interrupt),
+  ],
+};
+
+/** What the keys mean now; undefined when the session is over. */
+export function modeOf(state: WizardState): Mode | undefined {
+  if (state.screen === "left") return undefined;
+  return state.help === undefined ? state.screen : "help";
+}
+
+/** How far something scrolls, as the screen that shows it knows. */
+export type ScrollArea = Readonly<{
+  /** Highest first line. */ limit: number /** Lines that are visible at once. */;
+  page: number;
+}>;
+
+/** The action behind a key, or undefined when the key means nothing here. */
+export function actionFor(mode: Mode, key: Key, area: () => ScrollArea): WizardAction | undefined {
+  const action = keymap[mode].find(({ keys }) => keys.includes(key))?.action;
+  if (action?.type === "number") return { type: "number", number: Number(key) };
+  if (action?.type !== "scroll") return action;
+  const { limit, page } = area();
+  const lines = { line: 1, page: Math.max(1, page - 1), all: limit };
+  return { type: "scroll", by: action.by * lines[action.unit], limit };
+}

@@ -1,0 +1,43 @@
+import { toAscii } from "../../render/ascii.ts";
+import { fitLine, type Line, span } from "../../render/lines.ts";
+import type { WizardState } from "../../wizard/state.ts";
+import { layoutOf, type Size } from "../frame.ts";
+import type { ScrollArea } from "../keymap.ts";
+import { helpScreen, helpScrollArea } from "./help.ts";
+import { questionScreen } from "./question.ts";
+import { resultScreen, resultScrollArea } from "./result.ts";
+import { reviewScreen } from "./review.ts";
+
+/**
+ * What the terminal shows for a state: at most `rows - 1` lines of at most `columns` columns. No lines once the session is
+ * over, which clears the screen for the summary.
+ */
+export function screen(state: WizardState, size: Size): readonly Line[] {
+  const { margin } = layoutOf(size);
+  return lines(state, size).map((line) => {
+    const shown = fitLine(
+      margin > 0 && line.length > 0 ? [span(" ".repeat(margin)), ...line] : line,
+      size.columns,
+    );
+    return size.ascii ? shown.map((part) => ({ ...part, text: toAscii(part.text) })) : shown;
+  });
+}
+
+/** How far the part of the screen that scrolls can go at this size. */
+export function scrollArea(state: WizardState, size: Size): ScrollArea {
+  if (state.help !== undefined) return helpScrollArea(state, size);
+  return state.screen === "result" ? resultScrollArea(state, size) : { limit: 0, page: 0 };
+}
+
+function lines(state: WizardState, size: Size): readonly Line[] {
+  if (state.screen === "left") return [];
+  if (state.help !== undefined) return helpScreen(state, size);
+  switch (state.screen) {
+    case "question":
+      return questionScreen(state, size);
+    case "review":
+      return reviewScreen(state, size);
+    case "result":
+      return resultScreen(state, size);
+  }
+}

@@ -1,0 +1,33 @@
+import { render } from "ink";
+import type { Answers } from "../domain/answers.ts";
+import type { Catalogue } from "../domain/catalogue-schema.ts";
+import { initialState, type WizardState } from "../wizard/state.ts";
+import { createWizardStore } from "../wizard/store.ts";
+import { App } from "./app.tsx";
+
+type Terminal = Readonly<{
+  stdin: NodeJS.ReadableStream;
+  stdout: NodeJS.WritableStream;
+  stderr: NodeJS.WritableStream;
+  ascii: boolean;
+}>;
+
+/** A whole session on a terminal, in raw mode. Leaves the terminal as it was, without a trace of the screens. */
+export async function showWizard(
+  catalogue: Catalogue,
+  given: Answers,
+  terminal: Terminal,
+): Promise<WizardState> {
+  const store = createWizardStore(initialState(catalogue, given));
+  const app = render(<App store={store} ascii={terminal.ascii} />, {
+    stdin: terminal.stdin as NodeJS.ReadStream,
+    stdout: terminal.stdout as NodeJS.WriteStream,
+    stderr: terminal.stderr as NodeJS.WriteStream,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    // A held key repeats 30 times a second; at Ink's own 30 frames a second half of its frames would be lost.
+    maxFps: 60,
+  });
+  await app.waitUntilExit();
+  return store.getState();
+}

@@ -1,0 +1,103 @@
+import { type Answers, openQuestions, UNSURE } from "../domain/answers.ts";
+import type { Catalogue, Question } from "../domain/catalogue-schema.ts";
+
+/** What every state has: the content, what was answered, and whether help lies over the screen. */
+type Session = Readonly<{
+  catalogue: Catalogue;
+  /** Ids of the questions that this session asks; those that flags have answered are not among them. */
+  asked: readonly string[];
+  answers: Answers;
+  /** First visible line of the help page; undefined while it is closed. */
+  help: number | undefined;
+}>;
+
+export type QuestionState = Session &
+  Readonly<{
+    screen: "question";
+    /** Index into the catalogue's questions. */
+    index: number;
+    /** Row of the option under the cursor; "not sure" is the last row. */
+    cursor: number;
+    /** Whether one answer is being changed from the review, to which it then returns. */
+    changing: boolean;
+  }>;
+
+export type ReviewState = Session &
+  Readonly<{
+    screen: "review";
+    /** Row under the cursor: one a question, then "show the result". */
+    cursor: number;
+  }>;
+
+export type ResultState = Session &
+  Readonly<{
+    screen: "result";
+    /** Index of the section that is open. */
+    section: number;
+    /** First visible line of that section. */
+    scroll: number;
+  }>;
+
+/** The session is over. `finished` after a result was seen, `interrupted` by Ctrl-C. */
+export type LeftState = Session & Readonly<{ screen: "left"; how: "finished" | "interrupted" }>;
+
+export type WizardState = QuestionState | ReviewState | ResultState | LeftState;
+
+/**
+ * The state in which a session starts: at the first open question, or at the review when all are answered.
+ *
+ * @param given answers that are known already, checked against the catalogue; their questions are not asked
+ */
+export function initialState(catalogue: Catalogue, given: Answers = {}): WizardState {
+  const asked = openQuestions(catalogue.questions, given).map((question) => question.id);
+  const session: Session = { catalogue, asked, answers: given, help: undefined };
+  const first = catalogue.questions.findIndex((question) => question.id === asked[0]);
+  return first < 0 ? atReview(session) : atQuestion(session, first, false);
+}
+
+/** At a question, with the cursor on its old answer or on the first option. */
+export const atQuestion = (session: Session, index: number, changing: boolean): QuestionState => ({
+  ...sessionOf(session),
+  screen: "question",
+  index,
+  cursor: cursorAt(session.catalogue.questions[index], session.answers),
+  changing,
+});
+
+/** At the review, with the cursor on "show the result". */
+export const atReview = (session: Session): ReviewState => ({
+  ...sessionOf(session),
+  screen: "review",
+  cursor: session.catalogue.questions.length,
+});
+
+export const atResult = (session: Session): ResultState => ({
+  ...sessionOf(session),
+  screen: "result",
+  section: 0,
+  scroll: 0,
+});
+
+export const atEnd = (session: Session, how: LeftState["how"]): LeftState => ({
+  ...sessionOf(session),
+  screen: "left",
+  how,
+});
+
+/** What all states share; help closes whenever the screen changes. */
+const sessionOf = ({ catalogue, asked, answers }: Session): Session => ({
+  catalogue,
+  asked,
+  answers,
+  help: undefined,
+});
+
+function cursorAt(question: Question | undefined, answers: Answers): number {
+  if (!question) return 0;
+  const answer = answers[question.id];
+  if (answer === UNSURE) return question.options.length;
+  return Math.max(
+    0,
+    question.options.findIndex((option) => option.id === answer),
+  );
+}

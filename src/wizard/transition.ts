@@ -1,0 +1,158 @@
+import { UNSURE } from "../domain/answers.ts";
+import {
+  atEnd,
+  atQuestion,
+  atResult,
+  atReview,
+  type QuestionState,
+  type ResultState,
+  type ReviewState,
+  type WizardState,
+} from "./state.ts";
+
+/** Everything that a person can do, whichever front end she uses. */
+export type WizardAction =
+  /** Move the cursor by rows; it wraps at the ends. */
+  | Readonly<{ type: "move"; by: number }>
+  | Readonly<{ type: "first" }>
+  | Readonly<{ type: "last" }>
+  /** Put the cursor on the option with this number, from 1; in the review, change the answer with this number. */
+  | Readonly<{ type: "number"; number: number }>
+  /** Put the cursor on "not sure". */
+  | Readonly<{ type: "unsure" }>
+  | Readonly<{ type: "choose" }>
+  | Readonly<{ type: "back" }>
+  /** Go on over a question that has an answer. */
+  | Readonly<{ type: "forward" }>
+  /** Open another section of the result; it wraps at the ends. */
+  | Readonly<{ type: "section"; by: number }>
+  /** Scroll what is longer than the screen. `limit` is the highest first line there is, which only a screen can know. */
+  | Readonly<{ type: "scroll"; by: number; limit: number }>
+  | Readonly<{ type: "help" }>
+  | Readonly<{ type: "quit" }>
+  | Readonly<{ type: "interrupt" }>;
+
+/** The state after one action. An action that makes no sense here gives the very same state. */
+export function transition(state: WizardState, action: WizardAction): WizardState {
+  if (state.screen === "left") return state;
+  if (action.type === "interrupt") return atEnd(state, "interrupted");
+  if (action.type === "help") return { ...state, help: state.help === undefined ? 0 : undefined };
+  if (state.help !== undefined) return inHelp(state, state.help, action);
+  switch (state.screen) {
+    case "question":
+      return inQuestion(state, action);
+    case "review":
+      return inReview(state, action);
+    case "result":
+      return inResult(state, action);
+  }
+}
+
+function inHelp(state: WizardState, top: number, action: WizardAction): WizardState {
+  if (action.type === "back" || action.type === "quit") return { ...state, help: undefined };
+  if (action.type !== "scroll") return state;
+  const help = scrolled(top, action);
+  return help === top ? state : { ...state, help };
+}
+
+function inQuestion(state: QuestionState, action: WizardAction): WizardState {
+  const question = state.catalogue.questions[state.index];
+  if (!question) return state;
+  const rows = question.options.length + 1;
+  switch (action.type) {
+    case "move":
+      return { ...state, cursor: wrapAround(state.cursor + action.by, rows) };
+    case "first":
+      return { ...state, cursor: 0 };
+    case "last":
+      return { ...state, cursor: rows - 1 };
+    case "number":
+      return action.number >= 1 && action.number < rows ? { ...state, cursor: action.number - 1 } : state;
+    case "unsure":
+      return { ...state, cursor: rows - 1 };
+    case "choose": {
+      const answer = question.options[state.cursor]?.id ?? UNSURE;
+      return goOn({ ...state, answers: { ...state.answers, [question.id]: answer } });
+    }
+    case "forward":
+      return state.answers[question.id] === undefined ? state : goOn(state);
+    case "back":
+      return goBack(state);
+    default:
+      return state;
+  }
+}
+
+/** To the next question that this session asks; behind the last one, and after a change, to the review. */
+function goOn(state: QuestionState): WizardState {
+  if (state.changing) return atReview(state);
+  const next = state.catalogue.questions.findIndex(
+    ({ id }, index) => index > state.index && state.asked.includes(id),
+  );
+  return next < 0 ? atReview(state) : atQuestion(state, next, false);
+}
+
+function goBack(state: QuestionState): WizardState {
+  if (state.changing) return atReview(state);
+  const previous = lastAsked(state, state.index);
+  return previous < 0 ? state : atQuestion(state, previous, false);
+}
+
+/** Index of the last question before `end` that this session asks; -1 if there is none. */
+const lastAsked = ({ catalogue, asked }: WizardState, end: number): number =>
+  catalogue.questions.findLastIndex(({ id }, index) => index < end && asked.includes(id));
+
+function inReview(state: ReviewState, action: WizardAction): WizardState {
+  const { questions } = state.catalogue;
+  const rows = questions.length + 1;
+  switch (action.type) {
+    case "move":
+      return { ...state, cursor: wrapAround(state.cursor + action.by, rows) };
+    case "first":
+      return { ...state, cursor: 0 };
+    case "last":
+      return { ...state, cursor: rows - 1 };
+    case "number":
+      return questions[action.number - 1] ? atQuestion(state, action.number - 1, true) : state;
+    case "choose":
+      return questions[state.cursor] ? atQuestion(state, state.cursor, true) : atResult(state);
+    case "forward":
+      return atResult(state);
+    case "back": {
+      const previous = lastAsked(state, questions.length);
+      return previous < 0 ? state : atQuestion(state, previous, false);
+    }
+    default:
+      return state;
+  }
+}
+
+function inResult(state: ResultState, action: WizardAction): WizardState {
+  switch (action.type) {
+    case "section":
+      return { ...state, section: wrapAround(state.section + action.by, SECTIONS), scroll: 0 };
+    case "number":
+      return action.number >= 1 && action.number <= SECTIONS
+        ? { ...state, section: action.number - 1, scroll: 0 }
+        : state;
+    case "scroll": {
+      const scroll = scrolled(state.scroll, action);
+      return scroll === state.scroll ? state : { ...state, scroll };
+    }
+    case "back":
+      return atReview(state);
+    case "quit":
+      return atEnd(state, "finished");
+    default:
+      return state;
+  }
+}
+
+/** How many sections a result has: why, watch out, why not, what would change it, first steps, the talk. */
+export const SECTIONS = 6;
+
+const wrapAround = (row: number, rows: number): number => ((row % rows) + rows) % rows;
+
+/** The first visible line after scrolling, never beyond the ends, also when the screen has grown since. */
+const scrolled = (top: number, { by, limit }: { by: number; limit: number }): number =>
+  Math.max(0, Math.min(Math.min(top, limit) + by, limit));
