@@ -1,0 +1,17 @@
+import type { Readable, Writable } from "node:stream";
+
+/** A stream that may be a terminal. */
+export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+export type Input = Readable & { readonly isTTY?: boolean; setRawMode?: (raw: boolean) => unknown };
+
+/** Everything that the program touches outside itself. `main.ts` passes the process, tests pass their own. */
+export type Io = Readonly<{
+  stdin: Input;
+  stdout: Output;
+  stderr: Output;
+  env: Readonly<Record<string, string | undefined>>;
+  platform: NodeJS.Platform;
+}>;
+
+export const EXIT = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,65 @@
+import type { Catalogue } from "../domain/catalogue-schema.ts";
+import type { Recommendation } from "../domain/recommendation.ts";
+import { UserError } from "../domain/user-error.ts";
+import { toAscii } from "../render/ascii.ts";
+import { renderMarkdown } from "../render/markdown.ts";
+import { renderSummary } from "../render/summary.ts";
+import { renderText } from "../render/text.ts";
+import { toResult } from "../render/to-result.ts";
+import type { Format } from "./command-line.ts";
+import { EXIT, type ExitCode, type Io } from "./io.ts";
+import { textColumns, wantsAscii } from "./terminal.ts";
+
+export function printResult(
+  catalogue: Catalogue,
+  recommendation: Recommendation,
+  format: Format | "summary",
+  io: Io,
+): void {
+  switch (format) {
+    case "json":
+      printJson(toResult(catalogue, recommendation), io);
+      break;
+    case "markdown":
+      io.stdout.write(renderMarkdown(catalogue, recommendation));
+      break;
+    case "text":
+      printText(renderText(catalogue, recommendation, textColumns(io)), io);
+      break;
+    case "summary":
+      printText(renderSummary(catalogue, recommendation, textColumns(io)), io);
+      break;
+  }
+}
+
+export function printJson(value: unknown, { stdout }: Io): void {
+  stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Text for people, in characters that their terminal can show. */
+export function printText(text: string, io: Io): void {
+  io.stdout.write(wantsAscii(io) ? toAscii(text) : text);
+}
+
+export function printNote(note: string, io: Io): void {
+  io.stderr.write(`${wantsAscii(io) ? toAscii(note) : note}\n`);
+}
+
+/**
+ * Says on stderr what went wrong: what the user can mend in plain words, or as JSON where JSON was asked for; anything else
+ * is a bug of ours and keeps its stack.
+ */
+export function printError(error: unknown, io: Io, json: boolean): ExitCode {
+  if (!(error instanceof UserError)) {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    io.stderr.write(`waymark: something failed that should not. This is a bug in waymark.\n${stack}\n`);
+    return EXIT.failed;
+  }
+  const { message, hint, details } = error;
+  if (json)
+    io.stderr.write(
+      `${JSON.stringify({ schemaVersion: 1, error: { message, hint, ...details } }, null, 2)}\n`,
+    );
+  else printNote(`error: ${message}\n${hint}`, io);
+  return EXIT.usage;
+}

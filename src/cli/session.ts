@@ -1,0 +1,24 @@
+import type { Answers } from "../domain/answers.ts";
+import type { Catalogue } from "../domain/catalogue-schema.ts";
+import type { WizardState } from "../wizard/state.ts";
+import type { Io } from "./io.ts";
+import { wantsAscii } from "./terminal.ts";
+
+// Both front ends are loaded only when they are needed: the screen brings Ink and React with it.
+
+/** Asks on a screen. @returns the state in which the session ended */
+export async function askOnScreen(catalogue: Catalogue, given: Answers, io: Io): Promise<WizardState> {
+  const { showWizard } = await import("../ui/show-wizard.tsx");
+  return showWizard(catalogue, given, { ...io, ascii: wantsAscii(io) });
+}
+
+/** Asks line by line. @returns the state in which the session ended */
+export async function askInPlainWords(
+  catalogue: Catalogue,
+  given: Answers,
+  { stdin, stdout }: Io,
+): Promise<WizardState> {
+  if (stdin.isTTY) stdin.setRawMode?.(false);
+  const { talkOverTerminal } = await import("../plain/talk-over-terminal.ts");
+  return talkOverTerminal(catalogue, given, stdin, stdout);
+}

@@ -1,0 +1,25 @@
+import type { Io } from "./io.ts";
+
+const on = (value: string | undefined): boolean =>
+  value !== undefined && value !== "" && value !== "0" && value !== "false";
+
+/** Whether somebody can be asked: both ends are terminals, and it is not a build. */
+export const canAsk = ({ stdin, stdout, env }: Io): boolean =>
+  stdin.isTTY === true && stdout.isTTY === true && !on(env.CI);
+
+/** Whether the linear conversation fits better than a screen that redraws. */
+export const prefersPlain = ({ env }: Io): boolean => on(env.ACCESSIBLE) || env.TERM === "dumb";
+
+/**
+ * Whether only ASCII can be shown: the Linux console lacks most glyphs, and a locale that is set and not UTF-8 (LANG=C)
+ * says so itself. No locale at all is common in containers and says nothing.
+ */
+export function wantsAscii({ env, platform }: Pick<Io, "env" | "platform">): boolean {
+  if (env.TERM === "linux") return true;
+  if (platform === "win32") return false;
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG;
+  return locale !== undefined && locale !== "" && !/utf-?8/i.test(locale);
+}
+
+/** Columns for text that is printed: the terminal's, at most 80, and 80 where there is no terminal. */
+export const textColumns = ({ stdout }: Io): number => Math.max(20, Math.min(80, stdout.columns || 80));

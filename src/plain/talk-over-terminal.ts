@@ -1,0 +1,29 @@
+import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+import type { Answers } from "../domain/answers.ts";
+import type { Catalogue } from "../domain/catalogue-schema.ts";
+import { wrap } from "../render/wrap.ts";
+import { initialState, type WizardState } from "../wizard/state.ts";
+import { createWizardStore } from "../wizard/store.ts";
+import { converse } from "./conversation.ts";
+
+/** A whole conversation over two streams. Ctrl-C ends it as an interruption. */
+export async function talkOverTerminal(
+  catalogue: Catalogue,
+  given: Answers,
+  stdin: Readable,
+  stdout: Writable & { readonly columns?: number },
+): Promise<WizardState> {
+  const store = createWizardStore(initialState(catalogue, given));
+  // Not a terminal as far as readline is concerned: it would print escape sequences to edit the line.
+  const lines = createInterface({ input: stdin, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
+  const stop = () => lines.close();
+  process.once("SIGINT", stop);
+  try {
+    await converse(store, lines, (line) => stdout.write(`${wrap(line, stdout.columns || 80).join("\n")}\n`));
+  } finally {
+    process.off("SIGINT", stop);
+    lines.close();
+  }
+  return store.getState();
+}
