@@ -1,0 +1,71 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { type BuildOptions, build } from "esbuild";
+import * as z from "zod";
+import packageJson from "../../package.json" with { type: "json" };
+import { catalogue } from "../content/catalogue.ts";
+import { catalogueSchema } from "../domain/catalogue-schema.ts";
+import { libraryTypes } from "./library-types.ts";
+import { bundledPackages, thirdPartyNotices } from "./notices.ts";
+import { narrowTextFirst } from "./techniques/narrow-text-first.ts";
+import { noDevtools } from "./techniques/no-devtools.ts";
+import { screenApart } from "./techniques/screen-apart.ts";
+import { yogaAtOnce } from "./techniques/yoga-at-once.ts";
+
+// Makes dist/ from the source: the command, its screens, the library with its types, and the notices of what is bundled.
+
+const common = {
+  bundle: true,
+  minify: true,
+  platform: "node",
+  target: "node20",
+  metafile: true,
+  legalComments: "none",
+  define: { "process.env.NODE_ENV": '"production"', WAYMARK_VERSION: JSON.stringify(packageJson.version) },
+  supported: {
+    // esbuild would rewrite \p{...} literals into a RegExp that is built at every call.
+    "regexp-unicode-property-escapes": true,
+    // `import()` of the bundle beside becomes `require`: CommonJS need not wait for the module loader.
+    "dynamic-import": false,
+  },
+  logLevel: "warning",
+} as const satisfies BuildOptions;
+
+async function main(): Promise<void> {
+  // The program never checks its own content at run time: this is where it is checked.
+  const checked = catalogueSchema.safeParse(catalogue);
+  if (!checked.success) throw new Error(z.prettifyError(checked.error));
+
+  await rm("dist", { recursive: true, force: true });
+  await mkdir("dist");
+  const bundles = await Promise.all([
+    build({
+      ...common,
+      entryPoints: { waymark: "src/cli/main.ts" },
+      format: "cjs",
+      outExtension: { ".js": ".cjs" },
+      outdir: "dist",
+      plugins: [screenApart, narrowTextFirst],
+    }),
+    build({
+      ...common,
+      entryPoints: { screen: "src/ui/show-wizard.tsx" },
+      format: "cjs",
+      outExtension: { ".js": ".cjs" },
+      outdir: "dist",
+      jsx: "automatic",
+      plugins: [yogaAtOnce, narrowTextFirst, noDevtools],
+    }),
+    build({
+      ...common,
+      entryPoints: { index: "src/index.ts" },
+      format: "esm",
+      outdir: "dist",
+      plugins: [narrowTextFirst],
+    }),
+  ]);
+  const notices = await thirdPartyNotices(bundledPackages(bundles.map(({ metafile }) => metafile)));
+  await writeFile("dist/THIRD-PARTY-NOTICES.txt", notices);
+  await writeFile("dist/index.d.ts", await libraryTypes());
+}
+
+await main();
