@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const layers = ["domain", "content", "wizard", "render", "ui", "plain", "storage", "cli", "build"];
+const layers = ["domain", "content", "wizard", "render", "ui", "plain", "storage", "cli", "build", "bench"];
 
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export
 export default defineConfig({
@@ -9,14 +9,14 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: layers.map((layer) => `test/${layer}/**/*.test.{ts,tsx}`),
+          include: ["test/*.test.ts", ...layers.map((layer) => `test/${layer}/**/*.test.{ts,tsx}`)],
           environment: "node",
         },
       },
       {
         test: {
           name: "program",
-          include: ["test/program/**/*.test.ts", "test/*.test.ts"],
+          include: ["test/program/**/*.test.ts"],
           globalSetup: ["test/helpers/build-once.ts"],
           // Each of these starts real processes; on two cores more of them at once only makes each slower.
           testTimeout: 30_000,

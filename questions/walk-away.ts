@@ -11,7 +11,7 @@ export const walkAway = {
   ],
   options: [
     { id: "no", label: "No", meaning: "every bit has to come along" },
-    { id: "partly", label: "Partly", meaning: "some bits may go, some must come along" },
+    { id: "partly", label: "Partly", meaning: "some may go, some must come along" },
     { id: "yes", label: "Yes", meaning: "the tricky bits may stay behind" },
   ],
 } satisfies Question;

@@ -30,10 +30,10 @@ export type Request =
   | Readonly<{ kind: "print"; text: string }>;
 
 const EXAMPLES = `Examples:
-  waymark                                    answer five questions, get a pattern
-  waymark --urgency on-fire                  answer one here, the other four there
+  waymark                                    five questions, then a pattern
+  waymark --urgency on-fire                  one is answered, four are asked
   waymark --answers answers.json --markdown  a document for your wiki
-  waymark patterns                           what the talk says about the three
+  waymark patterns                           what the talk says of the three
 `;
 
 /**
@@ -50,7 +50,7 @@ export function parseCommandLine(
   let printed = "";
   const program = new Command("waymark")
     .usage("[options]\n       waymark patterns [pattern]")
-    .description("Five questions, one minute: which way to turn your technical vision into reality.")
+    .description("Five questions, one minute: how to turn your technical vision into reality.")
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)

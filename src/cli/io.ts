@@ -11,6 +11,8 @@ export type Io = Readonly<{
   stderr: Output;
   env: Readonly<Record<string, string | undefined>>;
   platform: NodeJS.Platform;
+  /** Calls back on Ctrl-C while the terminal turns it into a signal. @returns what ends this */
+  onInterrupt: (stop: () => void) => () => void;
 }>;
 
 export const EXIT = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const;

@@ -15,6 +15,11 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) =>
 );
 
 const { stdin, stdout, stderr, env, platform } = process;
-const finished = run(process.argv.slice(2), { stdin, stdout, stderr, env, platform }, { catalogue, version });
+const onInterrupt = (stop: () => void) => {
+  process.once("SIGINT", stop);
+  return () => process.off("SIGINT", stop);
+};
+const io = { stdin, stdout, stderr, env, platform, onInterrupt };
+const finished = run(process.argv.slice(2), io, { catalogue, version });
 // Ink's timers would hold the process for a moment; what was written goes out first, since a pipe takes it later.
 void finished.then((code) => stdout.write("", () => stderr.write("", () => process.exit(code))));

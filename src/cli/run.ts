@@ -75,6 +75,7 @@ async function askFor(
   catalogue: Catalogue,
 ): Promise<ExitCode> {
   const plain = request.plain || prefersPlain(io);
+  if (plain) releaseTerminal(io);
   const end = plain ? await askInPlainWords(catalogue, given, io) : await askOnScreen(catalogue, given, io);
   if (end.screen !== "left" || end.how === "interrupted") {
     io.stderr.write(`${stoppedLine(end)}\n`);

@@ -13,12 +13,7 @@ export async function askOnScreen(catalogue: Catalogue, given: Answers, io: Io):
 }
 
 /** Asks line by line. @returns the state in which the session ended */
-export async function askInPlainWords(
-  catalogue: Catalogue,
-  given: Answers,
-  { stdin, stdout }: Io,
-): Promise<WizardState> {
-  if (stdin.isTTY) stdin.setRawMode?.(false);
+export async function askInPlainWords(catalogue: Catalogue, given: Answers, io: Io): Promise<WizardState> {
   const { talkOverTerminal } = await import("../plain/talk-over-terminal.ts");
-  return talkOverTerminal(catalogue, given, stdin, stdout);
+  return talkOverTerminal(catalogue, given, io);
 }

@@ -7,22 +7,28 @@ import { initialState, type WizardState } from "../wizard/state.ts";
 import { createWizardStore } from "../wizard/store.ts";
 import { converse } from "./conversation.ts";
 
+type Terminal = Readonly<{
+  stdin: Readable;
+  stdout: Writable & { readonly columns?: number };
+  /** Calls back on Ctrl-C. @returns what ends this */
+  onInterrupt: (stop: () => void) => () => void;
+}>;
+
 /** A whole conversation over two streams. Ctrl-C ends it as an interruption. */
 export async function talkOverTerminal(
   catalogue: Catalogue,
   given: Answers,
-  stdin: Readable,
-  stdout: Writable & { readonly columns?: number },
+  { stdin, stdout, onInterrupt }: Terminal,
 ): Promise<WizardState> {
   const store = createWizardStore(initialState(catalogue, given));
   // Not a terminal as far as readline is concerned: it would print escape sequences to edit the line.
   const lines = createInterface({ input: stdin, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
-  const stop = () => lines.close();
-  process.once("SIGINT", stop);
+  const forget = onInterrupt(() => lines.close());
+  const say = (line: string) => stdout.write(`${wrap(line, stdout.columns || 80).join("\n")}\n`);
   try {
-    await converse(store, lines, (line) => stdout.write(`${wrap(line, stdout.columns || 80).join("\n")}\n`));
+    await converse(store, lines, say);
   } finally {
-    process.off("SIGINT", stop);
+    forget();
     lines.close();
   }
   return store.getState();

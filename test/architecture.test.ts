@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+
+// Arrows go down only. A name that ends in "!" stands for types alone.
+
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  questions: ["src/domain!"],
+  patterns: ["src/domain!"],
+  "src/domain": ["zod"],
+  "src/content": ["src/domain!", "questions", "patterns"],
+  "src/wizard": ["src/domain", "zustand/vanilla"],
+  "src/render": ["src/domain", "string-width", "wrap-ansi", "fastest-levenshtein"],
+  "src/ui": ["src/wizard", "src/render", "src/domain!", "ink", "react", "zustand"],
+  "src/plain": ["src/wizard", "src/render", "src/domain!", "node:"],
+  "src/storage": ["src/domain", "jsonc-parser", "node:"],
+};
+
+/** Files in a layer that may import more, and why. */
+const NARROWER: Readonly<Record<string, readonly string[]>> = {
+  // Only schemas know zod, so that the program never loads it.
+  zod: ["src/domain/catalogue-schema.ts"],
+  "zustand/vanilla": ["src/wizard/store.ts"],
+};
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesIn(path) : /\.tsx?$/.test(path) ? [path] : [];
+  });
+
+const IMPORT = /^(?:import|export)\s(type\s)?[^;]*?from "([^"]+)"|import\("([^"]+)"\)|^import "([^"]+)"/gm;
+
+type Import = Readonly<{ file: string; target: string; typesOnly: boolean }>;
+
+const importsOf = (file: string): Import[] =>
+  [...readFileSync(file, "utf8").matchAll(IMPORT)].map(([, type, from, dynamic, bare]) => {
+    const specifier = from ?? dynamic ?? bare ?? "";
+    const target = specifier.startsWith(".") ? relative(".", resolve(dirname(file), specifier)) : specifier;
+    return { file, target, typesOnly: type !== undefined };
+  });
+
+const allowed = (layer: string, { file, target, typesOnly }: Import): boolean =>
+  dirname(target).startsWith(layer) ||
+  (LAYERS[layer] ?? []).some((entry) => {
+    const name = entry.replace("!", "");
+    const here =
+      target === name || target.startsWith(`${name}/`) || (name.endsWith(":") && target.startsWith(name));
+    return (
+      here && (typesOnly || !entry.endsWith("!")) && (typesOnly || (NARROWER[name]?.includes(file) ?? true))
+    );
+  });
+
+describe("the layers", () => {
+  it.each(Object.keys(LAYERS))("%s imports only what stands below it", (layer) => {
+    const imports = filesIn(layer).flatMap(importsOf);
+    expect(imports.length).toBeGreaterThan(0);
+    expect(
+      imports.filter((each) => !allowed(layer, each)).map(({ file, target }) => `${file} imports ${target}`),
+    ).toEqual([]);
+  });
+
+  it("every folder of the source has its row in the table, or may import all", () => {
+    const folders = readdirSync("src", { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const known = [...Object.keys(LAYERS).map((layer) => layer.replace("src/", "")), "cli", "build"];
+    expect(folders.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it("nothing imports the build, and only cli knows the process", () => {
+    const files = filesIn("src").filter((file) => !file.startsWith("src/build"));
+    for (const file of files) {
+      expect(
+        importsOf(file).filter(({ target }) => target.startsWith("src/build")),
+        file,
+      ).toEqual([]);
+      const text = readFileSync(file, "utf8").replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
+      if (!file.startsWith("src/cli")) expect(text, file).not.toMatch(/\bprocess\.|"node:process"/);
+      expect(text, file).not.toMatch(/\bconsole\./);
+    }
+  });
+
+  it("the domain has no clock and no chance", () => {
+    for (const file of filesIn("src/domain")) {
+      expect(readFileSync(file, "utf8")).not.toMatch(/\bDate\b|Math\.random|performance\./);
+    }
+  });
+});

@@ -1,0 +1,216 @@
+import fc from "fast-check";
+import stringWidth from "string-width";
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../../src/content/catalogue.ts";
+import { type Answers, openQuestions } from "../../src/domain/answers.ts";
+import { recommend } from "../../src/domain/recommendation.ts";
+import { toAscii } from "../../src/render/ascii.ts";
+import { commandFor } from "../../src/render/command.ts";
+import { renderMarkdown } from "../../src/render/markdown.ts";
+import { resultSections, strengthSentence } from "../../src/render/sections.ts";
+import { renderSummary } from "../../src/render/summary.ts";
+import { renderText } from "../../src/render/text.ts";
+import { toResult } from "../../src/render/to-result.ts";
+import { excerpt, visible } from "../../src/render/visible.ts";
+import { pad, truncate, wrap } from "../../src/render/wrap.ts";
+import { answersTo } from "../helpers/arbitraries.ts";
+
+const anyAnswers = answersTo(catalogue.questions);
+const given: Answers = {
+  urgency: "pressing",
+  horizon: "over-a-year",
+  "team-span": "many-teams",
+  conviction: "mixed",
+  "walk-away": "no",
+};
+
+describe("what a result says", () => {
+  it("names every claim that holds for the recommended pattern, with answers, points and source", () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const recommendation = recommend(catalogue, answers);
+        const text = renderText(catalogue, recommendation, 400);
+        for (const claim of recommendation.ranking[0]?.held ?? []) expect(text).toContain(claim.text);
+        for (const { pattern } of recommendation.ranking) expect(text).toContain(pattern.name);
+        for (const claim of recommendation.pattern.claims.filter(({ kind }) => kind === "failure-mode")) {
+          expect(text).toContain(claim.text);
+        }
+      }),
+    );
+  });
+
+  it("lists exactly the answers that change it", () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const recommendation = recommend(catalogue, answers);
+        const section = resultSections(catalogue, recommendation).find(({ id }) => id === "changes");
+        const lines = section?.blocks.flatMap((block) => (block.kind === "item" ? [block.text] : [])) ?? [];
+        const expected = catalogue.questions.flatMap(({ id, options }) =>
+          options.filter(
+            (option) =>
+              recommend(catalogue, { ...answers, [id]: option.id }).pattern !== recommendation.pattern,
+          ),
+        );
+        expect(lines).toHaveLength(expected.length);
+      }),
+    );
+  });
+
+  it("explains its strength with numbers", () => {
+    expect(strengthSentence(recommend(catalogue, given))).toBe(
+      "Clear: of the 7 answers that are one step away, 1 would change the recommendation.",
+    );
+    expect(strengthSentence(recommend(catalogue, { urgency: "pressing" }))).toMatch(
+      /^Close: .* has as many points; ties go to the pattern that is listed first\.$/,
+    );
+  });
+
+  it("has no line wider than asked for, except the command to copy", () => {
+    fc.assert(
+      fc.property(anyAnswers, fc.integer({ min: 20, max: 120 }), (answers, width) => {
+        const lines = renderText(catalogue, recommend(catalogue, answers), width).split("\n");
+        for (const line of lines.filter((each) => !each.startsWith("This result again"))) {
+          expect(stringWidth(line)).toBeLessThanOrEqual(width);
+        }
+      }),
+    );
+  });
+
+  it("never changes by itself", () => {
+    expect(renderText(catalogue, recommend(catalogue, given), 80)).toBe(
+      renderText(catalogue, recommend(catalogue, given), 80),
+    );
+    expect(renderMarkdown(catalogue, recommend(catalogue, given))).toBe(
+      renderMarkdown(catalogue, recommend(catalogue, given)),
+    );
+  });
+});
+
+describe("the summary that stays", () => {
+  it("says what, why, what to watch, what would change it, and how to get it again", () => {
+    const summary = renderSummary(catalogue, recommend(catalogue, given), 80);
+    expect(summary.split("\n")[0]).toBe("waymark: Big Vision with Small Experiments (clear)");
+    expect(summary).toMatch(/ {2}because {2}the work is expected to span more than one team/);
+    expect(summary).toMatch(/ {2}watch {4}the team is really prioritizing efficiency of solution \(check by/);
+    expect(summary).toMatch(/ {2}changes {2}conviction “Strong” would make it The Grand Migration/);
+    expect(summary).toContain(`  again    ${commandFor(catalogue.questions, given)}\n`);
+  });
+
+  it("never breaks the command", () => {
+    fc.assert(
+      fc.property(anyAnswers, fc.integer({ min: 20, max: 100 }), (answers, width) => {
+        const lines = renderSummary(catalogue, recommend(catalogue, answers), width).split("\n");
+        expect(lines.filter((line) => line.endsWith(commandFor(catalogue.questions, answers)))).toHaveLength(
+          1,
+        );
+      }),
+    );
+  });
+});
+
+describe("the command", () => {
+  it("holds the answers that were given, in the order of the questions", () => {
+    expect(commandFor(catalogue.questions, { "walk-away": "no", urgency: "unsure" })).toBe(
+      "waymark --urgency unsure --walk-away no",
+    );
+    expect(commandFor(catalogue.questions, {})).toBe("waymark");
+  });
+});
+
+describe("the JSON result", () => {
+  it("adds up: points are the sum of the claims, and each claim rests on given answers", () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const result = toResult(catalogue, recommend(catalogue, answers));
+        expect(result.answers).toEqual(answers);
+        for (const { points, claims, constraints, eligible } of result.ranking) {
+          expect(points).toBe(claims.reduce((sum, claim) => sum + claim.points, 0));
+          for (const { because } of claims)
+            expect(openQuestions(catalogue.questions, answers).map(({ id }) => id)).not.toContain(because[0]);
+          expect(eligible).toBe(constraints.every(({ required, met }) => !required || met === "yes"));
+        }
+        expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+      }),
+    );
+  });
+
+  it("has the fields of the contract", () => {
+    const result = toResult(catalogue, recommend(catalogue, given));
+    expect(Object.keys(result)).toEqual([
+      "schemaVersion",
+      "answers",
+      "recommendation",
+      "ranking",
+      "steps",
+      "examples",
+      "summary",
+    ]);
+    expect(result.recommendation).toEqual({
+      pattern: "big-vision-small-experiments",
+      name: "Big Vision with Small Experiments",
+      strength: "clear",
+    });
+    const migration = result.ranking.find(({ pattern }) => pattern === "grand-migration");
+    expect(migration).toMatchObject({ rank: 3, eligible: false });
+    expect(migration?.constraints.map(({ id, required, met }) => ({ id, required, met }))).toEqual([
+      { id: "strong-conviction", required: true, met: "no" },
+      { id: "obvious-value", required: true, met: "no" },
+      { id: "legacy-can-go", required: false, met: "no" },
+    ]);
+  });
+});
+
+describe("Markdown", () => {
+  it("carries the answers, the ranking, the reasons and the command", () => {
+    const text = renderMarkdown(catalogue, recommend(catalogue, given));
+    expect(text).toMatch(/^# Big Vision with Small Experiments \(clear\)\n/);
+    expect(text).toContain("| How urgent is the problem? | Pressing |");
+    expect(text).toContain("| The Grand Migration | -4 | needs strong conviction |");
+    expect(text).toContain("## Watch out\n");
+    expect(text).toContain("- [ ] The team is really prioritizing efficiency of solution");
+    expect(text).toContain("<https://lethain.com/grand-migration/>");
+    expect(text).toContain(`\`\`\`sh\n${commandFor(catalogue.questions, given)}\n\`\`\``);
+  });
+});
+
+describe("text from outside", () => {
+  it.each([
+    ["\u001b[31mred", "\\x1b[31mred"],
+    ["a\u0007\nb\r", "a\\x07\\x0ab\\x0d"],
+    ["\u009b2J", "\\x9b2J"],
+    ["\u202egnp.exe", "\\u{202e}gnp.exe"],
+    ["\u200bzero\ufeff", "\\u{200b}zero\\u{feff}"],
+    ["plain – ünïcode 漢", "plain – ünïcode 漢"],
+  ])("%j is shown as %j", (text, shown) => {
+    expect(visible(text)).toBe(shown);
+  });
+
+  it("never keeps a character that drives a terminal", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(visible(text)).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
+      }),
+    );
+  });
+
+  it("is cut when it is long", () => {
+    expect(excerpt("x".repeat(100_000), 10)).toBe(`${"x".repeat(10)}…`);
+    expect(excerpt("short", 10)).toBe("short");
+  });
+});
+
+describe("text in columns", () => {
+  it("is wrapped, cut and filled by what it takes on a terminal, not by characters", () => {
+    expect(wrap("漢字漢字 ab", 4)).toEqual(["漢字", "漢字", "ab"]);
+    expect(truncate("漢字漢字", 5)).toBe("漢字…");
+    expect(pad("漢", 4)).toBe("漢  ");
+    expect(truncate("abc", 0)).toBe("");
+  });
+
+  it("in ASCII keeps its columns for all that we print ourselves", () => {
+    const text = renderText(catalogue, recommend(catalogue, given), 80);
+    expect(toAscii(text)).toHaveLength(text.length);
+    expect(toAscii(text)).not.toContain("?".repeat(2));
+    expect(toAscii(text)).toMatch(/^[\n -~]*$/);
+  });
+});

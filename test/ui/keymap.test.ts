@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { actionFor, keymap, type Mode } from "../../src/ui/keymap.ts";
+
+const MODES = Object.keys(keymap) as Mode[];
+const noArea = () => ({ limit: 0, page: 0 });
+
+describe("the keymap", () => {
+  it.each(MODES)("gives no key two meanings in the mode %s", (mode) => {
+    const keys = keymap[mode].flatMap((binding) => binding.keys);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
+  it.each(MODES)("stops everything with ctrl-c in the mode %s", (mode) => {
+    expect(actionFor(mode, "ctrl+c", noArea)).toEqual({ type: "interrupt" });
+  });
+
+  it.each([
+    ["up", { type: "move", by: -1 }],
+    ["k", { type: "move", by: -1 }],
+    ["down", { type: "move", by: 1 }],
+    ["j", { type: "move", by: 1 }],
+    ["home", { type: "first" }],
+    ["g", { type: "first" }],
+    ["end", { type: "last" }],
+    ["G", { type: "last" }],
+    ["3", { type: "number", number: 3 }],
+    ["u", { type: "unsure" }],
+    ["enter", { type: "choose" }],
+    ["shift+tab", { type: "back" }],
+    ["left", { type: "back" }],
+    ["esc", { type: "back" }],
+    ["backspace", { type: "back" }],
+    ["b", { type: "back" }],
+    ["right", { type: "forward" }],
+    ["l", { type: "forward" }],
+    ["tab", { type: "forward" }],
+    ["?", { type: "help" }],
+    ["q", undefined],
+    ["x", undefined],
+  ])("on a question reads %s as %o", (key, action) => {
+    expect(actionFor("question", key, noArea)).toEqual(action);
+  });
+
+  it("scrolls by lines, by pages with one line in common, and to the ends", () => {
+    const area = () => ({ limit: 30, page: 10 });
+    expect(actionFor("result", "down", area)).toEqual({ type: "scroll", by: 1, limit: 30 });
+    expect(actionFor("result", "pagedown", area)).toEqual({ type: "scroll", by: 9, limit: 30 });
+    expect(actionFor("result", "home", area)).toEqual({ type: "scroll", by: -30, limit: 30 });
+  });
+});
