@@ -2,13 +2,13 @@ import { type Answers, openQuestions } from "../domain/answers.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
 import { recommend } from "../domain/recommendation.ts";
 import { commandFor } from "../render/command.ts";
-import type { WizardState } from "../wizard/state.ts";
+import { initialState, patternsState, type WizardState } from "../wizard/state.ts";
 import type { Format, Request } from "./command-line.ts";
 import { gatherAnswers, missingAnswers } from "./gather-answers.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
 import { printPatterns } from "./patterns-command.ts";
 import { printError, printNote, printResult } from "./print.ts";
-import { askInPlainWords, askOnScreen } from "./session.ts";
+import { askInPlainWords, showOnScreen } from "./session.ts";
 import { canAsk, prefersPlain } from "./terminal.ts";
 
 export type Program = Readonly<{ catalogue: Catalogue; version: string }>;
@@ -44,10 +44,23 @@ async function execute(request: Request, io: Io, program: Program): Promise<Exit
       io.stdout.write(request.text);
       return EXIT.done;
     case "patterns":
-      return printPatterns(request, io, program.catalogue);
+      return patternsFor(request, io, program.catalogue);
     case "recommend":
       return recommendFor(request, io, program.catalogue);
   }
+}
+
+async function patternsFor(
+  request: Request & { kind: "patterns" },
+  io: Io,
+  catalogue: Catalogue,
+): Promise<ExitCode> {
+  const browse = request.pattern === undefined && request.format === "text" && request.mayAsk && canAsk(io);
+  if (!browse || request.plain || prefersPlain(io)) {
+    releaseTerminal(io);
+    return printPatterns(request, io, catalogue);
+  }
+  return endOf(await showOnScreen(patternsState(catalogue), io), io);
 }
 
 async function recommendFor(
@@ -76,14 +89,21 @@ async function askFor(
 ): Promise<ExitCode> {
   const plain = request.plain || prefersPlain(io);
   if (plain) releaseTerminal(io);
-  const end = plain ? await askInPlainWords(catalogue, given, io) : await askOnScreen(catalogue, given, io);
-  if (end.screen !== "left" || end.how === "interrupted") {
-    io.stderr.write(`${stoppedLine(end)}\n`);
-    return EXIT.interrupted;
-  }
+  const end = plain
+    ? await askInPlainWords(catalogue, given, io)
+    : await showOnScreen(initialState(catalogue, given), io);
+  const code = endOf(end, io);
+  if (code !== EXIT.done) return code;
   const format: Format | "summary" = request.format === "text" ? "summary" : request.format;
   printResult(catalogue, recommend(catalogue, end.answers), format, io);
   return EXIT.done;
+}
+
+/** The exit code of a session that has ended; for one that was interrupted, also a line on stderr. */
+function endOf(end: WizardState, { stderr }: Io): ExitCode {
+  if (end.screen === "left" && end.how === "finished") return EXIT.done;
+  stderr.write(`${stoppedLine(end)}\n`);
+  return EXIT.interrupted;
 }
 
 /** One line that loses no answer: the command that goes on where the person stopped. */

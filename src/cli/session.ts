@@ -6,10 +6,10 @@ import { wantsAscii } from "./terminal.ts";
 
 // Both front ends are loaded only when they are needed: the screen brings Ink and React with it.
 
-/** Asks on a screen. @returns the state in which the session ended */
-export async function askOnScreen(catalogue: Catalogue, given: Answers, io: Io): Promise<WizardState> {
+/** A session on a screen, from a first state on. @returns the state in which it ended */
+export async function showOnScreen(initial: WizardState, io: Io): Promise<WizardState> {
   const { showWizard } = await import("../ui/show-wizard.tsx");
-  return showWizard(catalogue, given, { ...io, ascii: wantsAscii(io) });
+  return showWizard(initial, { ...io, ascii: wantsAscii(io) });
 }
 
 /** Asks line by line. @returns the state in which the session ended */

@@ -42,6 +42,7 @@ function phrasesFor(state: WizardState): readonly string[] {
       return reviewPhrases(state);
     case "result":
       return resultPhrases(state);
+    case "patterns":
     case "left":
       return [];
   }

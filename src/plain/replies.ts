@@ -33,6 +33,7 @@ export function actionsFor(state: WizardState, line: string): readonly WizardAct
     }
     case "result":
       return ["", "q", "quit"].includes(word) ? [{ type: "quit" }] : [];
+    case "patterns":
     case "left":
       return [];
   }

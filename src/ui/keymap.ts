@@ -5,7 +5,7 @@ import type { WizardAction } from "../wizard/transition.ts";
 export type Key = string;
 
 /** What the keys mean differs by what is on the screen. */
-export type Mode = "question" | "review" | "result" | "help";
+export type Mode = "question" | "review" | "result" | "patterns" | "help";
 
 /** Like the wizard's actions, but for what only the moment of the key press can tell: which digit, how far to scroll. */
 export type KeyAction =
@@ -82,6 +82,23 @@ const scrollKeys: readonly Binding[] = [
   { keys: ["end", "G"], label: "end G", does: "to the end", action: scroll(1, "all") },
 ];
 
+const sectionKeys: readonly Binding[] = [
+  {
+    keys: ["left", "h", "shift+tab"],
+    label: "← h",
+    does: "previous section, also with shift-tab",
+    action: { type: "section", by: -1 },
+  },
+  {
+    keys: ["right", "l", "tab"],
+    label: "→ l tab",
+    does: "next section",
+    action: { type: "section", by: 1 },
+    hint: { text: "←→ section", keep: 5 },
+  },
+  { keys: DIGITS, label: "1-9", does: "open the section with that number", action: { type: "number" } },
+];
+
 /** Every key there is. The handler, the hint line, the help page and the README are made from this table. */
 export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
   question: [
@@ -139,20 +156,7 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
     interrupt,
   ],
   result: [
-    {
-      keys: ["left", "h", "shift+tab"],
-      label: "← h",
-      does: "previous section, also with shift-tab",
-      action: { type: "section", by: -1 },
-    },
-    {
-      keys: ["right", "l", "tab"],
-      label: "→ l tab",
-      does: "next section",
-      action: { type: "section", by: 1 },
-      hint: { text: "←→ section", keep: 5 },
-    },
-    { keys: DIGITS, label: "1-6", does: "open that section", action: { type: "number" } },
+    ...sectionKeys,
     ...scrollKeys,
     {
       keys: ["e", "esc", "b", "backspace", "delete"],
@@ -169,6 +173,18 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
       hint: { text: "q quit", keep: 5 },
     },
     help,
+    quiet(interrupt),
+  ],
+  patterns: [
+    ...sectionKeys,
+    ...scrollKeys,
+    {
+      keys: ["q", "esc"],
+      label: "q esc",
+      does: "quit",
+      action: { type: "quit" },
+      hint: { text: "q quit", keep: 5 },
+    },
     quiet(interrupt),
   ],
   help: [

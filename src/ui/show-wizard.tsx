@@ -1,7 +1,5 @@
 import { render } from "ink";
-import type { Answers } from "../domain/answers.ts";
-import type { Catalogue } from "../domain/catalogue-schema.ts";
-import { initialState, type WizardState } from "../wizard/state.ts";
+import type { WizardState } from "../wizard/state.ts";
 import { createWizardStore } from "../wizard/store.ts";
 import { App } from "./app.tsx";
 
@@ -12,13 +10,12 @@ type Terminal = Readonly<{
   ascii: boolean;
 }>;
 
-/** A whole session on a terminal, in raw mode. Leaves the terminal as it was, without a trace of the screens. */
-export async function showWizard(
-  catalogue: Catalogue,
-  given: Answers,
-  terminal: Terminal,
-): Promise<WizardState> {
-  const store = createWizardStore(initialState(catalogue, given));
+/**
+ * A whole session on a terminal, in raw mode, from a first state on. Leaves the terminal as it was, without a trace of the
+ * screens.
+ */
+export async function showWizard(initial: WizardState, terminal: Terminal): Promise<WizardState> {
+  const store = createWizardStore(initial);
   const app = render(<App store={store} ascii={terminal.ascii} />, {
     stdin: terminal.stdin as NodeJS.ReadStream,
     stdout: terminal.stdout as NodeJS.WriteStream,

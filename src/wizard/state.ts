@@ -38,10 +38,14 @@ export type ResultState = Session &
     scroll: number;
   }>;
 
-/** The session is over. `finished` after a result was seen, `interrupted` by Ctrl-C. */
+/** What the talk says, a page a pattern and one for the rest. No question is asked. */
+export type PatternsState = Session &
+  Readonly<{ screen: "patterns" /** Index of the open page. */; section: number; scroll: number }>;
+
+/** The session is over. `finished` after a result or the patterns were seen, `interrupted` by Ctrl-C. */
 export type LeftState = Session & Readonly<{ screen: "left"; how: "finished" | "interrupted" }>;
 
-export type WizardState = QuestionState | ReviewState | ResultState | LeftState;
+export type WizardState = QuestionState | ReviewState | ResultState | PatternsState | LeftState;
 
 /**
  * The state in which a session starts: at the first open question, or at the review when all are answered.
@@ -74,6 +78,17 @@ export const atReview = (session: Session): ReviewState => ({
 export const atResult = (session: Session): ResultState => ({
   ...sessionOf(session),
   screen: "result",
+  section: 0,
+  scroll: 0,
+});
+
+/** The state in which browsing the patterns starts. */
+export const patternsState = (catalogue: Catalogue): PatternsState => ({
+  catalogue,
+  asked: [],
+  answers: {},
+  help: undefined,
+  screen: "patterns",
   section: 0,
   scroll: 0,
 });

@@ -4,6 +4,7 @@ import {
   atQuestion,
   atResult,
   atReview,
+  type PatternsState,
   type QuestionState,
   type ResultState,
   type ReviewState,
@@ -45,6 +46,8 @@ export function transition(state: WizardState, action: WizardAction): WizardStat
       return inReview(state, action);
     case "result":
       return inResult(state, action);
+    case "patterns":
+      return inPatterns(state, action);
   }
 }
 
@@ -128,21 +131,33 @@ function inReview(state: ReviewState, action: WizardAction): WizardState {
 }
 
 function inResult(state: ResultState, action: WizardAction): WizardState {
+  if (action.type === "back") return atReview(state);
+  if (action.type === "quit") return atEnd(state, "finished");
+  return reading(state, action, SECTIONS);
+}
+
+function inPatterns(state: PatternsState, action: WizardAction): WizardState {
+  if (action.type === "back" || action.type === "quit") return atEnd(state, "finished");
+  return reading(state, action, state.catalogue.patterns.length + 1);
+}
+
+/** Turning to another section, which starts at its top, and scrolling the open one. */
+function reading<State extends ResultState | PatternsState>(
+  state: State,
+  action: WizardAction,
+  sections: number,
+): State {
   switch (action.type) {
     case "section":
-      return { ...state, section: wrapAround(state.section + action.by, SECTIONS), scroll: 0 };
+      return { ...state, section: wrapAround(state.section + action.by, sections), scroll: 0 };
     case "number":
-      return action.number >= 1 && action.number <= SECTIONS
+      return action.number >= 1 && action.number <= sections
         ? { ...state, section: action.number - 1, scroll: 0 }
         : state;
     case "scroll": {
       const scroll = scrolled(state.scroll, action);
       return scroll === state.scroll ? state : { ...state, scroll };
     }
-    case "back":
-      return atReview(state);
-    case "quit":
-      return atEnd(state, "finished");
     default:
       return state;
   }

@@ -44,6 +44,8 @@ function blocksFor(state: WizardState, ascii: boolean): readonly Block[] {
         ),
         ...keysOf("result", ascii),
       ];
+    case "patterns":
+      return keysOf("patterns", ascii);
     case "left":
       return [];
   }

@@ -4,8 +4,9 @@ import type { WizardState } from "../../wizard/state.ts";
 import { layoutOf, type Size } from "../frame.ts";
 import type { ScrollArea } from "../keymap.ts";
 import { helpScreen, helpScrollArea } from "./help.ts";
+import { layOutPatterns } from "./patterns.ts";
 import { questionScreen } from "./question.ts";
-import { resultScreen, resultScrollArea } from "./result.ts";
+import { layOutResult } from "./result.ts";
 import { reviewScreen } from "./review.ts";
 
 /**
@@ -26,7 +27,8 @@ export function screen(state: WizardState, size: Size): readonly Line[] {
 /** How far the part of the screen that scrolls can go at this size. */
 export function scrollArea(state: WizardState, size: Size): ScrollArea {
   if (state.help !== undefined) return helpScrollArea(state, size);
-  return state.screen === "result" ? resultScrollArea(state, size) : { limit: 0, page: 0 };
+  if (state.screen === "result") return layOutResult(state, size).area;
+  return state.screen === "patterns" ? layOutPatterns(state, size).area : { limit: 0, page: 0 };
 }
 
 function lines(state: WizardState, size: Size): readonly Line[] {
@@ -38,6 +40,8 @@ function lines(state: WizardState, size: Size): readonly Line[] {
     case "review":
       return reviewScreen(state, size);
     case "result":
-      return resultScreen(state, size);
+      return layOutResult(state, size).lines;
+    case "patterns":
+      return layOutPatterns(state, size).lines;
   }
 }
