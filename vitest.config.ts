@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: "program",
-          include: ["test/program/**/*.test.ts"],
+          include: ["test/program/**/*.test.ts", "test/readme/**/*.test.ts"],
           globalSetup: ["test/helpers/build-once.ts"],
           // Each of these starts real processes; on two cores more of them at once only makes each slower.
           testTimeout: 30_000,

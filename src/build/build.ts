@@ -19,6 +19,8 @@ const common = {
   platform: "node",
   target: "node20",
   metafile: true,
+  // Its main entry is UMD, which hides what it requires from any bundler.
+  alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   legalComments: "none",
   define: { "process.env.NODE_ENV": '"production"', WAYMARK_VERSION: JSON.stringify(packageJson.version) },
   supported: {

@@ -1,8 +1,8 @@
 import type { Readable, Writable } from "node:stream";
 
 /** A stream that may be a terminal. */
-export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
-export type Input = Readable & { readonly isTTY?: boolean; setRawMode?: (raw: boolean) => unknown };
+type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+type Input = Readable & { readonly isTTY?: boolean; setRawMode?: (raw: boolean) => unknown };
 
 /** Everything that the program touches outside itself. `main.ts` passes the process, tests pass their own. */
 export type Io = Readonly<{

@@ -7,10 +7,11 @@ export type Block =
   | Readonly<{ kind: "paragraph"; text: string }>
   | Readonly<{ kind: "item"; mark: Mark; text: string; aside?: readonly string[] }>;
 
-export type Section = Readonly<{ id: SectionId; title: string; blocks: readonly Block[] }>;
-
-export const SECTION_IDS = ["why", "watch-out", "why-not", "changes", "first-steps", "talk"] as const;
-export type SectionId = (typeof SECTION_IDS)[number];
+export type Section = Readonly<{
+  id: "why" | "watch-out" | "why-not" | "changes" | "first-steps" | "talk";
+  title: string;
+  blocks: readonly Block[];
+}>;
 
 export const heading = (text: string, pattern?: string): Block =>
   pattern === undefined ? { kind: "heading", text } : { kind: "heading", text, pattern };

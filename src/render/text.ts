@@ -8,7 +8,7 @@ import { lookOf } from "./looks.ts";
 import { resultSections, talkCredits } from "./sections.ts";
 
 /** Lines as text; no line ends in blanks. */
-export const joinLines = (lines: readonly Line[]): string =>
+const joinLines = (lines: readonly Line[]): string =>
   `${lines.map((line) => plainText(line).trimEnd()).join("\n")}\n`;
 
 /** Blocks as plain text of at most `width` columns. */

@@ -2,7 +2,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import { UserError } from "../domain/user-error.ts";
 
 /** The most that answers may take, in bytes. Real ones take about 150. */
-export const LARGEST = 64 * 1024;
+const LARGEST = 64 * 1024;
 
 /**
  * The text of a file of at most 64 KiB.

@@ -8,7 +8,7 @@ export type Key = string;
 export type Mode = "question" | "review" | "result" | "patterns" | "help";
 
 /** Like the wizard's actions, but for what only the moment of the key press can tell: which digit, how far to scroll. */
-export type KeyAction =
+type KeyAction =
   | Exclude<WizardAction, { type: "number" } | { type: "scroll" }>
   | Readonly<{ type: "number" }>
   | Readonly<{ type: "scroll"; by: number; unit: "line" | "page" | "all" }>;
@@ -71,10 +71,10 @@ const scrollKeys: readonly Binding[] = [
     action: scroll(1),
     hint: { text: "↑↓ scroll", keep: 2 },
   },
-  { keys: ["pageup"], label: "page up", does: "scroll up by a page", action: scroll(-1, "page") },
+  { keys: ["pageup"], label: "pgup", does: "scroll up by a page", action: scroll(-1, "page") },
   {
     keys: ["pagedown", " "],
-    label: "page down, space",
+    label: "pgdn space",
     does: "scroll down by a page",
     action: scroll(1, "page"),
   },

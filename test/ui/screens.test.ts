@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { plainText } from "../../src/render/lines.ts";
 import { screen, scrollArea } from "../../src/ui/screens/screen.ts";
-import { initialState, type WizardState } from "../../src/wizard/state.ts";
+import { initialState, patternsState, type WizardState } from "../../src/wizard/state.ts";
 import { transition, type WizardAction } from "../../src/wizard/transition.ts";
 import { answersTo, anyAction } from "../helpers/arbitraries.ts";
 
@@ -31,7 +31,11 @@ const result = transition(
 
 const anyState = fc
   .tuple(answersTo(catalogue.questions), fc.array(anyAction, { maxLength: 25 }))
-  .map(([given, actions]) => actions.reduce(transition, initialState(catalogue, given)));
+  .chain(([given, actions]) =>
+    fc
+      .constantFrom(initialState(catalogue, given), initialState(catalogue), patternsState(catalogue))
+      .map((start: WizardState) => actions.reduce(transition, start)),
+  );
 
 describe("any screen", () => {
   it("fits any terminal from 1x1 to 300x100, one row lower than it", () => {
@@ -127,6 +131,28 @@ describe.each([
     expect(all(1)).toContain("efficiency");
     expect(all(2)).toContain("The Grand Migration");
     expect(all(5)).toContain("grand-migration/");
+  });
+});
+
+describe("the patterns", () => {
+  it("can be read to the end, page by page, and hold all that the talk says", () => {
+    const size = { columns: 80, rows: 24, ascii: false };
+    const seen: string[] = [];
+    for (let page = 1; page <= catalogue.patterns.length + 1; page++) {
+      let state = transition(patternsState(catalogue), { type: "number", number: page });
+      let before: WizardState | undefined;
+      while (state !== before) {
+        seen.push(...show(state, 80, 24));
+        before = state;
+        state = transition(state, { type: "scroll", by: 1, limit: scrollArea(state, size).limit });
+      }
+    }
+    const text = seen.join(" ");
+    for (const { name, claims } of catalogue.patterns) {
+      expect(text).toContain(name);
+      for (const claim of claims) expect(text).toContain(claim.text.slice(0, 40));
+    }
+    expect(text).toContain("Jonathan Maltz");
   });
 });
 

@@ -4,7 +4,7 @@ import { catalogue } from "../../src/content/catalogue.ts";
 import { checkAnswers } from "../../src/domain/answers.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import { resultSections } from "../../src/render/sections.ts";
-import { initialState, type WizardState } from "../../src/wizard/state.ts";
+import { initialState, patternsState, type WizardState } from "../../src/wizard/state.ts";
 import { SECTIONS, transition, type WizardAction } from "../../src/wizard/transition.ts";
 import { answersTo, anyAction } from "../helpers/arbitraries.ts";
 
@@ -201,6 +201,33 @@ describe("on the result", () => {
   it("back leads to the answers, quit ends the session", () => {
     expect(walk(atResult(), back).screen).toBe("review");
     expect(walk(atResult(), { type: "quit" })).toMatchObject({ screen: "left", how: "finished" });
+  });
+});
+
+describe("browsing the patterns", () => {
+  const pages = catalogue.patterns.length + 1;
+
+  it("has a page a pattern and one for the talk, and wraps", () => {
+    expect(walk(patternsState(catalogue), { type: "section", by: -1 })).toMatchObject({ section: pages - 1 });
+    expect(walk(patternsState(catalogue), number(pages))).toMatchObject({ section: pages - 1 });
+    const state = patternsState(catalogue);
+    expect(transition(state, number(pages + 1))).toBe(state);
+  });
+
+  it("ends with back and with quit, as finished", () => {
+    for (const type of ["back", "quit"] as const) {
+      expect(walk(patternsState(catalogue), { type })).toMatchObject({ screen: "left", how: "finished" });
+    }
+  });
+
+  it("never leads anywhere else", () => {
+    fc.assert(
+      fc.property(fc.array(anyAction, { maxLength: 40 }), (actions) => {
+        for (const { screen } of [actions.reduce(transition, patternsState(catalogue) as WizardState)]) {
+          expect(["patterns", "left"]).toContain(screen);
+        }
+      }),
+    );
   });
 });
 

@@ -5,7 +5,7 @@ import type { Plugin } from "esbuild";
 // How: the one `import()` of the interface becomes a `require` of the bundle beside the command's.
 // Delete when: esbuild splits CommonJS output by itself.
 
-export const SCREEN_BUNDLE = "./screen.cjs";
+const SCREEN_BUNDLE = "./screen.cjs";
 
 export const screenApart: Plugin = {
   name: "screen-apart",

@@ -1,24 +1,19 @@
 import { type Block, group, heading, item, paragraph } from "../../render/blocks.ts";
-import { blockLines, type Line } from "../../render/lines.ts";
 import { lookOf } from "../../render/looks.ts";
 import { answerLabel, pointsWords, SOURCE_WORDS, togetherWords } from "../../render/words.ts";
 import { selectEffects, selectFocused, selectQuestion } from "../../wizard/selectors.ts";
 import type { QuestionState, WizardState } from "../../wizard/state.ts";
-import { footLine, header, keyWords, layoutOf, type Size } from "../frame.ts";
-import { keymap, type Mode, type ScrollArea } from "../keymap.ts";
-import { scrollNote, scrollPane } from "./scroll-pane.ts";
+import { header, keyWords, layoutOf, type Size } from "../frame.ts";
+import { keymap, type Mode } from "../keymap.ts";
+import { part } from "../stack.ts";
+import { layOutReader } from "./reader.ts";
 
 /** What the screen beneath is about, and its keys. On a question, also what the focused option would say. */
-export const helpScreen = (state: WizardState, size: Size): readonly Line[] => compose(state, size).lines;
-
-export const helpScrollArea = (state: WizardState, size: Size): ScrollArea => compose(state, size).area;
-
-function compose(state: WizardState, size: Size): Readonly<{ lines: readonly Line[]; area: ScrollArea }> {
-  const { width, height } = layoutOf(size);
-  const all = blockLines(blocksFor(state, size.ascii), width);
-  const { visible, area } = scrollPane(all, state.help ?? 0, Math.max(0, Math.min(all.length, height - 2)));
-  const foot = footLine("help", scrollNote(state.help ?? 0, area), width, size.ascii);
-  return { lines: [header("Help", width), ...visible, foot].slice(0, height), area };
+export function layOutHelp(state: WizardState, top: number, size: Size): ReturnType<typeof layOutReader> {
+  const { width } = layoutOf(size);
+  const above = [part(2, [header("Help", width)])];
+  const sections = [{ title: "Help", blocks: blocksFor(state, size.ascii) }];
+  return layOutReader({ mode: "help", above, sections, open: 0, scroll: top }, size);
 }
 
 function blocksFor(state: WizardState, ascii: boolean): readonly Block[] {

@@ -58,8 +58,9 @@ export function layOutReader(
   return { lines: lines.slice(0, height), area };
 }
 
-/** The sections' titles with the open one in brackets, or "[Why]   1 of 6" where they do not fit side by side. */
+/** No line for a single section; otherwise the sections' titles with the open one in brackets, or "[Why]   1 of 6" where they do not fit side by side. */
 function tabLines(titles: readonly string[], open: number, width: number): readonly Line[] {
+  if (titles.length === 1) return [];
   const tabs = titles.map((title, index) => (index === open ? `[${title}]` : ` ${title} `));
   if (columnsOf(tabs.join(" ")) <= width) {
     return [

@@ -3,7 +3,7 @@ import { fitLine, type Line, span } from "../../render/lines.ts";
 import type { WizardState } from "../../wizard/state.ts";
 import { layoutOf, type Size } from "../frame.ts";
 import type { ScrollArea } from "../keymap.ts";
-import { helpScreen, helpScrollArea } from "./help.ts";
+import { layOutHelp } from "./help.ts";
 import { layOutPatterns } from "./patterns.ts";
 import { questionScreen } from "./question.ts";
 import { layOutResult } from "./result.ts";
@@ -26,14 +26,14 @@ export function screen(state: WizardState, size: Size): readonly Line[] {
 
 /** How far the part of the screen that scrolls can go at this size. */
 export function scrollArea(state: WizardState, size: Size): ScrollArea {
-  if (state.help !== undefined) return helpScrollArea(state, size);
+  if (state.help !== undefined) return layOutHelp(state, state.help, size).area;
   if (state.screen === "result") return layOutResult(state, size).area;
   return state.screen === "patterns" ? layOutPatterns(state, size).area : { limit: 0, page: 0 };
 }
 
 function lines(state: WizardState, size: Size): readonly Line[] {
   if (state.screen === "left") return [];
-  if (state.help !== undefined) return helpScreen(state, size);
+  if (state.help !== undefined) return layOutHelp(state, state.help, size).lines;
   switch (state.screen) {
     case "question":
       return questionScreen(state, size);

@@ -1,0 +1,115 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import packageJson from "../../package.json" with { type: "json" };
+import { catalogue } from "../../src/content/catalogue.ts";
+import { closeTerminals, openTerminal, WAYMARK } from "../helpers/terminal.ts";
+import { withKeysTable } from "./keys-table.ts";
+
+const readme = readFileSync("README.md", "utf8");
+const shell = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = ""]) =>
+  block.trim().split("\n"),
+);
+const commands = shell.map((line) => line.replace(/\s+#.*$/, ""));
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "waymark-readme-"));
+  mkdirSync(join(folder, "bin"));
+  // The commands as a reader would type them, with the program as it is now in the place of the published one.
+  const program = WAYMARK.map((word) => `'${word}'`).join(" ");
+  const write = (name: string, script: string) => {
+    writeFileSync(join(folder, "bin", name), `#!/bin/sh\n${script}\n`);
+    chmodSync(join(folder, "bin", name), 0o755);
+  };
+  write("waymark", `exec ${program} "$@"`);
+  write("npx", `shift; exec ${program} "$@"`);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(closeTerminals);
+
+describe("the README", () => {
+  it("holds the keys as they are", () => {
+    expect(withKeysTable(readme), "run `npm run readme`").toBe(readme);
+    expect(readme).toContain("| `ctrl-c` | stop at once |");
+  });
+
+  it("holds enough commands to be worth testing", () => {
+    expect(commands.length).toBeGreaterThan(10);
+  });
+
+  // In their order, since some write a file that later ones read.
+  it.each(commands)("its command works: %s", async (command) => {
+    const asks = /^(npx waymark|waymark( --urgency on-fire| --plain| patterns)?)$/.test(command);
+    const terminal = openTerminal({
+      script: `cd '${folder}' && ${asks ? "exec " : ""}${command}`,
+      env: { PATH: `${join(folder, "bin")}:${process.env.PATH ?? ""}` },
+    });
+    if (asks) {
+      await terminal.sees(command.includes("patterns") ? "Patterns" : "Question 1 of");
+      terminal.press("ctrl-c");
+    }
+    expect((await terminal.exit()).exitCode, terminal.screen()).toBe(asks ? 130 : 0);
+    expect(terminal.raw).not.toMatch(/^error:|not found\r?$/m);
+  });
+
+  it("its two commands for a fresh checkout are those that CI runs", async () => {
+    expect(readme).toContain("`npm ci && npm start`");
+    expect(readme).toContain("`npm ci && npm test`");
+    const ci = readFileSync(".ci/run", "utf8");
+    expect(ci).toMatch(/^npm ci/m);
+    expect(ci).toMatch(/npm test/);
+    const terminal = openTerminal({ script: "npm start" });
+    await terminal.sees("Question 1 of 5");
+    terminal.press("ctrl-c");
+    expect((await terminal.exit()).exitCode).toBe(130);
+  });
+
+  it("its example of the library is what the library says", async () => {
+    const [, code = "", result = ""] =
+      /```js\nimport .*\n\n(recommend\(.*?\))\.recommendation;\n\/\/ (.*)\n```/.exec(readme) ?? [];
+    const { recommend } = await import(pathToFileURL("dist/index.js").href);
+    const called = new Function("recommend", `return ${code}`)(recommend);
+    const expected = new Function(`return ${result}`)();
+    expect(called.recommendation).toEqual(expected);
+  });
+
+  it("names every question and every field of the JSON result", async () => {
+    for (const { title, id, options } of catalogue.questions) {
+      expect(readme).toContain(`| ${title} |`);
+      expect(readme).toContain(`\`--${id}\``);
+      for (const option of options) expect(readme).toContain(`\`${option.id}\``);
+    }
+    const { recommend } = await import(pathToFileURL("dist/index.js").href);
+    const result = recommend({ urgency: "on-fire" });
+    const [first] = result.ranking;
+    const fields = [
+      result,
+      result.recommendation,
+      first,
+      first.claims[0],
+      first.constraints[0],
+      first.failureModes[0],
+    ];
+    for (const name of fields.flatMap((each) => Object.keys(each ?? {}))) {
+      expect(readme, name).toMatch(new RegExp(`\`(ranking\\[\\]\\.)?${name}\``));
+    }
+  });
+
+  it("links to files that are there", () => {
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target = ""]) => target);
+    expect(links.length).toBeGreaterThan(3);
+    expect(links.filter((target) => !existsSync(target))).toEqual([]);
+  });
+});
+
+describe("CONTRIBUTING.md", () => {
+  it("names only scripts that there are", () => {
+    const text = readFileSync("CONTRIBUTING.md", "utf8");
+    const scripts = [...text.matchAll(/npm run (\S+?)[`\s]/g)].map(([, name = ""]) => name);
+    expect(scripts.length).toBeGreaterThan(2);
+    for (const name of scripts) expect(Object.keys(packageJson.scripts)).toContain(name);
+  });
+});
