@@ -11,7 +11,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "src/content": ["src/domain!", "questions", "patterns"],
   "src/wizard": ["src/domain", "zustand/vanilla"],
   "src/render": ["src/domain", "string-width", "wrap-ansi", "fastest-levenshtein"],
-  "src/ui": ["src/wizard", "src/render", "src/domain!", "ink", "react", "zustand"],
+  "src/ui": ["src/wizard", "src/render", "src/domain!", "ink", "react", "zustand", "chalk"],
   "src/plain": ["src/wizard", "src/render", "src/domain!", "node:"],
   "src/storage": ["src/domain", "jsonc-parser", "node:"],
 };

@@ -7,6 +7,7 @@ import { catalogueSchema } from "../domain/catalogue-schema.ts";
 import { libraryTypes } from "./library-types.ts";
 import { bundledPackages, thirdPartyNotices } from "./notices.ts";
 import { narrowTextFirst } from "./techniques/narrow-text-first.ts";
+import { noChildProcess } from "./techniques/no-child-process.ts";
 import { noDevtools } from "./techniques/no-devtools.ts";
 import { screenApart } from "./techniques/screen-apart.ts";
 import { yogaAtOnce } from "./techniques/yoga-at-once.ts";
@@ -46,7 +47,7 @@ async function main(): Promise<void> {
       format: "cjs",
       outExtension: { ".js": ".cjs" },
       outdir: "dist",
-      plugins: [screenApart, narrowTextFirst],
+      plugins: [screenApart, narrowTextFirst, noChildProcess],
     }),
     build({
       ...common,

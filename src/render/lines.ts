@@ -6,7 +6,8 @@ export type Tone = "strong" | "quiet" | "focus" | "good" | "bad";
 
 export type Span = Readonly<{
   text: string;
-  tone?: Tone /** Id of the pattern whose colour it takes. */;
+  tone?: Tone;
+  /** Id of the pattern whose colour it takes. */
   pattern?: string;
 }>;
 

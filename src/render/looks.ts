@@ -1,7 +1,8 @@
 /** How a pattern is told apart everywhere, with and without colour. */
 export type Look = Readonly<{
-  glyph: string /** An ANSI colour name, legible on dark and light backgrounds. */;
-  colour: string;
+  glyph: string;
+  /** One of the terminal's own colours, legible on dark and light backgrounds. */
+  colour: "cyan" | "yellow" | "magenta" | "white";
 }>;
 
 const LOOKS: Readonly<Record<string, Look>> = {

@@ -7,7 +7,11 @@ import { keyNames } from "./key-names.ts";
 import { actionFor, modeOf } from "./keymap.ts";
 import { screen, scrollArea } from "./screens/screen.ts";
 
-type AppProps = Readonly<{ store: WizardStore /** Whether only ASCII can be shown. */; ascii: boolean }>;
+type AppProps = Readonly<{
+  store: WizardStore;
+  /** Whether only ASCII can be shown. */
+  ascii: boolean;
+}>;
 
 /** The one component that reads the store and the keyboard. Its handlers only dispatch. */
 export function App({ store, ascii }: AppProps) {

@@ -5,7 +5,8 @@ import { keymap, type Mode } from "./keymap.ts";
 /** Where a screen may draw. */
 export type Size = Readonly<{
   columns: number;
-  rows: number /** Whether only ASCII can be shown. */;
+  rows: number;
+  /** Whether only ASCII can be shown. */
   ascii: boolean;
 }>;
 
@@ -15,8 +16,11 @@ const NAME = "waymark";
 const WIDEST = 80;
 
 export type Layout = Readonly<{
-  /** Columns free on the left. */ margin: number /** Columns for text. */;
-  width: number /** Lines for text. */;
+  /** Columns free on the left. */
+  margin: number;
+  /** Columns for text. */
+  width: number;
+  /** Lines for text. */
   height: number;
 }>;
 

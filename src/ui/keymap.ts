@@ -208,7 +208,9 @@ export function modeOf(state: WizardState): Mode | undefined {
 
 /** How far something scrolls, as the screen that shows it knows. */
 export type ScrollArea = Readonly<{
-  /** Highest first line. */ limit: number /** Lines that are visible at once. */;
+  /** Highest first line. */
+  limit: number;
+  /** Lines that are visible at once. */
   page: number;
 }>;
 

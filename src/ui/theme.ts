@@ -1,19 +1,17 @@
-import type { TextProps } from "ink";
+import chalk, { type ChalkInstance } from "chalk";
 import type { Span, Tone } from "../render/lines.ts";
 import { lookOf } from "../render/looks.ts";
 
-type Style = Pick<TextProps, "bold" | "color" | "dimColor">;
-
-const STYLES: Readonly<Record<Tone, Style>> = {
-  strong: { bold: true },
-  quiet: { dimColor: true },
-  focus: { bold: true },
-  good: { color: "green" },
-  bad: { color: "red" },
+const STYLES: Readonly<Record<Tone, ChalkInstance>> = {
+  strong: chalk.bold,
+  quiet: chalk.dim,
+  focus: chalk.bold,
+  good: chalk.green,
+  bad: chalk.red,
 };
 
-/** How a piece of text looks. Colours are the terminal's own sixteen, so that they suit its background. */
-export const styleOf = ({ tone, pattern }: Span): Style => ({
-  ...(tone === undefined ? {} : STYLES[tone]),
-  ...(pattern === undefined ? {} : { color: lookOf(pattern).colour }),
-});
+/** A piece of text as it looks. Colours are the terminal's own sixteen, so that they suit its background. */
+export function paint({ text, tone, pattern }: Span): string {
+  const toned = tone === undefined ? text : STYLES[tone](text);
+  return pattern === undefined ? toned : chalk[lookOf(pattern).colour](toned);
+}
