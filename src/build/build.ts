@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { type BuildOptions, build } from "esbuild";
 import * as z from "zod";
 import packageJson from "../../package.json" with { type: "json" };
@@ -40,33 +40,35 @@ async function main(): Promise<void> {
 
   await rm("dist", { recursive: true, force: true });
   await mkdir("dist");
-  const bundles = await Promise.all([
-    build({
-      ...common,
-      entryPoints: { waymark: "src/cli/main.ts" },
-      format: "cjs",
-      outExtension: { ".js": ".cjs" },
-      outdir: "dist",
-      plugins: [screenApart, narrowTextFirst, noChildProcess],
-    }),
-    build({
-      ...common,
-      entryPoints: { screen: "src/ui/show-wizard.tsx" },
-      format: "cjs",
-      outExtension: { ".js": ".cjs" },
-      outdir: "dist",
-      jsx: "automatic",
-      plugins: [yogaAtOnce, narrowTextFirst, noDevtools],
-    }),
-    build({
-      ...common,
-      entryPoints: { index: "src/index.ts" },
-      format: "esm",
-      outdir: "dist",
-      plugins: [narrowTextFirst],
-    }),
-  ]);
-  const notices = await thirdPartyNotices(bundledPackages(bundles.map(({ metafile }) => metafile)));
+  const outdir = "dist";
+  const outExtension = { ".js": ".cjs" };
+  const screen = await build({
+    ...common,
+    entryPoints: { screen: "src/ui/show-wizard.tsx" },
+    format: "cjs",
+    outExtension,
+    outdir,
+    jsx: "automatic",
+    plugins: [yogaAtOnce, narrowTextFirst, noDevtools],
+  });
+  const command = await build({
+    ...common,
+    entryPoints: { waymark: "src/cli/main.ts" },
+    format: "cjs",
+    outExtension,
+    outdir,
+    plugins: [screenApart(await readFile("dist/screen.cjs")), narrowTextFirst, noChildProcess],
+  });
+  const library = await build({
+    ...common,
+    entryPoints: { index: "src/index.ts" },
+    format: "esm",
+    outdir,
+    plugins: [narrowTextFirst],
+  });
+  const notices = await thirdPartyNotices(
+    bundledPackages([screen.metafile, command.metafile, library.metafile]),
+  );
   await writeFile("dist/THIRD-PARTY-NOTICES.txt", notices);
   await writeFile("dist/index.d.ts", await libraryTypes());
 }

@@ -40,7 +40,13 @@ export type ResultState = Session &
 
 /** What the talk says, a page a pattern and one for the rest. No question is asked. */
 export type PatternsState = Session &
-  Readonly<{ screen: "patterns" /** Index of the open page. */; section: number; scroll: number }>;
+  Readonly<{
+    screen: "patterns";
+    /** Index of the open page. */
+    section: number;
+    /** First visible line of that page. */
+    scroll: number;
+  }>;
 
 /** The session is over. `finished` after a result or the patterns were seen, `interrupted` by Ctrl-C. */
 export type LeftState = Session & Readonly<{ screen: "left"; how: "finished" | "interrupted" }>;

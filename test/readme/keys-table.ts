@@ -9,7 +9,7 @@ const TITLES: Readonly<Record<Mode, string>> = {
 };
 
 /** The keymap as Markdown: one table a screen. */
-export const keysTable = (): string =>
+const keysTable = (): string =>
   (Object.keys(TITLES) as Mode[])
     .map((mode) => {
       const rows = keymap[mode].map(
