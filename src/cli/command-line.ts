@@ -1,9 +1,9 @@
 import { Command, CommanderError, Option } from "commander";
-import { allowedAnswers } from "../domain/answers.ts";
 import type { Question } from "../domain/catalogue-schema.ts";
 import { UserError } from "../domain/user-error.ts";
 import { didYouMean } from "../render/problems.ts";
 import { excerpt, visible } from "../render/visible.ts";
+import { COMMANDS, type Flag, flagsFor, HELP, spellings, VERSION } from "./grammar.ts";
 
 export type Format = "text" | "json" | "markdown";
 
@@ -18,6 +18,8 @@ export type Request =
       format: Format;
       mayAsk: boolean;
       plain: boolean;
+      /** Whether an interrupted session may leave a draft behind. */
+      save: boolean;
     }>
   | Readonly<{
       kind: "patterns";
@@ -26,6 +28,8 @@ export type Request =
       mayAsk: boolean;
       plain: boolean;
     }>
+  /** `shell` as it was typed, not checked yet. */
+  | Readonly<{ kind: "completion"; shell: string | undefined }>
   /** Help or the version: printed, and nothing else happens. */
   | Readonly<{ kind: "print"; text: string }>;
 
@@ -34,6 +38,7 @@ const EXAMPLES = `Examples:
   waymark --urgency on-fire                  one is answered, four are asked
   waymark --answers answers.json --markdown  a document for your wiki
   waymark patterns                           what the talk says of the three
+  waymark completion bash                    lets Tab complete these words
 `;
 
 /**
@@ -49,29 +54,30 @@ export function parseCommandLine(
   let request: Request | undefined;
   let printed = "";
   const program = new Command("waymark")
-    .usage("[options]\n       waymark patterns [pattern]")
+    .usage(
+      ["[options]", ...COMMANDS.map(({ name, argument }) => `       waymark ${name} ${argument}`)].join("\n"),
+    )
     .description("Five questions, one minute: how to turn your technical vision into reality.")
-    .version(version, "-V, --version", "print the version")
-    .helpOption("-h, --help", "print this help")
+    .version(version, spelled(VERSION), VERSION.does)
+    .helpOption(spelled(HELP), HELP.does)
     .helpCommand(false)
     .addHelpText("beforeAll", EXAMPLES)
     .argument("[command]")
-    .argument("[pattern]")
+    .argument("[name]")
     .configureHelp({ visibleArguments: () => [], helpWidth: 80 })
     .configureOutput({ writeOut: (text) => (printed += text), writeErr: () => {} })
     .exitOverride();
-  for (const question of questions) {
-    program.addOption(new Option(`--${question.id} <answer>`, allowedAnswers(question).join(", ")));
-  }
-  program
-    .option("--answers <file>", "answers as JSON; - reads standard input")
-    .option("--json", "print the result as JSON")
-    .option("--markdown", "print the result as Markdown")
-    .option("--no-input", "never ask; a missing answer is an error")
-    .option("--plain", "a linear conversation, for screen readers")
-    .action((command: string | undefined, pattern: string | undefined) => {
-      request = toRequest(command, pattern, program.opts<Options>(), questions);
+  const options = flagsFor(questions).map((flag) => ({ flag, option: optionFor(flag) }));
+  for (const { option } of options) program.addOption(option);
+  program.action((command: string | undefined, name: string | undefined) => {
+    const typed = options.flatMap(({ flag, option }): readonly Typed[] => {
+      const key = option.attributeName();
+      return program.getOptionValueSource(key) === "cli"
+        ? [{ flag, value: program.getOptionValue(key) }]
+        : [];
     });
+    request = toRequest(command, name, typed);
+  });
   try {
     program.parse([...argv], { from: "user" });
   } catch (error) {
@@ -88,47 +94,64 @@ export function parseCommandLine(
   return request;
 }
 
-type Options = { answers?: string; json?: true; markdown?: true; input: boolean; plain?: true } & Record<
-  string,
-  unknown
->;
+/** A flag that was on the command line; its value is true or false where it takes none. */
+type Typed = Readonly<{ flag: Flag; value: unknown }>;
 
-function toRequest(
-  command: string | undefined,
-  pattern: string | undefined,
-  options: Options,
-  questions: readonly Question[],
-): Request {
-  if (command !== undefined && command !== "patterns") {
+const spelled = (flag: Flag): string => spellings(flag).join(", ");
+
+const optionFor = (flag: Flag): Option => {
+  const { takes } = flag;
+  if (takes === undefined) return new Option(spelled(flag), flag.does);
+  return new Option(
+    `${spelled(flag)} <${takes.word}>`,
+    takes.word === "answer" ? takes.values.join(", ") : flag.does,
+  );
+};
+
+function toRequest(command: string | undefined, name: string | undefined, typed: readonly Typed[]): Request {
+  const known = COMMANDS.find((each) => each.name === command)?.name;
+  if (command !== undefined && known === undefined) {
+    const names = COMMANDS.map((each) => each.name);
     throw new UserError(
-      `There is no command “${excerpt(command)}”.${didYouMean(command, ["patterns"])}`,
+      `There is no command “${excerpt(command)}”.${didYouMean(command, names)}`,
       "See: waymark --help",
     );
   }
-  if (options.json && options.markdown) {
+  const has = (flag: string): boolean => typed.some((each) => each.flag.name === flag);
+  if (has("json") && has("markdown")) {
     throw new UserError("--json and --markdown exclude each other.", "Choose one of them.");
   }
-  const common = {
-    format: options.json ? "json" : options.markdown ? "markdown" : "text",
-    mayAsk: options.input,
-    plain: options.plain === true,
-  } as const;
-  const flags = Object.fromEntries(
-    questions.flatMap(({ id }) => {
-      const typed = options[camelCase(id)];
-      return typeof typed === "string" ? [[id, typed]] : [];
-    }),
-  );
-  if (command === undefined) return { kind: "recommend", flags, answersFile: options.answers, ...common };
-  if (Object.keys(flags).length > 0 || options.answers !== undefined) {
+  const stray = typed.find(({ flag }) => known !== undefined && !flag.commands.includes(known));
+  if (stray) {
+    const [what, it] = stray.flag.takes ? ["answers", "the answers"] : [spelled(stray.flag), "it"];
     throw new UserError(
-      "`waymark patterns` takes no answers.",
-      "Leave the answers out, or leave `patterns` out.",
+      `\`waymark ${known}\` takes no ${what}.`,
+      `Leave ${it} out, or leave \`${known}\` out.`,
     );
   }
-  return { kind: "patterns", pattern, ...common };
+  const common = {
+    format: has("json") ? "json" : has("markdown") ? "markdown" : "text",
+    mayAsk: !has("no-input"),
+    plain: has("plain"),
+  } as const;
+  switch (known) {
+    case "patterns":
+      return { kind: "patterns", pattern: name, ...common };
+    case "completion":
+      return { kind: "completion", shell: name };
+    case undefined:
+      return {
+        kind: "recommend",
+        flags: Object.fromEntries(textsOf("answer", typed)),
+        answersFile: textsOf("file", typed)[0]?.[1],
+        save: !has("no-save"),
+        ...common,
+      };
+  }
 }
 
-/** The name under which commander keeps the value of `--kebab-case`. */
-const camelCase = (id: string): string =>
-  id.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+/** The flags that take such a word, each with what was typed behind it. */
+const textsOf = (word: "answer" | "file", typed: readonly Typed[]): readonly (readonly [string, string])[] =>
+  typed.flatMap(({ flag, value }) =>
+    flag.takes?.word === word && typeof value === "string" ? [[flag.name, value] as const] : [],
+  );

@@ -11,6 +11,13 @@ export type Io = Readonly<{
   stderr: Output;
   env: Readonly<Record<string, string | undefined>>;
   platform: NodeJS.Platform;
+  /** The id of this process, and of the user who runs it where there are such. */
+  pid: number;
+  uid: number | undefined;
+  /** Whether a process with this id is running. */
+  isAlive: (pid: number) => boolean;
+  /** Milliseconds since 1970, UTC. */
+  now: () => number;
   /** Calls back on Ctrl-C while the terminal turns it into a signal. @returns what ends this */
   onInterrupt: (stop: () => void) => () => void;
 }>;

@@ -19,7 +19,28 @@ const onInterrupt = (stop: () => void) => {
   process.once("SIGINT", stop);
   return () => process.off("SIGINT", stop);
 };
-const io = { stdin, stdout, stderr, env, platform, onInterrupt };
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // There, but somebody else's.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+};
+const uid = process.getuid?.();
+const io = {
+  stdin,
+  stdout,
+  stderr,
+  env,
+  platform,
+  pid: process.pid,
+  uid,
+  isAlive,
+  now: Date.now,
+  onInterrupt,
+};
 const finished = run(process.argv.slice(2), io, { catalogue, version });
 // Ink's timers would hold the process for a moment; what was written goes out first, since a pipe takes it later.
 void finished.then((code) => stdout.write("", () => stderr.write("", () => process.exit(code))));

@@ -2,8 +2,9 @@ import { type Answers, openQuestions } from "../domain/answers.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
 import { recommend } from "../domain/recommendation.ts";
 import { commandFor } from "../render/command.ts";
-import { initialState, patternsState, type WizardState } from "../wizard/state.ts";
+import { patternsState, type WizardState } from "../wizard/state.ts";
 import type { Format, Request } from "./command-line.ts";
+import { savedStart, unsavedStart } from "./draft-keeper.ts";
 import { gatherAnswers, missingAnswers } from "./gather-answers.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
 import { printPatterns } from "./patterns-command.ts";
@@ -32,6 +33,7 @@ async function requestOf(argv: readonly string[], { catalogue, version }: Progra
       format: "text",
       mayAsk: true,
       plain: false,
+      save: true,
     };
   }
   const { parseCommandLine } = await import("./command-line.ts");
@@ -45,6 +47,11 @@ async function execute(request: Request, io: Io, program: Program): Promise<Exit
       return EXIT.done;
     case "patterns":
       return patternsFor(request, io, program.catalogue);
+    case "completion": {
+      releaseTerminal(io);
+      const { printCompletion } = await import("./completion-command.ts");
+      return printCompletion(request, io, program.catalogue);
+    }
     case "recommend":
       return recommendFor(request, io, program.catalogue);
   }
@@ -60,7 +67,7 @@ async function patternsFor(
     releaseTerminal(io);
     return printPatterns(request, io, catalogue);
   }
-  return endOf(await showOnScreen(patternsState(catalogue), io), io);
+  return endOf(await showOnScreen(patternsState(catalogue), io, () => {}), io);
 }
 
 async function recommendFor(
@@ -89,9 +96,11 @@ async function askFor(
 ): Promise<ExitCode> {
   const plain = request.plain || prefersPlain(io);
   if (plain) releaseTerminal(io);
-  const end = plain
-    ? await askInPlainWords(catalogue, given, io)
-    : await showOnScreen(initialState(catalogue, given), io);
+  const { initial, onChange, notes } = request.save
+    ? savedStart(catalogue, given, io)
+    : unsavedStart(catalogue, given);
+  for (const note of notes) printNote(note, io);
+  const end = await (plain ? askInPlainWords : showOnScreen)(initial, io, onChange);
   const code = endOf(end, io);
   if (code !== EXIT.done) return code;
   const format: Format | "summary" = request.format === "text" ? "summary" : request.format;

@@ -1,6 +1,6 @@
 import type { WizardState } from "../wizard/state.ts";
 import type { WizardStore } from "../wizard/store.ts";
-import { questionHelp, questionPhrases, resultPhrases, reviewPhrases } from "./phrases.ts";
+import { questionHelp, questionPhrases, resultPhrases, resumePhrases, reviewPhrases } from "./phrases.ts";
 import { actionsFor } from "./replies.ts";
 
 /**
@@ -36,6 +36,8 @@ export async function converse(
 
 function phrasesFor(state: WizardState): readonly string[] {
   switch (state.screen) {
+    case "resume":
+      return resumePhrases(state);
     case "question":
       return questionPhrases(state);
     case "review":

@@ -1,3 +1,4 @@
+import { earlierWords } from "../render/age.ts";
 import type { Block, Mark } from "../render/blocks.ts";
 import { resultSections } from "../render/sections.ts";
 import {
@@ -8,8 +9,14 @@ import {
   togetherWords,
   unmetWords,
 } from "../render/words.ts";
-import { selectEffects, selectProgress, selectQuestion, selectRecommendation } from "../wizard/selectors.ts";
-import type { QuestionState, ResultState, ReviewState } from "../wizard/state.ts";
+import {
+  selectEarlier,
+  selectEffects,
+  selectProgress,
+  selectQuestion,
+  selectRecommendation,
+} from "../wizard/selectors.ts";
+import type { QuestionState, ResultState, ResumeState, ReviewState } from "../wizard/state.ts";
 
 // One sentence a line, no columns, no glyphs: made to be listened to.
 
@@ -22,6 +29,13 @@ const MARKS: Readonly<Record<Mark, string>> = {
   step: "Step: ",
   plain: "",
 };
+
+export const resumePhrases = (state: ResumeState): readonly string[] => [
+  earlierWords(selectEarlier(state), state.age),
+  "1. Go on.",
+  "2. Start again.",
+  "Type 1 or 2; q to stop.",
+];
 
 export function questionPhrases(state: QuestionState): readonly string[] {
   const question = selectQuestion(state);

@@ -14,6 +14,11 @@ export function actionsFor(state: WizardState, line: string): readonly WizardAct
   if (word === "b" || word === "back") return [{ type: "back" }];
   if (word === "?" || word === "help") return [{ type: "help" }];
   switch (state.screen) {
+    case "resume":
+      if (word === "q" || word === "quit") return [{ type: "interrupt" }];
+      return word === "1" || word === "2"
+        ? [{ type: "number", number: Number(word) }, { type: "choose" }]
+        : [];
     case "question": {
       if (word === "q" || word === "quit") return [{ type: "interrupt" }];
       const row = optionNamed(state, word);

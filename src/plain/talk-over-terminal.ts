@@ -1,9 +1,7 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import type { Answers } from "../domain/answers.ts";
-import type { Catalogue } from "../domain/catalogue-schema.ts";
 import { wrap } from "../render/wrap.ts";
-import { initialState, type WizardState } from "../wizard/state.ts";
+import type { WizardState } from "../wizard/state.ts";
 import { createWizardStore } from "../wizard/store.ts";
 import { converse } from "./conversation.ts";
 
@@ -12,15 +10,17 @@ type Terminal = Readonly<{
   stdout: Writable & { readonly columns?: number };
   /** Calls back on Ctrl-C. @returns what ends this */
   onInterrupt: (stop: () => void) => () => void;
+  /** Told of each new state. */
+  onChange: (state: WizardState, before: WizardState) => void;
 }>;
 
-/** A whole conversation over two streams. Ctrl-C ends it as an interruption. */
+/** A whole conversation over two streams, from a first state on. Ctrl-C ends it as an interruption. */
 export async function talkOverTerminal(
-  catalogue: Catalogue,
-  given: Answers,
-  { stdin, stdout, onInterrupt }: Terminal,
+  initial: WizardState,
+  { stdin, stdout, onInterrupt, onChange }: Terminal,
 ): Promise<WizardState> {
-  const store = createWizardStore(initialState(catalogue, given));
+  const store = createWizardStore(initial);
+  store.subscribe(onChange);
   // Not a terminal as far as readline is concerned: it would print escape sequences to edit the line.
   const lines = createInterface({ input: stdin, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
   const forget = onInterrupt(() => lines.close());

@@ -5,7 +5,7 @@ import type { WizardAction } from "../wizard/transition.ts";
 export type Key = string;
 
 /** What the keys mean differs by what is on the screen. */
-export type Mode = "question" | "review" | "result" | "patterns" | "help";
+export type Mode = "resume" | "question" | "review" | "result" | "patterns" | "help";
 
 /** Like the wizard's actions, but for what only the moment of the key press can tell: which digit, how far to scroll. */
 type KeyAction =
@@ -101,6 +101,19 @@ const sectionKeys: readonly Binding[] = [
 
 /** Every key there is. The handler, the hint line, the help page and the README are made from this table. */
 export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
+  resume: [
+    ...listKeys,
+    { keys: ["1", "2"], label: "1-2", does: "put the cursor on that row", action: { type: "number" } },
+    {
+      keys: ["enter"],
+      label: "enter",
+      does: "go on, or start again",
+      action: { type: "choose" },
+      hint: { text: "enter choose", keep: 5 },
+    },
+    help,
+    interrupt,
+  ],
   question: [
     ...listKeys,
     { keys: DIGITS, label: "1-9", does: "put the cursor on that option", action: { type: "number" } },

@@ -8,6 +8,8 @@ type Terminal = Readonly<{
   stdout: NodeJS.WritableStream;
   stderr: NodeJS.WritableStream;
   ascii: boolean;
+  /** Told of each new state. */
+  onChange: (state: WizardState, before: WizardState) => void;
 }>;
 
 /**
@@ -16,6 +18,7 @@ type Terminal = Readonly<{
  */
 export async function showWizard(initial: WizardState, terminal: Terminal): Promise<WizardState> {
   const store = createWizardStore(initial);
+  store.subscribe(terminal.onChange);
   const app = render(<App store={store} ascii={terminal.ascii} />, {
     stdin: terminal.stdin as NodeJS.ReadStream,
     stdout: terminal.stdout as NodeJS.WriteStream,

@@ -1,7 +1,7 @@
 import { UNSURE } from "../domain/answers.ts";
 import type { Claim, Pattern, Question } from "../domain/catalogue-schema.ts";
 import { type Recommendation, recommend } from "../domain/recommendation.ts";
-import type { QuestionState, WizardState } from "./state.ts";
+import { type QuestionState, type ResumeState, resumed, type WizardState } from "./state.ts";
 
 /** The recommendation for the answers given so far. */
 export const selectRecommendation = ({ catalogue, answers }: WizardState): Recommendation =>
@@ -12,6 +12,12 @@ export function selectQuestion({ catalogue, index }: QuestionState): Question {
   const question = catalogue.questions[index];
   if (!question) throw new Error(`there is no question ${index}`);
   return question;
+}
+
+/** Where an interrupted session stood: "question 4 of 5", or all answered. Both counted from 1. */
+export function selectEarlier(state: ResumeState): Readonly<{ at: number; of: number }> | "answered" {
+  const next = resumed(state);
+  return next.screen === "question" ? selectProgress(next) : "answered";
 }
 
 /** Id of the option under the cursor; "unsure" on the last row. */

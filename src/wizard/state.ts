@@ -51,7 +51,19 @@ export type PatternsState = Session &
 /** The session is over. `finished` after a result or the patterns were seen, `interrupted` by Ctrl-C. */
 export type LeftState = Session & Readonly<{ screen: "left"; how: "finished" | "interrupted" }>;
 
-export type WizardState = QuestionState | ReviewState | ResultState | PatternsState | LeftState;
+/** An earlier session was interrupted: go on with it, or start again. */
+export type ResumeState = Session &
+  Readonly<{
+    screen: "resume";
+    /** 0 for going on, 1 for starting again. */
+    cursor: number;
+    /** What the earlier session asked, and the answers that it had. */
+    earlier: Readonly<{ asked: readonly string[]; answers: Answers }>;
+    /** How long ago that was, in milliseconds. */
+    age: number;
+  }>;
+
+export type WizardState = ResumeState | QuestionState | ReviewState | ResultState | PatternsState | LeftState;
 
 /**
  * The state in which a session starts: at the first open question, or at the review when all are answered.
@@ -87,6 +99,31 @@ export const atResult = (session: Session): ResultState => ({
   section: 0,
   scroll: 0,
 });
+
+/** The state in which a session starts that finds an interrupted one. */
+export const resumeState = (
+  catalogue: Catalogue,
+  earlier: ResumeState["earlier"],
+  age: number,
+): ResumeState => ({
+  catalogue,
+  asked: catalogue.questions.map(({ id }) => id),
+  answers: {},
+  help: undefined,
+  screen: "resume",
+  cursor: 0,
+  earlier,
+  age,
+});
+
+/** Where an interrupted session goes on: at its first question without an answer, or at the review. */
+export function resumed({ catalogue, earlier }: ResumeState): WizardState {
+  const session: Session = { catalogue, ...earlier, help: undefined };
+  const next = openQuestions(catalogue.questions, earlier.answers).find(({ id }) =>
+    earlier.asked.includes(id),
+  );
+  return next ? atQuestion(session, catalogue.questions.indexOf(next), false) : atReview(session);
+}
 
 /** The state in which browsing the patterns starts. */
 export const patternsState = (catalogue: Catalogue): PatternsState => ({

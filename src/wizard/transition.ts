@@ -4,10 +4,13 @@ import {
   atQuestion,
   atResult,
   atReview,
+  initialState,
   type PatternsState,
   type QuestionState,
   type ResultState,
+  type ResumeState,
   type ReviewState,
+  resumed,
   type WizardState,
 } from "./state.ts";
 
@@ -40,6 +43,8 @@ export function transition(state: WizardState, action: WizardAction): WizardStat
   if (action.type === "help") return { ...state, help: state.help === undefined ? 0 : undefined };
   if (state.help !== undefined) return inHelp(state, state.help, action);
   switch (state.screen) {
+    case "resume":
+      return inResume(state, action);
     case "question":
       return inQuestion(state, action);
     case "review":
@@ -56,6 +61,23 @@ function inHelp(state: WizardState, top: number, action: WizardAction): WizardSt
   if (action.type !== "scroll") return state;
   const help = scrolled(top, action);
   return help === top ? state : { ...state, help };
+}
+
+function inResume(state: ResumeState, action: WizardAction): WizardState {
+  switch (action.type) {
+    case "move":
+      return { ...state, cursor: wrapAround(state.cursor + action.by, 2) };
+    case "first":
+      return { ...state, cursor: 0 };
+    case "last":
+      return { ...state, cursor: 1 };
+    case "number":
+      return action.number === 1 || action.number === 2 ? { ...state, cursor: action.number - 1 } : state;
+    case "choose":
+      return state.cursor === 0 ? resumed(state) : initialState(state.catalogue);
+    default:
+      return state;
+  }
 }
 
 function inQuestion(state: QuestionState, action: WizardAction): WizardState {

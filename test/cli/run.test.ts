@@ -1,19 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable, Writable } from "node:stream";
+import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { recommend } from "../../src/index.ts";
-
-class Collected extends Writable {
-  text = "";
-  override _write(chunk: Buffer, _: string, done: () => void): void {
-    this.text += chunk.toString();
-    done();
-  }
-}
+import { fakeIo } from "../helpers/fake-io.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -26,21 +19,12 @@ async function waymark(
   argv: readonly string[],
   { stdin = "", env = {} }: { stdin?: string; env?: Record<string, string> } = {},
 ) {
-  const stdout = new Collected();
-  const stderr = new Collected();
-  const io = {
-    stdin: Readable.from(stdin === "" ? [] : [stdin]),
-    stdout,
-    stderr,
-    env,
-    platform: "linux" as const,
-    onInterrupt: () => () => {},
-  };
+  const io = fakeIo({ stdin: Readable.from(stdin === "" ? [] : [stdin]), env });
   const code = await run(argv, io, { catalogue, version: "1.2.3" });
   // biome-ignore lint/suspicious/noControlCharactersInRegex: nothing may ever drive the terminal
-  expect(stdout.text + stderr.text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
-  expect(stderr.text).not.toMatch(/\n\s+at /);
-  return { code, out: stdout.text, err: stderr.text };
+  expect(io.stdout.text + io.stderr.text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  expect(io.stderr.text).not.toMatch(/\n\s+at /);
+  return { code, out: io.stdout.text, err: io.stderr.text };
 }
 
 const ALL =

@@ -1,17 +1,16 @@
 import { Readable, Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { canAsk, prefersPlain, textColumns, wantsAscii } from "../../src/cli/terminal.ts";
+import { fakeIo } from "../helpers/fake-io.ts";
 
 const stream = (isTTY: boolean, columns?: number) =>
   Object.assign(new Writable(), { isTTY, ...(columns === undefined ? {} : { columns }) });
-const io = (env: Record<string, string> = {}, { stdin = true, stdout = true, columns = 80 } = {}) => ({
-  stdin: Object.assign(new Readable(), { isTTY: stdin }),
-  stdout: stream(stdout, columns),
-  stderr: stream(true),
-  env,
-  platform: "linux" as const,
-  onInterrupt: () => () => {},
-});
+const io = (env: Record<string, string> = {}, { stdin = true, stdout = true, columns = 80 } = {}) =>
+  fakeIo({
+    stdin: Object.assign(new Readable(), { isTTY: stdin }),
+    stdout: stream(stdout, columns),
+    env,
+  });
 
 describe("the terminal", () => {
   it.each([

@@ -1,6 +1,7 @@
 import { keymap, type Mode } from "../../src/ui/keymap.ts";
 
 const TITLES: Readonly<Record<Mode, string>> = {
+  resume: "When an earlier session was interrupted",
   question: "On a question",
   review: "In the review",
   result: "On the result",

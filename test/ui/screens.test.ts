@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { plainText } from "../../src/render/lines.ts";
 import { screen, scrollArea } from "../../src/ui/screens/screen.ts";
-import { initialState, patternsState, type WizardState } from "../../src/wizard/state.ts";
+import { initialState, patternsState, resumeState, type WizardState } from "../../src/wizard/state.ts";
 import { transition, type WizardAction } from "../../src/wizard/transition.ts";
 import { answersTo, anyAction } from "../helpers/arbitraries.ts";
 
@@ -33,7 +33,12 @@ const anyState = fc
   .tuple(answersTo(catalogue.questions), fc.array(anyAction, { maxLength: 25 }))
   .chain(([given, actions]) =>
     fc
-      .constantFrom(initialState(catalogue, given), initialState(catalogue), patternsState(catalogue))
+      .constantFrom(
+        initialState(catalogue, given),
+        initialState(catalogue),
+        patternsState(catalogue),
+        resumeState(catalogue, { asked: ["urgency"], answers: given }, 7e9),
+      )
       .map((start: WizardState) => actions.reduce(transition, start)),
   );
 
@@ -153,6 +158,33 @@ describe("the patterns", () => {
       for (const claim of claims) expect(text).toContain(claim.text.slice(0, 40));
     }
     expect(text).toContain("Jonathan Maltz");
+  });
+});
+
+describe("an interrupted session", () => {
+  const offer = (answers: Record<string, string>, age: number) =>
+    show(
+      resumeState(catalogue, { asked: catalogue.questions.map(({ id }) => id), answers }, age),
+      80,
+      24,
+    ).join("\n");
+
+  it.each([
+    [0, "just now"],
+    [-5, "just now"],
+    [60_000, "1 minute ago"],
+    [3 * 60_000, "3 minutes ago"],
+    [5_400_000, "1 hour ago"],
+    [3 * 86_400_000, "3 days ago"],
+  ])("%i ms old is offered as from %s", (age, words) => {
+    expect(offer({ urgency: "calm", horizon: "unsure", "team-span": "one-team" }, age)).toContain(
+      `You were at question 4 of 5, ${words}.`,
+    );
+  });
+
+  it("with all answers is offered as such", () => {
+    const all = Object.fromEntries(catalogue.questions.map(({ id }) => [id, "unsure"]));
+    expect(offer(all, 0)).toContain("You had answered all questions, just now.");
   });
 });
 

@@ -4,7 +4,7 @@ import { catalogue } from "../../src/content/catalogue.ts";
 import { checkAnswers } from "../../src/domain/answers.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import { resultSections } from "../../src/render/sections.ts";
-import { initialState, patternsState, type WizardState } from "../../src/wizard/state.ts";
+import { initialState, patternsState, resumeState, type WizardState } from "../../src/wizard/state.ts";
 import { SECTIONS, transition, type WizardAction } from "../../src/wizard/transition.ts";
 import { answersTo, anyAction } from "../helpers/arbitraries.ts";
 
@@ -28,6 +28,9 @@ function expectLegal(state: WizardState): void {
       expect(state.cursor).toBeLessThanOrEqual(options);
       break;
     }
+    case "resume":
+      expect([0, 1]).toContain(state.cursor);
+      break;
     case "review":
       expect(state.cursor).toBeGreaterThanOrEqual(0);
       expect(state.cursor).toBeLessThanOrEqual(questions.length);
@@ -47,14 +50,22 @@ function expectLegal(state: WizardState): void {
 describe("a session", () => {
   it("stays legal whatever anybody does, from whatever start", () => {
     fc.assert(
-      fc.property(answersTo(questions), fc.array(anyAction, { maxLength: 60 }), (given, actions) => {
-        let state = initialState(catalogue, given);
-        expectLegal(state);
-        for (const action of actions) {
-          state = transition(state, action);
+      fc.property(
+        answersTo(questions),
+        fc.boolean(),
+        fc.array(anyAction, { maxLength: 60 }),
+        (given, again, actions) => {
+          const asked = questions.map(({ id }) => id);
+          let state: WizardState = again
+            ? resumeState(catalogue, { asked, answers: given }, 1)
+            : initialState(catalogue, given);
           expectLegal(state);
-        }
-      }),
+          for (const action of actions) {
+            state = transition(state, action);
+            expectLegal(state);
+          }
+        },
+      ),
       { numRuns: 500 },
     );
   });

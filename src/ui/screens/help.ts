@@ -20,6 +20,14 @@ function blocksFor(state: WizardState, ascii: boolean): readonly Block[] {
   switch (state.screen) {
     case "question":
       return [...aboutQuestion(state), ...keysOf("question", ascii)];
+    case "resume":
+      return [
+        heading("An earlier session"),
+        paragraph(
+          "Your answers were kept when it was interrupted, on this machine alone. Starting again removes them; with --no-save none are kept.",
+        ),
+        ...keysOf("resume", ascii),
+      ];
     case "review":
       return [
         heading("Your answers"),

@@ -7,6 +7,7 @@ import { layOutHelp } from "./help.ts";
 import { layOutPatterns } from "./patterns.ts";
 import { questionScreen } from "./question.ts";
 import { layOutResult } from "./result.ts";
+import { resumeScreen } from "./resume.ts";
 import { reviewScreen } from "./review.ts";
 
 /**
@@ -35,6 +36,8 @@ function lines(state: WizardState, size: Size): readonly Line[] {
   if (state.screen === "left") return [];
   if (state.help !== undefined) return layOutHelp(state, state.help, size).lines;
   switch (state.screen) {
+    case "resume":
+      return resumeScreen(state, size);
     case "question":
       return questionScreen(state, size);
     case "review":

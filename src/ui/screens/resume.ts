@@ -1,0 +1,36 @@
+import { earlierWords } from "../../render/age.ts";
+import { type Line, span, textLines } from "../../render/lines.ts";
+import { truncate } from "../../render/wrap.ts";
+import { selectEarlier } from "../../wizard/selectors.ts";
+import type { ResumeState } from "../../wizard/state.ts";
+import { header, hintLine, layoutOf, type Size } from "../frame.ts";
+import { gap, part, stack } from "../stack.ts";
+
+/** What the rows say, in the order of their cursors. */
+const RESUME_ROWS = ["Go on", "Start again"] as const;
+
+/** An interrupted session is offered, never taken up by itself. */
+export function resumeScreen(state: ResumeState, size: Size): readonly Line[] {
+  const { width, height } = layoutOf(size);
+  const rows = RESUME_ROWS.map((label, index): Line => {
+    const focused = index === state.cursor;
+    return [
+      span(focused ? "❯ " : "  ", "focus"),
+      span(`${index + 1}  `, "quiet"),
+      span(truncate(label, width - 5), focused ? "strong" : undefined),
+    ];
+  });
+  return stack(
+    [
+      part(5, [header("Welcome back", width)]),
+      gap(1),
+      part(9, textLines(earlierWords(selectEarlier(state), state.age), width, "strong")),
+      part(6, textLines("Go on, or start again?", width, "quiet")),
+      gap(2),
+      part(10, rows, state.cursor),
+      gap(),
+      part(8, [hintLine("resume", width, size.ascii)]),
+    ],
+    height,
+  );
+}

@@ -1,0 +1,99 @@
+import { Writable } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { parseCommandLine } from "../../src/cli/command-line.ts";
+import { printCompletion } from "../../src/cli/completion-command.ts";
+import { grammarOf, SHELLS, spellings } from "../../src/cli/grammar.ts";
+import { EXIT } from "../../src/cli/io.ts";
+import { catalogue } from "../../src/content/catalogue.ts";
+import { allowedAnswers } from "../../src/domain/answers.ts";
+import type { Catalogue } from "../../src/domain/catalogue-schema.ts";
+
+function completion(shell: string | undefined, of: Catalogue = catalogue): string {
+  let script = "";
+  const stdout = new Writable({
+    write(chunk, _, done) {
+      script += chunk;
+      done();
+    },
+  });
+  expect(printCompletion({ kind: "completion", shell }, { stdout }, of)).toBe(EXIT.done);
+  return script;
+}
+
+/** The words of a script, whatever its shell puts around them. */
+const wordsOf = (script: string): readonly string[] => script.split(/[\s'"()[\]{};:=,@|\\]+/);
+
+describe.each(SHELLS)("the completion script for %s", (shell) => {
+  it("knows every command, question, answer, pattern and shell", () => {
+    const { questions, patterns } = catalogue;
+    expect(wordsOf(completion(shell))).toEqual(
+      expect.arrayContaining([
+        ...["patterns", "completion"],
+        ...questions.flatMap(allowedAnswers),
+        ...patterns.map(({ id }) => id),
+        ...SHELLS,
+      ]),
+    );
+  });
+
+  it("knows every flag, long and short", () => {
+    const script = completion(shell);
+    const forms = grammarOf(catalogue).flags.flatMap(({ name, letter, ...flag }) =>
+      shell === "fish"
+        ? [`-l ${name}`, ...(letter ? [`-s ${letter}`] : [])]
+        : spellings({ name, ...(letter ? { letter } : {}), ...flag }),
+    );
+    expect(forms).toContain(shell === "fish" ? "-l no-save" : "--no-save");
+    expect(forms).toHaveLength(15);
+    for (const form of forms) expect(script).toMatch(new RegExp(`(?<=[\\s'")])${form}(?![\\w-])`));
+  });
+
+  it("is ASCII, and each line ends where its last word does", () => {
+    const script = completion(shell);
+    expect(script).toMatch(/^[\n -~]*$/);
+    expect(script).not.toMatch(/[ ]$/m);
+    expect(script).not.toMatch(/undefined|NaN|\[object|\n\n|^\n/);
+    expect(script).toMatch(/[^\n]\n$/);
+  });
+});
+
+it.each([
+  ["zsh", "[Isn'\\''t \\[this\\]\\: odd?]"],
+  ["fish", "'Isn\\'t [this]: odd?'"],
+])("%s gets a description with all that means something to it quoted", (shell, quoted) => {
+  const questions = catalogue.questions.map((each) => ({ ...each, title: "Isn't [this]: odd?" }));
+  expect(completion(shell, { ...catalogue, questions })).toContain(quoted);
+});
+
+const parse = (...argv: readonly string[]) => parseCommandLine(argv, catalogue.questions, "1.2.3");
+
+describe("a shell", () => {
+  it.each([
+    [undefined, "`waymark completion` needs the name of a shell."],
+    ["fihs", "There is no completion for “fihs”. Did you mean “fish”?"],
+    ["cmd.exe", "There is no completion for “cmd.exe”."],
+    ["toString", "There is no completion for “toString”."],
+  ])("%s is refused, with the names of those there are", (shell, message) => {
+    const hint = expect.stringContaining("The shells are bash, zsh, fish, powershell.");
+    expect(() => completion(shell)).toThrow(expect.objectContaining({ name: "UserError", message, hint }));
+  });
+
+  it("gets its script without answers and in no other format", () => {
+    expect(() => parse("completion", "bash", "--urgency", "calm")).toThrow("takes no answers");
+    expect(() => parse("completion", "bash", "--markdown")).toThrow("takes no --markdown");
+    expect(() => parse("completion", "bash", "zsh")).toThrow("too many arguments");
+    expect(() => parse("complete")).toThrow("Did you mean “completion”?");
+  });
+});
+
+describe("--no-save", () => {
+  it("keeps no draft; without it one is kept", () => {
+    expect(parse("--no-save")).toMatchObject({ kind: "recommend", save: false });
+    expect(parse("--plain")).toMatchObject({ kind: "recommend", save: true });
+  });
+
+  it("does no harm where nothing is ever kept, so that it can stand in an alias", () => {
+    expect(parse("--no-save", "patterns")).toMatchObject({ kind: "patterns" });
+    expect(parse("--no-save", "completion", "zsh")).toEqual({ kind: "completion", shell: "zsh" });
+  });
+});

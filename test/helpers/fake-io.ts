@@ -1,0 +1,26 @@
+import { Readable, Writable } from "node:stream";
+import type { Io } from "../../src/cli/io.ts";
+
+/** A stream that remembers what was written to it. */
+export class Collected extends Writable {
+  text = "";
+  override _write(chunk: Buffer, _: string, done: () => void): void {
+    this.text += chunk.toString();
+    done();
+  }
+}
+
+/** Surroundings in which nothing is a terminal, nothing is set, and it is 1970. */
+export const fakeIo = <Changes extends Partial<Io>>(changes: Changes) => ({
+  stdin: Readable.from([]),
+  stdout: new Collected(),
+  stderr: new Collected(),
+  env: {},
+  platform: "linux" as const,
+  pid: 1,
+  uid: process.getuid?.(),
+  isAlive: () => false,
+  now: () => 0,
+  onInterrupt: () => () => {},
+  ...changes,
+});

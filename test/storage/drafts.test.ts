@@ -1,0 +1,159 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { catalogue } from "../../src/content/catalogue.ts";
+import { type Draft, draftToJson } from "../../src/domain/draft.ts";
+import { fingerprintOf } from "../../src/domain/fingerprint.ts";
+import { Drafts } from "../../src/storage/drafts.ts";
+import { stateFolder } from "../../src/storage/state-folder.ts";
+
+let root: string;
+let folder: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "waymark-drafts-"));
+  folder = join(root, "state");
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const draft: Draft = { savedAt: 1000, asked: ["urgency", "horizon"], answers: { urgency: "calm" } };
+/** The drafts as a process with this id sees them, while those in `alive` are still running. */
+const draftsOf = (pid: number, alive: readonly number[] = [], uid = process.getuid?.()) =>
+  new Drafts(catalogue, folder, { pid, uid, isAlive: (each) => alive.includes(each) });
+const put = (name: string, content: string) => {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, name), content);
+};
+
+describe("drafts", () => {
+  it("are found by the next process, for the user alone, and gone when dropped", () => {
+    expect(draftsOf(1).find()).toEqual({ newest: undefined, refused: [] });
+    expect(draftsOf(1).save(draft)).toBe(true);
+    const path = join(folder, "draft-1.json");
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    expect(draftsOf(2).find()).toEqual({ newest: { path, draft }, refused: [] });
+    draftsOf(1).drop();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("are written over by the next answer, and leave no half of a file", () => {
+    const drafts = draftsOf(1);
+    drafts.save(draft);
+    drafts.save({ ...draft, savedAt: 2000, answers: { urgency: "on-fire" } });
+    expect(readdirSync(folder)).toEqual(["draft-1.json"]);
+    expect(draftsOf(2).find().newest?.draft.answers).toEqual({ urgency: "on-fire" });
+  });
+
+  it("of two wizards at once do not touch each other, and one that is running is not offered", () => {
+    draftsOf(1).save(draft);
+    draftsOf(2).save({ ...draft, savedAt: 5000 });
+    expect(draftsOf(3, [2]).find().newest?.draft.savedAt).toBe(1000);
+    expect(draftsOf(3).find().newest?.draft.savedAt).toBe(5000);
+    draftsOf(2).drop();
+    expect(draftsOf(3).find().newest?.draft.savedAt).toBe(1000);
+  });
+
+  it("are claimed by one session only", () => {
+    draftsOf(1).save(draft);
+    const path = draftsOf(2).find().newest?.path ?? "";
+    expect(draftsOf(2).claim(path)).toBe(true);
+    expect(draftsOf(3).claim(path)).toBe(false);
+    expect(readdirSync(folder)).toEqual(["draft-2.json"]);
+  });
+
+  it.each([
+    ["no JSON", "{", "it is damaged"],
+    ["half of one", draftToJson(catalogue, draft).slice(0, 60), "it is damaged"],
+    ["null", "null", "it is damaged"],
+    [
+      "another format",
+      draftToJson(catalogue, draft).replace('"schemaVersion":1', '"schemaVersion":2'),
+      "another version of waymark wrote it",
+    ],
+    [
+      "another catalogue",
+      draftToJson(catalogue, draft).replace(fingerprintOf(catalogue), "00000000"),
+      "its questions are those of another version",
+    ],
+    [
+      "an answer that there is not",
+      draftToJson(catalogue, { ...draft, answers: { urgency: "boiling" } }),
+      "it is damaged",
+    ],
+    [
+      "a question that there is not",
+      draftToJson(catalogue, { ...draft, asked: ["weather"] }),
+      "it is damaged",
+    ],
+    ["a time that is none", draftToJson(catalogue, draft).replace("1000", '"noon"'), "it is damaged"],
+    ["20 KB", " ".repeat(20_000), "it is too large"],
+  ])("are refused with their reason and left alone: %s", (_, content, reason) => {
+    put("draft-1.json", content);
+    expect(draftsOf(2).find()).toEqual({
+      newest: undefined,
+      refused: [{ path: join(folder, "draft-1.json"), reason }],
+    });
+    expect(readFileSync(join(folder, "draft-1.json"), "utf8")).toBe(content);
+  });
+
+  it("are refused when they are a link, a folder, or another user's", () => {
+    mkdirSync(join(folder, "draft-2.json"), { recursive: true });
+    writeFileSync(join(root, "target.json"), draftToJson(catalogue, draft));
+    symlinkSync(join(root, "target.json"), join(folder, "draft-1.json"));
+    expect(
+      draftsOf(9)
+        .find()
+        .refused.map(({ reason }) => reason)
+        .toSorted(),
+    ).toEqual(["it is a link", "it is no file"]);
+    rmSync(folder, { recursive: true });
+    draftsOf(1).save(draft);
+    expect(
+      draftsOf(9, [], (process.getuid?.() ?? 0) + 1)
+        .find()
+        .refused.map(({ reason }) => reason),
+    ).toEqual(["it belongs to another user"]);
+  });
+
+  it("beside other files leave those alone", () => {
+    put("notes.txt", "mine");
+    put("draft-x.json", "mine");
+    expect(draftsOf(1).find()).toEqual({ newest: undefined, refused: [] });
+  });
+
+  it("are silently not kept where nothing can be written", () => {
+    writeFileSync(join(root, "file"), "");
+    const drafts = new Drafts(catalogue, join(root, "file", "state"), {
+      pid: 1,
+      uid: undefined,
+      isAlive: () => false,
+    });
+    expect(drafts.save(draft)).toBe(false);
+    expect(drafts.find()).toEqual({ newest: undefined, refused: [] });
+    expect(() => drafts.drop()).not.toThrow();
+  });
+});
+
+describe("the folder for them", () => {
+  it.each([
+    [{ XDG_STATE_HOME: "/x", HOME: "/h" }, "linux", "/x/waymark"],
+    [{ HOME: "/h" }, "linux", "/h/.local/state/waymark"],
+    [{ XDG_STATE_HOME: "relative", HOME: "/h" }, "linux", "/h/.local/state/waymark"],
+    [{ HOME: "/h" }, "darwin", "/h/Library/Application Support/waymark"],
+    [{ XDG_STATE_HOME: "/x", HOME: "/h" }, "darwin", "/x/waymark"],
+    [{ LOCALAPPDATA: "/l", HOME: "/h" }, "win32", "/l/waymark"],
+    [{ HOME: "/h" }, "win32", undefined],
+  ] as const)("with %o on %s is %s", (env, platform, expected) => {
+    expect(stateFolder(env, platform)).toBe(expected);
+  });
+});
