@@ -18,6 +18,8 @@ export type Io = Readonly<{
   isAlive: (pid: number) => boolean;
   /** Milliseconds since 1970, UTC. */
   now: () => number;
+  /** How the process is stopped by the shell's job control, and goes on. */
+  suspension: Readonly<{ onRequest: (listener: () => void) => () => void; stop: () => void }>;
   /** Calls back on Ctrl-C while the terminal turns it into a signal. @returns what ends this */
   onInterrupt: (stop: () => void) => () => void;
 }>;

@@ -2,8 +2,9 @@
 import "./claim-terminal.ts";
 import process from "node:process";
 import { catalogue } from "../content/catalogue.ts";
-import { EXIT } from "./io.ts";
+import { EXIT, type Io } from "./io.ts";
 import { run } from "./run.ts";
+import { isAlive, onSignal, suspension } from "./signals.ts";
 import { version } from "./version.ts";
 
 // Ink looks at FORCE_COLOR alone.
@@ -14,32 +15,19 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) =>
   process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.failed),
 );
 
-const { stdin, stdout, stderr, env, platform } = process;
-const onInterrupt = (stop: () => void) => {
-  process.once("SIGINT", stop);
-  return () => process.off("SIGINT", stop);
-};
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // There, but somebody else's.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-};
-const uid = process.getuid?.();
-const io = {
+const { stdin, stdout, stderr, env, platform, pid } = process;
+const io: Io = {
   stdin,
   stdout,
   stderr,
   env,
   platform,
-  pid: process.pid,
-  uid,
+  pid,
+  uid: process.getuid?.(),
   isAlive,
   now: Date.now,
-  onInterrupt,
+  suspension,
+  onInterrupt: (stop) => onSignal("SIGINT", stop),
 };
 const finished = run(process.argv.slice(2), io, { catalogue, version });
 // Ink's timers would hold the process for a moment; what was written goes out first, since a pipe takes it later.

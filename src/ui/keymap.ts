@@ -11,7 +11,11 @@ export type Mode = "resume" | "question" | "review" | "result" | "patterns" | "h
 type KeyAction =
   | Exclude<WizardAction, { type: "number" } | { type: "scroll" }>
   | Readonly<{ type: "number" }>
-  | Readonly<{ type: "scroll"; by: number; unit: "line" | "page" | "all" }>;
+  | Readonly<{ type: "scroll"; by: number; unit: "line" | "page" | "all" }>
+  | Suspend;
+
+/** Stops the process as the shell's job control does, until `fg`. Nothing of the session changes by it. */
+type Suspend = Readonly<{ type: "suspend" }>;
 
 export type Binding = Readonly<{
   keys: readonly Key[];
@@ -39,6 +43,12 @@ const interrupt: Binding = {
   does: "stop at once",
   action: { type: "interrupt" },
   hint: { text: "ctrl-c stop", keep: 3 },
+};
+const suspend: Binding = {
+  keys: ["ctrl+z"],
+  label: "ctrl-z",
+  does: "suspend; `fg` in the shell comes back",
+  action: { type: "suspend" },
 };
 /** The same key where the hint line has better to say. */
 const quiet = ({ keys, label, does, action }: Binding): Binding => ({ keys, label, does, action });
@@ -113,6 +123,7 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
     },
     help,
     interrupt,
+    suspend,
   ],
   question: [
     ...listKeys,
@@ -140,6 +151,7 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
     },
     help,
     interrupt,
+    suspend,
   ],
   review: [
     ...listKeys,
@@ -167,6 +179,7 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
     { keys: ["right", "l", "tab"], label: "→ l tab", does: "show the result", action: { type: "forward" } },
     help,
     interrupt,
+    suspend,
   ],
   result: [
     ...sectionKeys,
@@ -187,6 +200,7 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
     },
     help,
     quiet(interrupt),
+    suspend,
   ],
   patterns: [
     ...sectionKeys,
@@ -199,6 +213,7 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
       hint: { text: "q quit", keep: 5 },
     },
     quiet(interrupt),
+    suspend,
   ],
   help: [
     ...scrollKeys,
@@ -210,6 +225,7 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
       hint: { text: "esc close", keep: 5 },
     },
     quiet(interrupt),
+    suspend,
   ],
 };
 
@@ -228,7 +244,7 @@ export type ScrollArea = Readonly<{
 }>;
 
 /** The action behind a key, or undefined when the key means nothing here. */
-export function actionFor(mode: Mode, key: Key, area: () => ScrollArea): WizardAction | undefined {
+export function actionFor(mode: Mode, key: Key, area: () => ScrollArea): WizardAction | Suspend | undefined {
   const action = keymap[mode].find(({ keys }) => keys.includes(key))?.action;
   if (action?.type === "number") return { type: "number", number: Number(key) };
   if (action?.type !== "scroll") return action;

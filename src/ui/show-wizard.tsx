@@ -1,13 +1,14 @@
 import { render } from "ink";
 import type { WizardState } from "../wizard/state.ts";
 import { createWizardStore } from "../wizard/store.ts";
-import { App } from "./app.tsx";
+import { App, type Suspension } from "./app.tsx";
 
 type Terminal = Readonly<{
   stdin: NodeJS.ReadableStream;
   stdout: NodeJS.WritableStream;
   stderr: NodeJS.WritableStream;
   ascii: boolean;
+  suspension: Suspension;
   /** Told of each new state. */
   onChange: (state: WizardState, before: WizardState) => void;
 }>;
@@ -19,7 +20,7 @@ type Terminal = Readonly<{
 export async function showWizard(initial: WizardState, terminal: Terminal): Promise<WizardState> {
   const store = createWizardStore(initial);
   store.subscribe(terminal.onChange);
-  const app = render(<App store={store} ascii={terminal.ascii} />, {
+  const app = render(<App store={store} ascii={terminal.ascii} suspension={terminal.suspension} />, {
     stdin: terminal.stdin as NodeJS.ReadStream,
     stdout: terminal.stdout as NodeJS.WriteStream,
     stderr: terminal.stderr as NodeJS.WriteStream,

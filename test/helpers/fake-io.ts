@@ -21,6 +21,7 @@ export const fakeIo = <Changes extends Partial<Io>>(changes: Changes) => ({
   uid: process.getuid?.(),
   isAlive: () => false,
   now: () => 0,
+  suspension: { onRequest: () => () => {}, stop: () => {} },
   onInterrupt: () => () => {},
   ...changes,
 });

@@ -69,15 +69,18 @@ export function openWizard({ columns = 80, rows = 24, ascii = false, given = {} 
   const store = createWizardStore(initialState(catalogue, given));
   const stdout = new FakeOutput(columns, rows);
   const stdin = new FakeInput();
-  const app = render(<App store={store} ascii={ascii} />, {
-    stdout: stdout as unknown as NodeJS.WriteStream,
-    stdin: stdin as unknown as NodeJS.ReadStream,
-    stderr: new FakeOutput(columns, rows) as unknown as NodeJS.WriteStream,
-    // Every frame as a whole, without cursor movements in between.
-    debug: true,
-    exitOnCtrlC: false,
-    patchConsole: false,
-  });
+  const app = render(
+    <App store={store} ascii={ascii} suspension={{ onRequest: () => () => {}, stop: () => {} }} />,
+    {
+      stdout: stdout as unknown as NodeJS.WriteStream,
+      stdin: stdin as unknown as NodeJS.ReadStream,
+      stderr: new FakeOutput(columns, rows) as unknown as NodeJS.WriteStream,
+      // Every frame as a whole, without cursor movements in between.
+      debug: true,
+      exitOnCtrlC: false,
+      patchConsole: false,
+    },
+  );
   const listening = () =>
     vi.waitFor(() =>
       expect(stdin.listenerCount("readable") + stdin.listenerCount("data")).toBeGreaterThan(0),

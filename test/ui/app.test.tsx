@@ -19,9 +19,9 @@ describe("the wizard on a screen", () => {
   });
 
   it("shows the same in the library's own test terminal", () => {
-    const { lastFrame } = renderAt100Columns(
-      <App store={createWizardStore(initialState(catalogue))} ascii={false} />,
-    );
+    const suspension = { onRequest: () => () => {}, stop: () => {} };
+    const store = createWizardStore(initialState(catalogue));
+    const { lastFrame } = renderAt100Columns(<App store={store} ascii={false} suspension={suspension} />);
     expect(lastFrame()).toContain("How urgent is the problem?");
   });
 

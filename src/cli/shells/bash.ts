@@ -30,7 +30,10 @@ _waymark() {
   COMPREPLY=()
   case $previous in
   ${files.join(" | ")})
-    compopt -o default 2>/dev/null || { IFS=$'\\n'; COMPREPLY=($(compgen -f -- "$current")); }
+    # Bash 3.2 has no compopt.
+    compopt -o default 2>/dev/null && return
+    IFS=$'\\n'
+    COMPREPLY=($(compgen -f -- "$current" | while read -r word; do printf '%q\\n' "$word"; done))
     return
     ;;
 ${answers.join("\n")}

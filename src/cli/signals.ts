@@ -1,0 +1,34 @@
+import process from "node:process";
+
+/** Calls back on a signal instead of its default. @returns what ends this */
+export function onSignal(signal: NodeJS.Signals, listener: () => void): () => void {
+  process.on(signal, listener);
+  return () => process.off(signal, listener);
+}
+
+/** Whether a process with this id is running, whoever owns it. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/**
+ * Job control. The whole process group is stopped, since the shell waits for its leader, which may be npx. Windows has no such
+ * thing: there nothing happens.
+ */
+export const suspension = {
+  onRequest: (listener: () => void): (() => void) =>
+    process.platform === "win32" ? () => {} : onSignal("SIGTSTP", listener),
+  stop: (): void => {
+    if (process.platform === "win32") return;
+    // Without listeners the signal does what it does to every process.
+    const listeners = process.listeners("SIGTSTP");
+    process.removeAllListeners("SIGTSTP");
+    process.kill(0, "SIGTSTP");
+    for (const listener of listeners) process.on("SIGTSTP", listener);
+  },
+};
