@@ -77,9 +77,20 @@ function oneBlock(block: Block, width: number): readonly Line[] {
       const mark = MARKS[block.mark];
       const indent = width > 8 ? columnsOf(mark.text) : 0;
       const [first = "", ...rest] = wrap(block.text, width - indent);
-      const aside = block.aside ? textLines(block.aside.join(" · "), width, "quiet", indent) : [];
+      const aside = block.aside ? asideLines(block.aside, width, indent) : [];
       const lead = indent > 0 ? [mark, span(first)] : [span(first)];
       return [lead, ...rest.map((row) => [span(" ".repeat(indent)), span(row)]), ...aside];
     }
   }
+}
+
+/** What stands under an item, as far in as its text; a link that has no room there starts at the edge, to stay in one piece. */
+function asideLines(aside: readonly string[], width: number, indent: number): readonly Line[] {
+  const longest = Math.max(...aside.flatMap((text) => text.split(" ").map((word) => columnsOf(word))));
+  return textLines(
+    aside.join(" · "),
+    width,
+    "quiet",
+    longest > width - indent && longest <= width ? 0 : indent,
+  );
 }

@@ -1,9 +1,9 @@
 import { useApp, useInput, usePaste, useWindowSize } from "ink";
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { WizardStore } from "../wizard/store.ts";
 import { FrameView } from "./frame-view.tsx";
-import { keyNames } from "./key-names.ts";
+import { createKeyReader } from "./key-names.ts";
 import { actionFor, modeOf } from "./keymap.ts";
 import { screen, scrollArea } from "./screens/screen.ts";
 
@@ -28,10 +28,11 @@ export function App({ store, ascii, suspension }: AppProps) {
   const { exit, suspendTerminal } = useApp();
   const { columns, rows } = useWindowSize();
   const size = { columns, rows, ascii };
+  const [readKeys] = useState(createKeyReader);
   const suspend = useCallback(() => void suspendTerminal(suspension.stop), [suspendTerminal, suspension]);
 
   useInput((input, key) => {
-    for (const name of keyNames(input, key)) {
+    for (const name of readKeys(input, key)) {
       const current = store.getState();
       const mode = modeOf(current);
       const action = mode && actionFor(mode, name, () => scrollArea(current, size));

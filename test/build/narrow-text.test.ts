@@ -33,8 +33,13 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const basicPlane = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
-const graphemes = (segmenter: { segment: (text: string) => Iterable<Intl.SegmentData> }, text: string) =>
-  Array.from(segmenter.segment(text), ({ segment, index }) => ({ segment, index }));
+const graphemes = (segmenter: { segment: (text: string) => Intl.Segments }, text: string) => {
+  const segments = segmenter.segment(text);
+  return {
+    all: [...segments],
+    containing: [-1, 0, 1, text.length - 1, text.length].map((at) => segments.containing(at)),
+  };
+};
 
 const narrowCharacter = fc.constantFrom(...basicPlane.filter((character) => NARROW_TEXT.test(character)));
 const colour = fc.constantFrom("\u001b[1m", "\u001b[22m", "\u001b[38;5;12m", "\u001b[0m");

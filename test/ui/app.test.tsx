@@ -100,6 +100,31 @@ describe("the wizard on a screen", () => {
     },
   );
 
+  it.each([
+    "\u001b]11;rgb:1b1b/2222/3b3b\u001b\\",
+    "\u001b]11;rgb:1b1b/2222/3b3b\u0007",
+    "\u001bP>|kitty(0.42.1)\u001b\\",
+    "\u001b_Gi=31;OK\u001b\\",
+  ])("takes what a terminal reports of itself for no keys: %j", async (report) => {
+    const { type, press, store } = openWizard();
+    await press("enter");
+    await type(`j${report}`);
+    expect(store.getState()).toMatchObject({ index: 1, cursor: 1 });
+    await press("j");
+    expect(store.getState()).toMatchObject({ index: 1, cursor: 2 });
+  });
+
+  it.each(["enter", "ctrl-c"])(
+    "listens to %s also in the middle of a report that never ends",
+    async (key) => {
+      const { type, press, store } = openWizard();
+      await type("\u001b]11;rgb:1b");
+      const before = store.getState();
+      await press(key);
+      expect(store.getState()).not.toBe(before);
+    },
+  );
+
   it("ends at once on Ctrl-C, whatever is on the screen", async () => {
     for (const keys of [[], ["?"], FIVE, [...FIVE, "enter"], [...FIVE, "enter", "?"]]) {
       const { press, app, store } = openWizard();

@@ -4,11 +4,18 @@ let full: Intl.Segmenter | undefined;
 
 /** Intl.Segmenter for graphemes, with a short way for text in which every character is one. */
 export class NarrowSegmenter {
-  segment(input: string): Iterable<Intl.SegmentData> {
-    if (NARROW_TEXT.test(input.includes("\u001b") ? input.replace(COLOURS, "") : input)) {
-      return Array.from(input, (segment, index) => ({ segment, index, input }));
+  segment(input: string): Intl.Segments {
+    if (!NARROW_TEXT.test(input.includes("\u001b") ? input.replace(COLOURS, "") : input)) {
+      full ??= new globalThis.Intl.Segmenter();
+      return full.segment(input);
     }
-    full ??= new globalThis.Intl.Segmenter();
-    return full.segment(input);
+    const at = (index: number): Intl.SegmentData => ({ segment: input.charAt(index), index, input });
+    return {
+      // The types leave out that there is none beyond the ends.
+      containing: (index = 0) => (index in Object(input) ? at(index) : undefined) as Intl.SegmentData,
+      *[Symbol.iterator]() {
+        for (let index = 0; index < input.length; index++) yield at(index);
+      },
+    } as Intl.Segments;
   }
 }
