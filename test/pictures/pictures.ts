@@ -1,0 +1,46 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import process from "node:process";
+import { setup } from "../helpers/build-once.ts";
+import { closeTerminals, openTerminal } from "../helpers/terminal.ts";
+import { answer, walkToResult } from "../program/walk.ts";
+import { toSvg } from "./svg.ts";
+
+// Draws the pictures of the README from the real program. With --check it writes nothing, and fails when a picture shows
+// something else than the program does.
+
+const FOLDER = ".github/pictures";
+const COLUMNS = 80;
+
+/** The pictures as the built program draws them now, by the names of their files. */
+async function pictures(): Promise<Readonly<Record<string, string>>> {
+  try {
+    const question = openTerminal({ columns: COLUMNS });
+    await answer(question, undefined, 1);
+    question.press("down");
+    await question.sees("❯ 2");
+    const result = openTerminal({ columns: COLUMNS });
+    await walkToResult(result);
+    return {
+      "question.svg": toSvg(question.buffer, { title: "waymark asks a question", columns: COLUMNS }),
+      "result.svg": toSvg(result.buffer, { title: "waymark recommends a pattern", columns: COLUMNS }),
+    };
+  } finally {
+    await closeTerminals();
+  }
+}
+
+const check = process.argv.includes("--check");
+if (!check) {
+  await setup();
+  await mkdir(FOLDER, { recursive: true });
+}
+for (const [name, picture] of Object.entries(await pictures())) {
+  const file = `${FOLDER}/${name}`;
+  if (!check) {
+    await writeFile(file, picture);
+    process.stdout.write(`${file}\n`);
+  } else if ((await readFile(file, "utf8").catch(() => "")) !== picture) {
+    process.stderr.write(`${file} is out of date: npm run pictures\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,130 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { closeTerminals, openTerminal, type Terminal } from "../helpers/terminal.ts";
+import { answer, walkToResult } from "./walk.ts";
+
+afterEach(closeTerminals);
+
+/** A shell that outlives Ctrl-C and tells how the program has left the terminal. */
+const WATCHED =
+  'trap : INT; /bin/sh -c \'echo ready; exec "$@"\' sh "$@"; code=$?; stty -a; echo "code=$code"';
+
+async function stopped(terminal: Terminal): Promise<void> {
+  await terminal.sees("code=130");
+  expect(terminal.raw).toMatch(/[\s;]icanon\b/);
+  expect(terminal.raw).toMatch(/[\s;]echo\s/);
+  expect(terminal.cursorShown).toBe(true);
+  expect(terminal.bracketedPaste).toBe(false);
+  expect(terminal.alternateScreen).toBe(false);
+}
+
+/** All that is left on the terminal between the shell's own lines. */
+function left(terminal: Terminal): string {
+  const lines = terminal.scrollback();
+  const end = lines.findIndex((line) => line.startsWith("speed "));
+  return lines.slice(lines.indexOf("ready") + 1, end).join("");
+}
+
+describe("Ctrl-C", () => {
+  const screens: readonly (readonly [string, string, (terminal: Terminal) => Promise<void>])[] = [
+    ["on the first question", "", (terminal) => terminal.sees("Question 1 of 5")],
+    [
+      "on a later question",
+      " To go on: waymark --urgency pressing --horizon over-a-year",
+      (terminal) => answer(terminal, undefined, 2),
+    ],
+    [
+      "in the help",
+      "",
+      async (terminal) => {
+        await terminal.sees("Question 1 of 5");
+        terminal.press("?");
+        await terminal.sees("What “Calm” would say");
+      },
+    ],
+    [
+      "in the review",
+      " To go on: waymark --urgency pressing --horizon over-a-year --team-span many-teams --conviction mixed --walk-away partly",
+      (terminal) => answer(terminal),
+    ],
+    [
+      "on the result",
+      " To go on: waymark --urgency pressing --horizon over-a-year --team-span many-teams --conviction mixed --walk-away partly",
+      (terminal) => walkToResult(terminal),
+    ],
+  ];
+
+  it.each(screens)("%s leaves one line and the terminal as it was", async (_, goOn, walk) => {
+    const terminal = openTerminal({ script: WATCHED });
+    await walk(terminal);
+    terminal.press("ctrl-c");
+    await stopped(terminal);
+    expect(left(terminal)).toBe(`waymark: stopped.${goOn}`);
+  });
+
+  it("works while node is still starting", async () => {
+    const terminal = openTerminal({ script: WATCHED });
+    await terminal.sees("ready");
+    terminal.press("ctrl-c");
+    await stopped(terminal);
+  });
+
+  it("works before the first frame", async () => {
+    const terminal = openTerminal({ script: WATCHED });
+    await terminal.rawMode();
+    terminal.press("ctrl-c");
+    await stopped(terminal);
+    expect(left(terminal)).toBe("waymark: stopped.");
+  });
+});
+
+describe("keys that come before the first frame", () => {
+  it("are not lost while node is still starting", async () => {
+    const terminal = openTerminal({ script: 'echo ready; exec "$@"' });
+    await terminal.sees("ready");
+    terminal.press("j", "enter", "j", "j", "enter");
+    await terminal.sees("Question 3 of 5");
+    await terminal.sees("✓ Urgency Pressing");
+    await terminal.sees("✓ Horizon 6 to 12 months");
+  });
+
+  it("are neither lost nor echoed once the program has the keyboard", async () => {
+    const terminal = openTerminal({ script: 'echo ready; exec "$@"' });
+    await terminal.rawMode();
+    terminal.press("j", "enter", "j", "j", "enter");
+    await terminal.sees("Question 3 of 5");
+    await terminal.sees("✓ Urgency Pressing");
+    await terminal.sees("✓ Horizon 6 to 12 months");
+    expect(terminal.scrollback().slice(0, 2)).toEqual(["ready", expect.stringMatching(/^ {2}waymark /)]);
+  });
+});
+
+describe("what is no key", () => {
+  const noise: readonly (readonly [string, (terminal: Terminal) => void])[] = [
+    ["a paste of 10,000 characters", (terminal) => terminal.paste("j".repeat(10_000))],
+    ["a paste of lines", (terminal) => terminal.paste("2\r3\ru\r".repeat(100))],
+    ["10,000 letters that are no key", (terminal) => terminal.write("x".repeat(10_000))],
+    ["a null byte", (terminal) => terminal.write("\u0000")],
+    ["a byte that is no UTF-8", (terminal) => terminal.write(Buffer.from([0xff, 0xfe]))],
+    ["an unknown key sequence", (terminal) => terminal.write("\u001b[999~")],
+    ["a function key", (terminal) => terminal.write("\u001bOP\u001b[15~")],
+    ["an answer of the terminal", (terminal) => terminal.write("\u001b[?62;22c\u001b[12;40R")],
+    ["a mouse click", (terminal) => terminal.write("\u001b[<0;35;12M\u001b[<0;35;12m")],
+    ["a focus event", (terminal) => terminal.write("\u001b[I\u001b[O")],
+    ["a report of a colour", (terminal) => terminal.write("\u001b]11;rgb:1b1b/2222/3b3b\u001b\\")],
+    ["a report of the terminal's name", (terminal) => terminal.write("\u001bP>|kitty(0.42.1)\u001b\\")],
+    ["an emoji", (terminal) => terminal.write("👩‍👩‍👧‍👦")],
+  ];
+
+  it.each(noise)("changes nothing: %s", async (_, make) => {
+    const terminal = openTerminal();
+    await answer(terminal, undefined, 1);
+    terminal.press("j");
+    await terminal.sees("❯ 2 3 to 6 months");
+    make(terminal);
+    terminal.press("j");
+    await terminal.sees("❯ 3 6 to 12 months");
+    await terminal.sees("Question 2 of 5");
+    terminal.press("enter");
+    await terminal.sees("✓ Horizon 6 to 12 months");
+  });
+});

@@ -1,0 +1,123 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { collect } from "./run-once.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+const FILES = [
+  "CHANGELOG.md",
+  "LICENSE",
+  "README.md",
+  "dist/THIRD-PARTY-NOTICES.txt",
+  "dist/index.d.ts",
+  "dist/index.js",
+  "dist/screen.cjs",
+  "dist/waymark.cjs",
+  "package.json",
+];
+
+const ANSWERS = { urgency: "on-fire", horizon: "3-to-6-months", "team-span": "one-team" } as const;
+
+describe("the package", () => {
+  let folder = "";
+  let packed: Readonly<{ filename: string; files: readonly { path: string }[] }>;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "waymark-package-"));
+    const { code, stdout, stderr } = await npm(
+      ["pack", "--json", "--ignore-scripts", "--pack-destination", folder],
+      root,
+    );
+    expect(code, stderr).toBe(0);
+    [packed] = JSON.parse(stdout);
+    await writeFile(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true }));
+    const installed = await npm(
+      ["install", "--offline", "--ignore-scripts", join(folder, packed.filename)],
+      folder,
+    );
+    expect(installed.code, installed.stderr).toBe(0);
+  });
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  /** npm with nothing of whoever runs the tests: an empty cache, and no settings. */
+  const npm = (args: readonly string[], cwd: string) =>
+    collect(
+      ["npm", ...args],
+      {
+        HOME: folder,
+        npm_config_cache: join(folder, "cache"),
+        npm_config_userconfig: join(folder, "npmrc"),
+        npm_config_audit: "false",
+        npm_config_fund: "false",
+        npm_config_update_notifier: "false",
+      },
+      "",
+      cwd,
+    );
+
+  it("holds exactly what a user needs", () => {
+    expect(packed.files.map(({ path }) => path).sort()).toEqual(FILES);
+  });
+
+  it("brings no other package with it", async () => {
+    const { stdout } = await npm(["ls", "--all", "--parseable"], folder);
+    expect(stdout.trim().split("\n")).toHaveLength(2);
+  });
+
+  it("puts a command into place that tells the version of the package", async () => {
+    const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+    expect(await collect([join(folder, "node_modules", ".bin", "waymark"), "--version"], {}, "")).toEqual({
+      code: 0,
+      stdout: `${version}\n`,
+      stderr: "",
+    });
+  });
+
+  it("is a library that recommends exactly what the command prints", async () => {
+    const answers = { ...ANSWERS, conviction: "low", "walk-away": "no" };
+    await writeFile(
+      join(folder, "use.mjs"),
+      `import { recommend } from "waymark";\nconsole.log(JSON.stringify(recommend(${JSON.stringify(answers)})));\n`,
+    );
+    const used = await collect([process.execPath, join(folder, "use.mjs")], {}, "");
+    expect(used.stderr).toBe("");
+    const command = join(folder, "node_modules", ".bin", "waymark");
+    const printed = await collect([command, "--json", "--answers", "-"], {}, JSON.stringify(answers));
+    expect(JSON.parse(used.stdout)).toEqual(JSON.parse(printed.stdout));
+  });
+
+  it("type-checks in a strict consumer, where an unknown option is an error", async () => {
+    const consumer = join(folder, "typed");
+    await mkdir(consumer);
+    const source = (urgency: string) =>
+      `import { recommend, UserError, type Result } from "waymark";
+export const result: Result = recommend({ urgency: "${urgency}", "walk-away": "unsure" });
+export const name: string | undefined = result.ranking[0]?.name;
+export const hint = (error: unknown): string => (error instanceof UserError ? error.hint : "");
+`;
+    await writeFile(join(consumer, "right.mts"), source("on-fire"));
+    await writeFile(join(consumer, "wrong.mts"), source("on-fir"));
+    const check = (file: string) =>
+      collect(
+        [
+          process.execPath,
+          join(root, "node_modules", "typescript", "bin", "tsc"),
+          ...["--noEmit", "--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess"],
+          ...["--module", "nodenext", "--target", "es2022", "--skipLibCheck", "false", "--types", ""],
+          join(consumer, file),
+        ],
+        {},
+        "",
+        consumer,
+      );
+    const [right, wrong] = await Promise.all([check("right.mts"), check("wrong.mts")]);
+    expect(right).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(wrong.code).not.toBe(0);
+    expect(wrong.stdout).toMatch(/^wrong\.mts\(2,\d+\): error TS\d+: .*"on-fir"/);
+    expect(wrong.stdout.match(/error TS/g)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,27 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { closeTerminals, openTerminal } from "../helpers/terminal.ts";
+import { runOnce } from "./run-once.ts";
+import { PATTERNS } from "./walk.ts";
+
+afterEach(closeTerminals);
+
+describe("waymark patterns", () => {
+  it("opens a page for each pattern and one for the talk, and leaves nothing behind", async () => {
+    const terminal = openTerminal({ args: ["patterns"], script: 'echo marker; exec "$@"' });
+    for (const page of ["[Big Vision]", "[No-Vision Strategy]", "[Grand Migration]", "[The talk]"]) {
+      await terminal.sees(page);
+      terminal.press("right");
+    }
+    await terminal.sees("[Big Vision]");
+    terminal.press("q");
+    expect((await terminal.exit()).exitCode).toBe(0);
+    expect(terminal.scrollback().filter((line) => line !== "")).toEqual(["marker"]);
+  });
+
+  it("prints all of it where there is no terminal", async () => {
+    const { code, stdout, stderr } = await runOnce(["patterns"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    for (const pattern of PATTERNS) expect(stdout).toContain(pattern);
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+});

@@ -1,0 +1,24 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { collect } from "./run-once.ts";
+
+describe("the pictures of the README", () => {
+  it("show what the program shows now", async () => {
+    expect(
+      await collect(
+        [process.execPath, "node_modules/tsx/dist/cli.mjs", "test/pictures/pictures.ts", "--check"],
+        {},
+        "",
+      ),
+    ).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  it.each([
+    ["question.svg", "How far ahead is all the work planned?"],
+    ["result.svg", "◆ Big Vision with Small Experiments"],
+  ])("tell those who cannot see them what they show: %s", async (name, text) => {
+    const svg = await readFile(`.github/pictures/${name}`, "utf8");
+    expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="title desc">\n<title id="title">waymark /);
+    expect(/<desc id="desc">([^<]*)<\/desc>/.exec(svg)?.[1]).toContain(text);
+  });
+});

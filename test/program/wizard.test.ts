@@ -1,0 +1,213 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { closeTerminals, openTerminal, type Terminal } from "../helpers/terminal.ts";
+import { runOnce } from "./run-once.ts";
+import { answer, FLAGS, LABELS, PATTERNS, SECTIONS, TITLES, walkToResult } from "./walk.ts";
+
+afterEach(closeTerminals);
+
+describe("the way to a result", () => {
+  it("leads to the same summary by arrows, by letters and by digits", async () => {
+    const ways: readonly ((row: number) => readonly string[])[] = [
+      (row) => Array.from({ length: row }, () => "down"),
+      (row) => Array.from({ length: row }, () => "j"),
+      (row) => [String(row + 1)],
+    ];
+    const summaries = await Promise.all(
+      ways.map(async (keysTo) => {
+        const terminal = openTerminal();
+        await walkToResult(terminal, keysTo);
+        terminal.press("q");
+        expect(await terminal.exit()).toEqual({ exitCode: 0, signal: 0 });
+        return terminal.screen();
+      }),
+    );
+    expect(new Set(summaries).size).toBe(1);
+    expect(summaries[0]).toMatch(/^waymark: Big Vision with Small Experiments \(\w+\)$/m);
+  });
+
+  it("moves the cursor up and around with up and k", async () => {
+    const terminal = openTerminal();
+    await terminal.sees("Question 1 of 5");
+    terminal.press("k");
+    await terminal.sees("❯ u Not sure");
+    terminal.press("up");
+    await terminal.sees("❯ 3 On fire");
+    terminal.press("home");
+    await terminal.sees("❯ 1 Calm");
+    terminal.press("end");
+    await terminal.sees("❯ u Not sure");
+    terminal.press("down");
+    await terminal.sees("❯ 1 Calm");
+  });
+
+  it("leaves nothing but a summary, whose command gives the same recommendation again", async () => {
+    const terminal = openTerminal();
+    await walkToResult(terminal);
+    terminal.press("q");
+    await terminal.exit();
+
+    const shown = terminal.scrollback().join("\n");
+    expect(shown).not.toContain("Question");
+    expect(shown).not.toContain("[Why]");
+    expect(terminal.cursorShown).toBe(true);
+    expect(terminal.bracketedPaste).toBe(false);
+
+    // The terminal breaks the command where its row ends, but a person who copies it gets it in one piece.
+    const command = /again +waymark ([^\r\n]+)/.exec(terminal.raw)?.[1]?.trim();
+    expect(command).toBe(FLAGS);
+    const again = await runOnce(FLAGS.split(" "));
+    const [summary, result] = [shown.trim(), again.stdout].map((text) => text.split("\n")[0]);
+    expect(summary).toMatch(/^waymark: /);
+    expect(result).toContain(summary?.replace("waymark: ", ""));
+  });
+});
+
+describe("a question", () => {
+  it("names no pattern before help is asked for", async () => {
+    const terminal = openTerminal();
+    for (const [index, title] of TITLES.entries()) {
+      await terminal.sees(`Question ${index + 1} of 5`);
+      await terminal.sees(title);
+      for (const pattern of PATTERNS) expect(terminal.screen()).not.toContain(pattern);
+      expect(terminal.screen()).not.toMatch(/[◆▲■]/);
+      terminal.press("u", "enter");
+    }
+  });
+
+  it("tells on ? what the focused option would say, and comes back", async () => {
+    const terminal = openTerminal();
+    await terminal.sees("❯ 1 Calm");
+    terminal.press("down", "down", "?");
+    await terminal.sees("What “On fire” would say");
+    await terminal.sees("The No-Vision Strategy");
+    terminal.press("?");
+    await terminal.sees("❯ 3 On fire");
+    await terminal.gone("The No-Vision Strategy");
+    terminal.press("?");
+    await terminal.sees("What “On fire” would say");
+    terminal.press("esc");
+    await terminal.sees("❯ 3 On fire");
+  });
+
+  it.each(["shift-tab", "left", "esc", "b", "backspace"])(
+    "goes back on %s to the old answer",
+    async (key) => {
+      const terminal = openTerminal();
+      await answer(terminal, undefined, 2);
+      terminal.press(key);
+      await terminal.sees("Question 2 of 5");
+      await terminal.sees("❯ 4 More than a year");
+      terminal.press(key);
+      await terminal.sees("Question 1 of 5");
+      await terminal.sees("❯ 2 Pressing");
+    },
+  );
+
+  it("goes on over a given answer without changing it", async () => {
+    const terminal = openTerminal();
+    await answer(terminal, undefined, 1);
+    terminal.press("left");
+    await terminal.sees("❯ 2 Pressing");
+    terminal.press("right");
+    await terminal.sees("Question 2 of 5");
+    await terminal.sees("✓ Urgency Pressing");
+  });
+
+  it("is not asked when a flag has answered it", async () => {
+    const terminal = openTerminal({ args: ["--urgency", "on-fire", "--conviction", "low"] });
+    for (const [at, title] of [TITLES[1], TITLES[2], TITLES[4]].entries()) {
+      await terminal.sees(`Question ${at + 1} of 3`);
+      await terminal.sees(title ?? "");
+      terminal.press("enter");
+    }
+    await terminal.sees("1 Urgency On fire");
+    await terminal.sees("4 Conviction Low");
+  });
+});
+
+describe("the review", () => {
+  it("changes one answer by its digit, asks no other again, and shows the result on Enter", async () => {
+    const terminal = openTerminal();
+    await answer(terminal);
+    for (const label of LABELS) await terminal.sees(label);
+    terminal.press("2");
+    await terminal.sees("Changing one answer");
+    await terminal.sees(TITLES[1] ?? "");
+    await terminal.sees("❯ 4 More than a year");
+    terminal.press("up", "enter");
+    await terminal.sees("2 Horizon 6 to 12 months");
+    for (const label of LABELS.filter((each) => each !== "More than a year")) await terminal.sees(label);
+    terminal.press("enter");
+    await terminal.sees("[Why]");
+    terminal.press("q");
+    await terminal.exit();
+    expect(terminal.raw).toContain("--horizon 6-to-12-months");
+  });
+
+  it("comes back from the result with all answers", async () => {
+    const terminal = openTerminal();
+    await walkToResult(terminal);
+    terminal.press("e");
+    await terminal.sees("Your answers");
+    for (const label of LABELS) await terminal.sees(label);
+  });
+});
+
+describe("the result at 80x24", () => {
+  it("opens every section by arrow and by digit", async () => {
+    const terminal = openTerminal();
+    await walkToResult(terminal);
+    for (const title of SECTIONS) {
+      await terminal.sees(`[${title}]`);
+      terminal.press("right");
+    }
+    await terminal.sees("[Why]");
+    terminal.press("left");
+    await terminal.sees("[The talk]");
+    for (const [index, title] of SECTIONS.entries()) {
+      terminal.press(String(index + 1));
+      await terminal.sees(`[${title}]`);
+    }
+  });
+
+  it("scrolls line by line through all that the longest section says", async () => {
+    const terminal = openTerminal();
+    await walkToResult(terminal);
+    terminal.press("left");
+    await terminal.sees("[The talk]");
+    const note = /(\d+)–(\d+) of (\d+)/;
+    const [, , bottom = "0", all = "0"] = note.exec(terminal.screen()) ?? [];
+    expect(Number(all)).toBeGreaterThan(Number(bottom));
+
+    const read = new Map<number, string>();
+    readPane(terminal, read);
+    for (let last = Number(bottom) + 1; last <= Number(all); last++) {
+      terminal.press("down");
+      await terminal.sees(`–${last} of ${all}`);
+      readPane(terminal, read);
+    }
+    terminal.press("down", "home");
+    await terminal.sees(`1–${bottom} of ${all}`);
+
+    const { stdout } = await runOnce(["patterns"]);
+    expect(read.size).toBe(Number(all));
+    // A link may be wider than the section, so blanks do not count.
+    const text = [...read.values()].join("").replace(/\s/g, "");
+    const links = stdout.match(/https:\/\/\S+/g) ?? [];
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) expect(text).toContain(link);
+    expect(text).toContain("strategyisaboutsayingnotothings.");
+  });
+});
+
+/** Adds the lines of the open section that are visible now, under their numbers. */
+function readPane(terminal: Terminal, read: Map<number, string>): void {
+  const [, first = "", last = ""] = /(\d+)–(\d+) of \d+/.exec(terminal.screen()) ?? [];
+  const lines = terminal.lines();
+  const foot = lines.findIndex((line) => line.includes(`${first}–${last} of`));
+  const height = Number(last) - Number(first) + 1;
+  // A blank line stands between the section and the hint line.
+  lines.slice(foot - 1 - height, foot - 1).forEach((line, row) => {
+    read.set(Number(first) + row, line.trim());
+  });
+}
