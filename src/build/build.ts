@@ -6,6 +6,7 @@ import { catalogue } from "../content/catalogue.ts";
 import { catalogueSchema } from "../domain/catalogue-schema.ts";
 import { libraryTypes } from "./library-types.ts";
 import { bundledPackages, thirdPartyNotices } from "./notices.ts";
+import { keptCaches } from "./techniques/kept-caches.ts";
 import { narrowTextFirst } from "./techniques/narrow-text-first.ts";
 import { noChildProcess } from "./techniques/no-child-process.ts";
 import { noDevtools } from "./techniques/no-devtools.ts";
@@ -49,7 +50,7 @@ async function main(): Promise<void> {
     outExtension,
     outdir,
     jsx: "automatic",
-    plugins: [yogaAtOnce, narrowTextFirst, noDevtools],
+    plugins: [yogaAtOnce, narrowTextFirst, noDevtools, keptCaches],
   });
   const command = await build({
     ...common,
