@@ -2,7 +2,7 @@ import { Readable, Writable } from "node:stream";
 import type { Io } from "../../src/cli/io.ts";
 
 /** A stream that remembers what was written to it. */
-export class Collected extends Writable {
+class Collected extends Writable {
   text = "";
   override _write(chunk: Buffer, _: string, done: () => void): void {
     this.text += chunk.toString();

@@ -16,6 +16,7 @@ const FILES = [
   "dist/index.js",
   "dist/screen.cjs",
   "dist/waymark.cjs",
+  "dist/yoga.wasm",
   "package.json",
 ];
 
