@@ -64,13 +64,9 @@ function inHelp(state: WizardState, top: number, action: WizardAction): WizardSt
 }
 
 function inResume(state: ResumeState, action: WizardAction): WizardState {
+  const cursor = moved(state.cursor, 2, action);
+  if (cursor !== undefined) return { ...state, cursor };
   switch (action.type) {
-    case "move":
-      return { ...state, cursor: wrapAround(state.cursor + action.by, 2) };
-    case "first":
-      return { ...state, cursor: 0 };
-    case "last":
-      return { ...state, cursor: 1 };
     case "number":
       return action.number === 1 || action.number === 2 ? { ...state, cursor: action.number - 1 } : state;
     case "choose":
@@ -84,13 +80,9 @@ function inQuestion(state: QuestionState, action: WizardAction): WizardState {
   const question = state.catalogue.questions[state.index];
   if (!question) return state;
   const rows = question.options.length + 1;
+  const cursor = moved(state.cursor, rows, action);
+  if (cursor !== undefined) return { ...state, cursor };
   switch (action.type) {
-    case "move":
-      return { ...state, cursor: wrapAround(state.cursor + action.by, rows) };
-    case "first":
-      return { ...state, cursor: 0 };
-    case "last":
-      return { ...state, cursor: rows - 1 };
     case "number":
       return action.number >= 1 && action.number < rows ? { ...state, cursor: action.number - 1 } : state;
     case "unsure":
@@ -129,14 +121,9 @@ const lastAsked = ({ catalogue, asked }: WizardState, end: number): number =>
 
 function inReview(state: ReviewState, action: WizardAction): WizardState {
   const { questions } = state.catalogue;
-  const rows = questions.length + 1;
+  const cursor = moved(state.cursor, questions.length + 1, action);
+  if (cursor !== undefined) return { ...state, cursor };
   switch (action.type) {
-    case "move":
-      return { ...state, cursor: wrapAround(state.cursor + action.by, rows) };
-    case "first":
-      return { ...state, cursor: 0 };
-    case "last":
-      return { ...state, cursor: rows - 1 };
     case "number":
       return questions[action.number - 1] ? atQuestion(state, action.number - 1, true) : state;
     case "choose":
@@ -187,6 +174,20 @@ function reading<State extends ResultState | PatternsState>(
 
 /** How many sections a result has: why, watch out, why not, what would change it, first steps, the talk. */
 export const SECTIONS = 6;
+
+/** The cursor after a movement in a list of so many rows; undefined for any other action. */
+function moved(cursor: number, rows: number, action: WizardAction): number | undefined {
+  switch (action.type) {
+    case "move":
+      return wrapAround(cursor + action.by, rows);
+    case "first":
+      return 0;
+    case "last":
+      return rows - 1;
+    default:
+      return undefined;
+  }
+}
 
 const wrapAround = (row: number, rows: number): number => ((row % rows) + rows) % rows;
 

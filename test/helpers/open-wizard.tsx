@@ -6,24 +6,7 @@ import type { Answers } from "../../src/domain/answers.ts";
 import { App } from "../../src/ui/app.tsx";
 import { initialState } from "../../src/wizard/state.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
-
-const BYTES: Readonly<Record<string, string>> = {
-  up: "\u001b[A",
-  down: "\u001b[B",
-  right: "\u001b[C",
-  left: "\u001b[D",
-  home: "\u001b[H",
-  end: "\u001b[F",
-  pageup: "\u001b[5~",
-  pagedown: "\u001b[6~",
-  enter: "\r",
-  esc: "\u001b",
-  tab: "\t",
-  "shift-tab": "\u001b[Z",
-  backspace: "\u007f",
-  delete: "\u001b[3~",
-  "ctrl-c": "\u0003",
-};
+import { KEY_BYTES } from "./key-bytes.ts";
 
 /** What a terminal shows and how large it is, without a terminal. ink-testing-library's is fixed at 100 columns. */
 class FakeOutput extends EventEmitter {
@@ -93,7 +76,7 @@ export function openWizard({ columns = 80, rows = 24, ascii = false, given = {} 
     /** Presses keys one by one, each a read of its own. */
     press: async (...keys: readonly string[]) => {
       await listening();
-      for (const key of keys) stdin.type(BYTES[key] ?? key);
+      for (const key of keys) stdin.type(KEY_BYTES[key] ?? key);
     },
     /** Hands over raw bytes in one read. */
     type: async (bytes: string) => {

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { type IPty, spawn } from "@lydell/node-pty";
 import xterm, { type IBuffer } from "@xterm/headless";
+import { KEY_BYTES } from "./key-bytes.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -13,24 +14,6 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export const WAYMARK: readonly string[] = [process.execPath, `${root}dist/waymark.cjs`];
 
 const DEADLINE_MS = 10_000;
-
-const KEYS: Readonly<Record<string, string>> = {
-  up: "\u001b[A",
-  down: "\u001b[B",
-  right: "\u001b[C",
-  left: "\u001b[D",
-  home: "\u001b[H",
-  end: "\u001b[F",
-  pageup: "\u001b[5~",
-  pagedown: "\u001b[6~",
-  "shift-tab": "\u001b[Z",
-  enter: "\r",
-  esc: "\u001b",
-  tab: "\t",
-  backspace: "\u007f",
-  "ctrl-c": "\u0003",
-  "ctrl-d": "\u0004",
-};
 
 export type TerminalOptions = Readonly<{
   /** What follows the program's name on the command line. */
@@ -104,7 +87,7 @@ export class Terminal {
 
   /** Types keys, by name or as single characters. "esc" starts longer sequences: wait for its effect before the next key. */
   press(...names: readonly string[]): void {
-    this.write(names.map((name) => KEYS[name] ?? name).join(""));
+    this.write(names.map((name) => KEY_BYTES[name] ?? name).join(""));
   }
 
   /** @param bytes text, or bytes that are no text, which node-pty takes as well though its types do not say so */
