@@ -5,21 +5,7 @@ import { Drafts, type FoundDraft } from "../storage/drafts.ts";
 import { stateFolder } from "../storage/state-folder.ts";
 import { initialState, resumeState, type WizardState } from "../wizard/state.ts";
 import type { Io } from "./io.ts";
-
-/** Where a session starts, and what it tells of each of its changes. */
-export type Start = Readonly<{
-  initial: WizardState;
-  onChange: (state: WizardState, before: WizardState) => void;
-  /** Drafts that are refused and left alone, with the reason. */
-  notes: readonly string[];
-}>;
-
-/** A session that leaves nothing behind. */
-export const unsavedStart = (catalogue: Catalogue, given: Answers): Start => ({
-  initial: initialState(catalogue, given),
-  onChange: () => {},
-  notes: [],
-});
+import { type Start, unsavedStart } from "./start.ts";
 
 /**
  * A session whose answers are kept after each one, so that it can go on when it is interrupted. An earlier one is offered

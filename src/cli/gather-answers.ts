@@ -22,13 +22,17 @@ export async function gatherAnswers(
   questions: readonly Question[],
   flags: Readonly<Record<string, string>>,
   answersFile: string | undefined,
-  { stdin }: Pick<Io, "stdin">,
+  io: Pick<Io, "stdin">,
 ): Promise<Given> {
   const fromFlags = checked(questions, flags, "The command line");
   if (answersFile === undefined) return { answers: fromFlags, notes: [] };
   const name = answersFile === "-" ? "Standard input" : `“${excerpt(answersFile, 200)}”`;
   const { readJson } = await import("../storage/answers-file.ts");
-  const fromFile = checked(questions, await readJson(answersFile, name, stdin), name);
+  const fromFile = checked(
+    questions,
+    await readJson(answersFile === "-" ? io.stdin : answersFile, name),
+    name,
+  );
   const notes = Object.keys(fromFlags)
     .filter((id) => fromFile[id] !== undefined && fromFile[id] !== fromFlags[id])
     .map((id) => `note: --${id} ${fromFlags[id]} wins over “${fromFile[id]}” in ${name}`);

@@ -6,7 +6,10 @@ type Input = Readable & { readonly isTTY?: boolean; setRawMode?: (raw: boolean) 
 
 /** Everything that the program touches outside itself. `main.ts` passes the process, tests pass their own. */
 export type Io = Readonly<{
-  stdin: Input;
+  /** Opened when it is first looked at. */
+  readonly stdin: Input;
+  /** Whether somebody sits at standard input. */
+  stdinIsTerminal: boolean;
   stdout: Output;
   stderr: Output;
   env: Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import "./claim-terminal.ts";
 import process from "node:process";
+import { isatty } from "node:tty";
 import { catalogue } from "../content/catalogue.ts";
 import { EXIT, type Io } from "./io.ts";
 import { run } from "./run.ts";
@@ -15,11 +16,18 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) =>
   process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.failed),
 );
 
-const { stdin, stdout, stderr, env, platform, pid } = process;
+const { stdout, env, platform, pid } = process;
+let spoke = false;
 const io: Io = {
-  stdin,
+  get stdin() {
+    return process.stdin;
+  },
+  stdinIsTerminal: isatty(0),
   stdout,
-  stderr,
+  get stderr() {
+    spoke = true;
+    return process.stderr;
+  },
   env,
   platform,
   pid,
@@ -29,6 +37,10 @@ const io: Io = {
   suspension,
   onInterrupt: (stop) => onSignal("SIGINT", stop),
 };
-const finished = run(process.argv.slice(2), io, { catalogue, version });
-// Ink's timers would hold the process for a moment; what was written goes out first, since a pipe takes it later.
-void finished.then((code) => stdout.write("", () => stderr.write("", () => process.exit(code))));
+
+/** Ends at once, since Ink's timers would hold the process; but what was written goes out first, for a pipe takes it later. */
+function leave(code: number): void {
+  stdout.write("", () => (spoke ? io.stderr.write("", () => process.exit(code)) : process.exit(code)));
+}
+
+void run(process.argv.slice(2), io, { catalogue, version }).then(leave);

@@ -4,12 +4,12 @@ import { recommend } from "../domain/recommendation.ts";
 import { commandFor } from "../render/command.ts";
 import { patternsState, type WizardState } from "../wizard/state.ts";
 import type { Format, Request } from "./command-line.ts";
-import { savedStart, unsavedStart } from "./draft-keeper.ts";
 import { gatherAnswers, missingAnswers } from "./gather-answers.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
 import { printPatterns } from "./patterns-command.ts";
 import { printError, printNote, printResult } from "./print.ts";
 import { askInPlainWords, showOnScreen } from "./session.ts";
+import { unsavedStart } from "./start.ts";
 import { canAsk, prefersPlain } from "./terminal.ts";
 
 export type Program = Readonly<{ catalogue: Catalogue; version: string }>;
@@ -97,7 +97,7 @@ async function askFor(
   const plain = request.plain || prefersPlain(io);
   if (plain) releaseTerminal(io);
   const { initial, onChange, notes } = request.save
-    ? savedStart(catalogue, given, io)
+    ? (await import("./draft-keeper.ts")).savedStart(catalogue, given, io)
     : unsavedStart(catalogue, given);
   for (const note of notes) printNote(note, io);
   const end = await (plain ? askInPlainWords : showOnScreen)(initial, io, onChange);
@@ -122,6 +122,6 @@ function stoppedLine({ catalogue, answers }: WizardState): string {
 }
 
 /** Back to the terminal's own line editing, which `claim-terminal` has switched off in case of a session. */
-function releaseTerminal({ stdin }: Io): void {
-  if (stdin.isTTY) stdin.setRawMode?.(false);
+function releaseTerminal(io: Io): void {
+  if (io.stdinIsTerminal) io.stdin.setRawMode?.(false);
 }

@@ -4,8 +4,8 @@ const on = (value: string | undefined): boolean =>
   value !== undefined && value !== "" && value !== "0" && value !== "false";
 
 /** Whether somebody can be asked: both ends are terminals, and it is not a build. */
-export const canAsk = ({ stdin, stdout, env }: Io): boolean =>
-  stdin.isTTY === true && stdout.isTTY === true && !on(env.CI);
+export const canAsk = ({ stdinIsTerminal, stdout, env }: Io): boolean =>
+  stdinIsTerminal && stdout.isTTY === true && !on(env.CI);
 
 /** Whether the linear conversation fits better than a screen that redraws. */
 export const prefersPlain = ({ env }: Io): boolean => on(env.ACCESSIBLE) || env.TERM === "dumb";

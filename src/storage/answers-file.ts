@@ -5,17 +5,17 @@ import { readBounded, readStream } from "./bounded-read.ts";
 const EXAMPLE = 'Answers look like this: {"urgency": "on-fire", "team-span": "unsure"}';
 
 /**
- * What a file, or standard input for "-", says as JSON. Nothing is known yet of what it means.
+ * What a file, or a stream such as standard input, says as JSON. Nothing is known yet of what it means.
  *
- * @param name how to call the source in messages, safe to print
+ * @param source path of the file, or the stream
+ * @param name how to call it in messages, safe to print
  * @throws UserError with line and column when it is no JSON; also when it cannot be read
  */
 export async function readJson(
-  path: string,
+  source: string | AsyncIterable<string | Uint8Array>,
   name: string,
-  stdin: AsyncIterable<string | Uint8Array>,
 ): Promise<unknown> {
-  const text = path === "-" ? await readStream(stdin, name) : await readBounded(path, name);
+  const text = typeof source === "string" ? await readBounded(source, name) : await readStream(source, name);
   return parseJson(text, name);
 }
 

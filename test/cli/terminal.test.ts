@@ -1,4 +1,4 @@
-import { Readable, Writable } from "node:stream";
+import { Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { canAsk, prefersPlain, textColumns, wantsAscii } from "../../src/cli/terminal.ts";
 import { fakeIo } from "../helpers/fake-io.ts";
@@ -7,7 +7,7 @@ const stream = (isTTY: boolean, columns?: number) =>
   Object.assign(new Writable(), { isTTY, ...(columns === undefined ? {} : { columns }) });
 const io = (env: Record<string, string> = {}, { stdin = true, stdout = true, columns = 80 } = {}) =>
   fakeIo({
-    stdin: Object.assign(new Readable(), { isTTY: stdin }),
+    stdinIsTerminal: stdin,
     stdout: stream(stdout, columns),
     env,
   });

@@ -13,6 +13,7 @@ class Collected extends Writable {
 /** Surroundings in which nothing is a terminal, nothing is set, and it is 1970. */
 export const fakeIo = <Changes extends Partial<Io>>(changes: Changes) => ({
   stdin: Readable.from([]),
+  stdinIsTerminal: false,
   stdout: new Collected(),
   stderr: new Collected(),
   env: {},

@@ -12,14 +12,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const nothing = Readable.from([]);
 const write = (content: string | Uint8Array): string => {
   const path = join(folder, "answers.json");
   writeFileSync(path, content);
   return path;
 };
-const refusal = async (path: string, stdin: Readable = nothing): Promise<string> => {
-  const error = await readJson(path, "“answers.json”", stdin).then(
+const refusal = async (source: string | Readable): Promise<string> => {
+  const error = await readJson(source, "“answers.json”").then(
     () => undefined,
     (reason: unknown) => reason,
   );
@@ -30,13 +29,13 @@ const refusal = async (path: string, stdin: Readable = nothing): Promise<string>
 
 describe("reading answers", () => {
   it("takes a file, also with a byte-order mark and CRLF", async () => {
-    expect(await readJson(write('\ufeff{\r\n"urgency": "calm"}\r\n'), "x", nothing)).toEqual({
+    expect(await readJson(write('\ufeff{\r\n"urgency": "calm"}\r\n'), "x")).toEqual({
       urgency: "calm",
     });
   });
 
-  it("takes standard input for “-”", async () => {
-    expect(await readJson("-", "Standard input", Readable.from(['{"urgency"', ': "calm"}']))).toEqual({
+  it("takes a stream", async () => {
+    expect(await readJson(Readable.from(['{"urgency"', ': "calm"}']), "Standard input")).toEqual({
       urgency: "calm",
     });
   });
@@ -65,7 +64,7 @@ describe("reading answers", () => {
         while (true) yield "x".repeat(1000);
       })(),
     );
-    expect(await refusal("-", endless)).toContain("larger than 64 KiB");
+    expect(await refusal(endless)).toContain("larger than 64 KiB");
   });
 
   it("refuses a file that is missing, a folder, and a link that leads nowhere", async () => {
