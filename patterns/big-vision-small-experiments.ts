@@ -48,7 +48,7 @@ export const bigVisionSmallExperiments = {
     {
       id: "existing-vision",
       kind: "failure-mode",
-      text: "There is an existing vision: then the pattern can be shortcut",
+      text: "There is an existing vision (then the pattern can be shortcut)",
       points: 0,
       source: "talk",
     },
@@ -96,5 +96,8 @@ export const bigVisionSmallExperiments = {
     "Spends more time establishing a fuzzy directional vision, but embraces a strategy of building confidence in it over time.",
     "A sensible default pattern, but you don't always need the whole thing.",
   ],
-  notes: ["“3 to 6 months” is the length of one slice here, not of the whole work."],
+  notes: [
+    "“3 to 6 months” is the length of one slice here, not of the whole work.",
+    "The talk lists an existing vision under failure modes; we read it as a shortcut, not as a failure.",
+  ],
 } satisfies Pattern;

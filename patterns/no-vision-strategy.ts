@@ -4,7 +4,7 @@ import type { Pattern } from "../src/domain/catalogue-schema.ts";
 export const noVisionStrategy = {
   id: "no-vision-strategy",
   name: "The No-Vision Strategy",
-  tagline: "Solve today's most important problems first; leave the vision for later.",
+  tagline: "Solve today's most important problems first; spend little time on a vision.",
   steps: [
     "Make a list of all the problems facing the team.",
     "Stack-rank them by what is most important.",

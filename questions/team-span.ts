@@ -7,7 +7,7 @@ export const teamSpan = {
   meaning: "Teams that change what they build, not teams that are only told.",
   help: [
     "Count the teams without whose work it cannot be done. Teams that merely use the result do not count.",
-    "A few teams can still agree around one table. With many teams, coordinating them is work of its own: that is what the talk calls a lot of people.",
+    "A few teams can still agree around one table. With many teams, coordinating them is work of its own; that is how we read the talk where it says “a lot of people”.",
   ],
   options: [
     { id: "one-team", label: "One team", meaning: "one team can do all of it" },

@@ -7,7 +7,7 @@ export const urgency = {
   meaning: "What happens in the coming weeks if nobody acts.",
   help: [
     "Answer for the problem that the work is to solve, not for how busy everybody is.",
-    "On fire means that damage is being done now: outages, users who leave, a team that can do nothing but firefight. A date alone, even a hard legal one, is pressing.",
+    "On fire means that damage is being done now: outages, users who leave, a team that can do nothing but fight fires. A date alone, even a hard legal one, is pressing.",
   ],
   options: [
     { id: "calm", label: "Calm", meaning: "nothing breaks if this waits a quarter" },

@@ -88,7 +88,7 @@ export function parseCommandLine(
       .split("\n")
       .map(visible)
       .join(" ");
-    throw new UserError(`${excerpt(message, 300)}.`.replace(/\)\.$/, ")"), "See: waymark --help");
+    throw new UserError(excerpt(message, 300).replace(/(?<![.)])$/, "."), "See: waymark --help");
   }
   if (!request) throw new Error("the command line was parsed and asked for nothing");
   return request;

@@ -3,7 +3,7 @@ import type { Catalogue } from "../domain/catalogue-schema.ts";
 import { visible } from "../render/visible.ts";
 import { Drafts, type FoundDraft } from "../storage/drafts.ts";
 import { stateFolder } from "../storage/state-folder.ts";
-import { initialState, resumeState, type WizardState } from "../wizard/state.ts";
+import { initialState, resumeState } from "../wizard/state.ts";
 import type { Io } from "./io.ts";
 import { type Start, unsavedStart } from "./start.ts";
 
@@ -15,33 +15,52 @@ export function savedStart(catalogue: Catalogue, given: Answers, io: Io): Start 
   const folder = stateFolder(io.env, io.platform);
   if (folder === undefined) return unsavedStart(catalogue, given);
   const drafts = new Drafts(catalogue, folder, io);
-  const { newest, refused } = drafts.find();
-  const offered = Object.keys(given).length === 0 ? newest : undefined;
+  const { usable, refused } = drafts.find();
+  const fresh = Object.keys(given).length === 0;
+  const offered = fresh ? usable[0] : undefined;
   const initial = offered
     ? resumeState(catalogue, offered.draft, io.now() - offered.draft.savedAt)
     : initialState(catalogue, given);
   return {
     initial,
-    onChange: (state, before) => keep(drafts, offered, state, before, io.now),
-    notes: refused.map(({ path, reason }) => `note: the draft “${visible(path)}” is not used: ${reason}`),
+    onChange: keeper(drafts, {
+      offered,
+      // Flags that hold all that a draft does go on with it, as the line did that an interrupted session had printed.
+      outdated: fresh ? usable.slice(1) : usable.filter(({ draft }) => isWithin(draft.answers, given)),
+      now: io.now,
+    }),
+    notes: refused.map(
+      ({ path, reason }) =>
+        `note: the draft “${visible(path)}” is not used: ${reason}; delete it if you do not need it`,
+    ),
   };
 }
 
-function keep(
-  drafts: Drafts,
-  offered: FoundDraft | undefined,
-  state: WizardState,
-  before: WizardState,
-  now: Io["now"],
-): void {
-  if (before.screen === "resume" && offered && state.screen !== "resume" && state.screen !== "left") {
-    drafts.claim(offered.path);
-    // Somebody who starts again does not want it back.
-    if (before.cursor !== 0) drafts.drop();
-  }
-  if (state.screen === "left") {
-    if (state.how === "finished") drafts.drop();
-  } else if (state.answers !== before.answers && Object.keys(state.answers).length > 0) {
-    drafts.save({ savedAt: now(), asked: state.asked, answers: state.answers });
-  }
+const isWithin = (part: Answers, whole: Answers): boolean =>
+  Object.entries(part).every(([id, answer]) => whole[id] === answer);
+
+type Earlier = Readonly<{
+  offered: FoundDraft | undefined;
+  /** Drafts that nobody needs once this session is finished, or started again. */
+  outdated: readonly FoundDraft[];
+  now: Io["now"];
+}>;
+
+function keeper(drafts: Drafts, { offered, outdated, now }: Earlier): Start["onChange"] {
+  const dropAll = () => {
+    drafts.drop();
+    for (const draft of outdated) drafts.remove(draft);
+  };
+  return (state, before) => {
+    if (before.screen === "resume" && offered && state.screen !== "resume" && state.screen !== "left") {
+      drafts.claim(offered.path);
+      // Somebody who starts again does not want any of it back.
+      if (before.cursor !== 0) dropAll();
+    }
+    if (state.screen === "left") {
+      if (state.how === "finished") dropAll();
+    } else if (state.answers !== before.answers && Object.keys(state.answers).length > 0) {
+      drafts.save({ savedAt: now(), asked: state.asked, answers: state.answers });
+    }
+  };
 }

@@ -58,12 +58,14 @@ const byQuestion = (questions: readonly Question[]) => {
 };
 
 /** What to say when answers are missing and nobody can be asked: which, and the exact command to type. */
-export function missingAnswers(questions: readonly Question[], answers: Answers): UserError {
+export function missingAnswers(
+  questions: readonly Question[],
+  answers: Answers,
+  flags: readonly string[],
+): UserError {
   const open = openQuestions(questions, answers);
-  const command = commandFor(questions, {
-    ...answers,
-    ...Object.fromEntries(open.map(({ id }) => [id, "unsure"])),
-  });
+  const unsure = Object.fromEntries(open.map(({ id }) => [id, "unsure"]));
+  const command = commandFor(questions, { ...answers, ...unsure }, flags);
   return new UserError(
     `${open.length === 1 ? "One answer is" : `${open.length} answers are`} missing: ${listWords(open.map(({ id }) => id))}.`,
     [

@@ -11,10 +11,13 @@ import { version } from "./version.ts";
 // Ink looks at FORCE_COLOR alone.
 if (process.env.NO_COLOR && process.env.FORCE_COLOR === undefined) process.env.FORCE_COLOR = "0";
 
-// `waymark ... | head` closes the pipe early: nothing failed, and nobody is left to be told.
-process.stdout.on("error", (error: NodeJS.ErrnoException) =>
-  process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.failed),
-);
+/** `waymark ... | head` closes the pipe early: nothing failed, and nobody is left to be told. A full disk is another matter. */
+function cannotWrite(error: NodeJS.ErrnoException): never {
+  if (error.code === "EPIPE") process.exit(EXIT.done);
+  process.stderr.write(`error: the result could not be written: ${error.message}\n`);
+  process.exit(EXIT.failed);
+}
+process.stdout.on("error", cannotWrite);
 
 const { stdout, env, platform, pid } = process;
 let spoke = false;
@@ -25,6 +28,8 @@ const io: Io = {
   stdinIsTerminal: isatty(0),
   stdout,
   get stderr() {
+    // What cannot be said changes nothing about what was done.
+    if (!spoke) process.stderr.on("error", () => {});
     spoke = true;
     return process.stderr;
   },
@@ -40,7 +45,11 @@ const io: Io = {
 
 /** Ends at once, since Ink's timers would hold the process; but what was written goes out first, for a pipe takes it later. */
 function leave(code: number): void {
-  stdout.write("", () => (spoke ? io.stderr.write("", () => process.exit(code)) : process.exit(code)));
+  stdout.write("", (error) => {
+    if (error) cannotWrite(error);
+    if (spoke) io.stderr.write("", () => process.exit(code));
+    else process.exit(code);
+  });
 }
 
 void run(process.argv.slice(2), io, { catalogue, version }).then(leave);

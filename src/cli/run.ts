@@ -67,7 +67,7 @@ async function patternsFor(
     releaseTerminal(io);
     return printPatterns(request, io, catalogue);
   }
-  return endOf(await showOnScreen(patternsState(catalogue), io, () => {}), io);
+  return endOf(await showOnScreen(patternsState(catalogue), io, () => {}), io, []);
 }
 
 async function recommendFor(
@@ -76,11 +76,12 @@ async function recommendFor(
   catalogue: Catalogue,
 ): Promise<ExitCode> {
   const ask = request.mayAsk && request.answersFile !== "-" && canAsk(io);
-  if (!ask) releaseTerminal(io);
+  // Reading may wait, and Ctrl-C must end that; a screen claims the terminal again by itself.
+  if (!ask || request.answersFile !== undefined) releaseTerminal(io);
   const { answers, notes } = await gatherAnswers(catalogue.questions, request.flags, request.answersFile, io);
   for (const note of notes) printNote(note, io);
   if (openQuestions(catalogue.questions, answers).length > 0) {
-    if (!ask) throw missingAnswers(catalogue.questions, answers);
+    if (!ask) throw missingAnswers(catalogue.questions, answers, flagsOf(request));
     return askFor(request, answers, io, catalogue);
   }
   releaseTerminal(io);
@@ -101,7 +102,7 @@ async function askFor(
     : unsavedStart(catalogue, given);
   for (const note of notes) printNote(note, io);
   const end = await (plain ? askInPlainWords : showOnScreen)(initial, io, onChange);
-  const code = endOf(end, io);
+  const code = endOf(end, io, flagsOf(request));
   if (code !== EXIT.done) return code;
   const format: Format | "summary" = request.format === "text" ? "summary" : request.format;
   printResult(catalogue, recommend(catalogue, end.answers), format, io);
@@ -109,16 +110,22 @@ async function askFor(
 }
 
 /** The exit code of a session that has ended; for one that was interrupted, also a line on stderr. */
-function endOf(end: WizardState, { stderr }: Io): ExitCode {
+function endOf(end: WizardState, { stderr }: Io, flags: readonly string[]): ExitCode {
   if (end.screen === "left" && end.how === "finished") return EXIT.done;
-  stderr.write(`${stoppedLine(end)}\n`);
+  stderr.write(`${stoppedLine(end, flags)}\n`);
   return EXIT.interrupted;
 }
 
+/** The flags of a request beside its answers, as they are typed. */
+const flagsOf = ({ format, plain }: Request & { kind: "recommend" }): readonly string[] => [
+  ...(format === "text" ? [] : [`--${format}`]),
+  ...(plain ? ["--plain"] : []),
+];
+
 /** One line that loses no answer: the command that goes on where the person stopped. */
-function stoppedLine({ catalogue, answers }: WizardState): string {
+function stoppedLine({ catalogue, answers }: WizardState, flags: readonly string[]): string {
   if (Object.keys(answers).length === 0) return "waymark: stopped.";
-  return `waymark: stopped. To go on: ${commandFor(catalogue.questions, answers)}`;
+  return `waymark: stopped. To go on: ${commandFor(catalogue.questions, answers, flags)}`;
 }
 
 /** Back to the terminal's own line editing, which `claim-terminal` has switched off in case of a session. */

@@ -8,6 +8,7 @@ export const talk = {
   parts: [
     {
       title: "Vision and strategy are two things",
+      always: true,
       statements: [
         "Goals are missed when a technical vision is confused with a technical strategy. Like it or not, you have both; what matters is whether they are agreed upon and fit the problem at hand.",
         "Vision is about saying yes to things; strategy is about saying no to things.",
@@ -17,7 +18,7 @@ export const talk = {
       title: "Technical vision",
       statements: [
         "An aspirational view of where your system should end up, likely anchored to a north star: “here is what our system will look like in X years”.",
-        "It helps to break ties, gets people excited about where you are going, and attracts collaborators to your cause.",
+        "It helps to break ties in decisions, to get people excited about where you are going, and to attract collaborators to your cause.",
         "Pitfalls: it is not sufficiently compelling; it does not shoot for the right target, being too far behind or too far in the future.",
       ],
     },
@@ -45,6 +46,7 @@ export const talk = {
     },
     {
       title: "The default",
+      always: true,
       statements: ["Default to “big vision with incremental steps”, but other options can work."],
     },
   ],

@@ -57,13 +57,17 @@ const claimSchema = z
       kind: z.literal("constraint"),
       /** A required constraint that does not hold makes its pattern ineligible. */
       required: z.boolean(),
-      /** What to say of the pattern while the constraint does not hold: "needs ...". */
-      unmet: sentence,
+      /** What to say of the pattern while a required constraint does not hold: "needs ...". */
+      unmet: sentence.optional(),
     }),
     z.strictObject({ ...claimFields, kind: z.enum(["success-mode", "failure-mode", "default", "tendency"]) }),
   ])
   .refine((claim) => claim.when !== undefined || claim.points === 0, "a claim to check by hand has 0 points")
-  .refine((claim) => claim.when !== undefined || claim.kind !== "constraint", "a constraint needs 'when'");
+  .refine((claim) => claim.when !== undefined || claim.kind !== "constraint", "a constraint needs 'when'")
+  .refine(
+    (claim) => claim.kind !== "constraint" || claim.required === (claim.unmet !== undefined),
+    "a required constraint, and no other, needs 'unmet'",
+  );
 /** One statement about a pattern, with the condition under which it holds, its weight and its source. */
 export type Claim = z.infer<typeof claimSchema>;
 export type ClaimKind = Claim["kind"];
@@ -88,7 +92,14 @@ const talkSchema = z.strictObject({
   title: sentence,
   author: sentence,
   occasion: sentence,
-  parts: z.array(z.strictObject({ title: sentence, statements: z.array(sentence).min(1) })),
+  parts: z.array(
+    z.strictObject({
+      title: sentence,
+      statements: z.array(sentence).min(1),
+      /** Whether it is told with every result, not only with the patterns. */
+      always: z.boolean().optional(),
+    }),
+  ),
   furtherReading: z.array(z.strictObject({ title: sentence, link: z.url() })),
 });
 /** The talk that the content rests on. */

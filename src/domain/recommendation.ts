@@ -15,6 +15,8 @@ export type Recommendation = Readonly<{
   answers: Answers;
   pattern: Pattern;
   strength: Strength;
+  /** Another eligible pattern with as many points; it lost because it is listed later. */
+  tiedWith: Pattern | undefined;
   /** The neighbours that get another pattern. */
   turns: readonly Change[];
   /** How many neighbours there are in all. */
@@ -33,11 +35,12 @@ export function recommend(catalogue: Catalogue, answers: Answers): Recommendatio
   if (!best) throw new Error("a catalogue without patterns recommends nothing");
   const around = neighbours(catalogue, answers);
   const turns = around.filter((neighbour) => neighbour.pattern !== best.pattern);
-  const level = second?.eligible === true && second.points === best.points;
+  const tiedWith = second?.eligible && second.points === best.points ? second.pattern : undefined;
   return {
     answers,
     pattern: best.pattern,
-    strength: strengthOf(turns.length, around.length, level),
+    strength: strengthOf(turns.length, around.length, tiedWith !== undefined),
+    tiedWith,
     turns,
     neighbours: around.length,
     ranking,

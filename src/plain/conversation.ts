@@ -31,7 +31,8 @@ export async function converse(
     say("");
     for (const phrase of phrasesFor(after)) say(phrase);
   }
-  store.dispatch({ type: "interrupt" });
+  // Whoever has heard the result has what she came for.
+  store.dispatch({ type: store.getState().screen === "result" ? "quit" : "interrupt" });
 }
 
 function phrasesFor(state: WizardState): readonly string[] {
@@ -50,9 +51,20 @@ function phrasesFor(state: WizardState): readonly string[] {
   }
 }
 
-const helpFor = (state: WizardState): readonly string[] => [
-  ...(state.screen === "question" ? questionHelp(state) : []),
-  state.screen === "result"
-    ? "Press Enter to finish, or b to change answers."
-    : "Type b to go back, q to stop.",
-];
+function helpFor(state: WizardState): readonly string[] {
+  switch (state.screen) {
+    case "question":
+      return [...questionHelp(state), "Type b to go back, q to stop."];
+    case "review":
+      return [
+        "Type the number of an answer to change it; the others stay as they are. Press Enter for the result.",
+      ];
+    case "result":
+      return [
+        "Clear: at most one answer that is one step away leads to another pattern. Lean: more than one, but fewer than half. Close: half or more, or two patterns have as many points.",
+        "Press Enter to finish, or type b to change an answer.",
+      ];
+    default:
+      return ["Type 1 to go on with the earlier answers, 2 to start again without them, q to stop."];
+  }
+}

@@ -5,7 +5,7 @@ const STAND_INS: Readonly<Record<string, string>> = {
   "■": "#",
   "❯": ">",
   "▸": ">",
-  "✓": "x",
+  "✓": "+",
   "━": "=",
   "─": "-",
   "·": "-",

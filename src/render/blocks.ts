@@ -15,9 +15,14 @@ export type Section = Readonly<{
 
 export const heading = (text: string, pattern?: string): Block =>
   pattern === undefined ? { kind: "heading", text } : { kind: "heading", text, pattern };
+/** A text of its own. */
 export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
+/** One of several; `aside` tells where it comes from. */
 export const item = (mark: Mark, text: string, aside: readonly string[] = []): Block =>
   aside.length === 0 ? { kind: "item", mark, text } : { kind: "item", mark, text, aside };
+
+/** Plain items, one for each text. */
+export const list = (texts: readonly string[]): readonly Block[] => texts.map((text) => item("plain", text));
 
 /** A heading with what stands under it; nothing at all when nothing stands under it. */
 export const group = (title: string, blocks: readonly Block[]): readonly Block[] =>

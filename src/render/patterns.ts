@@ -1,5 +1,5 @@
 import type { Catalogue, Claim, Pattern } from "../domain/catalogue-schema.ts";
-import { type Block, group, heading, item, type Mark, paragraph } from "./blocks.ts";
+import { type Block, group, heading, item, list, type Mark, paragraph } from "./blocks.ts";
 import { talkCredits } from "./sections.ts";
 import { SOURCE_WORDS } from "./words.ts";
 
@@ -18,28 +18,14 @@ export const patternBlocks = (pattern: Pattern): readonly Block[] => [
     ...claimsOf(pattern, "default", "plain"),
     ...claimsOf(pattern, "tendency", "plain"),
   ]),
-  ...group(
-    "Examples",
-    pattern.examples.map((example) => item("plain", example)),
-  ),
-  ...group(
-    "In sum",
-    pattern.summary.map((sentence) => item("plain", sentence)),
-  ),
-  ...group(
-    "Our reading",
-    pattern.notes.map((note) => item("plain", note)),
-  ),
+  ...group("Examples", list(pattern.examples)),
+  ...group("In sum", list(pattern.summary)),
+  ...group("Our reading", list(pattern.notes)),
 ];
 
 /** What the talk says beside the patterns, its author, and further reading. */
 export const talkBlocks = ({ talk }: Pick<Catalogue, "talk">): readonly Block[] => [
-  ...talk.parts.flatMap(({ title, statements }) =>
-    group(
-      title,
-      statements.map((each) => item("plain", each)),
-    ),
-  ),
+  ...talk.parts.flatMap(({ title, statements }) => group(title, list(statements))),
   ...talkCredits({ talk }),
 ];
 

@@ -4,8 +4,8 @@ import { type Change, singleChanges } from "../domain/changes.ts";
 import { holds, truthOfClaim } from "../domain/claims.ts";
 import { isRequired, type PatternScore } from "../domain/ranking.ts";
 import type { Recommendation } from "../domain/recommendation.ts";
-import { type Block, group, heading, item, type Mark, paragraph, type Section } from "./blocks.ts";
-import { answerLabel, becauseWords, pointsWords, SOURCE_WORDS } from "./words.ts";
+import { type Block, group, heading, item, list, type Mark, paragraph, type Section } from "./blocks.ts";
+import { answerLabel, becauseWords, lowerFirst, pointsWords, SOURCE_WORDS } from "./words.ts";
 
 /** Everything that can be said about a recommendation, in the order in which a person asks for it. */
 export function resultSections(catalogue: Catalogue, recommendation: Recommendation): readonly Section[] {
@@ -26,12 +26,10 @@ export function resultSections(catalogue: Catalogue, recommendation: Recommendat
 }
 
 /** What the strength means here, in one sentence with its numbers. */
-export function strengthSentence({ strength, turns, neighbours, ranking }: Recommendation): string {
-  const [best, second] = ranking;
+export function strengthSentence({ strength, turns, neighbours, tiedWith }: Recommendation): string {
   const words = { clear: "Clear", lean: "Leaning", close: "Close" }[strength];
-  const level = second?.eligible === true && second.points === best?.points;
-  const tie = level
-    ? ` ${second.pattern.name} has as many points; ties go to the pattern that is listed first.`
+  const tie = tiedWith
+    ? ` ${tiedWith.name} has as many points; ties go to the pattern that is listed first.`
     : "";
   if (neighbours === 0) return `${words}.${tie}`;
   if (turns.length === 0)
@@ -43,20 +41,19 @@ function why(catalogue: Catalogue, recommendation: Recommendation, best: Pattern
   const { answers } = recommendation;
   const { claims } = best.pattern;
   const unmet = claims.filter((claim) => claim.kind === "constraint" && !holds(claim, answers));
-  const byHand = claims.filter((claim) => claim.kind === "success-mode" && claim.when === undefined);
   return [
     paragraph(strengthSentence(recommendation)),
     ...heldClaims(catalogue, recommendation, best),
     ...group(
       "What would help",
       unmet.map((claim) =>
-        item("absent", claim.text, [missing(claim, recommendation), SOURCE_WORDS[claim.source]]),
+        item("absent", claim.text, [
+          missing(claim, best.pattern, recommendation),
+          SOURCE_WORDS[claim.source],
+        ]),
       ),
     ),
-    ...group(
-      "It also succeeds when (five answers cannot tell)",
-      byHand.map((claim) => item("check", claim.text, [SOURCE_WORDS[claim.source]])),
-    ),
+    ...successByHand(best.pattern, "It also succeeds when (five answers cannot tell)"),
   ];
 }
 
@@ -93,16 +90,25 @@ function whyNot(catalogue: Catalogue, recommendation: Recommendation, other: Pat
     ),
     ...unmet.map((claim) =>
       item("against", `Required: ${lowerFirst(claim.text)}`, [
-        missing(claim, recommendation),
+        missing(claim, other.pattern, recommendation),
         SOURCE_WORDS[claim.source],
       ]),
     ),
     ...heldClaims(catalogue, recommendation, other),
     ...(unmet.length === 0 && other.held.length === 0
-      ? [paragraph("Nothing in your answers speaks for it.")]
+      ? [paragraph("Nothing in your answers speaks for or against it.")]
       : []),
+    ...successByHand(other.pattern, "It would succeed when (five answers cannot tell)"),
   ];
 }
+
+const successByHand = ({ claims }: Pattern, title: string): readonly Block[] =>
+  group(
+    title,
+    claims
+      .filter((claim) => claim.kind === "success-mode" && claim.when === undefined)
+      .map((claim) => item("check", claim.text, [SOURCE_WORDS[claim.source]])),
+  );
 
 /** The claims that hold, strongest first, each with its answers, its points and its source. */
 const heldClaims = (
@@ -121,11 +127,14 @@ const heldClaims = (
       ]);
     });
 
-function missing(claim: Claim, { answers }: Recommendation): string {
-  return truthOfClaim(claim, answers) === "unknown"
-    ? "not known from your answers"
-    : "not met by your answers";
+/** Whether and how a constraint is missed. Where one answer stands for two, it cannot tell which of them is missing. */
+function missing(claim: Claim, { claims }: Pattern, { answers }: Recommendation): string {
+  if (truthOfClaim(claim, answers) === "unknown") return "not known from your answers";
+  const shared = claims.filter((each) => isRequired(each) && sameConditions(each, claim));
+  return shared.length > 1 ? "your answers do not meet both" : "your answers do not meet it";
 }
+
+const sameConditions = (a: Claim, b: Claim): boolean => JSON.stringify(a.when) === JSON.stringify(b.when);
 
 function changes(catalogue: Catalogue, recommendation: Recommendation): readonly Block[] {
   const { answers, pattern } = recommendation;
@@ -138,7 +147,7 @@ function changes(catalogue: Catalogue, recommendation: Recommendation): readonly
   const jumps = turning.filter((change) => !steps.includes(change));
   const line = (change: Change) => changeItem(change, recommendation);
   return [
-    paragraph("Each of these single answers, given differently, changes the recommendation:"),
+    paragraph("Any one of these answers, the others left as they are, would change the recommendation:"),
     ...group("One step away", steps.map(line)),
     ...group("Further away", jumps.map(line)),
   ];
@@ -154,43 +163,28 @@ function changeItem({ question, to, pattern }: Change, { answers }: Recommendati
 
 const firstSteps = ({ steps, examples, notes }: Pattern): readonly Block[] => [
   ...steps.map((step) => item("step", step)),
-  ...group(
-    "Where it was used, as the talk tells",
-    examples.map((example) => item("plain", example)),
-  ),
+  ...group("Where it was used, as the talk tells", list(examples)),
   ...(examples.length === 0 ? [paragraph("The talk names no example of this pattern.")] : []),
-  ...group(
-    "Our reading",
-    notes.map((note) => item("plain", note)),
-  ),
+  ...group("Our reading", list(notes)),
 ];
 
 const theTalk = ({ talk }: Catalogue, pattern: Pattern): readonly Block[] => [
   heading(`In sum: ${pattern.name}`),
-  ...pattern.summary.map((sentence) => item("plain", sentence)),
-  ...talk.parts.slice(0, 1).flatMap(({ title, statements }) =>
-    group(
-      title,
-      statements.map((each) => item("plain", each)),
-    ),
-  ),
-  ...talk.parts.slice(-1).flatMap(({ title, statements }) =>
-    group(
-      title,
-      statements.map((each) => item("plain", each)),
-    ),
-  ),
+  ...list(pattern.summary),
+  ...talk.parts
+    .filter(({ always }) => always)
+    .flatMap(({ title, statements }) => group(title, list(statements))),
   ...talkCredits({ talk }),
 ];
 
 /** Whose thoughts these are, and where to read on. */
 export const talkCredits = ({ talk }: Pick<Catalogue, "talk">): readonly Block[] => [
   heading("Source"),
-  paragraph(`${talk.author} (${talk.occasion}), “${talk.title}”. What is ours is marked “our reading”.`),
+  paragraph(
+    `${talk.author} (${talk.occasion}), “${talk.title}”. Claims of ours are marked “our reading”; the one-line descriptions of the patterns are ours too.`,
+  ),
   ...group(
     "Further reading",
     talk.furtherReading.map(({ title, link }) => item("plain", title, [link])),
   ),
 ];
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -2,7 +2,7 @@ import type { Catalogue } from "../domain/catalogue-schema.ts";
 import { holds } from "../domain/claims.ts";
 import type { Recommendation } from "../domain/recommendation.ts";
 import { commandFor } from "./command.ts";
-import { answerLabel } from "./words.ts";
+import { answerLabel, lowerFirst } from "./words.ts";
 import { pad, wrap } from "./wrap.ts";
 
 const LABEL_COLUMNS = 11;
@@ -20,19 +20,24 @@ export function renderSummary(catalogue: Catalogue, recommendation: Recommendati
     .sort((a, b) => b.points - a.points);
   const failures = pattern.claims.filter((claim) => claim.kind === "failure-mode");
   const watch = [
-    ...failures.filter((claim) => holds(claim, answers)).map(({ text }) => lower(text)),
+    ...failures.filter((claim) => holds(claim, answers)).map(({ text }) => lowerFirst(text)),
     ...failures
       .filter((claim) => claim.when === undefined)
-      .map(({ text }) => `${lower(text)} (check by hand)`),
+      .map(({ text }) => `${lowerFirst(text)} (check by hand)`),
   ];
+  const named = failures.map(({ text }) => lowerFirst(text)).join("; ");
   const changes = turns.map(
     ({ question, to, pattern: other }) =>
       `${question.name.toLowerCase()} “${answerLabel(question, to)}” would make it ${other.name}`,
   );
   return [
     ...wrap(`waymark: ${pattern.name} (${strength})`, width),
-    ...row("because", reasons.map(({ text }) => lower(text)).join("; "), width),
-    ...row("watch", watch.length > 0 ? watch.join("; ") : "it works only within its constraints", width),
+    ...row("because", reasons.map(({ text }) => lowerFirst(text)).join("; "), width),
+    ...row(
+      "watch",
+      watch.length > 0 ? watch.join("; ") : `nothing found in your answers; the talk names: ${named}`,
+      width,
+    ),
     ...row("changes", changes.length > 0 ? changes.join("; ") : "no answer one step away changes it", width),
     ...(width < NARROW ? ["  again"] : []),
     `${width < NARROW ? "" : `  ${pad("again", LABEL_COLUMNS - 2)}`}${commandFor(catalogue.questions, answers)}`,
@@ -46,5 +51,3 @@ function row(label: string, text: string, width: number): readonly string[] {
     (line, index) => `  ${pad(index === 0 ? label : "", LABEL_COLUMNS - 2)}${line}`,
   );
 }
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

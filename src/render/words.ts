@@ -48,8 +48,11 @@ export const pointsWords = (points: number): string =>
 /** What an ineligible pattern lacks, in the fewest words: "needs strong conviction". Empty when nothing is missing. */
 export const unmetWords = (pattern: Pattern, held: readonly Claim[]): string =>
   pattern.claims.flatMap((claim) =>
-    claim.kind === "constraint" && claim.required && !held.includes(claim) ? [claim.unmet] : [],
+    claim.kind === "constraint" && claim.required && !held.includes(claim) ? [claim.unmet ?? ""] : [],
   )[0] ?? "";
+
+/** Within a sentence: "There is" becomes "there is". */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** "a", "a and b", "a, b and c"; empty for none. */
 export const listWords = (items: readonly string[]): string =>

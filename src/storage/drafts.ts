@@ -23,8 +23,8 @@ const NAME = /^draft-(\d+)\.json$/;
 export type FoundDraft = Readonly<{ path: string; draft: Draft }>;
 export type RefusedDraft = Readonly<{ path: string; reason: string }>;
 
-/** What earlier sessions have left: the newest usable draft, and those that are refused and left alone. */
-export type Found = Readonly<{ newest: FoundDraft | undefined; refused: readonly RefusedDraft[] }>;
+/** What earlier sessions have left: usable drafts, the newest first, and those that are refused and left alone. */
+export type Found = Readonly<{ usable: readonly FoundDraft[]; refused: readonly RefusedDraft[] }>;
 
 /** The session whose drafts these are, and how it tells whether others are still running. */
 type Owner = Readonly<{ pid: number; uid: number | undefined; isAlive: (pid: number) => boolean }>;
@@ -46,7 +46,7 @@ export class Drafts {
     const looked = this.#names().flatMap((name) => this.#look(join(this.#folder, name)) ?? []);
     const found = looked.filter((each): each is FoundDraft => "draft" in each);
     const refused = looked.filter((each): each is RefusedDraft => "reason" in each);
-    return { newest: found.toSorted((a, b) => b.draft.savedAt - a.draft.savedAt)[0], refused };
+    return { usable: found.toSorted((a, b) => b.draft.savedAt - a.draft.savedAt), refused };
   }
 
   /**
@@ -74,6 +74,11 @@ export class Drafts {
   /** Removes this session's draft. */
   drop(): void {
     succeeds(() => rmSync(this.#own(), { force: true }));
+  }
+
+  /** Removes a draft that was found. */
+  remove({ path }: FoundDraft): void {
+    succeeds(() => rmSync(path, { force: true }));
   }
 
   #own(): string {

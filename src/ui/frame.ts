@@ -40,28 +40,52 @@ export function header(where: string, width: number): Line {
   return columnsOf(where) + NAME.length < width ? spread([span(NAME, "quiet")], place, width) : place;
 }
 
-/** The keys that help most here, as many as fit. */
-export function hintLine(mode: Mode, width: number, ascii: boolean): Line {
+/** Where hints do not fit side by side, they may take this many lines on a screen of so many rows. */
+const hintRows = (rows: number): number => (rows >= 20 ? 3 : 1);
+
+/** The keys that help most here: on one line, or on a tall and narrow screen on a few; as many as fit. */
+export function hintLines(mode: Mode, width: number, { ascii, rows }: Size): readonly Line[] {
   const hints = keymap[mode].flatMap(({ hint }) =>
     hint ? [{ ...hint, text: keyWords(hint.text, ascii) }] : [],
   );
-  const line = () => hints.map(({ text }) => text).join(" · ");
-  while (hints.length > 1 && columnsOf(line()) > width) {
+  for (;;) {
+    const lines = packed(
+      hints.map(({ text }) => text),
+      width,
+    );
+    if (hints.length <= 1 || lines.length <= hintRows(rows)) {
+      return lines.map((text) => [span(truncate(text, width), "quiet")]);
+    }
     const lowest = Math.min(...hints.map(({ keep }) => keep));
     hints.splice(
       hints.findIndex(({ keep }) => keep === lowest),
       1,
     );
   }
-  return [span(truncate(line(), width), "quiet")];
 }
 
-/** The keys on the left, a note on the right; keys give way to the note. */
-export function footLine(mode: Mode, note: Line, width: number, ascii: boolean): Line {
+/** Hints one after the other, on as few lines of at most `width` columns as they take. */
+function packed(hints: readonly string[], width: number): readonly string[] {
+  return hints.reduce<string[]>((lines, hint) => {
+    const last = lines.at(-1);
+    const together = `${last} · ${hint}`;
+    if (last === undefined || columnsOf(together) > width) lines.push(hint);
+    else lines[lines.length - 1] = together;
+    return lines;
+  }, []);
+}
+
+/** The same with a note at the right of the last line; the keys there give way to it. */
+export function footLines(mode: Mode, note: Line, width: number, size: Size): readonly Line[] {
+  const lines = hintLines(mode, width, size);
   const taken = columnsOf(plainText(note));
-  return taken === 0
-    ? hintLine(mode, width, ascii)
-    : spread(hintLine(mode, width - taken - 2, ascii), note, width);
+  const last = lines.at(-1);
+  if (taken === 0 || !last) return lines;
+  if (lines.length > 1)
+    return columnsOf(plainText(last)) + taken < width
+      ? [...lines.slice(0, -1), spread(last, note, width)]
+      : lines;
+  return [spread(hintLines(mode, width - taken - 2, size)[0] ?? [], note, width)];
 }
 
 const ARROWS: readonly (readonly [string, string])[] = [

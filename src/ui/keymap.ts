@@ -33,7 +33,7 @@ const BACK = ["shift+tab", "left", "esc", "backspace", "delete", "b"];
 const help: Binding = {
   keys: ["?"],
   label: "?",
-  does: "help, and what an option would say",
+  does: "help",
   action: { type: "help" },
   hint: { text: "? help", keep: 4 },
 };
@@ -60,11 +60,11 @@ const scroll = (by: number, unit: "line" | "page" | "all" = "line"): KeyAction =
 });
 
 const listKeys: readonly Binding[] = [
-  { keys: ["up", "k"], label: "↑ k", does: "previous row, from the first to the last", action: move(-1) },
+  { keys: ["up", "k"], label: "↑ k", does: "previous row; from the first to the last", action: move(-1) },
   {
     keys: ["down", "j"],
     label: "↓ j",
-    does: "next row, from the last to the first",
+    does: "next row; from the last to the first",
     action: move(1),
     hint: { text: "↑↓ move", keep: 2 },
   },
@@ -106,7 +106,7 @@ const sectionKeys: readonly Binding[] = [
     action: { type: "section", by: 1 },
     hint: { text: "←→ section", keep: 5 },
   },
-  { keys: DIGITS, label: "1-9", does: "open the section with that number", action: { type: "number" } },
+  { keys: DIGITS, label: "1-6", does: "open the section with that number", action: { type: "number" } },
 ];
 
 /** Every key there is. The handler, the hint line, the help page and the README are made from this table. */
@@ -127,7 +127,7 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
   ],
   question: [
     ...listKeys,
-    { keys: DIGITS, label: "1-9", does: "put the cursor on that option", action: { type: "number" } },
+    { keys: DIGITS, label: "1-4", does: "put the cursor on that option", action: { type: "number" } },
     { keys: ["u"], label: "u", does: "put the cursor on “not sure”", action: { type: "unsure" } },
     {
       keys: ["enter"],
@@ -149,7 +149,7 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
       does: "go on with the answer given before",
       action: { type: "forward" },
     },
-    help,
+    { ...help, does: "help, and what the focused option would say" },
     interrupt,
     suspend,
   ],
@@ -157,7 +157,7 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
     ...listKeys,
     {
       keys: DIGITS,
-      label: "1-9",
+      label: "1-5",
       does: "change the answer with that number",
       action: { type: "number" },
       hint: { text: "1-5 change", keep: 2 },
@@ -167,7 +167,7 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
       label: "enter",
       does: "show the result, or change the answer under the cursor",
       action: { type: "choose" },
-      hint: { text: "enter result", keep: 5 },
+      hint: { text: "enter choose", keep: 5 },
     },
     {
       keys: BACK,

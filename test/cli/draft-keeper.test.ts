@@ -84,6 +84,24 @@ describe("an interrupted session", () => {
     session(1, 0).does(choose);
     expect(session(2, 1, { urgency: "on-fire" }).store.getState().screen).toBe("question");
   });
+
+  it("is done with when the command that it printed is finished, and only then", () => {
+    session(1, 0).does(choose, { type: "interrupt" });
+    const other = session(2, 1, { urgency: "on-fire" });
+    other.does(choose, choose, choose, choose, choose, { type: "quit" });
+    expect(files()).toEqual(["draft-1.json"]);
+    const same = session(3, 2, { urgency: "calm" });
+    same.does(choose, choose, choose, choose, choose, { type: "quit" });
+    expect(files()).toEqual([]);
+  });
+
+  it("takes older ones with it when it is started again", () => {
+    session(1, 0).does(choose);
+    session(2, 1, { horizon: "unsure" }).does(choose);
+    expect(files()).toHaveLength(2);
+    session(3, 2).does({ type: "number", number: 2 }, choose);
+    expect(files()).toEqual([]);
+  });
 });
 
 describe("a session", () => {
@@ -111,7 +129,7 @@ describe("a session", () => {
     writeFileSync(join(state, "waymark", "draft-1.json"), "{");
     const { notes, store } = session(2, 1);
     expect(notes).toEqual([
-      `note: the draft “${join(state, "waymark", "draft-1.json")}” is not used: it is damaged`,
+      `note: the draft “${join(state, "waymark", "draft-1.json")}” is not used: it is damaged; delete it if you do not need it`,
     ]);
     expect(store.getState().screen).toBe("question");
   });

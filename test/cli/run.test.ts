@@ -158,7 +158,7 @@ describe("without a terminal", () => {
       "conviction",
       "walk-away",
     ]);
-    expect(error.command).toMatch(/^waymark --urgency calm --horizon unsure/);
+    expect(error.command).toMatch(/^waymark --urgency calm --horizon unsure .* --json$/);
   });
 });
 

@@ -111,6 +111,19 @@ describe("the linear conversation", () => {
     },
   );
 
+  it("counts as finished when the input ends behind the result", async () => {
+    expect((await talk(["1", "1", "1", "1", "1", ""])).end).toMatchObject({
+      screen: "left",
+      how: "finished",
+    });
+  });
+
+  it("explains the strength on the result, and how to change an answer in the review", async () => {
+    const { text } = await talk(["1", "1", "1", "1", "1", "?", "", "?"]);
+    expect(text).toContain("Type the number of an answer to change it");
+    expect(text).toContain("Lean: more than one, but fewer than half.");
+  });
+
   it("does not ask what is given", async () => {
     const { text } = await talk(["1"], { urgency: "calm", horizon: "over-a-year" });
     expect(text).toContain("Question 1 of 3.");

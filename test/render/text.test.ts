@@ -56,6 +56,20 @@ describe("what a result says", () => {
     );
   });
 
+  it("mentions, when nothing is known, that not knowing speaks for the No-Vision Strategy as well", () => {
+    const unsure = Object.fromEntries(catalogue.questions.map(({ id }) => [id, "unsure"]));
+    const section = resultSections(catalogue, recommend(catalogue, unsure)).find(
+      ({ id }) => id === "why-not",
+    );
+    expect(JSON.stringify(section)).toContain("don't actually know enough to create a vision");
+  });
+
+  it("does not claim to know which of two constraints is missing where one answer stands for both", () => {
+    const section = resultSections(catalogue, recommend(catalogue, given)).find(({ id }) => id === "why-not");
+    expect(JSON.stringify(section)).toContain("your answers do not meet both");
+    expect(JSON.stringify(section)).not.toContain("do not meet it");
+  });
+
   it("explains its strength with numbers", () => {
     expect(strengthSentence(recommend(catalogue, given))).toBe(
       "Clear: of the 7 answers that are one step away, 1 would change the recommendation.",
@@ -165,7 +179,7 @@ describe("Markdown", () => {
     const text = renderMarkdown(catalogue, recommend(catalogue, given));
     expect(text).toMatch(/^# Big Vision with Small Experiments \(clear\)\n/);
     expect(text).toContain("| How urgent is the problem? | Pressing |");
-    expect(text).toContain("| The Grand Migration | -4 | needs strong conviction |");
+    expect(text).toContain("| The Grand Migration | -4 | needs conviction and clear value |");
     expect(text).toContain("## Watch out\n");
     expect(text).toContain("- [ ] The team is really prioritizing efficiency of solution");
     expect(text).toContain("<https://lethain.com/grand-migration/>");

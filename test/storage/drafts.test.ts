@@ -36,12 +36,12 @@ const put = (name: string, content: string) => {
 
 describe("drafts", () => {
   it("are found by the next process, for the user alone, and gone when dropped", () => {
-    expect(draftsOf(1).find()).toEqual({ newest: undefined, refused: [] });
+    expect(draftsOf(1).find()).toEqual({ usable: [], refused: [] });
     expect(draftsOf(1).save(draft)).toBe(true);
     const path = join(folder, "draft-1.json");
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
-    expect(draftsOf(2).find()).toEqual({ newest: { path, draft }, refused: [] });
+    expect(draftsOf(2).find()).toEqual({ usable: [{ path, draft }], refused: [] });
     draftsOf(1).drop();
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -51,21 +51,21 @@ describe("drafts", () => {
     drafts.save(draft);
     drafts.save({ ...draft, savedAt: 2000, answers: { urgency: "on-fire" } });
     expect(readdirSync(folder)).toEqual(["draft-1.json"]);
-    expect(draftsOf(2).find().newest?.draft.answers).toEqual({ urgency: "on-fire" });
+    expect(draftsOf(2).find().usable[0]?.draft.answers).toEqual({ urgency: "on-fire" });
   });
 
   it("of two wizards at once do not touch each other, and one that is running is not offered", () => {
     draftsOf(1).save(draft);
     draftsOf(2).save({ ...draft, savedAt: 5000 });
-    expect(draftsOf(3, [2]).find().newest?.draft.savedAt).toBe(1000);
-    expect(draftsOf(3).find().newest?.draft.savedAt).toBe(5000);
+    expect(draftsOf(3, [2]).find().usable[0]?.draft.savedAt).toBe(1000);
+    expect(draftsOf(3).find().usable[0]?.draft.savedAt).toBe(5000);
     draftsOf(2).drop();
-    expect(draftsOf(3).find().newest?.draft.savedAt).toBe(1000);
+    expect(draftsOf(3).find().usable[0]?.draft.savedAt).toBe(1000);
   });
 
   it("are claimed by one session only", () => {
     draftsOf(1).save(draft);
-    const path = draftsOf(2).find().newest?.path ?? "";
+    const path = draftsOf(2).find().usable[0]?.path ?? "";
     expect(draftsOf(2).claim(path)).toBe(true);
     expect(draftsOf(3).claim(path)).toBe(false);
     expect(readdirSync(folder)).toEqual(["draft-2.json"]);
@@ -100,7 +100,7 @@ describe("drafts", () => {
   ])("are refused with their reason and left alone: %s", (_, content, reason) => {
     put("draft-1.json", content);
     expect(draftsOf(2).find()).toEqual({
-      newest: undefined,
+      usable: [],
       refused: [{ path: join(folder, "draft-1.json"), reason }],
     });
     expect(readFileSync(join(folder, "draft-1.json"), "utf8")).toBe(content);
@@ -128,7 +128,7 @@ describe("drafts", () => {
   it("beside other files leave those alone", () => {
     put("notes.txt", "mine");
     put("draft-x.json", "mine");
-    expect(draftsOf(1).find()).toEqual({ newest: undefined, refused: [] });
+    expect(draftsOf(1).find()).toEqual({ usable: [], refused: [] });
   });
 
   it("are silently not kept where nothing can be written", () => {
@@ -139,7 +139,7 @@ describe("drafts", () => {
       isAlive: () => false,
     });
     expect(drafts.save(draft)).toBe(false);
-    expect(drafts.find()).toEqual({ newest: undefined, refused: [] });
+    expect(drafts.find()).toEqual({ usable: [], refused: [] });
     expect(() => drafts.drop()).not.toThrow();
   });
 });

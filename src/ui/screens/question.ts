@@ -4,7 +4,7 @@ import { answerLabel, NOT_SURE } from "../../render/words.ts";
 import { columnsOf, pad, truncate } from "../../render/wrap.ts";
 import { selectProgress, selectQuestion } from "../../wizard/selectors.ts";
 import type { QuestionState } from "../../wizard/state.ts";
-import { header, hintLine, layoutOf, type Size } from "../frame.ts";
+import { header, hintLines, layoutOf, type Size } from "../frame.ts";
 import { gap, part, stack } from "../stack.ts";
 
 /** One question with its options. Nothing on it says which way an option leans. */
@@ -21,7 +21,7 @@ export function questionScreen(state: QuestionState, size: Size): readonly Line[
       part(2, progressLines(state, width)),
       gap(1),
       part(9, textLines(question.title, width, "strong")),
-      part(6, textLines(question.meaning, width, "quiet")),
+      part(6, textLines(question.meaning, width)),
       gap(2),
       part(
         10,
@@ -32,10 +32,10 @@ export function questionScreen(state: QuestionState, size: Size): readonly Line[
         7,
         oneLine || !focused
           ? []
-          : textLines(focused.meaning, width, "quiet", Math.min(LEAD, Math.floor(width / 6))),
+          : textLines(focused.meaning, width, undefined, Math.min(LEAD, Math.floor(width / 6))),
       ),
       gap(),
-      part(9, [hintLine("question", width, size.ascii)]),
+      part(9, hintLines("question", width, size)),
     ],
     height,
   );
@@ -64,7 +64,7 @@ function optionLine(
   const lead: Span[] = [span(focused ? "❯ " : "  ", "focus"), span(`${key}  `, "quiet")];
   const name = focused ? span(label, "strong") : span(label);
   if (!oneLine) return [...lead, { ...name, text: truncate(label, width - LEAD) }];
-  return [...lead, { ...name, text: pad(label, columns + 2) }, span(meaning, "quiet")];
+  return [...lead, { ...name, text: pad(label, columns + 2) }, span(meaning, focused ? undefined : "quiet")];
 }
 
 function whereabouts(state: QuestionState): string {

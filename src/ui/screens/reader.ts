@@ -1,7 +1,7 @@
 import type { Block } from "../../render/blocks.ts";
 import { blockLines, type Line, span, spread } from "../../render/lines.ts";
 import { columnsOf } from "../../render/wrap.ts";
-import { footLine, hintLine, layoutOf, type Size } from "../frame.ts";
+import { footLines, hintLines, layoutOf, type Size } from "../frame.ts";
 import type { Mode, ScrollArea } from "../keymap.ts";
 import { gap, heightOf, keepParts, type Part, part } from "../stack.ts";
 import { scrollNote, scrollPane } from "./scroll-pane.ts";
@@ -27,7 +27,7 @@ export function layOutReader(
 ): Readonly<{ lines: readonly Line[]; area: ScrollArea }> {
   const { width, height } = layoutOf(size);
   const bodies = sections.map(({ blocks }) => blockLines(blocks, width));
-  const foot = part(8, [hintLine(mode, width, size.ascii)]);
+  const foot = part(8, hintLines(mode, width, size));
   const head = [
     ...above,
     part(
@@ -52,7 +52,7 @@ export function layOutReader(
     ...keptHead.flatMap((each) => each.lines),
     ...visible,
     ...keptBelow.flatMap((each) =>
-      each === foot ? [footLine(mode, scrollNote(scroll, area), width, size.ascii)] : each.lines,
+      each === foot ? footLines(mode, scrollNote(scroll, area), width, size) : each.lines,
     ),
   ];
   return { lines: lines.slice(0, height), area };

@@ -14,15 +14,11 @@ export function layOutResult(state: ResultState, size: Size): ReturnType<typeof 
   const { width } = layoutOf(size);
   const recommendation = selectRecommendation(state);
   const { pattern, strength, ranking } = recommendation;
-  const title: Span = {
-    text: `${lookOf(pattern.id).glyph} ${pattern.name}`,
-    tone: "strong",
-    pattern: pattern.id,
-  };
+  const glyph: Span = { text: `${lookOf(pattern.id).glyph} `, pattern: pattern.id };
   const titleLines: readonly Line[] =
-    columnsOf(title.text) + columnsOf(strength) < width
-      ? [spread([title], [span(strength)], width)]
-      : [...textLines(title.text, width, "strong"), ...textLines(strength, width)];
+    columnsOf(pattern.name) + 2 + columnsOf(strength) < width
+      ? [spread([glyph, span(pattern.name, "strong")], [span(strength)], width)]
+      : [...textLines(`${glyph.text}${pattern.name}`, width, "strong"), ...textLines(strength, width)];
   const above = [
     part(2, [header("Result", width)]),
     gap(1),

@@ -3,7 +3,7 @@ import { type Line, span, textLines } from "../../render/lines.ts";
 import { truncate } from "../../render/wrap.ts";
 import { selectEarlier } from "../../wizard/selectors.ts";
 import type { ResumeState } from "../../wizard/state.ts";
-import { header, hintLine, layoutOf, type Size } from "../frame.ts";
+import { header, hintLines, layoutOf, type Size } from "../frame.ts";
 import { gap, part, stack } from "../stack.ts";
 
 /** What the rows say, in the order of their cursors. */
@@ -29,7 +29,7 @@ export function resumeScreen(state: ResumeState, size: Size): readonly Line[] {
       gap(2),
       part(10, rows, state.cursor),
       gap(),
-      part(8, [hintLine("resume", width, size.ascii)]),
+      part(8, hintLines("resume", width, size)),
     ],
     height,
   );

@@ -2,7 +2,7 @@ import { type Line, span, textLines } from "../../render/lines.ts";
 import { answerLabel } from "../../render/words.ts";
 import { columnsOf, pad, truncate } from "../../render/wrap.ts";
 import type { ReviewState } from "../../wizard/state.ts";
-import { header, hintLine, layoutOf, type Size } from "../frame.ts";
+import { header, hintLines, layoutOf, type Size } from "../frame.ts";
 import { gap, part, stack } from "../stack.ts";
 
 /** Columns before a question's name: the cursor, its number, and space. */
@@ -42,7 +42,7 @@ export function reviewScreen({ catalogue, answers, cursor }: ReviewState, size: 
       gap(2),
       part(10, [...rows, show], oneLine ? cursor : cursor * 2),
       gap(),
-      part(7, [hintLine("review", width, size.ascii)]),
+      part(7, hintLines("review", width, size)),
     ],
     height,
   );
