@@ -1,0 +1,83 @@
+import { writeFile } from "node:fs/promises";
+import process from "node:process";
+import { buildIfStale } from "./build-if-stale.ts";
+import { type Case, groups, select } from "./cases.ts";
+import { coldNpx } from "./cold-npx.ts";
+import { cleanEnvironment } from "./environment.ts";
+import { figures, summarize } from "./figures.ts";
+import { machine, nodeVersion } from "./machine.ts";
+import { type BenchOptions, readOptions, USAGE } from "./options.ts";
+import { withOwnFolders } from "./own-folders.ts";
+import { packageSize } from "./package-size.ts";
+import { runInPipe } from "./pipe-run.ts";
+import { runInRounds } from "./rounds.ts";
+import type { CaseResult, Sample } from "./sample.ts";
+import { caseTable, figureTable } from "./table.ts";
+import { runOnTerminal } from "./terminal-run.ts";
+
+// How fast the built program is beside bare node and beside its rivals. See BENCHMARKS.md.
+
+const PACKAGE = "package";
+
+async function main(): Promise<void> {
+  const options = optionsOrLeave();
+  softly("the build", buildIfStale);
+  const packed = options.only.test(PACKAGE) ? await packageSize() : undefined;
+  const raw: Record<string, readonly CaseResult[]> = {};
+  for (const node of options.nodes) {
+    const version = softly(node, () => nodeVersion(node));
+    if (version === undefined) continue;
+    say(`## Node ${version}\n\n${machine()}, ${options.runs} runs`);
+    const results = await measure(node, options);
+    const summaries = results.map((result) => summarize(result, results));
+    if (summaries.length > 0) say(caseTable(summaries));
+    say(figureTable(figures(summaries, packed)));
+    raw[`${version} ${node}`] = results;
+  }
+  if (options.coldNpx > 0)
+    await coldNpx(options.coldNpx).then(say, (error: unknown) => say(`npx failed: ${messageOf(error)}`));
+  if (options.json !== undefined)
+    await writeFile(options.json, JSON.stringify({ package: packed, nodes: raw }));
+}
+
+async function measure(node: string, { only, runs }: BenchOptions): Promise<readonly CaseResult[]> {
+  return withOwnFolders(async (folders) => {
+    const run = async (each: Case): Promise<Sample> => {
+      const firstRun = each.kind === "terminal" && each.firstRun === true;
+      const env = { ...cleanEnvironment(process.env), ...(await folders(firstRun)) };
+      return each.kind === "terminal" ? runOnTerminal(each, node, env) : runInPipe(each, node, env);
+    };
+    const results: CaseResult[] = [];
+    for (const { cases, share } of select(groups, only)) {
+      results.push(...(await runInRounds(cases, Math.ceil(runs * share), run)));
+    }
+    return results;
+  });
+}
+
+function optionsOrLeave(): BenchOptions {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`${messageOf(error)}\n${USAGE}\n`);
+    process.exit(2);
+  }
+}
+
+/** A benchmark that stops halfway is of less use than one with a gap. */
+function softly<Value>(what: string, attempt: () => Value): Value | undefined {
+  try {
+    return attempt();
+  } catch (error) {
+    say(`${what} failed: ${messageOf(error)}`);
+    return undefined;
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n\n`);
+}
+
+await main();

@@ -1,0 +1,184 @@
+import { fileURLToPath } from "node:url";
+import { catalogue } from "../../src/content/catalogue.ts";
+import { NOT_SURE } from "../../src/render/words.ts";
+import type { List } from "./held-key.ts";
+
+export type Held = Readonly<{
+  key: string;
+  times: number /** ms between two keys. */;
+  beat: number;
+  list: List;
+}>;
+
+/** One program on a terminal, and what a person does there. */
+export type TerminalCase = Readonly<{
+  kind: "terminal";
+  name: string;
+  baseline?: string;
+  /** What stands behind `node`. */
+  args: readonly string[];
+  /** Whether every run is the first one on the machine: nothing that an earlier run has kept is there. */
+  firstRun?: boolean;
+  /** Texts that make its first screen readable, all of them. */
+  shows: readonly string[];
+  /** Keys to go on with, and the texts that follow each. */
+  walk?: readonly Readonly<{ press: string; shows: readonly string[] }>[];
+  held?: Held;
+  /** The key that ends it; without one it ends by itself. */
+  quit?: string;
+  exitCode: number;
+}>;
+
+/** One program without a terminal. */
+export type PipeCase = Readonly<{
+  kind: "pipe";
+  name: string;
+  baseline?: string;
+  args: readonly string[];
+  /** Text that its output must hold. */
+  says: string;
+}>;
+
+export type Case = TerminalCase | PipeCase;
+
+/** Cases that run in turn, A B C D then D C B A. */
+export type Group = Readonly<{
+  /** Rounds of this group for each that was asked for. */
+  share: number;
+  cases: readonly Case[];
+}>;
+
+const ENTER = "\r";
+const DOWN = "\u001b[B";
+const CTRL_C = "\u0003";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const WAYMARK = here("../../dist/waymark.cjs");
+const BARE = here("./rivals/bare.cjs");
+
+const { questions } = catalogue;
+const [first] = questions;
+if (!first) throw new Error("there is no question to ask");
+const rows = [...first.options, NOT_SURE].map(({ label, meaning }) => ({ label, meaning }));
+const labels = rows.map(({ label }) => label);
+
+/** The first question: its title and every option that it offers. */
+const QUESTION = [first.title, ...labels];
+const QUESTION_JSON = JSON.stringify({ title: first.title, rows });
+
+const FLAGS =
+  "--urgency on-fire --horizon 3-to-6-months --team-span one-team --conviction low --walk-away unsure".split(
+    " ",
+  );
+
+const bare = "bare node";
+const barePiped = "bare node, no terminal";
+
+const down = (cursor: string): Held => ({
+  key: DOWN,
+  times: 90,
+  beat: 33,
+  list: { rows: labels, cursor },
+});
+const rival = (name: string, script: string) =>
+  ({
+    kind: "terminal",
+    name,
+    args: [here(script), QUESTION_JSON],
+    shows: QUESTION,
+    quit: CTRL_C,
+    exitCode: 130,
+  }) as const;
+
+const waymark = {
+  kind: "terminal",
+  name: "waymark",
+  args: [WAYMARK],
+  shows: QUESTION,
+  quit: CTRL_C,
+  exitCode: 130,
+} as const satisfies TerminalCase;
+const clack = rival("@clack/prompts", "./rivals/clack.mjs");
+const inquirer = rival("@inquirer/prompts", "./rivals/inquirer.mjs");
+
+const firstQuestion: Group = {
+  share: 1,
+  cases: [
+    {
+      kind: "terminal",
+      name: bare,
+      baseline: bare,
+      args: [BARE, QUESTION.join("\n")],
+      shows: QUESTION,
+      exitCode: 0,
+    },
+    ...[waymark, { ...waymark, name: "waymark, first run", firstRun: true }, clack, inquirer].map(
+      (each): TerminalCase => ({ ...each, baseline: bare }),
+    ),
+  ],
+};
+
+/** Through all questions with their first options, over the review, and away from the result. */
+const result: Group = {
+  share: 1,
+  cases: [
+    {
+      ...waymark,
+      name: "waymark, q on the result",
+      walk: [
+        ...questions.slice(1).map(({ title }) => ({ press: ENTER, shows: [title, NOT_SURE.label] })),
+        { press: ENTER, shows: ["Show the result"] },
+        { press: ENTER, shows: ["q quit"] },
+      ],
+      quit: "q",
+      exitCode: 0,
+    },
+  ],
+};
+
+const heldKey: Group = {
+  // 90 keys a run are many: a third of the rounds gives 450 with the usual 15.
+  share: 1 / 3,
+  cases: [
+    { ...waymark, name: "waymark, held key", held: down("❯") },
+    { ...clack, name: "@clack/prompts, held key", held: down("●") },
+    { ...inquirer, name: "@inquirer/prompts, held key", held: down("❯") },
+  ],
+};
+
+const noTerminal: Group = {
+  share: 1,
+  cases: [
+    { kind: "pipe", name: barePiped, baseline: barePiped, args: [BARE, "done"], says: "done" },
+    ...[
+      {
+        name: "waymark, flags to JSON",
+        args: [...FLAGS, "--json"],
+        says: '"schemaVersion"',
+      },
+      { name: "waymark --help", args: ["--help"], says: "--urgency" },
+      { name: "waymark --version", args: ["--version"], says: "." },
+      { name: "waymark patterns", args: ["patterns"], says: "Big Vision" },
+    ].map(
+      ({ name, args, says }): PipeCase => ({
+        kind: "pipe",
+        name,
+        baseline: barePiped,
+        args: [WAYMARK, ...args],
+        says,
+      }),
+    ),
+  ],
+};
+
+export const groups: readonly Group[] = [firstQuestion, result, heldKey, noTerminal];
+
+/** @returns the groups with the cases whose names match, and with the baselines that those need */
+export const select = (all: readonly Group[], only: RegExp): readonly Group[] =>
+  all.flatMap(({ share, cases }) => {
+    const wanted = cases.filter(({ name }) => only.test(name));
+    const kept = cases.filter(
+      (each) => wanted.includes(each) || wanted.some(({ baseline }) => baseline === each.name),
+    );
+    return kept.length > 0 ? [{ share, cases: kept }] : [];
+  });

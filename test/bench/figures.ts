@@ -1,0 +1,153 @@
+import type { PackageResult } from "./package-size.ts";
+import type { CaseResult } from "./sample.ts";
+import { median, pairedRatio, percentile, type Ratio } from "./statistics.ts";
+
+/** A figure that the program is to reach. */
+export type Figure = Readonly<{ name: string; reached: string; wanted: string; met: "yes" | "no" | "n/a" }>;
+
+/** What the runs of one case come to; times in ms, memory in MB. What was not measured is not there. */
+export type Summary = Readonly<{
+  name: string;
+  failed?: string;
+  ready?: number;
+  ratio?: Ratio;
+  keyP50?: number;
+  keyP99?: number;
+  framesPerKey?: number;
+  quit?: number;
+  memory?: number;
+  /** Peak memory of the run that took most. */
+  highestMemory?: number;
+}>;
+
+export function summarize(result: CaseResult, all: readonly CaseResult[]): Summary {
+  const { name, samples, failed } = result;
+  if (failed !== undefined) return { name, failed };
+  const base = all.find((each) => each.name === result.baseline)?.samples ?? [];
+  const held = samples.flatMap(({ keys }) => keys ?? []);
+  const latencies = held.flatMap((each) => each.latencies);
+  const quits = samples.flatMap(({ quit }) => quit ?? []);
+  const memories = samples.flatMap(({ memory }) => memory ?? []);
+  const times = samples.map(({ ready }) => ready);
+  return {
+    name,
+    ready: median(times),
+    ...(base.length === samples.length && {
+      ratio: pairedRatio(
+        times,
+        base.map(({ ready }) => ready),
+      ),
+    }),
+    ...(held.length > 0 && {
+      keyP50: percentile(latencies, 0.5),
+      keyP99: percentile(latencies, 0.99),
+      framesPerKey: total(held.map(({ frames }) => frames)) / total(held.map(({ keys }) => keys)),
+    }),
+    ...(quits.length > 0 && { quit: median(quits) }),
+    ...(memories.length > 0 && { memory: median(memories), highestMemory: Math.max(...memories) }),
+  };
+}
+
+type Goal = Readonly<{
+  name: string;
+  /** Name of the case. */
+  of: string;
+  value: (summary: Summary) => number | undefined;
+  unit: string;
+  /** Decimals. */
+  digits: number;
+  most?: number;
+  /** Where nothing else will do. */
+  exactly?: number;
+}>;
+
+const ratio = ({ ratio }: Summary) => ratio?.median;
+const quit = ({ quit }: Summary) => quit;
+const times = { value: ratio, unit: "x bare node", digits: 2 } as const;
+
+const GOALS: readonly Goal[] = [
+  { name: "first question readable", of: "waymark", ...times, most: 4 },
+  { name: "first question readable, further goal", of: "waymark", ...times, most: 3 },
+  { name: "first question readable, first run", of: "waymark, first run", ...times, most: 4 },
+  {
+    name: "held key to frame, p99",
+    of: "waymark, held key",
+    value: ({ keyP99 }) => keyP99,
+    unit: "ms",
+    digits: 1,
+    most: 34,
+  },
+  {
+    name: "frames drawn for each key",
+    of: "waymark, held key",
+    value: ({ framesPerKey }) => framesPerKey,
+    unit: "",
+    // One lost frame of 450 must show.
+    digits: 3,
+    exactly: 1,
+  },
+  { name: "ctrl-c on a question to gone", of: "waymark", value: quit, unit: "ms", digits: 0, most: 40 },
+  {
+    name: "ctrl-c on a question to gone, first run",
+    of: "waymark, first run",
+    value: quit,
+    unit: "ms",
+    digits: 0,
+    most: 40,
+  },
+  {
+    name: "q on the result to gone",
+    of: "waymark, q on the result",
+    value: quit,
+    unit: "ms",
+    digits: 0,
+    most: 40,
+  },
+  ...["waymark", "waymark, q on the result", "waymark, held key"].map((of) => ({
+    name: `peak memory: ${of}`,
+    of,
+    value: ({ memory }: Summary) => memory,
+    unit: "MB",
+    digits: 1,
+    most: 75,
+  })),
+  ...["waymark, flags to JSON", "waymark --help", "waymark --version", "waymark patterns"].map((of) => ({
+    name: of,
+    of,
+    ...times,
+    most: 1.5,
+  })),
+];
+
+const MOST_PACKED = 250;
+
+/** Every figure whose case was run, with a plain yes or no. What was not measured ("n/a") is neither. */
+export function figures(summaries: readonly Summary[], packed: PackageResult | undefined): readonly Figure[] {
+  const fromRuns = GOALS.flatMap((goal): Figure[] => {
+    const summary = summaries.find(({ name }) => name === goal.of);
+    return summary ? [figure(goal, summary)] : [];
+  });
+  return packed ? [...fromRuns, packageFigure(packed)] : fromRuns;
+}
+
+function figure(goal: Goal, summary: Summary): Figure {
+  const { name, unit, digits, most, exactly } = goal;
+  const amount = (value: number, decimals = digits) => `${value.toFixed(decimals)} ${unit}`.trim();
+  const wanted = exactly === undefined ? `≤ ${most} ${unit}` : amount(exactly);
+  // The reason stands in the other table.
+  if (summary.failed !== undefined) return { name, reached: "failed", wanted, met: "no" };
+  const value = goal.value(summary);
+  if (value === undefined) return { name, reached: "n/a", wanted, met: "n/a" };
+  const met = exactly === undefined ? value <= (most ?? Number.NaN) : value === exactly;
+  return { name, reached: amount(value), wanted, met: met ? "yes" : "no" };
+}
+
+function packageFigure(packed: PackageResult): Figure {
+  const [name, wanted] = ["package, packed", `≤ ${MOST_PACKED} KB`];
+  if ("failed" in packed) return { name, reached: `failed: ${packed.failed}`, wanted, met: "no" };
+  const { tarball, unpacked, files } = packed.size;
+  const reached = `${(tarball / 1000).toFixed(1)} KB (${(unpacked / 1000).toFixed(0)} KB unpacked, ${files} files)`;
+  return { name, reached, wanted, met: tarball <= MOST_PACKED * 1000 ? "yes" : "no" };
+}
+
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
