@@ -11,18 +11,28 @@ import { version } from "./version.ts";
 // Ink looks at FORCE_COLOR alone.
 if (process.env.NO_COLOR && process.env.FORCE_COLOR === undefined) process.env.FORCE_COLOR = "0";
 
+const { stdout, env, platform, pid } = process;
+
+/** Its window was closed, or another program has it: there is nobody left to talk to. */
+function terminalIsGone(): never {
+  process.exit(EXIT.interrupted);
+}
+
 /** `waymark ... | head` closes the pipe early: nothing failed, and nobody is left to be told. A full disk is another matter. */
 function cannotWrite(error: NodeJS.ErrnoException): never {
   if (error.code === "EPIPE") process.exit(EXIT.done);
+  if (stdout.isTTY) terminalIsGone();
   process.stderr.write(`error: the result could not be written: ${error.message}\n`);
   process.exit(EXIT.failed);
 }
-process.stdout.on("error", cannotWrite);
+stdout.on("error", cannotWrite);
 
-const { stdout, env, platform, pid } = process;
+let listens = false;
 let spoke = false;
 const io: Io = {
   get stdin() {
+    if (!listens) process.stdin.on("error", terminalIsGone);
+    listens = true;
     return process.stdin;
   },
   stdinIsTerminal: isatty(0),

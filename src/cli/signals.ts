@@ -30,5 +30,7 @@ export const suspension = {
     process.removeAllListeners("SIGTSTP");
     process.kill(0, "SIGTSTP");
     for (const listener of listeners) process.on("SIGTSTP", listener);
+    // Only who is in the foreground is told of a new size. Node asks for it anew on this signal.
+    process.emit("SIGWINCH", "SIGWINCH");
   },
 };

@@ -2,6 +2,7 @@ import { render } from "ink";
 import type { WizardState } from "../wizard/state.ts";
 import { createWizardStore } from "../wizard/store.ts";
 import { App, type Suspension } from "./app.tsx";
+import { CrashGuard } from "./crash-guard.tsx";
 
 type Terminal = Readonly<{
   stdin: NodeJS.ReadableStream;
@@ -20,7 +21,17 @@ type Terminal = Readonly<{
 export async function showWizard(initial: WizardState, terminal: Terminal): Promise<WizardState> {
   const store = createWizardStore(initial);
   store.subscribe(terminal.onChange);
-  const app = render(<App store={store} ascii={terminal.ascii} suspension={terminal.suspension} />, {
+  const crash: { error?: unknown } = {};
+  const onCrash = (error: unknown) => {
+    crash.error = error;
+    app.unmount();
+  };
+  const view = (
+    <CrashGuard onCrash={onCrash}>
+      <App store={store} ascii={terminal.ascii} suspension={terminal.suspension} />
+    </CrashGuard>
+  );
+  const app = render(view, {
     stdin: terminal.stdin as NodeJS.ReadStream,
     stdout: terminal.stdout as NodeJS.WriteStream,
     stderr: terminal.stderr as NodeJS.WriteStream,
@@ -30,5 +41,6 @@ export async function showWizard(initial: WizardState, terminal: Terminal): Prom
     maxFps: 60,
   });
   await app.waitUntilExit();
+  if ("error" in crash) throw crash.error;
   return store.getState();
 }

@@ -1,0 +1,105 @@
+import { Readable, Writable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
+import { catalogue } from "../../src/content/catalogue.ts";
+import { recommend } from "../../src/domain/recommendation.ts";
+import { plainText } from "../../src/render/lines.ts";
+import { screen } from "../../src/ui/screens/screen.ts";
+import { showWizard } from "../../src/ui/show-wizard.tsx";
+import { initialState } from "../../src/wizard/state.ts";
+import { createWizardStore } from "../../src/wizard/store.ts";
+
+// Run by soak.test.ts with --expose-gc: many sessions one after the other, and how much memory is in use before and after.
+
+const SIZE = { columns: 80, rows: 24, ascii: false };
+
+/** The row that session number `session` chooses at a question; over all sessions every profile comes up. */
+function rowOf(session: number, question: number): number {
+  const rows = catalogue.questions.map(({ options }) => options.length + 1);
+  const before = rows.slice(0, question).reduce((product, each) => product * each, 1);
+  return Math.floor(session / before) % (rows[question] ?? 1);
+}
+
+/** A session without a terminal: each screen is laid out, and the answers get their recommendation. */
+function answerInMemory(session: number): void {
+  const store = createWizardStore(initialState(catalogue));
+  const choose = () => {
+    store.dispatch({ type: "choose" });
+    screen(store.getState(), SIZE).map(plainText);
+  };
+  for (const question of catalogue.questions.keys()) {
+    store.dispatch({ type: "move", by: rowOf(session, question) });
+    choose();
+  }
+  choose();
+  recommend(catalogue, store.getState().answers);
+  store.dispatch({ type: "quit" });
+}
+
+class Keyboard extends Readable {
+  readonly isTTY = true;
+  override _read(): void {}
+  setRawMode = (): this => this;
+  ref = (): this => this;
+  unref = (): this => this;
+}
+
+class Screen extends Writable {
+  readonly isTTY = true;
+  readonly columns = SIZE.columns;
+  readonly rows = SIZE.rows;
+  override _write(_chunk: unknown, _encoding: unknown, done: () => void): void {
+    done();
+  }
+}
+
+/** A session in the real interface, on a terminal that is none. */
+async function answerOnScreen(session: number): Promise<void> {
+  const keyboard = new Keyboard();
+  const end = showWizard(initialState(catalogue), {
+    stdin: keyboard,
+    stdout: new Screen(),
+    stderr: new Screen(),
+    ascii: false,
+    suspension: { onRequest: () => () => {}, stop: () => {} },
+    onChange: () => {},
+  });
+  const keys = [...catalogue.questions.keys()].flatMap((question) => [
+    ...Array.from({ length: rowOf(session, question) }, () => "j"),
+    "\r",
+  ]);
+  for (const key of [...keys, "\r", "l", "q"]) {
+    keyboard.push(key);
+    await setImmediate();
+  }
+  const { screen: last, answers } = await end;
+  if (last !== "left" || Object.keys(answers).length !== 5) throw new Error(`session ${session} went wrong`);
+}
+
+function heapUsed(): number {
+  globalThis.gc?.();
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+/** Bytes that are in use after some sessions to warm up, and after all of them. */
+async function grown(warmUp: number, all: number, run: (session: number) => unknown): Promise<number> {
+  for (let session = 0; session < warmUp; session++) await run(session);
+  const before = heapUsed();
+  for (let session = warmUp; session < all; session++) await run(session);
+  return heapUsed() - before;
+}
+
+/** Ink keeps the layout of the last thousands of texts, which is no leak: few different answers fill that soon. */
+const PROFILES_ON_SCREEN = 20;
+
+/** By how many bytes the memory in use has grown. */
+export type Growth = Readonly<{ inMemory: number; onScreen: number }>;
+
+async function main(): Promise<void> {
+  if (globalThis.gc === undefined) throw new Error("run this with --expose-gc");
+  const inMemory = await grown(1_280, 10_000, answerInMemory);
+  const onScreen = await grown(100, 300, (session) => answerOnScreen(session % PROFILES_ON_SCREEN));
+  process.stdout.write(JSON.stringify({ inMemory, onScreen } satisfies Growth));
+}
+
+void main();
