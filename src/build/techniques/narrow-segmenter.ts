@@ -2,10 +2,13 @@ import { COLOURS, NARROW_TEXT } from "./narrow-text.ts";
 
 let full: Intl.Segmenter | undefined;
 
+/** Colours and line breaks take no column, but each of their characters is a grapheme too: none of them is a "\r". */
+const bare = (text: string): string => text.replace(COLOURS, "").replaceAll("\n", "");
+
 /** Intl.Segmenter for graphemes, with a short way for text in which every character is one. */
 export class NarrowSegmenter {
   segment(input: string): Intl.Segments {
-    if (!NARROW_TEXT.test(input.includes("\u001b") ? input.replace(COLOURS, "") : input)) {
+    if (!NARROW_TEXT.test(bare(input))) {
       full ??= new globalThis.Intl.Segmenter();
       return full.segment(input);
     }
