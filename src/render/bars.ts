@@ -9,7 +9,7 @@ const POINTS_COLUMNS = 4;
 
 /**
  * The patterns side by side, one line each: glyph, name, a bar of the points, the points. Where a bar has no room it is left
- * out; the numbers say the same. A pattern that is not eligible shows what it needs in place of a bar.
+ * out, and the numbers stay. A pattern that is not eligible shows what it needs in place of a bar.
  */
 export function barLines(ranking: readonly PatternScore[], width: number): readonly Line[] {
   const names = Math.max(...ranking.map(({ pattern }) => columnsOf(pattern.name)));
