@@ -6,7 +6,6 @@ import { catalogue } from "../content/catalogue.ts";
 import { catalogueSchema } from "../domain/catalogue-schema.ts";
 import { libraryTypes } from "./library-types.ts";
 import { bundledPackages, thirdPartyNotices } from "./notices.ts";
-import { bareCommander } from "./techniques/bare-commander.ts";
 import { keptCaches } from "./techniques/kept-caches.ts";
 import { narrowTextFirst } from "./techniques/narrow-text-first.ts";
 import { noDevtools } from "./techniques/no-devtools.ts";
@@ -59,7 +58,7 @@ async function main(): Promise<void> {
     format: "cjs",
     outExtension,
     outdir,
-    plugins: [screenApart(await readFile("dist/screen.cjs")), narrowTextFirst, bareCommander],
+    plugins: [screenApart(await readFile("dist/screen.cjs")), narrowTextFirst],
   });
   const library = await build({
     ...common,

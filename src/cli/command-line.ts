@@ -1,157 +1,103 @@
-import { Command, CommanderError, Option } from "commander";
-import type { Question } from "../domain/catalogue-schema.ts";
+import { parseArgs } from "node:util";
 import { UserError } from "../domain/user-error.ts";
 import { didYouMean } from "../render/problems.ts";
-import { excerpt, visible } from "../render/visible.ts";
-import { COMMANDS, type Flag, flagsFor, HELP, spellings, VERSION } from "./grammar.ts";
+import { excerpt } from "../render/visible.ts";
+import type { Arguments } from "./arguments.ts";
+import { type Command, everyFlag, type Flag, type Grammar, typedAs } from "./grammar.ts";
 
-export type Format = "text" | "json" | "markdown";
-
-/** What the command line asks for, in our own words. */
+/** What the command line asks for. */
 export type Request =
-  | Readonly<{
-      kind: "recommend";
-      /** Question id to what was typed behind its flag, not checked yet. */
-      flags: Readonly<Record<string, string>>;
-      /** Path of a file with answers; "-" for standard input. */
-      answersFile: string | undefined;
-      format: Format;
-      mayAsk: boolean;
-      plain: boolean;
-      /** Whether an interrupted session may leave a draft behind. */
-      save: boolean;
-    }>
-  | Readonly<{
-      kind: "patterns";
-      pattern: string | undefined;
-      format: Format;
-      mayAsk: boolean;
-      plain: boolean;
-    }>
-  /** `shell` as it was typed, not checked yet. */
-  | Readonly<{ kind: "completion"; shell: string | undefined }>
-  /** Help or the version: printed, and nothing else happens. */
-  | Readonly<{ kind: "print"; text: string }>;
-
-const EXAMPLES = `Examples:
-  waymark                                    five questions, then a pattern
-  waymark --urgency on-fire                  one is answered, four are asked
-  waymark --answers answers.json --markdown  a document for your wiki
-  waymark patterns                           what the talk says of the three
-  waymark completion bash                    lets Tab complete these words
-`;
+  | Readonly<{ kind: "run"; arguments: Arguments }>
+  | Readonly<{ kind: "version" }>
+  | Readonly<{ kind: "help"; command: Command }>;
 
 /**
- * Reads the arguments behind the program's name.
+ * Reads the arguments behind the program's name. Asking for help or the version wins over every mistake.
  *
  * @throws UserError for anything that is not understood
  */
-export function parseCommandLine(
-  argv: readonly string[],
-  questions: readonly Question[],
-  version: string,
-): Request {
-  let request: Request | undefined;
-  let printed = "";
-  const program = new Command("waymark")
-    .usage(
-      ["[options]", ...COMMANDS.map(({ name, argument }) => `       waymark ${name} ${argument}`)].join("\n"),
-    )
-    .description("Five questions, one minute: how to turn your technical vision into reality.")
-    .version(version, spelled(VERSION), VERSION.does)
-    .helpOption(spelled(HELP), HELP.does)
-    .helpCommand(false)
-    .addHelpText("beforeAll", EXAMPLES)
-    .argument("[command]")
-    .argument("[name]")
-    .configureHelp({ visibleArguments: () => [], helpWidth: 80 })
-    .configureOutput({ writeOut: (text) => (printed += text), writeErr: () => {} })
-    .exitOverride();
-  const options = flagsFor(questions).map((flag) => ({ flag, option: optionFor(flag) }));
-  for (const { option } of options) program.addOption(option);
-  program.action((command: string | undefined, name: string | undefined) => {
-    const typed = options.flatMap(({ flag, option }): readonly Typed[] => {
-      const key = option.attributeName();
-      return program.getOptionValueSource(key) === "cli"
-        ? [{ flag, value: program.getOptionValue(key) }]
-        : [];
-    });
-    request = toRequest(command, name, typed);
+export function parseCommandLine(argv: readonly string[], grammar: Grammar): Request {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(everyFlag(grammar).map(optionFor)),
+    allowPositionals: true,
+    // Its own complaints are those of a library: the table knows better what was meant.
+    strict: false,
+    tokens: true,
   });
-  try {
-    program.parse([...argv], { from: "user" });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { kind: "print", text: printed };
-    const message = error.message
-      .replace(/^error: /, "")
-      .split("\n")
-      .map(visible)
-      .join(" ");
-    throw new UserError(excerpt(message, 300).replace(/(?<![.)])$/, "."), "See: waymark --help");
-  }
-  if (!request) throw new Error("the command line was parsed and asked for nothing");
-  return request;
+  const words = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
+  const command = commandNamed(words[0], grammar);
+  const flags: Record<string, string | true> = {};
+  const options = tokens.filter((token) => token.kind === "option");
+  for (const { name, value } of options) flags[name] = value ?? true;
+  if (flags.help) return { kind: "help", command: command ?? grammar[0] };
+  if (flags.version) return { kind: "version" };
+  // First of all flags that are nowhere: what looks like a command may have been meant as the value of one.
+  for (const option of options) checkKnown(option, command ?? grammar[0], grammar);
+  if (!command) throw noSuchCommand(words[0] ?? "", grammar);
+  for (const option of options) checkFlag(option, command);
+  const behind = command.name === "" ? words : words.slice(1);
+  checkWords(behind, command);
+  return { kind: "run", arguments: { command: command.name, words: behind, flags } };
 }
 
-/** A flag that was on the command line; its value is true or false where it takes none. */
-type Typed = Readonly<{ flag: Flag; value: unknown }>;
+const optionFor = ({ name, letter, takes }: Flag) => [
+  name,
+  { type: takes ? "string" : "boolean", ...(letter === undefined ? {} : { short: letter }) } as const,
+];
 
-const spelled = (flag: Flag): string => spellings(flag).join(", ");
+const commandNamed = (word: string | undefined, grammar: Grammar): Command | undefined =>
+  word === undefined ? grammar[0] : grammar.find(({ name }) => name === word && name !== "");
 
-const optionFor = (flag: Flag): Option => {
-  const { takes } = flag;
-  if (takes === undefined) return new Option(spelled(flag), flag.does);
-  return new Option(
-    `${spelled(flag)} <${takes.word}>`,
-    takes.word === "answer" ? takes.values.join(", ") : flag.does,
+type OptionToken = Readonly<{
+  name: string;
+  /** As it was typed. */
+  rawName: string;
+  value?: string | undefined;
+  inlineValue?: boolean | undefined;
+}>;
+
+function checkKnown({ name, rawName }: OptionToken, command: Command, grammar: Grammar): void {
+  if (everyFlag(grammar).some((flag) => flag.name === name)) return;
+  const near = didYouMean(
+    rawName,
+    command.flags.map((flag) => `--${flag.name}`),
   );
-};
-
-function toRequest(command: string | undefined, name: string | undefined, typed: readonly Typed[]): Request {
-  const known = COMMANDS.find((each) => each.name === command)?.name;
-  if (command !== undefined && known === undefined) {
-    const names = COMMANDS.map((each) => each.name);
-    throw new UserError(
-      `There is no command “${excerpt(command)}”.${didYouMean(command, names)}`,
-      "See: waymark --help",
-    );
-  }
-  const has = (flag: string): boolean => typed.some((each) => each.flag.name === flag);
-  if (has("json") && has("markdown")) {
-    throw new UserError("--json and --markdown exclude each other.", "Choose one of them.");
-  }
-  const stray = typed.find(({ flag }) => known !== undefined && !flag.commands.includes(known));
-  if (stray) {
-    const [what, it] = stray.flag.takes ? ["answers", "the answers"] : [spelled(stray.flag), "it"];
-    throw new UserError(
-      `\`waymark ${known}\` takes no ${what}.`,
-      `Leave ${it} out, or leave \`${known}\` out.`,
-    );
-  }
-  const common = {
-    format: has("json") ? "json" : has("markdown") ? "markdown" : "text",
-    mayAsk: !has("no-input"),
-    plain: has("plain"),
-  } as const;
-  switch (known) {
-    case "patterns":
-      return { kind: "patterns", pattern: name, ...common };
-    case "completion":
-      return { kind: "completion", shell: name };
-    case undefined:
-      return {
-        kind: "recommend",
-        flags: Object.fromEntries(textsOf("answer", typed)),
-        answersFile: textsOf("file", typed)[0]?.[1],
-        save: !has("no-save"),
-        ...common,
-      };
-  }
+  throw new UserError(`There is no flag “${excerpt(rawName)}”.${near}`, `See: ${typedAs(command)} --help`);
 }
 
-/** The flags that take such a word, each with what was typed behind it. */
-const textsOf = (word: "answer" | "file", typed: readonly Typed[]): readonly (readonly [string, string])[] =>
-  typed.flatMap(({ flag, value }) =>
-    flag.takes?.word === word && typeof value === "string" ? [[flag.name, value] as const] : [],
+function checkFlag({ name, rawName, value, inlineValue }: OptionToken, command: Command): void {
+  const flag = command.flags.find((each) => each.name === name);
+  if (!flag)
+    throw new UserError(`\`${typedAs(command)}\` takes no ${rawName}.`, `See: ${typedAs(command)} --help`);
+  if (!flag.takes) {
+    if (value === undefined) return;
+    throw new UserError(`${rawName} takes no value.`, `Leave “=${excerpt(value)}” out.`);
+  }
+  // "-" alone stands for standard input; all else that begins so is the next flag, unless "=" says that it is not.
+  if (value !== undefined && (inlineValue || !/^-./.test(value))) return;
+  const { word, values } = flag.takes;
+  throw new UserError(
+    `${rawName} needs ${/^[aeiou]/.test(word) ? "an" : "a"} ${word} behind it.`,
+    values ? `It takes ${values.join(", ")}.` : `For example: ${rawName} ${word.toUpperCase()}`,
   );
+}
+
+function noSuchCommand(word: string, grammar: Grammar): UserError {
+  const names = grammar.flatMap(({ name }) => (name === "" ? [] : [name]));
+  return new UserError(
+    `There is no command “${excerpt(word)}”.${didYouMean(word, names)}`,
+    "See: waymark --help",
+  );
+}
+
+function checkWords(words: readonly string[], command: Command): void {
+  const { argument } = command;
+  const most = argument ? (argument.many ? Number.POSITIVE_INFINITY : 1) : 0;
+  const extra = words[most];
+  if (extra === undefined) return;
+  throw new UserError(
+    `\`${typedAs(command)}\` does not know what to do with “${excerpt(extra)}”.`,
+    `Leave it out. See: ${typedAs(command)} --help`,
+  );
+}

@@ -5,6 +5,7 @@ import { commandFor } from "../render/command.ts";
 import { problemWords } from "../render/problems.ts";
 import { excerpt } from "../render/visible.ts";
 import { listWords } from "../render/words.ts";
+import { type Arguments, textBehind } from "./arguments.ts";
 import type { Io } from "./io.ts";
 
 export type Given = Readonly<{
@@ -20,11 +21,13 @@ export type Given = Readonly<{
  */
 export async function gatherAnswers(
   questions: readonly Question[],
-  flags: Readonly<Record<string, string>>,
-  answersFile: string | undefined,
+  given: Arguments,
   io: Pick<Io, "stdin">,
 ): Promise<Given> {
+  const typed = questions.map(({ id }) => [id, textBehind(given, id)] as const);
+  const flags = Object.fromEntries(typed.filter(([, answer]) => answer !== undefined));
   const fromFlags = checked(questions, flags, "The command line");
+  const answersFile = textBehind(given, "answers");
   if (answersFile === undefined) return { answers: fromFlags, notes: [] };
   const name = answersFile === "-" ? "Standard input" : `“${excerpt(answersFile, 200)}”`;
   const { readJson } = await import("../storage/answers-file.ts");
@@ -62,20 +65,21 @@ export function missingAnswers(
   questions: readonly Question[],
   answers: Answers,
   flags: readonly string[],
+  command = "waymark",
 ): UserError {
   const open = openQuestions(questions, answers);
   const unsure = Object.fromEntries(open.map(({ id }) => [id, "unsure"]));
-  const command = commandFor(questions, { ...answers, ...unsure }, flags);
+  const whole = commandFor(questions, { ...answers, ...unsure }, flags, command);
   return new UserError(
     `${open.length === 1 ? "One answer is" : `${open.length} answers are`} missing: ${listWords(open.map(({ id }) => id))}.`,
     [
       "Type this, with your own answers in the place of unsure:",
-      `  ${command}`,
+      `  ${whole}`,
       ...open.map((question) => `  --${question.id}: ${allowedAnswers(question).join(", ")}`),
     ].join("\n"),
     {
       missing: open.map((question) => ({ question: question.id, allowed: allowedAnswers(question) })),
-      command,
+      command: whole,
     },
   );
 }

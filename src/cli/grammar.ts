@@ -1,18 +1,21 @@
 import { allowedAnswers } from "../domain/answers.ts";
-import type { Catalogue, Question } from "../domain/catalogue-schema.ts";
+import type { Catalogue } from "../domain/catalogue-schema.ts";
 
 // All that may stand behind the program's name, as data: what reads the command line, the help and the completion scripts
 // are made from this one table.
 
-/** The commands; `argument` is how the help shows what stands behind one. */
-export const COMMANDS = [
-  { name: "patterns", argument: "[pattern]", does: "what the talk says" },
-  { name: "completion", argument: "<shell>", does: "print a completion script" },
-] as const;
-type CommandName = (typeof COMMANDS)[number]["name"];
-
 export const SHELLS = ["bash", "zsh", "fish", "powershell"] as const;
 export type Shell = (typeof SHELLS)[number];
+
+/** A word that stands behind a flag or a command. */
+type Word = Readonly<{
+  /** What it is, as the help names it: "file". */
+  word: string;
+  /** All that it can be, where that is known. */
+  values?: readonly string[];
+  /** Whether it is the path of a file or folder. */
+  path?: true;
+}>;
 
 export type Flag = Readonly<{
   /** Without its dashes. */
@@ -21,55 +24,83 @@ export type Flag = Readonly<{
   letter?: string;
   does: string;
   /** What stands behind it; without this, it stands alone. */
-  takes?: Readonly<{ word: "answer"; values: readonly string[] }> | Readonly<{ word: "file" }>;
-  /** The commands that take it. Where no command is named, waymark takes every flag. */
-  commands: readonly CommandName[];
+  takes?: Word;
 }>;
 
-/** A command with all that may stand behind it. */
-type Command = (typeof COMMANDS)[number] & Readonly<{ values: readonly string[]; flags: readonly Flag[] }>;
+export type Command = Readonly<{
+  name: CommandName;
+  /** One line for lists of commands. */
+  does: string;
+  /** The word behind it; `many` when there may be more of them. */
+  argument?: Word & Readonly<{ optional?: true; many?: true }>;
+  flags: readonly Flag[];
+}>;
 
-export type Grammar = Readonly<{ commands: readonly Command[]; flags: readonly Flag[] }>;
+/** The command that has no name asks the questions, or answers at once when flags answer them all. */
+export type CommandName = "" | "patterns" | "completion";
 
-const ALL: readonly CommandName[] = COMMANDS.map(({ name }) => name);
+/** The command without a name first. */
+export type Grammar = readonly [Command, ...Command[]];
 
-export const VERSION: Flag = { name: "version", letter: "V", does: "print the version", commands: ALL };
-export const HELP: Flag = { name: "help", letter: "h", does: "print this help", commands: ALL };
+const VERSION: Flag = { name: "version", letter: "V", does: "print the version" };
+const HELP: Flag = { name: "help", letter: "h", does: "print this help" };
+const JSON_FORMAT: Flag = { name: "json", does: "print the result as JSON" };
+const MARKDOWN_FORMAT: Flag = { name: "markdown", does: "print the result as Markdown" };
 
-/** The flags that bear on the result or the way to it, in the order of the help. */
-export const flagsFor = (questions: readonly Question[]): readonly Flag[] => [
-  ...questions.map(
-    (question): Flag => ({
+/** What every command takes, so that it can stand in an alias, whether it changes anything there or not. */
+const EVERYWHERE: readonly Flag[] = [
+  { name: "no-input", does: "never ask; a missing answer is an error" },
+  { name: "plain", does: "a linear conversation, for screen readers" },
+  { name: "no-save", does: "do not keep a draft of an interrupted session" },
+  VERSION,
+  HELP,
+];
+
+export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" | "patterns">): Grammar {
+  const answers: readonly Flag[] = [
+    ...questions.map((question) => ({
       name: question.id,
       does: question.title,
       takes: { word: "answer", values: allowedAnswers(question) },
-      commands: [],
-    }),
-  ),
-  { name: "answers", does: "answers as JSON; - reads standard input", takes: { word: "file" }, commands: [] },
-  { name: "json", does: "print the result as JSON", commands: ["patterns"] },
-  { name: "markdown", does: "print the result as Markdown", commands: ["patterns"] },
-  { name: "no-input", does: "never ask; a missing answer is an error", commands: ALL },
-  { name: "plain", does: "a linear conversation, for screen readers", commands: ALL },
-  { name: "no-save", does: "do not keep a draft of an interrupted session", commands: ALL },
-];
-
-export function grammarOf({ questions, patterns }: Catalogue): Grammar {
-  const flags = [...flagsFor(questions), VERSION, HELP];
-  const values: Readonly<Record<CommandName, readonly string[]>> = {
-    patterns: patterns.map(({ id }) => id),
-    completion: SHELLS,
-  };
-  const commands = COMMANDS.map((command) => ({
-    ...command,
-    values: values[command.name],
-    flags: flags.filter((flag) => flag.commands.includes(command.name)),
-  }));
-  return { commands, flags };
+    })),
+    { name: "answers", does: "answers as JSON; - reads standard input", takes: { word: "file", path: true } },
+  ];
+  return [
+    {
+      name: "",
+      does: "ask five questions, then recommend a pattern",
+      flags: [...answers, JSON_FORMAT, MARKDOWN_FORMAT, ...EVERYWHERE],
+    },
+    {
+      name: "patterns",
+      does: "what the talk says of the patterns",
+      argument: { word: "pattern", values: patterns.map(({ id }) => id), optional: true },
+      flags: [JSON_FORMAT, MARKDOWN_FORMAT, ...EVERYWHERE],
+    },
+    {
+      name: "completion",
+      does: "print a script that lets Tab complete these words",
+      argument: { word: "shell", values: SHELLS },
+      flags: EVERYWHERE,
+    },
+  ];
 }
+
+/** How a command is typed: "waymark patterns". */
+export const typedAs = ({ name }: Pick<Command, "name">): string =>
+  name === "" ? "waymark" : `waymark ${name}`;
 
 /** How a flag is typed: its short form first, if it has one. */
 export const spellings = ({ name, letter }: Flag): readonly string[] => [
   ...(letter === undefined ? [] : [`-${letter}`]),
   `--${name}`,
+];
+
+/** The commands that have a name. */
+export const namedCommands = (grammar: Grammar): readonly Command[] =>
+  grammar.filter(({ name }) => name !== "");
+
+/** Every flag of every command, each name once. */
+export const everyFlag = (grammar: Grammar): readonly Flag[] => [
+  ...new Map(grammar.flatMap(({ flags }) => flags.map((flag) => [flag.name, flag] as const))).values(),
 ];

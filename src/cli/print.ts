@@ -1,12 +1,12 @@
 import type { Catalogue } from "../domain/catalogue-schema.ts";
 import type { Recommendation } from "../domain/recommendation.ts";
-import { UserError } from "../domain/user-error.ts";
+import type { UserError } from "../domain/user-error.ts";
 import { toAscii } from "../render/ascii.ts";
 import { renderMarkdown } from "../render/markdown.ts";
 import { renderSummary } from "../render/summary.ts";
 import { renderText } from "../render/text.ts";
 import { toResult } from "../render/to-result.ts";
-import type { Format } from "./command-line.ts";
+import type { Format } from "./arguments.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
 import { textColumns, wantsAscii } from "./terminal.ts";
 
@@ -45,12 +45,16 @@ export function printNote(note: string, io: Io): void {
   io.stderr.write(`${wantsAscii(io) ? toAscii(note) : note}\n`);
 }
 
+/** Whether it is one, also when another bundle of the program made it, which has a class of its own. */
+const isUserError = (error: unknown): error is UserError =>
+  error instanceof Error && error.name === "UserError";
+
 /**
  * Says on stderr what went wrong: what the user can mend in plain words, or as JSON where JSON was asked for; anything else
  * is a bug of ours and keeps its stack.
  */
 export function printError(error: unknown, io: Io, json: boolean): ExitCode {
-  if (!(error instanceof UserError)) {
+  if (!isUserError(error)) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     io.stderr.write(`waymark: something failed that should not. This is a bug in waymark.\n${stack}\n`);
     return EXIT.failed;

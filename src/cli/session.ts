@@ -1,5 +1,6 @@
+import { commandFor } from "../render/command.ts";
 import type { WizardState } from "../wizard/state.ts";
-import type { Io } from "./io.ts";
+import { EXIT, type ExitCode, type Io } from "./io.ts";
 import { wantsAscii } from "./terminal.ts";
 
 // Both front ends are loaded only when they are needed: the screen brings Ink and React with it.
@@ -20,4 +21,21 @@ export async function askInPlainWords(
 ): Promise<WizardState> {
   const { talkOverTerminal } = await import("../plain/talk-over-terminal.ts");
   return talkOverTerminal(initial, { ...io, onChange });
+}
+
+/**
+ * The exit code of a session that has ended; for one that was interrupted, also a line on stderr.
+ *
+ * @param flags what else stood on the command line, so that the line goes on in the same way
+ */
+export function endOf(end: WizardState, { stderr }: Io, flags: readonly string[]): ExitCode {
+  if (end.screen === "left" && end.how === "finished") return EXIT.done;
+  stderr.write(`${stoppedLine(end, flags)}\n`);
+  return EXIT.interrupted;
+}
+
+/** One line that loses no answer: the command that goes on where the person stopped. */
+function stoppedLine({ catalogue, answers }: WizardState, flags: readonly string[]): string {
+  if (Object.keys(answers).length === 0) return "waymark: stopped.";
+  return `waymark: stopped. To go on: ${commandFor(catalogue.questions, answers, flags)}`;
 }

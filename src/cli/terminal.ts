@@ -23,3 +23,8 @@ export function wantsAscii({ env, platform }: Pick<Io, "env" | "platform">): boo
 
 /** Columns for text that is printed: the terminal's, at most 80, and 80 where there is no terminal. */
 export const textColumns = ({ stdout }: Io): number => Math.max(20, Math.min(80, stdout.columns || 80));
+
+/** Back to the terminal's own line editing, which `claim-terminal` has switched off in case of a session. */
+export function releaseTerminal(io: Io): void {
+  if (io.stdinIsTerminal) io.stdin.setRawMode?.(false);
+}

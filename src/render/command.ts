@@ -5,14 +5,16 @@ import type { Question } from "../domain/catalogue-schema.ts";
  * The command that gives these very answers again. Ids need no quoting in any shell.
  *
  * @param flags what else stands on the command line: "--json"
+ * @param command what stands before the answers: "waymark map"
  */
 export const commandFor = (
   questions: readonly Question[],
   answers: Answers,
   flags: readonly string[] = [],
+  command = "waymark",
 ): string =>
   [
-    "waymark",
+    command,
     ...questions.flatMap((question) => {
       const answer = answers[question.id];
       return answer === undefined ? [] : [`--${question.id} ${answer}`];

@@ -164,20 +164,20 @@ describe("without a terminal", () => {
 
 describe("what is not understood", () => {
   it.each([
-    [["--urgncy", "calm"], /unknown option '--urgncy' \(Did you mean --urgency\?\)/],
-    [["--urgency"], /argument missing/],
+    [["--urgncy", "calm"], /There is no flag “--urgncy”\. Did you mean “--urgency”\?/],
+    [["--urgency"], /--urgency needs an answer behind it/],
     [["--urgency", "onfire"], /“onfire” is no answer to urgency\. Did you mean “on-fire”\?/],
     [["--urgency", "\u001b[2Jx"], /“\\x1b\[2Jx” is no answer/],
-    [["--\u001b[2J"], /unknown option '--\\x1b\[2J'/],
+    [["--\u001b[2J"], /There is no flag “--\\x1b\[2J”/],
     [["pattern"], /There is no command “pattern”\. Did you mean “patterns”\?/],
     [
       ["patterns", "grand-migrations"],
       /There is no pattern “grand-migrations”\. Did you mean “grand-migration”\?/,
     ],
-    [["patterns", "grand-migration", "x"], /too many arguments/],
-    [["patterns", "--urgency", "calm"], /takes no answers/],
+    [["patterns", "grand-migration", "x"], /does not know what to do with “x”/],
+    [["patterns", "--urgency", "calm"], /takes no --urgency/],
     [["--json", "--markdown"], /exclude each other/],
-    [["-x"], /unknown option '-x'/],
+    [["-x"], /There is no flag “-x”/],
   ])("%j gets a clear error and the exit code 2", async (argv, message) => {
     const { code, out, err } = await waymark(argv);
     expect({ code, out }).toEqual({ code: 2, out: "" });

@@ -1,16 +1,22 @@
-import { type Grammar, spellings } from "../grammar.ts";
+import { everyFlag, type Grammar, namedCommands, spellings } from "../grammar.ts";
+
+/** Offers files. Bash 3.2 has no compopt. */
+const FILES = `compopt -o default 2>/dev/null || { IFS=$'\\n'; COMPREPLY=($(compgen -f -- "$current" | while read -r word; do printf '%q\\n' "$word"; done)); }`;
 
 /** For bash 3.2, which macOS has, and later. */
-export function bashCompletion({ commands, flags }: Grammar): string {
+export function bashCompletion(grammar: Grammar): string {
+  const commands = namedCommands(grammar);
+  const flags = everyFlag(grammar);
   const names = commands.map(({ name }) => name);
   const answers = flags.flatMap(({ name, takes }) =>
-    takes?.word === "answer" ? [`  --${name}) offered="${takes.values.join(" ")}" ;;`] : [],
+    takes?.values ? [`  --${name}) offered="${takes.values.join(" ")}" ;;`] : [],
   );
-  const files = flags.flatMap(({ name, takes }) => (takes?.word === "file" ? [`--${name}`] : []));
-  const places = commands.map(
-    (command) =>
-      `    ${command.name}) offered="${command.flags.flatMap(spellings).join(" ")}"; [[ $named ]] || offered="${command.values.join(" ")} $offered" ;;`,
-  );
+  const files = flags.flatMap(({ name, takes }) => (takes?.path ? [`--${name}`] : []));
+  const places = commands.map(({ name, argument, flags: own }) => {
+    const words = `[[ $named ]] || offered="${argument?.values?.join(" ") ?? ""} $offered"`;
+    const paths = `[[ $current == -* ]] || { ${FILES}; return; }`;
+    return `    ${name}) offered="${own.flatMap(spellings).join(" ")}"${argument ? `; ${argument.path ? paths : words}` : ""} ;;`;
+  });
   return `# Lets Tab complete waymark in bash. In ~/.bashrc: eval "$(waymark completion bash)"
 _waymark() {
   local IFS=$' \\t\\n' word command="" named="" offered
@@ -30,16 +36,13 @@ _waymark() {
   COMPREPLY=()
   case $previous in
   ${files.join(" | ")})
-    # Bash 3.2 has no compopt.
-    compopt -o default 2>/dev/null && return
-    IFS=$'\\n'
-    COMPREPLY=($(compgen -f -- "$current" | while read -r word; do printf '%q\\n' "$word"; done))
+    ${FILES}
     return
     ;;
 ${answers.join("\n")}
   *)
     case $command in
-    "") offered="${[...names, ...flags.flatMap(spellings)].join(" ")}" ;;
+    "") offered="${[...names, ...grammar[0].flags.flatMap(spellings)].join(" ")}" ;;
 ${places.join("\n")}
     esac
     ;;

@@ -1,16 +1,18 @@
-import { type Grammar, spellings } from "../grammar.ts";
+import { everyFlag, type Grammar, namedCommands, spellings } from "../grammar.ts";
 
 /** For Windows PowerShell 5 and PowerShell 7. Where it offers nothing, PowerShell itself offers files. */
-export function powershellCompletion({ commands, flags }: Grammar): string {
+export function powershellCompletion(grammar: Grammar): string {
+  const commands = namedCommands(grammar);
+  const flags = everyFlag(grammar);
   const names = commands.map(({ name }) => name);
   const answers = flags.flatMap(({ name, takes }) =>
-    takes?.word === "answer" ? [entry(`--${name}`, takes.values)] : [],
+    takes?.values ? [entry(`--${name}`, takes.values)] : [],
   );
-  const files = flags.flatMap(({ name, takes }) => (takes?.word === "file" ? [`--${name}`] : []));
+  const files = flags.flatMap(({ name, takes }) => (takes?.path ? [`--${name}`] : []));
   const places = [
-    entry("", [...names, ...flags.flatMap(spellings)]),
-    ...commands.map((command) =>
-      entry(command.name, [...command.values, ...command.flags.flatMap(spellings)]),
+    entry("", [...names, ...grammar[0].flags.flatMap(spellings)]),
+    ...commands.map(({ name, argument, flags: own }) =>
+      entry(name, [...(argument?.values ?? []), ...own.flatMap(spellings)]),
     ),
   ];
   return `# Lets Tab complete waymark in PowerShell. In $PROFILE: waymark completion powershell | Out-String | Invoke-Expression

@@ -1,7 +1,8 @@
-import { type Flag, type Grammar, spellings } from "../grammar.ts";
+import { type Command, type Flag, type Grammar, namedCommands, spellings } from "../grammar.ts";
 
 /** Works both where it is evaluated and as a file `_waymark` in a folder of $fpath. */
-export function zshCompletion({ commands, flags }: Grammar): string {
+export function zshCompletion(grammar: Grammar): string {
+  const commands = namedCommands(grammar);
   const names = commands.map(({ name }) => name);
   const described = commands.map(({ name, does }) => `${name}\\:"${does}"`).join(" ");
   const place = (words: readonly string[]) => `_arguments ${words.map(quoted).join(" \\\n      ")} ;;`;
@@ -9,7 +10,7 @@ export function zshCompletion({ commands, flags }: Grammar): string {
     (command) =>
       `    ${command.name}) ${place([
         `1:command:(${command.name})`,
-        `2:${command.argument.slice(1, -1)}:(${command.values.join(" ")})`,
+        ...argumentSpecification(command),
         ...command.flags.flatMap(specifications),
       ])}`,
   );
@@ -23,7 +24,7 @@ _waymark() {
     esac
   done
   case $command in
-    "") ${place([`1:command:((${described}))`, ...flags.flatMap(specifications)])}
+    "") ${place([`1:command:((${described}))`, ...grammar[0].flags.flatMap(specifications)])}
 ${places.join("\n")}
   esac
 }
@@ -37,6 +38,15 @@ fi
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
+/** What may stand behind a command, in the same words. */
+function argumentSpecification({ argument }: Command): readonly string[] {
+  if (!argument) return [];
+  return [`${argument.many ? "*" : "2"}:${argument.word}:${offers(argument)}`];
+}
+
+const offers = ({ values, path }: NonNullable<Flag["takes"]>): string =>
+  values ? `(${values.join(" ")})` : path ? "_files" : " ";
+
 /** A flag in the words of zsh's `_arguments`; the short form and the long one exclude each other. */
 function specifications(flag: Flag): readonly string[] {
   const forms = spellings(flag);
@@ -44,6 +54,6 @@ function specifications(flag: Flag): readonly string[] {
   const description = `[${flag.does.replace(/[\\[\]:]/g, "\\$&")}]`;
   if (flag.takes === undefined) return forms.map((form) => `${exclusion}${form}${description}`);
   const { word } = flag.takes;
-  const offered = flag.takes.word === "answer" ? `(${flag.takes.values.join(" ")})` : "_files";
+  const offered = offers(flag.takes);
   return forms.map((form) => `${exclusion}${form}=${description}:${word}:${offered}`);
 }

@@ -1,0 +1,43 @@
+import { UserError } from "../../domain/user-error.ts";
+import { toAscii } from "../../render/ascii.ts";
+import { didYouMean } from "../../render/problems.ts";
+import { excerpt } from "../../render/visible.ts";
+import type { Arguments } from "../arguments.ts";
+import { type Grammar, grammarOf, SHELLS, type Shell } from "../grammar.ts";
+import { EXIT, type ExitCode, type Io } from "../io.ts";
+import type { Program } from "../run.ts";
+import { bashCompletion } from "../shells/bash.ts";
+import { fishCompletion } from "../shells/fish.ts";
+import { powershellCompletion } from "../shells/powershell.ts";
+import { zshCompletion } from "../shells/zsh.ts";
+import { releaseTerminal } from "../terminal.ts";
+
+const SCRIPTS: Readonly<Record<Shell, (grammar: Grammar) => string>> = {
+  bash: bashCompletion,
+  zsh: zshCompletion,
+  fish: fishCompletion,
+  powershell: powershellCompletion,
+};
+
+/** `waymark completion SHELL`: a script that knows all words itself, so that Tab never has to start waymark. */
+export async function completion({ words }: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
+  releaseTerminal(io);
+  io.stdout.write(completionScript(words[0], grammarOf(catalogue)));
+  return EXIT.done;
+}
+
+/**
+ * The script for a shell, in ASCII everywhere: who knows in what encoding a shell reads its files.
+ *
+ * @throws UserError for a shell that there is no script for
+ */
+export function completionScript(given: string | undefined, grammar: Grammar): string {
+  const shell = SHELLS.find((each) => each === given);
+  if (shell) return toAscii(SCRIPTS[shell](grammar));
+  throw new UserError(
+    given === undefined
+      ? "`waymark completion` needs the name of a shell."
+      : `There is no completion for “${excerpt(given)}”.${didYouMean(given, SHELLS)}`,
+    `The shells are ${SHELLS.join(", ")}. For example: waymark completion bash`,
+  );
+}

@@ -1,0 +1,49 @@
+import { type Answers, openQuestions } from "../../domain/answers.ts";
+import type { Catalogue } from "../../domain/catalogue-schema.ts";
+import { recommend } from "../../domain/recommendation.ts";
+import { type Arguments, type Format, formatOf } from "../arguments.ts";
+import { gatherAnswers, missingAnswers } from "../gather-answers.ts";
+import { EXIT, type ExitCode, type Io } from "../io.ts";
+import { printNote, printResult } from "../print.ts";
+import type { Program } from "../run.ts";
+import { askInPlainWords, endOf, showOnScreen } from "../session.ts";
+import { unsavedStart } from "../start.ts";
+import { canAsk, prefersPlain, releaseTerminal } from "../terminal.ts";
+
+/** `waymark`: asks what flags and files leave open, and recommends a pattern. */
+export async function recommendPattern(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
+  const format = formatOf(given);
+  const ask = !given.flags["no-input"] && given.flags.answers !== "-" && canAsk(io);
+  // Reading may wait, and Ctrl-C must end that; a screen claims the terminal again by itself.
+  if (!ask || given.flags.answers !== undefined) releaseTerminal(io);
+  const { answers, notes } = await gatherAnswers(catalogue.questions, given, io);
+  for (const note of notes) printNote(note, io);
+  if (openQuestions(catalogue.questions, answers).length > 0) {
+    if (!ask) throw missingAnswers(catalogue.questions, answers, flagsOf(given, format));
+    return askFor(given, answers, io, catalogue);
+  }
+  releaseTerminal(io);
+  printResult(catalogue, recommend(catalogue, answers), format, io);
+  return EXIT.done;
+}
+
+async function askFor(given: Arguments, known: Answers, io: Io, catalogue: Catalogue): Promise<ExitCode> {
+  const format = formatOf(given);
+  const plain = given.flags.plain === true || prefersPlain(io);
+  if (plain) releaseTerminal(io);
+  const { initial, onChange, notes } = given.flags["no-save"]
+    ? unsavedStart(catalogue, known)
+    : (await import("../draft-keeper.ts")).savedStart(catalogue, known, io);
+  for (const note of notes) printNote(note, io);
+  const end = await (plain ? askInPlainWords : showOnScreen)(initial, io, onChange);
+  const code = endOf(end, io, flagsOf(given, format));
+  if (code !== EXIT.done) return code;
+  printResult(catalogue, recommend(catalogue, end.answers), format === "text" ? "summary" : format, io);
+  return EXIT.done;
+}
+
+/** The flags beside the answers, as they are typed. */
+const flagsOf = ({ flags }: Arguments, format: Format): readonly string[] => [
+  ...(format === "text" ? [] : [`--${format}`]),
+  ...(flags.plain ? ["--plain"] : []),
+];

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { parseCommandLine } from "../../src/cli/command-line.ts";
+import { everyFlag, grammarOf, spellings, typedAs } from "../../src/cli/grammar.ts";
+import { renderHelp } from "../../src/cli/help.ts";
+import { catalogue } from "../../src/content/catalogue.ts";
+
+const grammar = grammarOf(catalogue);
+const parse = (...argv: readonly string[]) => parseCommandLine(argv, grammar);
+const run = (command: string, words: readonly string[], flags: Readonly<Record<string, unknown>>) => ({
+  kind: "run",
+  arguments: { command, words, flags },
+});
+
+describe("the command line", () => {
+  it.each([
+    [[], run("", [], {})],
+    [["--urgency", "calm", "--json"], run("", [], { urgency: "calm", json: true })],
+    [["--urgency=calm", "--urgency", "unsure"], run("", [], { urgency: "unsure" })],
+    [["--answers", "-"], run("", [], { answers: "-" })],
+    [["--answers=--odd.json"], run("", [], { answers: "--odd.json" })],
+    [["--json", "patterns", "grand-migration"], run("patterns", ["grand-migration"], { json: true })],
+    [["patterns", "--", "--odd"], run("patterns", ["--odd"], {})],
+    [["--no-save", "completion", "zsh"], run("completion", ["zsh"], { "no-save": true })],
+  ])("reads %j", (argv, request) => {
+    expect(parse(...argv)).toEqual(request);
+  });
+
+  it.each([
+    [["--urgency"], "--urgency needs an answer behind it.", "It takes calm, pressing, on-fire, unsure."],
+    [["--urgency", "--json"], "--urgency needs an answer behind it.", "It takes calm"],
+    [["--answers"], "--answers needs a file behind it.", "For example: --answers FILE"],
+    [["--json=yes"], "--json takes no value.", "Leave “=yes” out."],
+    [["--urgncy", "calm"], "There is no flag “--urgncy”. Did you mean “--urgency”?", "See: waymark --help"],
+    [["-x"], "There is no flag “-x”.", "See: waymark --help"],
+    [
+      ["patterns", "--urgency", "calm"],
+      "`waymark patterns` takes no --urgency.",
+      "See: waymark patterns --help",
+    ],
+    [["complete"], "There is no command “complete”. Did you mean “completion”?", "See: waymark --help"],
+    [["toString"], "There is no command “toString”.", "See: waymark --help"],
+    [["--__proto__"], "There is no flag “--__proto__”.", "See: waymark --help"],
+    [["patterns", "a", "b"], "`waymark patterns` does not know what to do with “b”.", "Leave it out."],
+  ])("refuses %j", (argv, message, hint) => {
+    expect(() => parse(...argv)).toThrow(
+      expect.objectContaining({ name: "UserError", message, hint: expect.stringContaining(hint) }),
+    );
+  });
+
+  it("answers a call for help or the version, whatever else is wrong", () => {
+    expect(parse("--urgncy", "-h")).toMatchObject({ kind: "help", command: { name: "" } });
+    expect(parse("patterns", "--nonsense", "--help")).toMatchObject({
+      kind: "help",
+      command: { name: "patterns" },
+    });
+    expect(parse("nonsense", "-V")).toEqual({ kind: "version" });
+    expect(parse("-hV")).toMatchObject({ kind: "help" });
+  });
+});
+
+describe.each(grammar)("the help of “waymark $name”", (command) => {
+  const help = renderHelp(command, grammar);
+
+  it("fits 80 columns, and no line ends in a blank", () => {
+    for (const line of help.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+    expect(help).not.toMatch(/ $/m);
+  });
+
+  it("names how it is typed, and all its flags and no other", () => {
+    expect(help).toContain(`Usage: ${typedAs(command)} `);
+    for (const flag of everyFlag(grammar)) {
+      const listed = new RegExp(`^ {2}${spellings(flag).join(", ")}( |$)`, "m");
+      if (command.flags.some(({ name }) => name === flag.name)) expect(help).toMatch(listed);
+      else expect(help).not.toMatch(listed);
+    }
+  });
+});
