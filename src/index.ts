@@ -1,12 +1,20 @@
 import { catalogue } from "./content/catalogue.ts";
+import { analyse } from "./domain/analysis.ts";
 import { checkAnswers } from "./domain/answers.ts";
-import { recommend as recommendFrom } from "./domain/recommendation.ts";
 import { UserError } from "./domain/user-error.ts";
 import { problemWords } from "./render/problems.ts";
 import type { Result } from "./render/result.ts";
 import { toResult } from "./render/to-result.ts";
 
-export type { Result, ResultClaim, ResultMode, ResultPattern } from "./render/result.ts";
+export type {
+  Result,
+  ResultAnalysis,
+  ResultChange,
+  ResultClaim,
+  ResultMode,
+  ResultPattern,
+  ResultTurn,
+} from "./render/result.ts";
 
 /** Answers to the five questions. One that is left out is open, which weighs the same as "unsure". */
 export interface AnswersInput {
@@ -37,5 +45,5 @@ export function recommend(answers: AnswersInput = {}): Result {
       problems: checked.problems,
     });
   }
-  return toResult(catalogue, recommendFrom(catalogue, checked.answers));
+  return toResult(catalogue, analyse(catalogue, checked.answers));
 }

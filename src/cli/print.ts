@@ -1,5 +1,5 @@
+import type { Analysis } from "../domain/analysis.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
-import type { Recommendation } from "../domain/recommendation.ts";
 import type { UserError } from "../domain/user-error.ts";
 import { toAscii } from "../render/ascii.ts";
 import { renderMarkdown } from "../render/markdown.ts";
@@ -12,22 +12,22 @@ import { textColumns, wantsAscii } from "./terminal.ts";
 
 export function printResult(
   catalogue: Catalogue,
-  recommendation: Recommendation,
+  analysis: Analysis,
   format: Format | "summary",
   io: Io,
 ): void {
   switch (format) {
     case "json":
-      printJson(toResult(catalogue, recommendation), io);
+      printJson(toResult(catalogue, analysis), io);
       break;
     case "markdown":
-      io.stdout.write(renderMarkdown(catalogue, recommendation));
+      io.stdout.write(renderMarkdown(catalogue, analysis));
       break;
     case "text":
-      printText(renderText(catalogue, recommendation, textColumns(io)), io);
+      printText(renderText(catalogue, analysis, textColumns(io)), io);
       break;
     case "summary":
-      printText(renderSummary(catalogue, recommendation, textColumns(io)), io);
+      printText(renderSummary(catalogue, analysis.recommendation, textColumns(io)), io);
       break;
   }
 }

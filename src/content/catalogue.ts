@@ -8,6 +8,7 @@ import { urgency } from "../../questions/urgency.ts";
 import { walkAway } from "../../questions/walk-away.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
 import { talk } from "./talk.ts";
+import { tensions } from "./tensions.ts";
 
 /**
  * The built-in questions and patterns. Their order is the order in which they are asked, and in which ties are broken:
@@ -16,5 +17,6 @@ import { talk } from "./talk.ts";
 export const catalogue = {
   questions: [urgency, horizon, teamSpan, conviction, walkAway],
   patterns: [bigVisionSmallExperiments, noVisionStrategy, grandMigration],
+  tensions,
   talk,
 } satisfies Catalogue;

@@ -88,6 +88,30 @@ const patternSchema = z.strictObject({
 });
 export type Pattern = z.infer<typeof patternSchema>;
 
+const tensionSchema = z
+  .strictObject({
+    id,
+    /** The two sides in a few words. */
+    name: sentence,
+    /** The answers that pull two ways: all of them must be given. */
+    when: z.array(conditionSchema).min(2),
+    statements: z.array(
+      z.strictObject({
+        /** What pulls one way, what comes first, or when to turn to the other side. */
+        role: z.enum(["pull", "order", "switch"]),
+        text: sentence,
+        source: claimFields.source,
+      }),
+    ),
+  })
+  .refine(
+    ({ statements }) =>
+      ["pull", "pull", "order", "switch"].join() === statements.map(({ role }) => role).join(),
+    "a tension has two pulls, then an order, then a switch",
+  );
+/** Answers that pull two ways, which to follow first, and when to turn to the other. */
+export type Tension = z.infer<typeof tensionSchema>;
+
 const talkSchema = z.strictObject({
   title: sentence,
   author: sentence,
@@ -110,6 +134,7 @@ export const catalogueSchema = z
     questions: z.array(questionSchema).min(1),
     /** The default pattern first: ties go to the earlier one. */
     patterns: z.array(patternSchema).min(1),
+    tensions: z.array(tensionSchema),
     talk: talkSchema,
   })
   .superRefine((catalogue, context) => {
@@ -119,12 +144,16 @@ export const catalogueSchema = z
 export type Catalogue = z.infer<typeof catalogueSchema>;
 
 /** What a catalogue says that cannot be: ids used twice, conditions on what is never asked. Empty when all is well. */
-function contradictions({ questions, patterns }: Pick<Catalogue, "questions" | "patterns">): string[] {
+function contradictions({ questions, patterns, tensions }: Catalogue): string[] {
   const options = new Map(
     questions.map((question) => [question.id, new Set(question.options.map((o) => o.id))]),
   );
   const claims = patterns.flatMap((pattern) => pattern.claims);
   const twice = (ids: readonly string[]) => ids.filter((each, index) => ids.indexOf(each) !== index);
+  const rules = [
+    ...claims.map((claim) => ({ name: `the claim '${claim.id}'`, when: claim.when ?? [] })),
+    ...tensions.map((tension) => ({ name: `the tension '${tension.id}'`, when: tension.when })),
+  ];
   const required = patterns[0]?.claims.some((claim) => claim.kind === "constraint" && claim.required);
   return [
     ...(required ? ["the first pattern is the default and so cannot have a required constraint"] : []),
@@ -136,13 +165,12 @@ function contradictions({ questions, patterns }: Pick<Catalogue, "questions" | "
         (each) => `${question.id} has two options with the id '${each}'`,
       ),
     ),
-    ...claims.flatMap((claim) =>
-      (claim.when ?? []).flatMap(({ question, anyOf }) =>
+    ...twice(tensions.map((tension) => tension.id)).map((each) => `two tensions have the id '${each}'`),
+    ...rules.flatMap(({ name, when }) =>
+      when.flatMap(({ question, anyOf }) =>
         anyOf
           .filter((option) => !options.get(question)?.has(option))
-          .map(
-            (option) => `the claim '${claim.id}' rests on ${question} '${option}', which nobody can answer`,
-          ),
+          .map((option) => `${name} rests on ${question} '${option}', which nobody can answer`),
       ),
     ),
   ];

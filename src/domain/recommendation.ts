@@ -1,7 +1,8 @@
 import type { Answers } from "./answers.ts";
-import type { Catalogue, Pattern } from "./catalogue-schema.ts";
-import { type Change, neighbours } from "./changes.ts";
+import type { Pattern } from "./catalogue-schema.ts";
+import { isNeighbour, singleChanges, type Turn } from "./changes.ts";
 import { type PatternScore, rankPatterns } from "./ranking.ts";
+import { type Content, compileRules } from "./rules.ts";
 
 /**
  * How firm a recommendation is, by its neighbours (one answer, one step):
@@ -9,7 +10,7 @@ import { type PatternScore, rankPatterns } from "./ranking.ts";
  * - `lean`: more than one does, but fewer than half;
  * - `close`: half of them or more do, or another eligible pattern has as many points.
  */
-type Strength = "clear" | "lean" | "close";
+export type Strength = "clear" | "lean" | "close";
 
 export type Recommendation = Readonly<{
   answers: Answers;
@@ -18,7 +19,7 @@ export type Recommendation = Readonly<{
   /** Another eligible pattern with as many points; it lost because it is listed later. */
   tiedWith: Pattern | undefined;
   /** The neighbours that get another pattern. */
-  turns: readonly Change[];
+  turns: readonly Turn[];
   /** How many neighbours there are in all. */
   neighbours: number;
   ranking: readonly PatternScore[];
@@ -29,11 +30,15 @@ export type Recommendation = Readonly<{
  *
  * @param answers checked against the catalogue; may be incomplete or empty, which gives the default pattern
  */
-export function recommend(catalogue: Catalogue, answers: Answers): Recommendation {
+export function recommend(
+  catalogue: Content,
+  answers: Answers,
+  rules = compileRules(catalogue),
+): Recommendation {
   const ranking = rankPatterns(catalogue, answers);
   const [best, second] = ranking;
   if (!best) throw new Error("a catalogue without patterns recommends nothing");
-  const around = neighbours(catalogue, answers);
+  const around = singleChanges(catalogue, answers, rules).filter(isNeighbour);
   const turns = around.filter((neighbour) => neighbour.pattern !== best.pattern);
   const tiedWith = second?.eligible && second.points === best.points ? second.pattern : undefined;
   return {

@@ -1,6 +1,6 @@
 import { earlierWords } from "../render/age.ts";
 import type { Block, Mark } from "../render/blocks.ts";
-import { resultSections } from "../render/sections.ts";
+import { resultSections } from "../render/sections/result-sections.ts";
 import {
   answerLabel,
   NOT_SURE,
@@ -10,11 +10,11 @@ import {
   unmetWords,
 } from "../render/words.ts";
 import {
+  selectAnalysis,
   selectEarlier,
   selectEffects,
   selectProgress,
   selectQuestion,
-  selectRecommendation,
 } from "../wizard/selectors.ts";
 import type { QuestionState, ResultState, ResumeState, ReviewState } from "../wizard/state.ts";
 
@@ -77,8 +77,8 @@ export const reviewPhrases = ({ catalogue, answers }: ReviewState): readonly str
 ];
 
 export function resultPhrases(state: ResultState): readonly string[] {
-  const recommendation = selectRecommendation(state);
-  const { pattern, strength, ranking } = recommendation;
+  const analysis = selectAnalysis(state);
+  const { pattern, strength, ranking } = analysis.recommendation;
   return [
     `Recommendation: ${pattern.name}. Strength: ${strength}.`,
     pattern.tagline,
@@ -86,7 +86,7 @@ export function resultPhrases(state: ResultState): readonly string[] {
       (score, index) =>
         `Place ${index + 1}: ${score.pattern.name}, ${score.eligible ? pointsWords(score.points) : `not eligible: ${unmetWords(score.pattern, score.held)}`}.`,
     ),
-    ...resultSections(state.catalogue, recommendation).flatMap(({ title, blocks }) => [
+    ...resultSections(state.catalogue, analysis).flatMap(({ title, blocks }) => [
       "",
       `${title}.`,
       ...blocks.map(phrase),

@@ -56,12 +56,15 @@ const MARKS: Readonly<Record<Mark, Span>> = {
   plain: span("· "),
 };
 
-/** Blocks as lines of at most `width` columns, a blank line before each heading but the first. */
+/** Blocks as lines of at most `width` columns: lists hang together, and so does a heading with what stands under it. */
 export function blockLines(blocks: readonly Block[], width: number): readonly Line[] {
   return blocks.flatMap((block, index) => {
-    const gap =
-      index > 0 && (block.kind === "heading" || blocks[index - 1]?.kind === "paragraph") ? [BLANK] : [];
-    return [...gap, ...oneBlock(block, width)];
+    const before = blocks[index - 1];
+    const together =
+      before === undefined ||
+      (before.kind === "heading" && block.kind !== "heading") ||
+      (before.kind === "item" && block.kind === "item");
+    return [...(together ? [] : [BLANK]), ...oneBlock(block, width)];
   });
 }
 

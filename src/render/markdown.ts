@@ -1,8 +1,8 @@
+import type { Analysis } from "../domain/analysis.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
-import type { Recommendation } from "../domain/recommendation.ts";
 import type { Block, Mark } from "./blocks.ts";
 import { commandFor } from "./command.ts";
-import { resultSections } from "./sections.ts";
+import { resultSections } from "./sections/result-sections.ts";
 import { answerLabel, unmetWords } from "./words.ts";
 
 const MARKS: Readonly<Record<Mark, string>> = {
@@ -16,8 +16,8 @@ const MARKS: Readonly<Record<Mark, string>> = {
 };
 
 /** The whole result as a Markdown document, for a wiki page or a pull request. Same answers, same bytes. */
-export function renderMarkdown(catalogue: Catalogue, recommendation: Recommendation): string {
-  const { pattern, strength, ranking, answers } = recommendation;
+export function renderMarkdown(catalogue: Catalogue, analysis: Analysis): string {
+  const { pattern, strength, ranking, answers } = analysis.recommendation;
   const answered = catalogue.questions.map(
     (question) => `| ${question.title} | ${answerLabel(question, answers[question.id])} |`,
   );
@@ -25,7 +25,7 @@ export function renderMarkdown(catalogue: Catalogue, recommendation: Recommendat
     (score) =>
       `| ${score.pattern.name} | ${score.points} | ${score.eligible ? "" : unmetWords(score.pattern, score.held)} |`,
   );
-  const sections = resultSections(catalogue, recommendation).map(
+  const sections = resultSections(catalogue, analysis).map(
     ({ title, blocks }) => `## ${title}\n\n${renderBlocksAsMarkdown(blocks)}`,
   );
   return [

@@ -21,6 +21,7 @@ export interface Result {
   /** Examples that the talk names; empty when it names none. */
   readonly examples: readonly string[];
   readonly summary: string;
+  readonly analysis: ResultAnalysis;
 }
 
 export interface ResultPattern {
@@ -65,4 +66,62 @@ export interface ResultMode {
   readonly check: "answers" | "by-hand";
   readonly because: readonly string[];
   readonly source: "talk" | "interpretation";
+}
+
+/** How firm the recommendation is and what would change it: computed over all answers that there are, nothing sampled. */
+export interface ResultAnalysis {
+  readonly firmness: {
+    /** The strength, explained in a sentence. */
+    readonly explanation: string;
+    /** How many ways there are to change one answer by one step, and how many of them keep the recommendation. */
+    readonly neighbours: { readonly agree: number; readonly of: number };
+    /** Single answers that turn the recommendation. */
+    readonly singles: readonly ResultTurn[];
+    /** Two answers that turn it together, fewest steps first; empty where a single one does. */
+    readonly pairs: readonly ResultTurn[];
+  };
+  /** How each other pattern would win, in the order of the ranking. */
+  readonly whyNot: readonly {
+    readonly pattern: string;
+    /** All minimal turns: fewest answers first, then fewest steps. */
+    readonly turns: readonly ResultTurn[];
+    /** Without turns: whether no change at all makes it win ("no"), or more answers than were tried might ("unknown"). */
+    readonly possible: "yes" | "no" | "unknown";
+  }[];
+  /** Over every way in which open and unsure answers could turn out; null where there are too many to try. */
+  readonly notSure: {
+    /** Ids of the questions. */
+    readonly questions: readonly string[];
+    readonly ways: number;
+    /** In how many of the ways each pattern wins, most often first; they add up to `ways`. */
+    readonly wins: readonly { readonly pattern: string; readonly ways: number }[];
+    /** In how many ways the likeliest pattern is the right one once a question is answered; the most telling one first. */
+    readonly worth: readonly { readonly question: string; readonly right: number }[];
+  } | null;
+  /** Answers that pull two ways, which to follow first, and when to turn to the other. */
+  readonly tensions: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** Ids of the questions. */
+    readonly because: readonly string[];
+    readonly statements: readonly {
+      readonly role: "pull" | "order" | "switch";
+      readonly text: string;
+      readonly source: "talk" | "interpretation";
+    }[];
+  }[];
+}
+
+/** Answers given differently at once, and the pattern that is then recommended. */
+export interface ResultTurn {
+  readonly changes: readonly ResultChange[];
+  readonly pattern: string;
+}
+
+export interface ResultChange {
+  readonly question: string;
+  /** Id of the option. */
+  readonly to: string;
+  /** How many options further that is; 1 from an open or unsure answer. */
+  readonly steps: number;
 }

@@ -27,8 +27,8 @@ export function renderSummary(catalogue: Catalogue, recommendation: Recommendati
   ];
   const named = failures.map(({ text }) => lowerFirst(text)).join("; ");
   const changes = turns.map(
-    ({ question, to, pattern: other }) =>
-      `${question.name.toLowerCase()} “${answerLabel(question, to)}” would make it ${other.name}`,
+    ({ changes, pattern: other }) =>
+      `${changes.map(({ question, to }) => `${question.name.toLowerCase()} “${answerLabel(question, to)}”`).join(" and ")} would make it ${other.name}`,
   );
   return [
     ...wrap(`waymark: ${pattern.name} (${strength})`, width),

@@ -1,11 +1,12 @@
+import type { Analysis } from "../domain/analysis.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
-import type { Recommendation } from "../domain/recommendation.ts";
 import { barLines } from "./bars.ts";
 import type { Block } from "./blocks.ts";
 import { commandFor } from "./command.ts";
 import { blockLines, type Line, plainText, textLines } from "./lines.ts";
 import { lookOf } from "./looks.ts";
-import { resultSections, talkCredits } from "./sections.ts";
+import { resultSections } from "./sections/result-sections.ts";
+import { talkCredits } from "./sections/talk.ts";
 
 /** Lines as text; no line ends in blanks. */
 const joinLines = (lines: readonly Line[]): string =>
@@ -16,9 +17,9 @@ export const renderBlocks = (blocks: readonly Block[], width: number): string =>
   joinLines(blockLines(blocks, width));
 
 /** The whole result as plain text of at most `width` columns. Same answers and width, same text. */
-export function renderText(catalogue: Catalogue, recommendation: Recommendation, width: number): string {
-  const { pattern, strength, ranking, answers } = recommendation;
-  const sections = resultSections(catalogue, recommendation).filter(({ id }) => id !== "talk");
+export function renderText(catalogue: Catalogue, analysis: Analysis, width: number): string {
+  const { pattern, strength, ranking, answers } = analysis.recommendation;
+  const sections = resultSections(catalogue, analysis).filter(({ id }) => id !== "talk");
   const parts = [
     joinLines([
       ...textLines(`${lookOf(pattern.id).glyph} ${pattern.name} (${strength})`, width),

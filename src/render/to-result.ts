@@ -1,13 +1,14 @@
+import type { Analysis } from "../domain/analysis.ts";
 import type { Answers } from "../domain/answers.ts";
 import type { Catalogue, Claim, ClaimKind, Pattern } from "../domain/catalogue-schema.ts";
 import { holds, restsOn, truthOfClaim } from "../domain/claims.ts";
 import type { PatternScore } from "../domain/ranking.ts";
-import type { Recommendation } from "../domain/recommendation.ts";
 import type { Result, ResultMode, ResultPattern } from "./result.ts";
+import { resultAnalysis } from "./result-analysis.ts";
 
 /** The recommendation as the public contract has it: what `--json` prints and the library returns. */
-export function toResult({ questions }: Catalogue, recommendation: Recommendation): Result {
-  const { answers, pattern, strength, ranking } = recommendation;
+export function toResult({ questions }: Catalogue, analysis: Analysis): Result {
+  const { answers, pattern, strength, ranking } = analysis.recommendation;
   const inOrder = questions.flatMap(({ id }) =>
     answers[id] === undefined ? [] : [[id, answers[id]] as const],
   );
@@ -19,6 +20,7 @@ export function toResult({ questions }: Catalogue, recommendation: Recommendatio
     steps: pattern.steps,
     examples: pattern.examples,
     summary: pattern.summary.join(" "),
+    analysis: resultAnalysis(analysis),
   };
 }
 

@@ -54,6 +54,8 @@ export const unmetWords = (pattern: Pattern, held: readonly Claim[]): string =>
 /** Within a sentence: "There is" becomes "there is". */
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** "a", "a and b", "a, b and c"; empty for none. */
 export const listWords = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;

@@ -1,11 +1,10 @@
+import { type Analysis, analyse } from "../domain/analysis.ts";
 import { UNSURE } from "../domain/answers.ts";
 import type { Claim, Pattern, Question } from "../domain/catalogue-schema.ts";
-import { type Recommendation, recommend } from "../domain/recommendation.ts";
 import { type QuestionState, type ResumeState, resumed, type WizardState } from "./state.ts";
 
-/** The recommendation for the answers given so far. */
-export const selectRecommendation = ({ catalogue, answers }: WizardState): Recommendation =>
-  recommend(catalogue, answers);
+/** The recommendation for the answers given so far, and all that can be computed about it. */
+export const selectAnalysis = ({ catalogue, answers }: WizardState): Analysis => analyse(catalogue, answers);
 
 /** The question on the screen. */
 export function selectQuestion({ catalogue, index }: QuestionState): Question {

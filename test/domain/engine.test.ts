@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { neighbours, singleChanges } from "../../src/domain/changes.ts";
+import { isNeighbour, singleChanges, type Turn } from "../../src/domain/changes.ts";
 import { truthOf, truthOfClaim } from "../../src/domain/claims.ts";
 import { bestPattern, rankPatterns, scorePattern } from "../../src/domain/ranking.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
@@ -11,6 +11,9 @@ const scored = (id: string, answers: Record<string, string>) => {
   const score = rankPatterns(toyCatalogue, answers).find(({ pattern }) => pattern.id === id);
   return { points: score?.points, eligible: score?.eligible, held: score?.held.map((claim) => claim.id) };
 };
+
+const words = ({ changes }: Turn): string =>
+  changes.map(({ question, to }) => `${question.id} ${to}`).join(", ");
 
 describe("a condition", () => {
   const storm = [
@@ -112,22 +115,18 @@ describe("a ranking", () => {
 
 describe("changes", () => {
   it("are every other answer to every question", () => {
-    const found = singleChanges(toyCatalogue, { sky: "blue" }).map(
-      ({ question, to }) => `${question.id} ${to}`,
-    );
+    const found = singleChanges(toyCatalogue, { sky: "blue" }).map(words);
     expect(found).toEqual(["sky grey", "sky black", "sky unsure", "way short", "way long", "way unsure"]);
   });
 
   it("say what would be recommended", () => {
-    const change = singleChanges(toyCatalogue, { sky: "black", way: "short" }).find(
-      ({ to }) => to === "long",
-    );
-    expect(change?.pattern.id).toBe("tent");
+    const turns = singleChanges(toyCatalogue, { sky: "black", way: "short" });
+    expect(turns.find((turn) => words(turn) === "way long")?.pattern.id).toBe("tent");
   });
 
   it("one step away are the options next to an answer, and all options of an open question", () => {
     const around = (answers: Record<string, string>) =>
-      neighbours(toyCatalogue, answers).map(({ question, to }) => `${question.id} ${to}`);
+      singleChanges(toyCatalogue, answers).filter(isNeighbour).map(words);
     expect(around({ sky: "blue", way: "long" })).toEqual(["sky grey", "way short"]);
     expect(around({ sky: "grey", way: "unsure" })).toEqual([
       "sky blue",
@@ -142,7 +141,7 @@ describe("changes", () => {
 describe("strength", () => {
   const strengthOf = (answers: Record<string, string>) => {
     const { strength, turns, neighbours } = recommend(toyCatalogue, answers);
-    return { strength, turns: turns.map(({ question, to }) => `${question.id} ${to}`), neighbours };
+    return { strength, turns: turns.map(words), neighbours };
   };
 
   it("is clear when at most one neighbour gets another pattern", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
+import { analyse } from "../../src/domain/analysis.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import { everyProfile } from "../../src/domain/profiles.ts";
 import { rankPatterns } from "../../src/domain/ranking.ts";
@@ -36,9 +37,9 @@ describe("over all profiles", () => {
 
   it("every profile has one result, which depends on the final answers alone", () => {
     for (const answers of profiles) {
-      const result = toResult(catalogue, recommend(catalogue, answers));
+      const result = toResult(catalogue, analyse(catalogue, answers));
       const backwards = Object.fromEntries(Object.entries(answers).toReversed());
-      expect(toResult(catalogue, recommend(catalogue, backwards))).toEqual(result);
+      expect(toResult(catalogue, analyse(catalogue, backwards))).toEqual(result);
       expect(result.ranking[0]?.pattern).toBe(result.recommendation.pattern);
       expect(result.ranking.map(({ rank }) => rank)).toEqual([1, 2, 3]);
       expect(result.ranking[0]?.eligible).toBe(true);
@@ -129,7 +130,7 @@ describe("over all profiles", () => {
 
   it("a result's failure modes are complete: found ones apart from those to check by hand", () => {
     for (const answers of profiles) {
-      const { ranking } = toResult(catalogue, recommend(catalogue, answers));
+      const { ranking } = toResult(catalogue, analyse(catalogue, answers));
       for (const { pattern: id, failureModes } of ranking) {
         const pattern = catalogue.patterns.find((each) => each.id === id);
         const all = pattern?.claims.filter((claim) => claim.kind === "failure-mode") ?? [];

@@ -101,5 +101,21 @@ export const toyCatalogue: Catalogue = {
       notes: [],
     },
   ],
+  tensions: [
+    {
+      id: "storm-and-short",
+      name: "A storm, and a short way",
+      when: [
+        { question: "sky", anyOf: ["black"] },
+        { question: "way", anyOf: ["short"] },
+      ],
+      statements: [
+        { role: "pull", text: "It may rain.", source: "talk" },
+        { role: "pull", text: "It is not worth the trouble.", source: "interpretation" },
+        { role: "order", text: "Wait first.", source: "interpretation" },
+        { role: "switch", text: "Go when it clears.", source: "interpretation" },
+      ],
+    },
+  ],
   talk: { title: "Walks", author: "Nobody", occasion: "never", parts: [], furtherReading: [] },
 };

@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
-import {
-  selectEffects,
-  selectFocused,
-  selectProgress,
-  selectRecommendation,
-} from "../../src/wizard/selectors.ts";
+import { selectAnalysis, selectEffects, selectFocused, selectProgress } from "../../src/wizard/selectors.ts";
 import { initialState, type QuestionState, type WizardState } from "../../src/wizard/state.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
 
@@ -37,7 +32,7 @@ describe("selectors", () => {
   });
 
   it("recommend from half-filled answers as well", () => {
-    expect(selectRecommendation(initialState(catalogue, { urgency: "on-fire" })).pattern.id).toBe(
+    expect(selectAnalysis(initialState(catalogue, { urgency: "on-fire" })).recommendation.pattern.id).toBe(
       "no-vision-strategy",
     );
   });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
+import { analyse } from "../../src/domain/analysis.ts";
 import { checkAnswers } from "../../src/domain/answers.ts";
-import { recommend } from "../../src/domain/recommendation.ts";
-import { resultSections } from "../../src/render/sections.ts";
+import { resultSections } from "../../src/render/sections/result-sections.ts";
 import { initialState, patternsState, resumeState, type WizardState } from "../../src/wizard/state.ts";
 import { SECTIONS, transition, type WizardAction } from "../../src/wizard/transition.ts";
 import { answersTo, anyAction } from "../helpers/arbitraries.ts";
@@ -193,7 +193,7 @@ describe("in the review", () => {
 
 describe("on the result", () => {
   it("there are as many sections as are rendered", () => {
-    expect(resultSections(catalogue, recommend(catalogue, {}))).toHaveLength(SECTIONS);
+    expect(resultSections(catalogue, analyse(catalogue, {}))).toHaveLength(SECTIONS);
   });
 
   it("sections wrap, and a new one starts at its top", () => {

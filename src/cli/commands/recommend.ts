@@ -1,6 +1,6 @@
+import { analyse } from "../../domain/analysis.ts";
 import { type Answers, openQuestions } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
-import { recommend } from "../../domain/recommendation.ts";
 import { type Arguments, type Format, formatOf } from "../arguments.ts";
 import { gatherAnswers, missingAnswers } from "../gather-answers.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
@@ -23,7 +23,7 @@ export async function recommendPattern(given: Arguments, io: Io, { catalogue }: 
     return askFor(given, answers, io, catalogue);
   }
   releaseTerminal(io);
-  printResult(catalogue, recommend(catalogue, answers), format, io);
+  printResult(catalogue, analyse(catalogue, answers), format, io);
   return EXIT.done;
 }
 
@@ -38,7 +38,7 @@ async function askFor(given: Arguments, known: Answers, io: Io, catalogue: Catal
   const end = await (plain ? askInPlainWords : showOnScreen)(initial, io, onChange);
   const code = endOf(end, io, flagsOf(given, format));
   if (code !== EXIT.done) return code;
-  printResult(catalogue, recommend(catalogue, end.answers), format === "text" ? "summary" : format, io);
+  printResult(catalogue, analyse(catalogue, end.answers), format === "text" ? "summary" : format, io);
   return EXIT.done;
 }
 

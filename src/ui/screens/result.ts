@@ -1,9 +1,9 @@
 import { barLines } from "../../render/bars.ts";
 import { type Line, type Span, span, spread, textLines } from "../../render/lines.ts";
 import { lookOf } from "../../render/looks.ts";
-import { resultSections } from "../../render/sections.ts";
+import { resultSections } from "../../render/sections/result-sections.ts";
 import { columnsOf } from "../../render/wrap.ts";
-import { selectRecommendation } from "../../wizard/selectors.ts";
+import { selectAnalysis } from "../../wizard/selectors.ts";
 import type { ResultState } from "../../wizard/state.ts";
 import { header, layoutOf, type Size } from "../frame.ts";
 import { gap, part } from "../stack.ts";
@@ -12,8 +12,8 @@ import { layOutReader } from "./reader.ts";
 /** The recommendation first, then the bars, then one section at a time. */
 export function layOutResult(state: ResultState, size: Size): ReturnType<typeof layOutReader> {
   const { width } = layoutOf(size);
-  const recommendation = selectRecommendation(state);
-  const { pattern, strength, ranking } = recommendation;
+  const analysis = selectAnalysis(state);
+  const { pattern, strength, ranking } = analysis.recommendation;
   const glyph: Span = { text: `${lookOf(pattern.id).glyph} `, pattern: pattern.id };
   const titleLines: readonly Line[] =
     columnsOf(pattern.name) + 2 + columnsOf(strength) < width
@@ -28,6 +28,6 @@ export function layOutResult(state: ResultState, size: Size): ReturnType<typeof 
     part(5, barLines(ranking, width)),
     gap(1),
   ];
-  const sections = resultSections(state.catalogue, recommendation);
+  const sections = resultSections(state.catalogue, analysis);
   return layOutReader({ mode: "result", above, sections, open: state.section, scroll: state.scroll }, size);
 }

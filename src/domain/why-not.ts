@@ -1,0 +1,107 @@
+import type { Answers } from "./answers.ts";
+import type { Pattern } from "./catalogue-schema.ts";
+import { changeOf, countChanges, eachChange, stepsBetween, type Turn } from "./changes.ts";
+import { type Content, compileRules, type Profile } from "./rules.ts";
+
+/**
+ * The most ways to answer that are tried for one question about a profile. The built-in catalogue has 1280 in all. What would
+ * take more says that it was not tried, instead of running on: about 10 ms is the most that a key may wait for.
+ */
+export const MOST_TRIED = 50_000;
+
+/** How another pattern than the recommended one would win. */
+export type Way = Readonly<{
+  pattern: Pattern;
+  /**
+   * All minimal turns to it: fewest answers first, then fewest steps, then in the catalogue's order. Minimal means that
+   * nothing on the way to it, with fewer answers changed or some of them by fewer steps, makes the pattern win already.
+   */
+  turns: readonly Turn[];
+}>;
+
+export type Ways = Readonly<{
+  /** The patterns that are not recommended, in the catalogue's order. */
+  ways: readonly Way[];
+  /** How many answers changed at once were tried, at most. */
+  searched: number;
+  /** Whether that was all there is: then a pattern without turns cannot win by any change. */
+  complete: boolean;
+}>;
+
+/**
+ * The smallest changes of answers that make each other pattern win. Answers change to options, never to "not sure".
+ *
+ * The cost of what one answer can do grows with the number of options alone; changes of two, three and more answers are
+ * tried as long as they are no more than `MOST_TRIED` in all.
+ *
+ * @param fixed ids of questions whose answers cannot change
+ */
+export function waysToOthers(
+  content: Content,
+  answers: Answers,
+  fixed: readonly string[] = [],
+  rules = compileRules(content),
+): Ways {
+  const { questions, patterns } = content;
+  const start = rules.profileOf(answers);
+  const recommended = rules.best(start);
+  const movable = questions.flatMap(({ id }, index) => (fixed.includes(id) ? [] : [index]));
+  const counts = countChanges(rules, start, movable);
+  const found = patterns.map((): Profile[] => []);
+  let tried = 0;
+  let searched = 0;
+  for (let count = 1; count < counts.length; count++) {
+    tried += counts[count] ?? 0;
+    if (tried > MOST_TRIED) break;
+    searched = count;
+    const winners = patterns.map((): Profile[] => []);
+    eachChange(rules, [...start], movable, count, (profile) => {
+      const best = rules.best(profile);
+      if (best !== recommended) winners[best]?.push([...profile]);
+    });
+    for (const [pattern, profiles] of winners.entries()) {
+      const minimal = found[pattern] ?? [];
+      const bySteps = profiles.map((profile) => ({ profile, steps: stepsOf(rules.options, start, profile) }));
+      for (const { profile } of bySteps.sort((a, b) => a.steps - b.steps)) {
+        if (!minimal.some((smaller) => isOnTheWay(rules.options, start, smaller, profile)))
+          minimal.push(profile);
+      }
+    }
+  }
+  const turnTo = (pattern: Pattern, profile: Profile): Turn => ({
+    pattern,
+    changes: questions.flatMap((question, index) => {
+      const [from = 0, to = 0] = [start[index], profile[index]];
+      return from === to ? [] : [changeOf(question, from, to)];
+    }),
+  });
+  return {
+    ways: patterns.flatMap((pattern, index) =>
+      index === recommended
+        ? []
+        : [{ pattern, turns: (found[index] ?? []).map((profile) => turnTo(pattern, profile)) }],
+    ),
+    searched,
+    complete: searched === counts.length - 1,
+  };
+}
+
+function stepsOf(options: readonly number[], from: Profile, to: Profile): number {
+  let steps = 0;
+  for (let index = 0; index < from.length; index++) {
+    const [a = 0, b = 0] = [from[index], to[index]];
+    if (a !== b) steps += stepsBetween(options[index] ?? 0, a, b);
+  }
+  return steps;
+}
+
+/** Whether each answer of `middle` is that of `start`, that of `end`, or between the two. */
+function isOnTheWay(options: readonly number[], start: Profile, middle: Profile, end: Profile): boolean {
+  for (let index = 0; index < start.length; index++) {
+    const [from = 0, by = 0, to = 0] = [start[index], middle[index], end[index]];
+    if (by === from || by === to) continue;
+    // From "unsure" every option is one step away: there is nothing between.
+    if (from === options[index] || by < Math.min(from, to) || by > Math.max(from, to)) return false;
+  }
+  return true;
+}
