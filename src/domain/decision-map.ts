@@ -16,10 +16,13 @@ export type DecisionMap = Readonly<{
   /** The recommended pattern: a list for each row, with one pattern a column. */
   cells: readonly (readonly Pattern[])[];
   /** Where one's own answers stand. */
-  own: Readonly<{ column: number; row: number }>;
+  own: Cell;
 }>;
 
-/** Where an answer that is open or "not sure" stands, it is a column or row of its own: one's own position is always there. */
+/** Position of a cell, from the left and from the top, both counted from 0. */
+export type Cell = Readonly<{ column: number; row: number }>;
+
+/** Where one's own answer is open or "not sure", that is a column or row of its own: one's own position is always there. */
 export function decisionMap(content: Content, answers: Answers, x: Question, y: Question): DecisionMap {
   const rules = compileRules(content);
   const columns = answersAlong(x, answers);
@@ -46,3 +49,44 @@ function answersAlong({ id, options }: Question, answers: Answers): readonly str
   const known = options.some((option) => option.id === answers[id]);
   return [...options.map((option) => option.id), ...(known ? [] : [UNSURE])];
 }
+
+/** The answers of a cell: one's own but for the two questions of the map. */
+export const answersAt = (
+  { x, y, columns, rows }: DecisionMap,
+  answers: Answers,
+  { column, row }: Cell,
+): Answers => ({
+  ...answers,
+  [x.id]: columns[column] ?? UNSURE,
+  [y.id]: rows[row] ?? UNSURE,
+});
+
+const DIRECTIONS = [
+  { direction: "left", column: -1, row: 0 },
+  { direction: "right", column: 1, row: 0 },
+  { direction: "up", column: 0, row: -1 },
+  { direction: "down", column: 0, row: 1 },
+] as const;
+
+/** Where another pattern begins, seen from a cell: the next one in a direction. */
+export type Border = Readonly<{
+  direction: (typeof DIRECTIONS)[number]["direction"];
+  /** The question along that direction, and its answer there. */
+  question: Question;
+  answer: string;
+  pattern: Pattern;
+}>;
+
+/** The nearest cell with another pattern in each direction; a direction without one is left out. */
+export const bordersOf = (map: DecisionMap, { column, row }: Cell): readonly Border[] =>
+  DIRECTIONS.flatMap(({ direction, column: right, row: down }): readonly Border[] => {
+    const here = map.cells[row]?.[column];
+    for (let step = 1; ; step++) {
+      const at = { column: column + step * right, row: row + step * down };
+      const pattern = map.cells[at.row]?.[at.column];
+      if (!pattern) return [];
+      if (pattern === here) continue;
+      const [question, answer] = down === 0 ? [map.x, map.columns[at.column]] : [map.y, map.rows[at.row]];
+      return [{ direction, question, answer: answer ?? UNSURE, pattern }];
+    }
+  });

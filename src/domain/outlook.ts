@@ -46,13 +46,14 @@ export function outlookOf(
   const tallies = unknown.map((index) =>
     Array.from({ length: rules.options[index] ?? 0 }, () => patterns.map(() => 0)),
   );
-  eachCompletion(rules, profile, unknown, 0, () => {
+  everyCompletion(rules, profile, unknown, 0, () => {
     const best = rules.best(profile);
     wins[best] = (wins[best] ?? 0) + 1;
     for (let place = 0; place < unknown.length; place++) {
       const tally = tallies[place]?.[profile[unknown[place] ?? 0] ?? 0];
       if (tally) tally[best] = (tally[best] ?? 0) + 1;
     }
+    return true;
   });
   return {
     unknown: questionsAt(questions, unknown),
@@ -89,11 +90,9 @@ export function settledPattern(
   if (ways > MOST_TRIED) return undefined;
   const profile = rules.profileOf(answers);
   const now = rules.best(profile);
-  let settled = true;
-  eachCompletion(rules, profile, open, 1, () => {
-    settled &&= rules.best(profile) === now;
-  });
-  return settled ? patternAt(content, now) : undefined;
+  return everyCompletion(rules, profile, open, 1, () => rules.best(profile) === now)
+    ? patternAt(content, now)
+    : undefined;
 }
 
 /** The answers with "not sure" for every question that is open: what the recommendation rests on when one stops early. */
@@ -101,31 +100,31 @@ export const withoutOpen = ({ questions }: Content, answers: Answers): Answers =
   Object.fromEntries(questions.map(({ id }) => [id, answers[id] ?? UNSURE]));
 
 /**
- * Sets the questions at `places` of a profile to every combination of their answers, and calls back for each.
+ * Sets the questions at `places` of a profile to every combination of their answers, as long as `visit` says true for each.
  *
  * @param more 1 where "unsure" counts as an answer, 0 where only options do
+ * @returns whether `visit` said true for all of them
  */
-function eachCompletion(
+function everyCompletion(
   rules: Rules,
   profile: Profile,
   places: readonly number[],
   more: 0 | 1,
-  visit: () => void,
-): void {
-  const walk = (at: number): void => {
+  visit: () => boolean,
+): boolean {
+  const walk = (at: number): boolean => {
     const question = places[at];
-    if (question === undefined) {
-      visit();
-      return;
-    }
+    if (question === undefined) return visit();
     const before = profile[question] ?? 0;
-    for (let answer = 0; answer < (rules.options[question] ?? 0) + more; answer++) {
+    let all = true;
+    for (let answer = 0; all && answer < (rules.options[question] ?? 0) + more; answer++) {
       profile[question] = answer;
-      walk(at + 1);
+      all = walk(at + 1);
     }
     profile[question] = before;
+    return all;
   };
-  walk(0);
+  return walk(0);
 }
 
 const questionsAt = (questions: readonly Question[], places: readonly number[]): readonly Question[] =>

@@ -42,6 +42,13 @@ export function rankPatterns(
     .sort((a, b) => Number(b.eligible) - Number(a.eligible) || b.points - a.points);
 }
 
+/** The most points that any pattern could ever have: more than any profile gives where options exclude each other. */
+export const mostPoints = ({ patterns }: Pick<Catalogue, "patterns">): number =>
+  Math.max(
+    1,
+    ...patterns.map(({ claims }) => claims.reduce((sum, { points }) => sum + Math.max(0, points), 0)),
+  );
+
 /** The pattern that the answers lead to. The catalogue's first pattern has no required constraint, so there always is one. */
 export function bestPattern(catalogue: Pick<Catalogue, "patterns">, answers: Answers): Pattern {
   const best = rankPatterns(catalogue, answers)[0];

@@ -1,5 +1,6 @@
 import type { WizardState } from "../wizard/state.ts";
 import type { WizardStore } from "../wizard/store.ts";
+import { mapPhrases, whatIfHelp, whatIfPhrases } from "./exploring-phrases.ts";
 import { questionHelp, questionPhrases, resultPhrases, resumePhrases, reviewPhrases } from "./phrases.ts";
 import { actionsFor } from "./replies.ts";
 
@@ -32,6 +33,8 @@ export async function converse(
     for (const phrase of phrasesFor(after)) say(phrase);
   }
   // Whoever has heard the result has what she came for.
+  const { screen } = store.getState();
+  if (screen === "what-if" || screen === "map") store.dispatch({ type: "back" });
   store.dispatch({ type: store.getState().screen === "result" ? "quit" : "interrupt" });
 }
 
@@ -45,6 +48,10 @@ function phrasesFor(state: WizardState): readonly string[] {
       return reviewPhrases(state);
     case "result":
       return resultPhrases(state);
+    case "what-if":
+      return whatIfPhrases(state);
+    case "map":
+      return mapPhrases(state);
     case "patterns":
     case "left":
       return [];
@@ -59,10 +66,16 @@ function helpFor(state: WizardState): readonly string[] {
       return [
         "Type the number of an answer to change it; the others stay as they are. Press Enter for the result.",
       ];
+    case "what-if":
+      return whatIfHelp(state);
+    case "map":
+      return [
+        "Each sentence is a row of the map: what is recommended for which answers, the others left as they are.",
+      ];
     case "result":
       return [
         "Clear: at most one answer that is one step away leads to another pattern. Lean: more than one, but fewer than half. Close: half or more, or two patterns have as many points.",
-        "Press Enter to finish, or type b to change an answer.",
+        "Press Enter to finish, b to change an answer, w to try other answers without changing yours, m for a map of two questions.",
       ];
     default:
       return ["Type 1 to go on with the earlier answers, 2 to start again without them, q to stop."];

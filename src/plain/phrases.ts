@@ -6,6 +6,7 @@ import {
   NOT_SURE,
   pointsWords,
   SOURCE_WORDS,
+  settledWords,
   togetherWords,
   unmetWords,
 } from "../render/words.ts";
@@ -15,6 +16,7 @@ import {
   selectEffects,
   selectProgress,
   selectQuestion,
+  selectSettled,
 } from "../wizard/selectors.ts";
 import type { QuestionState, ResultState, ResumeState, ReviewState } from "../wizard/state.ts";
 
@@ -41,12 +43,14 @@ export function questionPhrases(state: QuestionState): readonly string[] {
   const question = selectQuestion(state);
   const { at, of } = selectProgress(state);
   const given = state.answers[question.id];
+  const open = selectSettled(state);
   return [
     state.changing ? "Changing one answer." : `Question ${at} of ${of}.`,
     `${question.title} ${question.meaning}`,
     ...question.options.map(({ label, meaning }, index) => `${index + 1}. ${label}: ${meaning}.`),
     `u. ${NOT_SURE.label}: ${NOT_SURE.meaning}.`,
     ...(given === undefined ? [] : [`Your answer so far: ${answerLabel(question, given)}. Enter keeps it.`]),
+    ...(open === 0 ? [] : [`${settledWords(open)} Type s for the result.`]),
     "Type a number or u; ? for help, b to go back, q to stop.",
   ];
 }
@@ -92,7 +96,7 @@ export function resultPhrases(state: ResultState): readonly string[] {
       ...blocks.map(phrase),
     ]),
     "",
-    "Press Enter to finish, or type b to go back to your answers.",
+    "Press Enter to finish, or type b to go back to your answers, w to try other answers, m for the map.",
   ];
 }
 

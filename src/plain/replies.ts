@@ -1,5 +1,6 @@
-import { selectQuestion } from "../wizard/selectors.ts";
-import type { WizardState } from "../wizard/state.ts";
+import type { Question } from "../domain/catalogue-schema.ts";
+import { selectQuestion, selectSettled } from "../wizard/selectors.ts";
+import type { WhatIfState, WizardState } from "../wizard/state.ts";
 import type { WizardAction } from "../wizard/transition.ts";
 
 /**
@@ -21,7 +22,8 @@ export function actionsFor(state: WizardState, line: string): readonly WizardAct
         : [];
     case "question": {
       if (word === "q" || word === "quit") return [{ type: "interrupt" }];
-      const row = optionNamed(state, word);
+      if (word === "s" && selectSettled(state) > 0) return [{ type: "finish" }];
+      const row = optionNamed(selectQuestion(state), word);
       if (row !== undefined) return [row, { type: "choose" }];
       return word === "" && state.answers[selectQuestion(state).id] !== undefined
         ? [{ type: "forward" }]
@@ -30,14 +32,19 @@ export function actionsFor(state: WizardState, line: string): readonly WizardAct
     case "review": {
       if (word === "q" || word === "quit") return [{ type: "interrupt" }];
       if (word === "") return [{ type: "last" }, { type: "choose" }];
-      const row = state.catalogue.questions.findIndex(({ id, name }) =>
-        [id, name.toLowerCase()].includes(word),
-      );
-      const number = row < 0 ? wholeNumber(word) : row + 1;
+      const number = questionNumber(state, word);
       return number >= 1 && number <= state.catalogue.questions.length ? [{ type: "number", number }] : [];
     }
     case "result":
+      if (word === "w" || word === "what if") return [{ type: "what-if" }];
+      if (word === "m" || word === "map") return [{ type: "map" }];
       return ["", "q", "quit"].includes(word) ? [{ type: "quit" }] : [];
+    case "what-if":
+      return whatIfActions(state, word);
+    case "map":
+      if (word === "n" || word === "next") return [{ type: "axes", by: 1 }];
+      if (word === "w") return [{ type: "what-if" }];
+      return ["q", "quit"].includes(word) ? [{ type: "back" }, { type: "quit" }] : [];
     case "patterns":
     case "left":
       return [];
@@ -45,12 +52,30 @@ export function actionsFor(state: WizardState, line: string): readonly WizardAct
 }
 
 /** An option by its number, id or label. */
-function optionNamed(state: WizardState & { screen: "question" }, word: string): WizardAction | undefined {
+function optionNamed({ options }: Question, word: string): WizardAction | undefined {
   if (word === "u" || word === "unsure" || word === "not sure") return { type: "unsure" };
-  const { options } = selectQuestion(state);
   const index = options.findIndex(({ id, label }) => [id, label.toLowerCase()].includes(word));
   const number = index < 0 ? wholeNumber(word) : index + 1;
   return number >= 1 && number <= options.length ? { type: "number", number } : undefined;
+}
+
+/** A question by its number, id or name, counted from 1; not a number when there is no such question. */
+function questionNumber({ catalogue }: WizardState, word: string): number {
+  const index = catalogue.questions.findIndex(({ id, name }) => [id, name.toLowerCase()].includes(word));
+  return index < 0 ? wholeNumber(word) : index + 1;
+}
+
+/** "2 3" or "horizon over-a-year": the cursor goes to the question, and then its answer changes. */
+function whatIfActions(state: WhatIfState, word: string): readonly WizardAction[] {
+  if (word === "r") return [{ type: "reset" }];
+  if (word === "t") return [{ type: "choose" }];
+  if (word === "m") return [{ type: "map" }];
+  if (word === "q" || word === "quit") return [{ type: "back" }, { type: "quit" }];
+  const [, name = "", answer = ""] = /^(\S+)\s+(.+)$/.exec(word) ?? [];
+  const index = questionNumber(state, name) - 1;
+  const question = state.catalogue.questions[index];
+  const option = question && optionNamed(question, answer);
+  return option ? [{ type: "first" }, { type: "move", by: index }, option] : [];
 }
 
 const wholeNumber = (word: string): number => (/^\d{1,2}$/.test(word) ? Number(word) : Number.NaN);

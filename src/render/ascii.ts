@@ -4,6 +4,8 @@ const STAND_INS: Readonly<Record<string, string>> = {
   "▲": "^",
   "■": "#",
   "❯": ">",
+  "‹": "<",
+  "›": ">",
   "▸": ">",
   "✓": "+",
   "━": "=",

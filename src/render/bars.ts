@@ -10,11 +10,16 @@ const POINTS_COLUMNS = 4;
 /**
  * The patterns side by side, one line each: glyph, name, a bar of the points, the points. Where a bar has no room it is left
  * out, and the numbers stay. A pattern that is not eligible shows what it needs in place of a bar.
+ *
+ * @param most the points of a bar of full length: those of the best pattern, unless bars are to be compared over time
  */
-export function barLines(ranking: readonly PatternScore[], width: number): readonly Line[] {
+export function barLines(
+  ranking: readonly PatternScore[],
+  width: number,
+  most = Math.max(1, ...ranking.map(({ points }) => points)),
+): readonly Line[] {
   const names = Math.max(...ranking.map(({ pattern }) => columnsOf(pattern.name)));
   const room = width - names - POINTS_COLUMNS - 4;
-  const most = Math.max(1, ...ranking.map(({ points }) => points));
   return ranking.map((score) => {
     const { pattern, eligible, points } = score;
     const number = eligible ? String(points).replace("-", "−") : "–";

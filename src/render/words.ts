@@ -41,6 +41,10 @@ export const togetherWords = (
       return `only with ${question?.name.toLowerCase() ?? id} ${answers.join(" or ")}`;
     });
 
+/** That what is still open cannot change the result. */
+export const settledWords = (open: number): string =>
+  `${open === 1 ? "The one answer" : `The ${open} answers`} still open cannot change the result any more.`;
+
 /** "3 points", "1 point", "−2 points". */
 export const pointsWords = (points: number): string =>
   `${String(points).replace("-", "−")} ${Math.abs(points) === 1 ? "point" : "points"}`;

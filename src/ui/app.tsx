@@ -3,8 +3,8 @@ import { useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { WizardStore } from "../wizard/store.ts";
 import { FrameView } from "./frame-view.tsx";
+import { actionFor, modeOf } from "./key-actions.ts";
 import { createKeyReader } from "./key-names.ts";
-import { actionFor, modeOf } from "./keymap.ts";
 import { screen, scrollArea } from "./screens/screen.ts";
 
 /** How the process is stopped and goes on, as far as its terminal is concerned. */

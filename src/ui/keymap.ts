@@ -1,11 +1,10 @@
-import type { WizardState } from "../wizard/state.ts";
 import type { WizardAction } from "../wizard/transition.ts";
 
 /** The name of a key: a character, or one of these. */
 export type Key = string;
 
 /** What the keys mean differs by what is on the screen. */
-export type Mode = "resume" | "question" | "review" | "result" | "patterns" | "help";
+export type Mode = "resume" | "question" | "review" | "result" | "what-if" | "map" | "patterns" | "help";
 
 /** Like the wizard's actions, but for what only the moment of the key press can tell: which digit, how far to scroll. */
 type KeyAction =
@@ -15,7 +14,7 @@ type KeyAction =
   | Suspend;
 
 /** Stops the process as the shell's job control does, until `fg`. Nothing of the session changes by it. */
-type Suspend = Readonly<{ type: "suspend" }>;
+export type Suspend = Readonly<{ type: "suspend" }>;
 
 export type Binding = Readonly<{
   keys: readonly Key[];
@@ -52,6 +51,15 @@ const suspend: Binding = {
 };
 /** The same key where the hint line has better to say. */
 const quiet = ({ keys, label, does, action }: Binding): Binding => ({ keys, label, does, action });
+const quietHelp = quiet(help);
+/** Back from what is only tried or looked at. */
+const toResult: Binding = {
+  keys: ["esc", "b", "q", "backspace", "delete"],
+  label: "esc b",
+  does: "back to your own result, also with q and backspace",
+  action: { type: "back" },
+  hint: { text: "esc back", keep: 5 },
+};
 const move = (by: -1 | 1): KeyAction => ({ type: "move", by });
 const scroll = (by: number, unit: "line" | "page" | "all" = "line"): KeyAction => ({
   type: "scroll",
@@ -149,6 +157,12 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
       does: "go on with the answer given before",
       action: { type: "forward" },
     },
+    {
+      keys: ["s"],
+      label: "s",
+      does: "show the result now, once no answer that is open can change it",
+      action: { type: "finish" },
+    },
     { ...help, does: "help, and what the focused option would say" },
     interrupt,
     suspend,
@@ -192,6 +206,20 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
       hint: { text: "e answers", keep: 1 },
     },
     {
+      keys: ["w"],
+      label: "w",
+      does: "what if: try other answers",
+      action: { type: "what-if" },
+      hint: { text: "w what-if", keep: 3 },
+    },
+    {
+      keys: ["m"],
+      label: "m",
+      does: "map: the recommendation for every pair of answers to two questions",
+      action: { type: "map" },
+      hint: { text: "m map", keep: 3 },
+    },
+    {
       keys: ["q"],
       label: "q",
       does: "quit; a summary stays in the terminal",
@@ -199,6 +227,97 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
       hint: { text: "q quit", keep: 5 },
     },
     help,
+    quiet(interrupt),
+    suspend,
+  ],
+  "what-if": [
+    {
+      keys: ["up", "k"],
+      label: "↑ k",
+      does: "previous question; from the first to the last",
+      action: move(-1),
+    },
+    {
+      keys: ["down", "j"],
+      label: "↓ j",
+      does: "next question; from the last to the first",
+      action: move(1),
+      hint: { text: "↑↓ question", keep: 3 },
+    },
+    { keys: ["home", "g"], label: "home g", does: "first question", action: { type: "first" } },
+    { keys: ["end", "G"], label: "end G", does: "last question", action: { type: "last" } },
+    {
+      keys: ["left", "h"],
+      label: "← h",
+      does: "the answer before; from the first to “not sure”",
+      action: { type: "change", by: -1 },
+    },
+    {
+      keys: ["right", "l", " "],
+      label: "→ l space",
+      does: "the next answer; from “not sure” to the first",
+      action: { type: "change", by: 1 },
+      hint: { text: "←→ answer", keep: 4 },
+    },
+    { keys: DIGITS, label: "1-4", does: "answer with the option of that number", action: { type: "number" } },
+    { keys: ["u"], label: "u", does: "answer with “not sure”", action: { type: "unsure" } },
+    {
+      keys: ["r"],
+      label: "r",
+      does: "put your own answers back",
+      action: { type: "reset" },
+      hint: { text: "r put back", keep: 2 },
+    },
+    {
+      keys: ["enter"],
+      label: "enter",
+      does: "take these answers as yours, and show their result",
+      action: { type: "choose" },
+      hint: { text: "enter take them", keep: 1 },
+    },
+    { keys: ["m"], label: "m", does: "the map", action: { type: "map" } },
+    { ...toResult, keys: [...toResult.keys, "w"], label: "esc b w" },
+    quietHelp,
+    quiet(interrupt),
+    suspend,
+  ],
+  map: [
+    { keys: ["up", "k"], label: "↑ k", does: "row above", action: move(-1) },
+    { keys: ["down", "j"], label: "↓ j", does: "row below", action: move(1) },
+    { keys: ["left", "h"], label: "← h", does: "column to the left", action: { type: "change", by: -1 } },
+    {
+      keys: ["right", "l"],
+      label: "→ l",
+      does: "column to the right",
+      action: { type: "change", by: 1 },
+      hint: { text: "↑↓←→ move", keep: 4 },
+    },
+    { keys: ["home", "g"], label: "home g", does: "first column", action: { type: "first" } },
+    { keys: ["end", "G"], label: "end G", does: "last column", action: { type: "last" } },
+    {
+      keys: ["tab"],
+      label: "tab",
+      does: "two other questions",
+      action: { type: "axes", by: 1 },
+      hint: { text: "tab other questions", keep: 3 },
+    },
+    {
+      keys: ["shift+tab"],
+      label: "shift-tab",
+      does: "the two questions before",
+      action: { type: "axes", by: -1 },
+    },
+    { keys: ["r"], label: "r", does: "back to your own position", action: { type: "reset" } },
+    {
+      keys: ["enter"],
+      label: "enter",
+      does: "take these answers as yours, and show their result",
+      action: { type: "choose" },
+      hint: { text: "enter take them", keep: 1 },
+    },
+    { keys: ["w"], label: "w", does: "what if: try other answers", action: { type: "what-if" } },
+    { ...toResult, keys: [...toResult.keys, "m"], label: "esc b m" },
+    quietHelp,
     quiet(interrupt),
     suspend,
   ],
@@ -228,27 +347,3 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
     suspend,
   ],
 };
-
-/** What the keys mean now; undefined when the session is over. */
-export function modeOf(state: WizardState): Mode | undefined {
-  if (state.screen === "left") return undefined;
-  return state.help === undefined ? state.screen : "help";
-}
-
-/** How far something scrolls, as the screen that shows it knows. */
-export type ScrollArea = Readonly<{
-  /** Highest first line. */
-  limit: number;
-  /** Lines that are visible at once. */
-  page: number;
-}>;
-
-/** The action behind a key, or undefined when the key means nothing here. */
-export function actionFor(mode: Mode, key: Key, area: () => ScrollArea): WizardAction | Suspend | undefined {
-  const action = keymap[mode].find(({ keys }) => keys.includes(key))?.action;
-  if (action?.type === "number") return { type: "number", number: Number(key) };
-  if (action?.type !== "scroll") return action;
-  const { limit, page } = area();
-  const lines = { line: 1, page: Math.max(1, page - 1), all: limit };
-  return { type: "scroll", by: action.by * lines[action.unit], limit };
-}

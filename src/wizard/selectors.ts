@@ -1,10 +1,61 @@
 import { type Analysis, analyse } from "../domain/analysis.ts";
-import { UNSURE } from "../domain/answers.ts";
+import { openQuestions, UNSURE } from "../domain/answers.ts";
 import type { Claim, Pattern, Question } from "../domain/catalogue-schema.ts";
-import { type QuestionState, type ResumeState, resumed, type WizardState } from "./state.ts";
+import { answersAt, type DecisionMap } from "../domain/decision-map.ts";
+import { settledPattern, withoutOpen } from "../domain/outlook.ts";
+import { mostPoints, type PatternScore } from "../domain/ranking.ts";
+import { type Recommendation, recommend } from "../domain/recommendation.ts";
+import {
+  type MapState,
+  mapOf,
+  type QuestionState,
+  type ResumeState,
+  resumed,
+  type WhatIfState,
+  type WizardState,
+} from "./state.ts";
 
 /** The recommendation for the answers given so far, and all that can be computed about it. */
 export const selectAnalysis = ({ catalogue, answers }: WizardState): Analysis => analyse(catalogue, answers);
+
+/**
+ * How many answers are still open that cannot change the recommendation any more; 0 when they can. While one answer is being
+ * changed nothing is open.
+ */
+export const selectSettled = ({ catalogue, answers }: QuestionState): number =>
+  settledPattern(catalogue, answers) ? openQuestions(catalogue.questions, answers).length : 0;
+
+/** What is tried, beside one's own answers. */
+export function selectWhatIf({ catalogue, answers, trial }: WhatIfState): Readonly<{
+  tried: Recommendation;
+  own: Recommendation;
+  /** Ids of the questions that are answered differently. */
+  changed: readonly string[];
+}> {
+  const ours = withoutOpen(catalogue, answers);
+  return {
+    tried: recommend(catalogue, trial),
+    own: recommend(catalogue, ours),
+    changed: catalogue.questions.map(({ id }) => id).filter((id) => trial[id] !== ours[id]),
+  };
+}
+
+/** The map on the screen. */
+export const selectMap = (state: MapState): DecisionMap => mapOf(state, state.x, state.y);
+
+/** What the cell under the cursor says. */
+export const selectAtCell = (state: MapState): Recommendation =>
+  recommend(state.catalogue, answersAt(selectMap(state), state.answers, state.cell));
+
+/** Scores in the catalogue's order, so that a pattern keeps its place while the answers move. */
+export const inCatalogueOrder = (
+  { catalogue }: WizardState,
+  ranking: readonly PatternScore[],
+): readonly PatternScore[] =>
+  catalogue.patterns.flatMap((pattern) => ranking.find((score) => score.pattern === pattern) ?? []);
+
+/** The points of a bar of full length where bars are compared over time. */
+export const selectMostPoints = ({ catalogue }: WizardState): number => mostPoints(catalogue);
 
 /** The question on the screen. */
 export function selectQuestion({ catalogue, index }: QuestionState): Question {

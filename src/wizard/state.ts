@@ -1,5 +1,7 @@
 import { type Answers, openQuestions, UNSURE } from "../domain/answers.ts";
 import type { Catalogue, Question } from "../domain/catalogue-schema.ts";
+import { type Cell, type DecisionMap, decisionMap } from "../domain/decision-map.ts";
+import { withoutOpen } from "../domain/outlook.ts";
 
 /** What every state has: the content, what was answered, and whether help lies over the screen. */
 type Session = Readonly<{
@@ -48,6 +50,27 @@ export type PatternsState = Session &
     scroll: number;
   }>;
 
+/** Trying other answers. One's own stay as they are until one takes the others. */
+export type WhatIfState = Session &
+  Readonly<{
+    screen: "what-if";
+    /** The answers that are tried. */
+    trial: Answers;
+    /** Index of the question under the cursor. */
+    cursor: number;
+  }>;
+
+/** What is recommended for every pair of answers to two questions. */
+export type MapState = Session &
+  Readonly<{
+    screen: "map";
+    /** Indexes of the questions along the columns and the rows; never the same. */
+    x: number;
+    y: number;
+    /** The cell under the cursor. */
+    cell: Cell;
+  }>;
+
 /** The session is over. `finished` after a result or the patterns were seen, `interrupted` by Ctrl-C. */
 export type LeftState = Session & Readonly<{ screen: "left"; how: "finished" | "interrupted" }>;
 
@@ -63,7 +86,15 @@ export type ResumeState = Session &
     age: number;
   }>;
 
-export type WizardState = ResumeState | QuestionState | ReviewState | ResultState | PatternsState | LeftState;
+export type WizardState =
+  | ResumeState
+  | QuestionState
+  | ReviewState
+  | ResultState
+  | WhatIfState
+  | MapState
+  | PatternsState
+  | LeftState;
 
 /**
  * The state in which a session starts: at the first open question, or at the review when all are answered.
@@ -99,6 +130,34 @@ export const atResult = (session: Session): ResultState => ({
   section: 0,
   scroll: 0,
 });
+
+/** Trying other answers, which begin as one's own. */
+export const atWhatIf = (session: Session): WhatIfState => ({
+  ...sessionOf(session),
+  screen: "what-if",
+  trial: withoutOpen(session.catalogue, session.answers),
+  cursor: 0,
+});
+
+/** At a map of two questions, on one's own position. */
+export const atMap = (session: Session, x: number, y: number): MapState => ({
+  ...sessionOf(session),
+  screen: "map",
+  x,
+  y,
+  cell: mapOf(session, x, y).own,
+});
+
+/** The map of two questions, given by their index. */
+export function mapOf(
+  { catalogue, answers }: Pick<Session, "catalogue" | "answers">,
+  x: number,
+  y: number,
+): DecisionMap {
+  const [across, up] = [catalogue.questions[x], catalogue.questions[y]];
+  if (!across || !up) throw new Error(`there are no questions ${x} and ${y}`);
+  return decisionMap(catalogue, answers, across, up);
+}
 
 /** The state in which a session starts that finds an interrupted one. */
 export const resumeState = (

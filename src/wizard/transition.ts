@@ -1,9 +1,15 @@
 import { UNSURE } from "../domain/answers.ts";
+import { withoutOpen } from "../domain/outlook.ts";
+import { moved, wrapAround } from "./cursor.ts";
+import { inMap, inWhatIf } from "./exploring.ts";
+import { selectSettled } from "./selectors.ts";
 import {
   atEnd,
+  atMap,
   atQuestion,
   atResult,
   atReview,
+  atWhatIf,
   initialState,
   type PatternsState,
   type QuestionState,
@@ -24,10 +30,22 @@ export type WizardAction =
   | Readonly<{ type: "number"; number: number }>
   /** Put the cursor on "not sure". */
   | Readonly<{ type: "unsure" }>
+  /** Take what is under the cursor: answer, go on, or take over the answers that are tried. */
   | Readonly<{ type: "choose" }>
   | Readonly<{ type: "back" }>
   /** Go on over a question that has an answer. */
   | Readonly<{ type: "forward" }>
+  /** Answer what is still open with "not sure" and go to the result, where that changes nothing any more. */
+  | Readonly<{ type: "finish" }>
+  /** Try other answers, or look at the map; and back from there. */
+  | Readonly<{ type: "what-if" }>
+  | Readonly<{ type: "map" }>
+  /** Another answer to the question under the cursor, or another column of the map. */
+  | Readonly<{ type: "change"; by: number }>
+  /** Put back what was tried. */
+  | Readonly<{ type: "reset" }>
+  /** Another pair of questions for the map. */
+  | Readonly<{ type: "axes"; by: number }>
   /** Open another section of the result; it wraps at the ends. */
   | Readonly<{ type: "section"; by: number }>
   /** Scroll what is longer than the screen. `limit` is the highest first line there is, which only a screen can know. */
@@ -51,6 +69,10 @@ export function transition(state: WizardState, action: WizardAction): WizardStat
       return inReview(state, action);
     case "result":
       return inResult(state, action);
+    case "what-if":
+      return inWhatIf(state, action);
+    case "map":
+      return inMap(state, action);
     case "patterns":
       return inPatterns(state, action);
   }
@@ -95,6 +117,10 @@ function inQuestion(state: QuestionState, action: WizardAction): WizardState {
       return state.answers[question.id] === undefined ? state : goOn(state);
     case "back":
       return goBack(state);
+    case "finish":
+      return selectSettled(state) > 0
+        ? atResult({ ...state, answers: withoutOpen(state.catalogue, state.answers) })
+        : state;
     default:
       return state;
   }
@@ -142,6 +168,9 @@ function inReview(state: ReviewState, action: WizardAction): WizardState {
 function inResult(state: ResultState, action: WizardAction): WizardState {
   if (action.type === "back") return atReview(state);
   if (action.type === "quit") return atEnd(state, "finished");
+  if (action.type === "what-if") return atWhatIf(state);
+  // With one question there is nothing to lay out a map of.
+  if (action.type === "map") return state.catalogue.questions.length > 1 ? atMap(state, 1, 0) : state;
   return reading(state, action, SECTIONS);
 }
 
@@ -174,22 +203,6 @@ function reading<State extends ResultState | PatternsState>(
 
 /** How many sections a result has: why, watch out, why not, what would change it, first steps, the talk. */
 export const SECTIONS = 6;
-
-/** The cursor after a movement in a list of so many rows; undefined for any other action. */
-function moved(cursor: number, rows: number, action: WizardAction): number | undefined {
-  switch (action.type) {
-    case "move":
-      return wrapAround(cursor + action.by, rows);
-    case "first":
-      return 0;
-    case "last":
-      return rows - 1;
-    default:
-      return undefined;
-  }
-}
-
-const wrapAround = (row: number, rows: number): number => ((row % rows) + rows) % rows;
 
 /** The first visible line after scrolling, never beyond the ends, also when the screen has grown since. */
 const scrolled = (top: number, { by, limit }: { by: number; limit: number }): number =>

@@ -5,6 +5,8 @@ const TITLES: Readonly<Record<Mode, string>> = {
   question: "On a question",
   review: "In the review",
   result: "On the result",
+  "what-if": "In what-if, behind the result",
+  map: "On the map, behind the result",
   patterns: "In `waymark patterns`",
   help: "In the help",
 };

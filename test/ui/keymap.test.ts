@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { actionFor, keymap, type Mode } from "../../src/ui/keymap.ts";
+import { actionFor } from "../../src/ui/key-actions.ts";
+import { keymap, type Mode } from "../../src/ui/keymap.ts";
 
 const MODES = Object.keys(keymap) as Mode[];
 const noArea = () => ({ limit: 0, page: 0 });

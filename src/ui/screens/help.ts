@@ -47,6 +47,22 @@ function blocksFor(state: WizardState, ascii: boolean): readonly Block[] {
         ),
         ...keysOf("result", ascii),
       ];
+    case "what-if":
+      return [
+        heading("What if"),
+        paragraph(
+          "Change any answer and see the recommendation, the points and the reasons move. Your own answers stay as they are, and what differs from them is marked, until you take the others with Enter.",
+        ),
+        ...keysOf("what-if", ascii),
+      ];
+    case "map":
+      return [
+        heading("The map"),
+        paragraph(
+          "Each cell shows the pattern that is recommended for its two answers, the other answers left as they are. [ ] is the cell under the cursor, ( ) your own position.",
+        ),
+        ...keysOf("map", ascii),
+      ];
     case "patterns":
       return keysOf("patterns", ascii);
     case "left":

@@ -1,8 +1,8 @@
 import type { Question } from "../../domain/catalogue-schema.ts";
 import { type Line, type Span, span, textLines } from "../../render/lines.ts";
-import { answerLabel, NOT_SURE } from "../../render/words.ts";
+import { answerLabel, NOT_SURE, settledWords } from "../../render/words.ts";
 import { columnsOf, pad, truncate } from "../../render/wrap.ts";
-import { selectProgress, selectQuestion } from "../../wizard/selectors.ts";
+import { selectProgress, selectQuestion, selectSettled } from "../../wizard/selectors.ts";
 import type { QuestionState } from "../../wizard/state.ts";
 import { header, hintLines, layoutOf, type Size } from "../frame.ts";
 import { gap, part, stack } from "../stack.ts";
@@ -35,10 +35,18 @@ export function questionScreen(state: QuestionState, size: Size): readonly Line[
           : textLines(focused.meaning, width, undefined, Math.min(LEAD, Math.floor(width / 6))),
       ),
       gap(),
+      part(5, settledLines(state, width)),
+      gap(),
       part(9, hintLines("question", width, size)),
     ],
     height,
   );
+}
+
+/** The offer to stop early. It does not say which pattern it is: that must not lead the answers still to come. */
+function settledLines(state: QuestionState, width: number): readonly Line[] {
+  const open = selectSettled(state);
+  return open === 0 ? [] : textLines(`${settledWords(open)} Press s to see it now.`, width, "quiet");
 }
 
 type OptionRow = Readonly<{ key: string; label: string; meaning: string }>;

@@ -2,7 +2,8 @@ import type { Block } from "../../render/blocks.ts";
 import { blockLines, type Line, span, spread } from "../../render/lines.ts";
 import { columnsOf } from "../../render/wrap.ts";
 import { footLines, hintLines, layoutOf, type Size } from "../frame.ts";
-import type { Mode, ScrollArea } from "../keymap.ts";
+import type { ScrollArea } from "../key-actions.ts";
+import type { Mode } from "../keymap.ts";
 import { gap, heightOf, keepParts, type Part, part } from "../stack.ts";
 import { scrollNote, scrollPane } from "./scroll-pane.ts";
 

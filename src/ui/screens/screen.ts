@@ -2,13 +2,15 @@ import { toAscii } from "../../render/ascii.ts";
 import { fitLine, type Line, span } from "../../render/lines.ts";
 import type { WizardState } from "../../wizard/state.ts";
 import { layoutOf, type Size } from "../frame.ts";
-import type { ScrollArea } from "../keymap.ts";
+import type { ScrollArea } from "../key-actions.ts";
 import { layOutHelp } from "./help.ts";
+import { mapScreen } from "./map.ts";
 import { layOutPatterns } from "./patterns.ts";
 import { questionScreen } from "./question.ts";
 import { layOutResult } from "./result.ts";
 import { resumeScreen } from "./resume.ts";
 import { reviewScreen } from "./review.ts";
+import { whatIfScreen } from "./what-if.ts";
 
 /**
  * What the terminal shows for a state: at most `rows - 1` lines of at most `columns` columns. No lines once the session is
@@ -44,6 +46,10 @@ function lines(state: WizardState, size: Size): readonly Line[] {
       return reviewScreen(state, size);
     case "result":
       return layOutResult(state, size).lines;
+    case "what-if":
+      return whatIfScreen(state, size);
+    case "map":
+      return mapScreen(state, size);
     case "patterns":
       return layOutPatterns(state, size).lines;
   }

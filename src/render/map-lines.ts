@@ -1,0 +1,66 @@
+import type { Cell, DecisionMap } from "../domain/decision-map.ts";
+import { type Line, type Span, span } from "./lines.ts";
+import { lookOf } from "./looks.ts";
+import { answerLabel } from "./words.ts";
+import { columnsOf, pad, wrap } from "./wrap.ts";
+
+/** Columns of a cell's own: the glyph, and a bracket on either side. */
+const CELL_COLUMNS = 3;
+/** The widest a column gets, however much room there is. */
+const WIDEST_COLUMN = 14;
+
+/**
+ * The map as a grid of glyphs: `[◆]` is the cell under the cursor, `(◆)` one's own position. Where it has no room, not even with
+ * the names of its rows cut short, there are no lines.
+ *
+ * @param cursor undefined where nothing can be moved, as in print
+ */
+export function mapLines(map: DecisionMap, cursor: Cell | undefined, width: number): readonly Line[] {
+  const names = map.rows.map((row) => answerLabel(map.y, row));
+  const longest = Math.max(...names.map((name) => columnsOf(name)));
+  const left = Math.min(longest, width - map.columns.length * (CELL_COLUMNS + 1) - 1);
+  if (left < 3) return [];
+  const column = Math.min(WIDEST_COLUMN, Math.floor((width - left - 1) / map.columns.length));
+  const heads = map.columns.map((each) => wrap(answerLabel(map.x, each), column - 1));
+  const height = Math.max(...heads.map((lines) => lines.length));
+  const head = Array.from({ length: height }, (_, index): Line => {
+    // Short titles stand on the grid, not above it.
+    const words = heads.map((lines) => centred(lines[index - (height - lines.length)] ?? "", column));
+    return [span(" ".repeat(left + 1)), span(words.join(""), "quiet")];
+  });
+  const rows = map.cells.map(
+    (cells, row): Line => [
+      span(`${pad(names[row] ?? "", left)} `, "quiet"),
+      ...cells.flatMap(({ id }, index) =>
+        cellSpans(id, markOf({ column: index, row }, map.own, cursor), column),
+      ),
+    ],
+  );
+  return [...head, ...rows];
+}
+
+function markOf(cell: Cell, own: Cell, cursor: Cell | undefined): readonly [string, string] {
+  const at = (other: Cell) => cell.column === other.column && cell.row === other.row;
+  if (cursor && at(cursor)) return ["[", "]"];
+  return at(own) ? ["(", ")"] : [" ", " "];
+}
+
+function cellSpans(
+  pattern: string,
+  [before, behind]: readonly [string, string],
+  column: number,
+): readonly Span[] {
+  const free = column - CELL_COLUMNS;
+  const start = Math.floor(free / 2);
+  return [
+    span(`${" ".repeat(start)}${before}`, "focus"),
+    { text: lookOf(pattern).glyph, pattern },
+    span(`${behind}${" ".repeat(free - start)}`, "focus"),
+  ];
+}
+
+function centred(text: string, columns: number): string {
+  const free = Math.max(0, columns - columnsOf(text));
+  const start = Math.floor(free / 2);
+  return `${" ".repeat(start)}${text}${" ".repeat(free - start)}`;
+}

@@ -1,0 +1,102 @@
+import { barLines } from "../../render/bars.ts";
+import { item } from "../../render/blocks.ts";
+import { blockLines, type Line, span, textLines } from "../../render/lines.ts";
+import { lookOf } from "../../render/looks.ts";
+import { answerLabel, pointsWords } from "../../render/words.ts";
+import { columnsOf, pad, truncate } from "../../render/wrap.ts";
+import { inCatalogueOrder, selectMostPoints, selectWhatIf } from "../../wizard/selectors.ts";
+import type { WhatIfState } from "../../wizard/state.ts";
+import { header, hintLines, layoutOf, type Size } from "../frame.ts";
+import { gap, heightOf, type Part, part, stack } from "../stack.ts";
+import { recommendationLines } from "./recommendation-line.ts";
+
+/** The fewest lines of a screen on which one's own answers can take lines of their own. */
+const ROOM_FOR_OWN = 18;
+
+type WhatIf = ReturnType<typeof selectWhatIf>;
+
+/** Any answer changed in place: the recommendation, the bars and the reasons move at once. */
+export function whatIfScreen(state: WhatIfState, size: Size): readonly Line[] {
+  const { width, height } = layoutOf(size);
+  const whatIf = selectWhatIf(state);
+  const { tried } = whatIf;
+  const rows = answerRows(state, whatIf, width, height);
+  const above: readonly Part[] = [
+    part(3, [header("What if", width)]),
+    gap(1),
+    part(10, recommendationLines(tried, width)),
+    part(4, textLines(comparison(whatIf), width, "quiet")),
+    gap(1),
+    part(6, barLines(inCatalogueOrder(state, tried.ranking), width, selectMostPoints(state))),
+    gap(1),
+    part(9, rows.lines, rows.focus),
+    gap(1),
+  ];
+  const foot: readonly Part[] = [gap(), part(8, hintLines("what-if", width, size))];
+  const room = height - heightOf(above) - heightOf(foot);
+  return stack([...above, part(2, reasonLines(whatIf, width, room)), ...foot], height);
+}
+
+function comparison({ tried, own, changed }: WhatIf): string {
+  if (changed.length === 0) return "These are your own answers. Change any of them and see what moves.";
+  if (tried.pattern !== own.pattern)
+    return `With your own answers: ${lookOf(own.pattern.id).glyph} ${own.pattern.name} (${own.strength})`;
+  return tried.strength === own.strength
+    ? "The same as with your own answers."
+    : `The same pattern as with your own answers; there it is ${own.strength}.`;
+}
+
+/**
+ * The questions with the answers that are tried, and one's own behind each that differs. What has no room side by side stands
+ * below each other: first one's own answer, then the answer that is tried as well. Where lines are short as well as few, a star
+ * stands for one's own answer.
+ */
+function answerRows(
+  { catalogue: { questions }, trial, cursor }: WhatIfState,
+  { own, changed }: WhatIf,
+  width: number,
+  height: number,
+): Readonly<{ lines: readonly Line[]; focus: number }> {
+  const names = longest(questions.map(({ name }) => name));
+  const labels = longest(questions.flatMap(({ options }) => options.map(({ label }) => label)));
+  const ours = questions.map((question) => `yours: ${answerLabel(question, own.answers[question.id])}`);
+  const together = 2 + names + 1 + 2 + labels + 2;
+  const rows = questions.map((question, index): readonly Line[] => {
+    const focused = index === cursor;
+    const differs = changed.includes(question.id);
+    const [before, behind] = focused ? ["‹ ", " ›"] : ["  ", "  "];
+    const name: Line = [span(focused ? "❯ " : "  ", "focus"), span(pad(question.name, names + 1), "quiet")];
+    const label = answerLabel(question, trial[question.id]);
+    const answer: Line = [
+      span(before, "focus"),
+      span(label, focused || differs ? "strong" : undefined),
+      span(behind, "focus"),
+    ];
+    const mine: readonly Line[] = differs ? [[span(ours[index] ?? "", "focus")]] : [];
+    if (together + 1 + longest(ours) <= width)
+      return [[...name, ...answer, span(" ".repeat(labels - columnsOf(label) + 1)), ...mine.flat()]];
+    if (height < ROOM_FOR_OWN && together <= width)
+      return [[...name, ...answer, span(differs ? "*" : "", "focus")]];
+    if (together > width) return [name, ...[answer, ...mine].map((line) => [span("  "), ...line])];
+    return [[...name, ...answer], ...mine.map((line) => [span(" ".repeat(names + 5)), ...line])];
+  });
+  return { lines: rows.flat(), focus: rows.slice(0, cursor).flat().length };
+}
+
+const longest = (texts: readonly string[]): number => Math.max(...texts.map((text) => columnsOf(text)));
+
+/** The claims behind the recommendation, strongest first, as many as there is room for; the last line tells of the rest. */
+function reasonLines({ tried: { ranking } }: WhatIf, width: number, room: number): readonly Line[] {
+  const held = [...(ranking[0]?.held ?? [])].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  const shown: Line[] = [];
+  for (const [index, { text, points }] of held.entries()) {
+    const words = `${text} (${pointsWords(points)})`;
+    const lines = blockLines([item(points < 0 ? "against" : "for", words)], width);
+    const rest = held.length - index;
+    const fits = shown.length + lines.length + (rest > 1 ? 1 : 0) <= room;
+    if (!fits)
+      return shown.length < room ? [...shown, [span(truncate(`  and ${rest} more`, width), "quiet")]] : shown;
+    shown.push(...lines);
+  }
+  return shown;
+}
