@@ -24,6 +24,7 @@ export const answersTo = (questions: readonly Question[]): fc.Arbitrary<Answers>
 export const anyAction: fc.Arbitrary<WizardAction> = fc.oneof(
   fc.record({ type: fc.constant("move" as const), by: fc.constantFrom(-1, 1) }),
   fc.record({ type: fc.constant("number" as const), number: fc.integer({ min: 0, max: 10 }) }),
+  fc.record({ type: fc.constantFrom("change" as const, "axes" as const), by: fc.constantFrom(-1, 1) }),
   fc.record({ type: fc.constant("section" as const), by: fc.constantFrom(-1, 1) }),
   fc.record({
     type: fc.constant("scroll" as const),
@@ -32,7 +33,21 @@ export const anyAction: fc.Arbitrary<WizardAction> = fc.oneof(
   }),
   fc
     .constantFrom(
-      ...(["first", "last", "unsure", "choose", "back", "forward", "help", "quit", "interrupt"] as const),
+      ...([
+        "first",
+        "last",
+        "unsure",
+        "choose",
+        "back",
+        "forward",
+        "finish",
+        "what-if",
+        "map",
+        "reset",
+        "help",
+        "quit",
+        "interrupt",
+      ] as const),
     )
     .map((type) => ({ type })),
   // Sessions that always stop early would test little.

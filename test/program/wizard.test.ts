@@ -211,3 +211,62 @@ function readPane(terminal: Terminal, read: Map<number, string>): void {
     read.set(Number(first) + row, line.trim());
   });
 }
+
+describe("behind the result", () => {
+  const size = [
+    { columns: 80, rows: 24 },
+    { columns: 40, rows: 12 },
+  ];
+
+  it.each(size)(
+    "what-if moves the recommendation at $columns x $rows and leaves the answers alone",
+    async (given) => {
+      const terminal = openTerminal(given);
+      await walkToResult(terminal);
+      terminal.press("w");
+      await terminal.sees("‹ Pressing ›");
+      terminal.press("down", "left", "left", "up", "right");
+      await terminal.sees("‹ On fire ›");
+      await terminal.sees("▲ The No-Vision Strategy");
+      terminal.press("esc");
+      await terminal.sees("[Why]");
+      terminal.press("q");
+      await terminal.exit();
+      expect(terminal.raw).toContain(`again    waymark ${FLAGS}`);
+    },
+  );
+
+  it.each(size)("the map says what each cell says at $columns x $rows, and Enter takes it", async (given) => {
+    const terminal = openTerminal(given);
+    await walkToResult(terminal);
+    terminal.press("m");
+    await terminal.sees("[◆]");
+    terminal.press("left", "left", "up");
+    await terminal.sees("[▲]");
+    await terminal.sees("(◆)");
+    terminal.press("tab", "shift-tab", "left", "left", "up", "enter");
+    await terminal.sees("[Why]");
+    terminal.press("q");
+    await terminal.exit();
+    expect(terminal.raw).toContain("--urgency on-fire --horizon 3-to-6-months");
+  });
+
+  it("a question offers to stop early once nothing can change, and s does so", async () => {
+    const terminal = openTerminal();
+    await answer(terminal, undefined, 4);
+    await terminal.sees("cannot change the result any more");
+    terminal.press("s");
+    await terminal.sees("[Why]");
+    terminal.press("q");
+    await terminal.exit();
+    expect(terminal.raw).toContain("--walk-away unsure");
+  });
+
+  it("what was tried is not kept when the session is interrupted", async () => {
+    const terminal = openTerminal();
+    await walkToResult(terminal);
+    terminal.press("w", "right", "ctrl-c");
+    expect((await terminal.exit()).exitCode).toBe(130);
+    expect(terminal.raw).toContain(`To go on: waymark ${FLAGS}`);
+  });
+});

@@ -2,9 +2,16 @@ import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
+import type { Answers } from "../../src/domain/answers.ts";
 import { plainText } from "../../src/render/lines.ts";
 import { screen, scrollArea } from "../../src/ui/screens/screen.ts";
-import { initialState, patternsState, resumeState, type WizardState } from "../../src/wizard/state.ts";
+import {
+  atResult,
+  initialState,
+  patternsState,
+  resumeState,
+  type WizardState,
+} from "../../src/wizard/state.ts";
 import { transition, type WizardAction } from "../../src/wizard/transition.ts";
 import { answersTo, anyAction } from "../helpers/arbitraries.ts";
 
@@ -29,6 +36,8 @@ const result = transition(
   choose,
 );
 
+const resultFor = (answers: Answers): WizardState => atResult({ ...initialState(catalogue), answers });
+
 const anyState = fc
   .tuple(answersTo(catalogue.questions), fc.array(anyAction, { maxLength: 25 }))
   .chain(([given, actions]) =>
@@ -36,6 +45,9 @@ const anyState = fc
       .constantFrom(
         initialState(catalogue, given),
         initialState(catalogue),
+        resultFor(given),
+        transition(resultFor(given), { type: "what-if" }),
+        transition(resultFor(given), { type: "map" }),
         patternsState(catalogue),
         resumeState(catalogue, { asked: ["urgency"], answers: given }, 7e9),
       )
@@ -197,6 +209,123 @@ describe("at 20 columns", () => {
     }
     expect(show(review, 20, 24).join("\n")).toContain("Under 3 months");
     expect(show(result, 20, 24).join("\n")).toContain("[Why]");
+  });
+});
+
+describe("what-if", () => {
+  const whatIf = transition(result, { type: "what-if" });
+  const tried = [{ type: "first" }, { type: "change", by: 1 }].reduce(
+    (state, action) => transition(state, action as WizardAction),
+    whatIf,
+  );
+
+  it.each([
+    [80, 24],
+    [40, 12],
+  ])("at %ix%i shows the recommendation, three bars and all five answers", (columns, rows) => {
+    const lines = show(whatIf, columns, rows).join("\n");
+    expect(lines).toContain("◆ Big Vision with Small Experiments");
+    for (const { name } of catalogue.patterns)
+      expect(lines).toMatch(new RegExp(`^ *[◆▲■] ${name.slice(0, 12)}.*[\\d–]$`, "m"));
+    for (const { name } of catalogue.questions) expect(lines).toMatch(new RegExp(`^ *❯? *${name} `, "m"));
+    expect(lines).toContain("❯ Urgency    ‹ Pressing ›");
+  });
+
+  it("marks what differs from one's own answers, with the own answer beside it where there is room", () => {
+    expect(show(tried, 80, 24).join("\n")).toMatch(/Urgency +‹ On fire › +yours: Pressing/);
+    expect(show(tried, 40, 12).join("\n")).toMatch(/Urgency +‹ On fire ›\*/);
+    expect(show(whatIf, 80, 24).join("\n")).not.toContain("yours");
+    expect(show(whatIf, 40, 12).join("\n")).not.toContain("*");
+  });
+
+  it("says what one's own answers give while they give another pattern", () => {
+    const far = transition(transition(tried, { type: "move", by: 1 }), { type: "number", number: 1 });
+    const lines = show(far, 80, 24).join("\n");
+    expect(lines).toMatch(/▲ The No-Vision Strategy +(clear|lean|close)/);
+    expect(lines).toMatch(
+      /With your own answers: ◆ Big Vision with Small Experiments \((clear|lean|close)\)/,
+    );
+  });
+
+  it("gives the reasons as much room as there is, and says how many are left out", () => {
+    const shown = (rows: number) => show(whatIf, 80, rows).join("\n");
+    expect(shown(40)).toContain("+ It is a sensible default pattern (1 point)");
+    expect(shown(40)).not.toMatch(/and \d more/);
+    expect(shown(20)).toMatch(/and \d more/);
+  });
+
+  it("keeps each pattern in its place, and bars comparable, while answers change", () => {
+    const bars = (state: WizardState) =>
+      show(state, 80, 24).filter((line) => /^ {2}[◆▲■] .*( \d|–|−\d+)$/.test(line));
+    const order = bars(tried).map((line) => line.trim().charAt(0));
+    expect(order).toEqual(["◆", "▲", "■"]);
+    const length = (line = "") => line.replaceAll(/[^━]/g, "").length;
+    expect(length(bars(tried)[0])).toBeLessThan(length(bars(whatIf)[0]));
+  });
+});
+
+describe("the map", () => {
+  const map = transition(result, { type: "map" });
+
+  it.each([
+    [80, 24],
+    [40, 12],
+    [20, 24],
+  ])("at %ix%i is a grid with one's own position marked, and says what the cell says", (columns, rows) => {
+    const lines = show(map, columns, rows).join("\n");
+    expect(lines.match(/[◆▲■]/g)?.length).toBeGreaterThanOrEqual(12);
+    expect(lines).toContain("[◆]");
+    expect(lines.replaceAll(/\s+/g, " ")).toContain("your own answers: Big Vision with Small Experiments");
+    const away = show(transition(map, { type: "change", by: -1 }), columns, rows).join("\n");
+    expect(away).toContain("(◆)");
+    expect(away).toContain("[◆]");
+  });
+
+  it("says where another pattern begins, and what the other answers are", () => {
+    const lines = show(transition(map, { type: "move", by: -1 }), 80, 24)
+      .join("\n")
+      .replaceAll(/\s+/g, " ");
+    expect(lines).toContain("Left, at horizon “3 to 6 months”: The No-Vision Strategy");
+    expect(lines).toContain(
+      "the others stay: team span “Many teams” · conviction “Mixed” · walk-away “Not sure”",
+    );
+  });
+
+  it("has a row of its own for an answer that is not known", () => {
+    const walkAway = Array.from({ length: 6 }).reduce<WizardState>(
+      (state) => transition(state, { type: "axes", by: 1 }),
+      map,
+    );
+    expect(show(walkAway, 80, 24).join("\n")).toMatch(/Not sure/);
+  });
+
+  it("without room for a grid still says what the cell says", () => {
+    const lines = show(map, 12, 24).join("\n").replaceAll(/\s+/g, " ");
+    expect(lines).toContain("Urgency “Pressing”");
+    expect(lines).not.toContain("[◆]");
+  });
+});
+
+describe("the offer to stop early", () => {
+  const at = (given: Answers) =>
+    show(initialState(catalogue, given), 80, 24).join("\n").replaceAll(/\s+/g, " ");
+  const four = {
+    urgency: "pressing",
+    horizon: "over-a-year",
+    "team-span": "many-teams",
+    conviction: "mixed",
+  };
+
+  it("comes once no open answer can change the result, and does not say which result", () => {
+    expect(at(four)).toContain(
+      "The one answer still open cannot change the result any more. Press s to see it now.",
+    );
+    expect(at(four)).not.toMatch(/Migration|Vision|Experiments/);
+  });
+
+  it("does not come before", () => {
+    expect(at({})).not.toContain("cannot change");
+    expect(at({ urgency: "calm" })).not.toContain("cannot change");
   });
 });
 
