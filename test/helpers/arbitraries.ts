@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type Answers, allowedAnswers } from "../../src/domain/answers.ts";
 import type { Question } from "../../src/domain/catalogue-schema.ts";
+import { type Tally, tallyOf } from "../../src/domain/tally.ts";
 import type { WizardAction } from "../../src/wizard/transition.ts";
 
 /** Any answers a person can give; some questions stay open. */
@@ -19,6 +20,20 @@ export const answersTo = (questions: readonly Question[]): fc.Arbitrary<Answers>
         }),
       ),
     );
+
+/** A tally of the built-in catalogue, the empty one among them; small enough for three of them to be added. */
+export const anyTally: fc.Arbitrary<Tally> = fc
+  .array(
+    fc.tuple(
+      fc.oneof(fc.nat(9), fc.nat(1279)),
+      fc.oneof(
+        fc.nat(4),
+        fc.maxSafeNat().map((count) => count >>> 1),
+      ),
+    ),
+    { maxLength: 8 },
+  )
+  .map(tallyOf);
 
 /** Any single thing that a person can do, also where it makes no sense. */
 export const anyAction: fc.Arbitrary<WizardAction> = fc.oneof(

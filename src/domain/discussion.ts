@@ -1,0 +1,117 @@
+import { UNSURE } from "./answers.ts";
+import type { Voter } from "./ballot-box.ts";
+import type { Catalogue, Pattern, Question } from "./catalogue-schema.ts";
+import type { Group, Spread } from "./group.ts";
+import { profileAt } from "./profile-index.ts";
+import { bestPattern } from "./ranking.ts";
+
+/** Those who gave one answer to a question. */
+export type Camp = Readonly<{
+  answer: string;
+  ballots: number;
+  /** What would be recommended to the group if everybody gave this answer, the other questions left as they are. */
+  pattern: Pattern;
+  /** Whether that is another pattern than the group's. */
+  turns: boolean;
+}>;
+
+/** A question on which the ballots differ. */
+export type Topic = Readonly<{
+  question: Question;
+  /** The group's answer. */
+  group: string;
+  /** The answers that were really given, in the question's order; two at least. */
+  camps: readonly Camp[];
+  /** How many ballots gave an answer that would change the recommendation if everybody gave it. */
+  turning: number;
+  /** The camps that are furthest from all others, to be heard first: one, or several that are equally far. */
+  outliers: readonly Camp[];
+}>;
+
+export type Discussion = Readonly<{
+  /** The questions whose disagreement can change the group's recommendation, the one with most turning ballots first. */
+  matters: readonly Topic[];
+  /** Pairs of other questions that can change it together, though neither can alone. */
+  together: readonly (readonly [Topic, Topic])[];
+  /** The questions on which the ballots differ and that cannot change it, alone or as one of a pair. */
+  settled: readonly Topic[];
+  /** The questions that all ballots answer alike. */
+  agreed: readonly Question[];
+}>;
+
+/**
+ * What a group should talk about: for every question, everybody is given each answer that was really chosen, and it is looked
+ * whether the recommendation changes.
+ *
+ * The other questions keep the group's answers, since the group's answer to one question does not depend on the others.
+ */
+export function discussionOf(catalogue: Catalogue, { spreads, recommendation }: Group): Discussion {
+  const turned = (changes: Readonly<Record<string, string>>): Pattern =>
+    bestPattern(catalogue, { ...recommendation.answers, ...changes });
+  const chosen = ({ answers }: Spread) => answers.filter(({ ballots }) => ballots > 0);
+  const topics = spreads
+    .filter((spread) => chosen(spread).length > 1)
+    .map((spread): Topic => {
+      const { question, group } = spread;
+      const camps = chosen(spread).map(({ answer, ballots }) => {
+        const pattern = turned({ [question.id]: answer });
+        return { answer, ballots, pattern, turns: pattern !== recommendation.pattern };
+      });
+      const turning = camps.reduce((sum, { turns, ballots }) => sum + (turns ? ballots : 0), 0);
+      return { question, group, camps, turning, outliers: outliersOf(question, camps) };
+    });
+  const matters = topics.filter(({ turning }) => turning > 0).sort((a, b) => b.turning - a.turning);
+  const alone = topics.filter(({ turning }) => turning === 0);
+  const together = alone.flatMap((first, at) =>
+    alone
+      .slice(at + 1)
+      .filter((second) =>
+        first.camps.some((one) =>
+          second.camps.some(
+            (other) =>
+              turned({ [first.question.id]: one.answer, [second.question.id]: other.answer }) !==
+              recommendation.pattern,
+          ),
+        ),
+      )
+      .map((second) => [first, second] as const),
+  );
+  const paired = new Set(together.flat());
+  return {
+    matters,
+    together,
+    settled: alone.filter((topic) => !paired.has(topic)),
+    agreed: spreads.filter((spread) => chosen(spread).length < 2).map(({ question }) => question),
+  };
+}
+
+/**
+ * The camps whose answer is most steps away from everybody else's answer, all ballots counted; of equally far ones those with
+ * the fewest ballots. Who is not sure is no step away from anything, and comes into question only where nobody else does.
+ */
+function outliersOf(question: Question, camps: readonly Camp[]): readonly Camp[] {
+  const sure = camps.filter(({ answer }) => answer !== UNSURE);
+  if (sure.length < 2) return camps.filter(({ answer }) => answer === UNSURE);
+  const place = ({ answer }: Camp) => question.options.findIndex((option) => option.id === answer);
+  const distances = new Map(
+    sure.map((camp) => [
+      camp,
+      sure.reduce((sum, other) => sum + Math.abs(place(camp) - place(other)) * other.ballots, 0),
+    ]),
+  );
+  const furthest = Math.max(...distances.values());
+  const far = sure.filter((camp) => distances.get(camp) === furthest);
+  const fewest = Math.min(...far.map(({ ballots }) => ballots));
+  return far.filter(({ ballots }) => ballots === fewest);
+}
+
+/** The names of those who gave an answer, in the order of their votes; empty where no names are known. */
+export const namesIn = (
+  { questions }: Pick<Catalogue, "questions">,
+  voters: readonly Voter[],
+  question: Question,
+  answer: string,
+): readonly string[] =>
+  voters
+    .filter(({ profile, count }) => count > 0 && profileAt(questions, profile)[question.id] === answer)
+    .map(({ name }) => name);
