@@ -29,7 +29,8 @@ const MOST_NAMES = 1_000_000;
  * again replaces its earlier vote; names are the same if they differ in nothing but case, blanks and invisible characters.
  */
 export function openBallotBox() {
-  const unnamed = new Map<number, number>();
+  /** By profile; an array, since this is done for every single ballot. */
+  const unnamed: number[] = [];
   const named = new Map<string, Voter>();
   let ballots = 0;
   return {
@@ -38,7 +39,7 @@ export function openBallotBox() {
       const key = voter === undefined ? "" : voterKey(voter);
       if (voter === undefined || key === "") {
         ballots = addedSafely(ballots, count);
-        unnamed.set(profile, (unnamed.get(profile) ?? 0) + count);
+        unnamed[profile] = (unnamed[profile] ?? 0) + count;
         return;
       }
       const before = named.get(key);
@@ -49,7 +50,13 @@ export function openBallotBox() {
     contents(): BallotBox {
       const voters = [...named.values()];
       const counts = voters.map(({ profile, count }) => [profile, count] as const);
-      return { tally: tallyOf([...unnamed, ...counts]), voters };
+      return {
+        tally: tallyOf([
+          ...Object.entries(unnamed).map(([at, count]) => [Number(at), count] as const),
+          ...counts,
+        ]),
+        voters,
+      };
     },
   };
 }

@@ -33,6 +33,8 @@ export type DecodedBallot =
   | Readonly<{ ok: false; problem: CodeProblem }>;
 
 export type BallotCodes = Readonly<{
+  /** How many characters stand between its hyphens, behind the prefix: [4, 4]. */
+  groups: readonly number[];
   /** The code of a complete set of answers; undefined while a question is open. */
   encode: (answers: Answers) => string | undefined;
   /**
@@ -93,7 +95,7 @@ export function ballotCodes(catalogue: Pick<Catalogue, "questions" | "patterns">
       : refused("damaged");
   };
 
-  return { encode, decode };
+  return { groups: groups("0".repeat(dataSymbols + 2)).map(({ length }) => length), encode, decode };
 }
 
 const refused = (problem: CodeProblem): DecodedBallot => ({ ok: false, problem });

@@ -1,0 +1,28 @@
+import { catalogue } from "../../src/content/catalogue.ts";
+import { openBallotBox, type Vote } from "../../src/domain/ballot-box.ts";
+import type { BallotProblem } from "../../src/domain/ballot-problem.ts";
+import { ballotsIn } from "../../src/domain/tally.ts";
+import { ballotReader } from "../../src/storage/ballots/ballot-reader.ts";
+
+const reader = ballotReader(catalogue);
+
+/** What the readers find in an input that comes in these pieces. */
+export function readBallots(chunks: readonly (string | Uint8Array)[], { cutOff = false } = {}) {
+  const box = openBallotBox();
+  const votes: Vote[] = [];
+  const problems: (BallotProblem & { line: number })[] = [];
+  const bytes = reader({
+    vote: (vote) => {
+      votes.push(vote);
+      box.cast(vote);
+    },
+    problem: (line, problem) => problems.push({ line, ...problem }),
+  });
+  for (const chunk of chunks) bytes.push(Buffer.from(chunk as string));
+  bytes.end(cutOff);
+  const { tally, voters } = box.contents();
+  return { tally: [...tally], ballots: ballotsIn(tally), voters, votes, problems };
+}
+
+/** The same for a text that comes at once. */
+export const readText = (text: string) => readBallots([text]);

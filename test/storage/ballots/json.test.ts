@@ -1,0 +1,172 @@
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../../../src/content/catalogue.ts";
+import { recommend } from "../../../src/domain/recommendation.ts";
+import { toResult } from "../../../src/render/to-result.ts";
+import { CALM_ANSWERS, codeOf, profileOf } from "../../helpers/ballots.ts";
+import { readText } from "../../helpers/read-ballots.ts";
+
+const CALM = profileOf();
+const LINE = JSON.stringify(CALM_ANSWERS);
+const code = codeOf();
+
+describe("ballots in JSON", () => {
+  it.each([
+    ["one a line", `${LINE}\n${LINE}\n`],
+    ["one a line, with blank lines and CRLF", `\n${LINE}\r\n\r\n${LINE}`],
+    ["in a list", `[${LINE},${LINE}]`],
+    ["in a list over several lines", `[\n  ${LINE},\n  ${LINE}\n]\n`],
+    ["in an object", `{"retro": {"ballots": [${LINE}, ${LINE}]}}`],
+    [
+      "set out over several lines, one behind the other",
+      `${JSON.stringify(CALM_ANSWERS, null, 2)}\n`.repeat(2),
+    ],
+    ["with a count", `${JSON.stringify({ ...CALM_ANSWERS, count: 2 })}\n`],
+    [
+      "with a count as text, as 64-bit numbers are written",
+      `${JSON.stringify({ ...CALM_ANSWERS, count: "2" })}\n`,
+    ],
+    ["as codes", `["${code}", "${code}"]`],
+    ["as codes with counts", `{"code": "${code}", "count": 2}`],
+    ["as codes in messages", `[{"text": "mine is ${code}"}, {"text": "and ${code}"}]`],
+    [
+      "as results of waymark itself",
+      `${JSON.stringify(toResult(catalogue, recommend(catalogue, CALM_ANSWERS)), null, 2)}\n`.repeat(2),
+    ],
+    ["with a byte-order mark", `\ufeff[${LINE},${LINE}]`],
+  ])("are read: %s", (_, text) => {
+    expect(readText(text)).toMatchObject({ tally: [[CALM, 2]], problems: [] });
+  });
+
+  it.each([
+    ["plain", `{"name": "Ada", "code": "${code}"}\n{"name": "Bob", "code": "${code}"}`],
+    [
+      "a result with its name",
+      [
+        { name: "Ada", answers: CALM_ANSWERS },
+        { voter: "Bob", ...CALM_ANSWERS },
+      ],
+    ],
+    [
+      "Slack",
+      [
+        {
+          type: "message",
+          user: "U1",
+          user_profile: { display_name: "", real_name: "Ada" },
+          text: `here: ${code}`,
+        },
+        { type: "message", user: "Bob", text: code },
+      ],
+    ],
+    [
+      "Telegram",
+      {
+        name: "Our group",
+        messages: [
+          { from: "Ada", text: ["my code is ", { type: "code", text: code }] },
+          { from: "Bob", text: code },
+        ],
+      },
+    ],
+    [
+      "Teams",
+      {
+        value: [
+          { from: { user: { displayName: "Ada" } }, body: { content: `<p>${code}</p>` } },
+          { from: { user: { displayName: "Bob" } }, body: { content: code } },
+        ],
+      },
+    ],
+    [
+      "Discord",
+      {
+        messages: [
+          { author: { id: "1", name: "Ada" }, content: code },
+          { author: { id: "2", name: "Bob" }, content: code },
+        ],
+      },
+    ],
+  ])("keep their names: %s", (_, content) => {
+    const text = typeof content === "string" ? content : JSON.stringify(content);
+    expect(readText(text)).toMatchObject({
+      ballots: 2,
+      voters: [{ name: "Ada" }, { name: "Bob" }],
+      problems: [],
+    });
+  });
+
+  it("of a group whose messages name nobody are not the group's", () => {
+    expect(
+      readText(`{"name": "Our group", "messages": [{"text": "${code}"}, {"text": "${code}"}]}`),
+    ).toMatchObject({
+      ballots: 2,
+      voters: [],
+    });
+  });
+
+  it.each([-1, 1.5, 2 ** 53, "1.5", null, [2]])(
+    "are refused with the count %j, and the others counted",
+    (count) => {
+      const text = [LINE, JSON.stringify({ ...CALM_ANSWERS, count }), LINE].join("\n");
+      expect(readText(text)).toMatchObject({ ballots: 2, problems: [{ line: 2, kind: "bad-count" }] });
+    },
+  );
+
+  it("are reported with their line when they are no ballots", () => {
+    const open = { ...CALM_ANSWERS, conviction: null };
+    const wrong = { ...CALM_ANSWERS, urgency: 7 };
+    const text = [
+      LINE,
+      "{",
+      JSON.stringify(open),
+      JSON.stringify(wrong),
+      "what?",
+      `{"code": "${code.slice(0, -1)}"}`,
+      LINE,
+    ];
+    expect(readText(text.join("\n"))).toMatchObject({
+      ballots: 2,
+      problems: [
+        { line: 2, kind: "not-json" },
+        { line: 3, kind: "missing-answer", question: "conviction" },
+        { line: 4, kind: "unknown-answer", question: "urgency", given: "7" },
+        { line: 5, kind: "not-json" },
+        { line: 6, kind: "code", problem: "too-short" },
+      ],
+    });
+  });
+
+  it("are lines also when the first of them is damaged", () => {
+    expect(readText(`{"urgency": "cal\n${LINE}\n${LINE}\n`)).toMatchObject({
+      ballots: 2,
+      problems: [{ line: 1, kind: "not-json" }],
+    });
+  });
+
+  it("are found in a list around an element that is damaged, each with its line", () => {
+    expect(readText(`[${LINE},\n{"urgency" "calm"},\n${LINE}\n]`)).toMatchObject({
+      ballots: 2,
+      problems: [{ line: 2, kind: "not-json" }],
+    });
+  });
+
+  it("are no reason to fail when they break off or are of no meaning", () => {
+    expect(readText(`[${LINE}, {"urgency":`)).toMatchObject({
+      ballots: 1,
+      problems: [{ line: 1, kind: "not-json" }],
+    });
+    for (const text of [
+      "{}",
+      "[]",
+      "{}\n{}",
+      '{"a": 1}',
+      "[1, true, null, [[]]]",
+      "[[",
+      '{"urgency": "high"}',
+    ])
+      expect(readText(text).ballots, text).toBe(0);
+    const deep = 20_000;
+    expect(readText(`${"[".repeat(deep)}${"]".repeat(deep)}`).ballots).toBe(0);
+    expect(readText(`${'{"user":'.repeat(deep)}1${"}".repeat(deep)}`).ballots).toBe(0);
+  });
+});

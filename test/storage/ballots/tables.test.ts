@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseRecord } from "../../../src/storage/ballots/csv-record.ts";
+import { codeOf, csvOf, profileOf } from "../../helpers/ballots.ts";
+import { readText } from "../../helpers/read-ballots.ts";
+
+const HEAD = "urgency,horizon,team-span,conviction,walk-away";
+const ROW = "calm,over-a-year,many-teams,strong,yes";
+const CALM = profileOf();
+const MOST = Number.MAX_SAFE_INTEGER;
+
+describe("a table of ballots", () => {
+  it.each([
+    ["commas", `${HEAD}\n${ROW}\n${ROW}\n`],
+    ["semicolons", `${HEAD}\n${ROW}\n${ROW}\n`.replaceAll(",", ";")],
+    ["tabs", `${HEAD}\n${ROW}\n${ROW}\n`.replaceAll(",", "\t")],
+    ["CRLF and a byte-order mark", `\ufeff${HEAD}\r\n${ROW}\r\n${ROW}`],
+    ["blank lines", `\n\n${HEAD}\n\n${ROW}\n\n${ROW}\n\n`],
+    ["the names that SQL gives", `URGENCY,horizon,team_span,conviction,walk_away\n${ROW}\n${ROW}`],
+    [
+      "titles and labels, as a form has them",
+      `"How urgent is the problem?",Horizon,Team span,Conviction,Walk-away\n${"Calm,More than a year,Many teams,Strong,Yes\n".repeat(2)}`,
+    ],
+    ["quotes", `${HEAD}\n${`"calm","over-a-year",many-teams,"strong","yes"\n`.repeat(2)}`],
+    [
+      "columns in another order and others between",
+      `id,walk-away,note,conviction,team-span,horizon,urgency\n1,yes,"a, ""b""\nc",strong,many-teams,over-a-year,calm\n2,yes,,strong,many-teams,over-a-year,calm`,
+    ],
+    ["a count", `${HEAD},count\n${ROW},2\n${ROW},0\n`],
+    ["the count that DuckDB names", `${HEAD},count_star()\n${ROW},2\n`],
+    ["codes", `name,code\nAda,${codeOf()}\nBob,${codeOf()}\n`],
+    ["codes and counts", `count;ballot\n2;${codeOf()}\n`],
+  ])("is read with %s", (_, text) => {
+    expect(readText(text)).toMatchObject({ tally: [[CALM, 2]], problems: [] });
+  });
+
+  it("keeps names, and counts the last row of each", () => {
+    const rows = [`Ada,${ROW}`, `"Bob, the ""builder""",${ROW}`, `ada,${ROW.replace("strong", "low")}`];
+    expect(readText(`name,${HEAD}\n${rows.join("\n")}`)).toMatchObject({
+      ballots: 2,
+      voters: [
+        { name: "Ada", votes: 2, profile: profileOf({ conviction: "low" }) },
+        { name: 'Bob, the "builder"', votes: 1 },
+      ],
+    });
+  });
+
+  it.each([
+    ["-1", "-1"],
+    ["1.5", "1.5"],
+    ["1e3", "1e3"],
+    ["9007199254740993", "9007199254740993"],
+    ["99999999999999999999999999", "99999999999999999999999999"],
+    ["many", "many"],
+    ["", ""],
+    ["NaN", "NaN"],
+    ["0x10", "0x10"],
+  ])("refuses a row with the count %j, and counts the others", (count, given) => {
+    expect(readText(`${HEAD},count\n${ROW},3\n${ROW},${count}\n${ROW},4\n`)).toMatchObject({
+      tally: [[CALM, 7]],
+      problems: [{ line: 3, kind: "bad-count", given }],
+    });
+  });
+
+  it("takes the largest count that is exact, and refuses a sum beyond it", () => {
+    expect(readText(csvOf([[0, MOST]])).ballots).toBe(MOST);
+    expect(() =>
+      readText(
+        csvOf([
+          [0, MOST],
+          [1, 1],
+        ]),
+      ),
+    ).toThrow(/9007199254740991/);
+  });
+
+  it.each([
+    [`${HEAD},Urgency\n${ROW},calm\n`, { line: 1, kind: "column-twice", column: "urgency" }],
+    [`${HEAD},count,COUNT\n${ROW},1,2\n`, { line: 1, kind: "column-twice", column: "count" }],
+    [
+      `\nurgency,horizon,team-span,conviction\ncalm,,,\n`,
+      { line: 2, kind: "missing-column", question: "walk-away" },
+    ],
+  ])("that cannot be understood is refused as a whole: %j", (text, problem) => {
+    expect(readText(text)).toMatchObject({ ballots: 0, problems: [problem] });
+  });
+
+  it("does not mind columns of no meaning that have one name", () => {
+    expect(readText(`note,${HEAD},note\na,${ROW},b\n`)).toMatchObject({ ballots: 1, problems: [] });
+  });
+
+  it.each([
+    ["calm,over-a-year,many-teams,strong", { kind: "cells", found: 4, expected: 5 }],
+    [`${ROW},yes`, { kind: "cells", found: 6, expected: 5 }],
+    [
+      "soon,over-a-year,many-teams,strong,yes",
+      { kind: "unknown-answer", question: "urgency", given: "soon" },
+    ],
+    ["calm,over-a-year,many-teams,,yes", { kind: "missing-answer", question: "conviction" }],
+    ["(2 rows)", { kind: "cells", found: 1, expected: 5 }],
+  ])("reports a row that is no ballot, with its line: %j", (row, problem) => {
+    expect(readText(`${HEAD}\n${ROW}\n${row}\n${ROW}\n`)).toMatchObject({
+      ballots: 2,
+      problems: [{ line: 3, ...problem }],
+    });
+  });
+
+  it("loses one row to a quote that never closes, and none behind it", () => {
+    const { ballots, problems } = readText(`name,${HEAD}\n"Ada,${ROW}\n${`Bob,${ROW}\n`}Cyd,${ROW}\n`);
+    expect(ballots).toBe(2);
+    expect(problems).toEqual([{ line: 2, kind: "open-quote" }]);
+  });
+
+  it("reads back whatever a writer of CSV can write", () => {
+    const cell = fc.oneof(
+      fc.string({ unit: fc.constantFrom(",", '"', "\n", "\r", "a", " ", "é") }),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 1, maxLength: 6 }), (cells) => {
+        const written = cells.map((each) => `"${each.replaceAll('"', '""')}"`).join(",");
+        expect(parseRecord(written, ",")).toEqual(cells);
+        expect(parseRecord(written.slice(0, -1), ",")).toSatisfy(
+          (cut: readonly string[] | undefined) =>
+            cut === undefined || JSON.stringify(cut) !== JSON.stringify(cells),
+        );
+      }),
+    );
+  });
+});
