@@ -11,8 +11,8 @@ export const conviction = {
     "Answer “Strong” only if both are true. If people are convinced of something whose value is contested, or agree on the value but not on the solution, the answer is “Mixed”.",
   ],
   options: [
-    { id: "low", label: "Low", meaning: "few are, or the value is unclear" },
-    { id: "mixed", label: "Mixed", meaning: "partly, or just one of the two" },
-    { id: "strong", label: "Strong", meaning: "both are true" },
+    { id: "low", label: "Low", meaning: "few are, or the value is unclear", heard: "conviction is low" },
+    { id: "mixed", label: "Mixed", meaning: "partly, or just one of the two", heard: "conviction is mixed" },
+    { id: "strong", label: "Strong", meaning: "both are true", heard: "conviction is strong" },
   ],
 } satisfies Question;

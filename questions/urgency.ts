@@ -10,8 +10,23 @@ export const urgency = {
     "On fire means that damage is being done now: outages, users who leave, a team that can do nothing but fight fires. A date alone, even a hard legal one, is pressing.",
   ],
   options: [
-    { id: "calm", label: "Calm", meaning: "nothing breaks if this waits a quarter" },
-    { id: "pressing", label: "Pressing", meaning: "it hurts or has a date, and we still cope" },
-    { id: "on-fire", label: "On fire", meaning: "it does damage now and must be put out" },
+    {
+      id: "calm",
+      label: "Calm",
+      meaning: "nothing breaks if this waits a quarter",
+      heard: "the problem is calm",
+    },
+    {
+      id: "pressing",
+      label: "Pressing",
+      meaning: "it hurts or has a date, and we still cope",
+      heard: "the problem is pressing",
+    },
+    {
+      id: "on-fire",
+      label: "On fire",
+      meaning: "it does damage now and must be put out",
+      heard: "the problem is on fire",
+    },
   ],
 } satisfies Question;

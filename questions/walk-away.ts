@@ -10,8 +10,23 @@ export const walkAway = {
     "Answer “Yes” if you are free to leave such parts behind. If contracts, law or users hold on to each of them, answer “No”. If there is no legacy system, there is nothing to carry along: answer “Yes”.",
   ],
   options: [
-    { id: "no", label: "No", meaning: "every bit has to come along" },
-    { id: "partly", label: "Partly", meaning: "some may go, some must come along" },
-    { id: "yes", label: "Yes", meaning: "the tricky bits may stay behind" },
+    {
+      id: "no",
+      label: "No",
+      meaning: "every bit has to come along",
+      heard: "we cannot walk away from the tricky bits",
+    },
+    {
+      id: "partly",
+      label: "Partly",
+      meaning: "some may go, some must come along",
+      heard: "we can walk away from some of the tricky bits",
+    },
+    {
+      id: "yes",
+      label: "Yes",
+      meaning: "the tricky bits may stay behind",
+      heard: "we can walk away from the tricky bits",
+    },
   ],
 } satisfies Question;

@@ -3,7 +3,7 @@ import { UserError } from "../domain/user-error.ts";
 import { didYouMean } from "../render/problems.ts";
 import { excerpt } from "../render/visible.ts";
 import type { Arguments } from "./arguments.ts";
-import { type Command, everyFlag, type Flag, type Grammar, typedAs } from "./grammar.ts";
+import { type Command, everyFlag, type Flag, type Grammar, isMeantAsBallot, typedAs } from "./grammar.ts";
 
 /** What the command line asks for. */
 export type Request =
@@ -47,7 +47,9 @@ const optionFor = ({ name, letter, takes }: Flag) => [
 ];
 
 const commandNamed = (word: string | undefined, grammar: Grammar): Command | undefined =>
-  word === undefined ? grammar[0] : grammar.find(({ name }) => name === word && name !== "");
+  word === undefined || isMeantAsBallot(word)
+    ? grammar[0]
+    : grammar.find(({ name }) => name === word && name !== "");
 
 type OptionToken = Readonly<{
   name: string;

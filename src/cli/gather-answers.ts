@@ -1,11 +1,14 @@
 import { type Answers, allowedAnswers, checkAnswers, openQuestions } from "../domain/answers.ts";
-import type { Question } from "../domain/catalogue-schema.ts";
+import { ballotCodes } from "../domain/ballot-code.ts";
+import type { Catalogue, Question } from "../domain/catalogue-schema.ts";
 import { UserError } from "../domain/user-error.ts";
+import { codeProblemWords } from "../render/ballot-problems.ts";
 import { commandFor } from "../render/command.ts";
 import { problemWords } from "../render/problems.ts";
 import { excerpt } from "../render/visible.ts";
 import { listWords } from "../render/words.ts";
 import { type Arguments, textBehind } from "./arguments.ts";
+import { isMeantAsBallot } from "./grammar.ts";
 import type { Io } from "./io.ts";
 
 export type Given = Readonly<{
@@ -15,32 +18,56 @@ export type Given = Readonly<{
 }>;
 
 /**
- * The answers that flags and a file give together; flags win.
+ * The answers that flags and a ballot's code or a file give together; flags win.
  *
  * @throws UserError that lists everything that is wrong with either
  */
 export async function gatherAnswers(
-  questions: readonly Question[],
+  catalogue: Catalogue,
   given: Arguments,
   io: Pick<Io, "stdin">,
 ): Promise<Given> {
+  const { questions } = catalogue;
   const typed = questions.map(({ id }) => [id, textBehind(given, id)] as const);
   const flags = Object.fromEntries(typed.filter(([, answer]) => answer !== undefined));
   const fromFlags = checked(questions, flags, "The command line");
   const answersFile = textBehind(given, "answers");
-  if (answersFile === undefined) return { answers: fromFlags, notes: [] };
-  const name = answersFile === "-" ? "Standard input" : `“${excerpt(answersFile, 200)}”`;
-  const { readJson } = await import("../storage/answers-file.ts");
-  const fromFile = checked(
-    questions,
-    await readJson(answersFile === "-" ? io.stdin : answersFile, name),
-    name,
-  );
+  const [ballot] = given.words;
+  if (ballot !== undefined && answersFile !== undefined)
+    throw new UserError("A ballot and --answers exclude each other.", "Leave one of them out.");
+  const source = ballot ?? answersFile;
+  if (source === undefined) return { answers: fromFlags, notes: [] };
+  const name = source === "-" ? "Standard input" : `“${excerpt(source, 200)}”`;
+  const fromSource = isMeantAsBallot(source)
+    ? answersOfBallot(catalogue, source)
+    : await answersInFile(questions, source === "-" ? io.stdin : source, name);
   const notes = Object.keys(fromFlags)
-    .filter((id) => fromFile[id] !== undefined && fromFile[id] !== fromFlags[id])
-    .map((id) => `note: --${id} ${fromFlags[id]} wins over “${fromFile[id]}” in ${name}`);
-  const both = { ...fromFile, ...fromFlags };
+    .filter((id) => fromSource[id] !== undefined && fromSource[id] !== fromFlags[id])
+    .map((id) => `note: --${id} ${fromFlags[id]} wins over “${fromSource[id]}” in ${name}`);
+  const both = { ...fromSource, ...fromFlags };
   return { answers: Object.fromEntries(Object.entries(both).sort(byQuestion(questions))), notes };
+}
+
+/** @throws UserError that says what is wrong with the code */
+function answersOfBallot(catalogue: Catalogue, code: string): Answers {
+  const decoded = ballotCodes(catalogue).decode(code);
+  if (decoded.ok) return decoded.answers;
+  throw new UserError(
+    `${codeProblemWords(decoded.problem, code)}.`,
+    decoded.problem === "other-catalogue" || decoded.problem === "other-version"
+      ? "Open it with the version of waymark that made it."
+      : "Copy it again, as a whole.",
+    { problem: decoded.problem },
+  );
+}
+
+async function answersInFile(
+  questions: readonly Question[],
+  source: string | Io["stdin"],
+  name: string,
+): Promise<Answers> {
+  const { readJson } = await import("../storage/answers-file.ts");
+  return checked(questions, await readJson(source, name), name);
 }
 
 function checked(questions: readonly Question[], input: unknown, name: string): Answers {

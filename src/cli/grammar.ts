@@ -63,12 +63,17 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
       does: question.title,
       takes: { word: "answer", values: allowedAnswers(question) },
     })),
-    { name: "answers", does: "answers as JSON; - reads standard input", takes: { word: "file", path: true } },
+    {
+      name: "answers",
+      does: "answers as JSON, or a ballot's code; - reads standard input",
+      takes: { word: "file", path: true },
+    },
   ];
   return [
     {
       name: "",
       does: "ask five questions, then recommend a pattern",
+      argument: { word: "ballot", optional: true },
       flags: [...answers, JSON_FORMAT, MARKDOWN_FORMAT, ...EVERYWHERE],
     },
     {
@@ -85,6 +90,9 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
     },
   ];
 }
+
+/** Whether a word is meant as a ballot's code, which needs no command before it, also when it turns out damaged. */
+export const isMeantAsBallot = (word: string): boolean => /^\s*wm[0-9il]-?[0-9a-z]/i.test(word);
 
 /** How a command is typed: "waymark patterns". */
 export const typedAs = ({ name }: Pick<Command, "name">): string =>

@@ -7,6 +7,7 @@ const EXAMPLES = `Examples:
   waymark                                    five questions, then a pattern
   waymark --urgency on-fire                  one is answered, four are asked
   waymark --answers answers.json --markdown  a document for your wiki
+  waymark WM1-XXXX-XXXX                      what a ballot's answers lead to
   waymark patterns                           what the talk says of the three
   waymark completion bash                    lets Tab complete these words
 `;

@@ -14,6 +14,8 @@ const optionSchema = z.strictObject({
   label: sentence,
   /** One line that says when this option is the true one. */
   meaning: sentence,
+  /** How a listener repeats it: goes on behind "I hear you saying that". Without it, the question's name and the label do. */
+  heard: sentence.optional(),
 });
 export type Option = z.infer<typeof optionSchema>;
 

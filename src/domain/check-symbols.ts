@@ -9,9 +9,12 @@ const FIELD_POLYNOMIAL = 0b100101;
 /** The most symbols that a code word may have, its checks included. */
 export const LONGEST_WORD = 31;
 
+/** What a code word is at the root. With zero, a word would stay one when a zero is added to it. */
+const MARK = 1;
+
 const timesRoot = (element: number): number => (element << 1) ^ (element & 16 ? FIELD_POLYNOMIAL : 0);
 
-/** The word as a polynomial at 1 and at the root. Both are zero for a code word, and never after one or two errors. */
+/** The word as a polynomial at 1 and at the root. One or two errors change at least one of them. */
 function syndromes(symbols: readonly number[]): readonly [number, number] {
   let atOne = 0;
   let atRoot = 0;
@@ -25,7 +28,7 @@ function syndromes(symbols: readonly number[]): readonly [number, number] {
 /** Whether a word, its two check symbols included, is as it was written. */
 export function isCodeWord(symbols: readonly number[]): boolean {
   const [atOne, atRoot] = syndromes(symbols);
-  return symbols.length <= LONGEST_WORD && atOne === 0 && atRoot === 0;
+  return symbols.length <= LONGEST_WORD && atOne === 0 && atRoot === MARK;
 }
 
 /** The symbols with their two check symbols behind them. @param symbols at most 29, each from 0 to 31 */
@@ -33,7 +36,7 @@ export function withCheckSymbols(symbols: readonly number[]): readonly number[] 
   if (symbols.length > LONGEST_WORD - 2) throw new RangeError(`${symbols.length} symbols are too many`);
   const [sum] = syndromes(symbols);
   for (let first = 0; first < 32; first++) {
-    // The last symbol is what the sum lacks; exactly one first one also makes the other syndrome zero.
+    // The last symbol is what the sum lacks; exactly one first one also makes the other syndrome right.
     const word = [...symbols, first, sum ^ first];
     if (isCodeWord(word)) return word;
   }

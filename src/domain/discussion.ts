@@ -26,6 +26,8 @@ export type Topic = Readonly<{
   turning: number;
   /** The camps that are furthest from all others, to be heard first: one, or several that are equally far. */
   outliers: readonly Camp[];
+  /** The largest camp that would change the recommendation and the largest that would not; else the two largest. */
+  sides: readonly Camp[];
 }>;
 
 export type Discussion = Readonly<{
@@ -58,7 +60,14 @@ export function discussionOf(catalogue: Catalogue, { spreads, recommendation }: 
         return { answer, ballots, pattern, turns: pattern !== recommendation.pattern };
       });
       const turning = camps.reduce((sum, { turns, ballots }) => sum + (turns ? ballots : 0), 0);
-      return { question, group, camps, turning, outliers: outliersOf(question, camps) };
+      return {
+        question,
+        group,
+        camps,
+        turning,
+        outliers: outliersOf(question, camps),
+        sides: sidesOf(camps),
+      };
     });
   const matters = topics.filter(({ turning }) => turning > 0).sort((a, b) => b.turning - a.turning);
   const alone = topics.filter(({ turning }) => turning === 0);
@@ -83,6 +92,13 @@ export function discussionOf(catalogue: Catalogue, { spreads, recommendation }: 
     settled: alone.filter((topic) => !paired.has(topic)),
     agreed: spreads.filter((spread) => chosen(spread).length < 2).map(({ question }) => question),
   };
+}
+
+function sidesOf(camps: readonly Camp[]): readonly Camp[] {
+  const largest = camps.toSorted((a, b) => b.ballots - a.ballots);
+  const [first] = largest;
+  const other = largest.find((camp) => camp.turns !== first?.turns) ?? largest[1];
+  return first && other ? [first, other].sort((a, b) => Number(b.turns) - Number(a.turns)) : largest;
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Analysis } from "../domain/analysis.ts";
+import type { Answers } from "../domain/answers.ts";
+import { ballotCodes } from "../domain/ballot-code.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
 import type { Block, Mark } from "./blocks.ts";
 import { commandFor } from "./command.ts";
@@ -33,9 +35,15 @@ export function renderMarkdown(catalogue: Catalogue, analysis: Analysis): string
     `| Question | Answer |\n|---|---|\n${answered.join("\n")}\n`,
     `| Pattern | Points | Not eligible because it |\n|---|---:|---|\n${ranked.join("\n")}\n`,
     ...sections,
-    `This result again:\n\n\`\`\`sh\n${commandFor(catalogue.questions, answers)}\n\`\`\`\n`,
+    `This result again:\n\n\`\`\`sh\n${[commandFor(catalogue.questions, answers), ...ballotCommand(catalogue, answers)].join("\n")}\n\`\`\`\n`,
   ].join("\n");
 }
+
+/** The same by the code of its ballot; none while a question is open. */
+const ballotCommand = (catalogue: Catalogue, answers: Answers): readonly string[] => {
+  const code = ballotCodes(catalogue).encode(answers);
+  return code === undefined ? [] : [`waymark ${code}`];
+};
 
 /** Blocks as Markdown, headings on the third level. */
 export const renderBlocksAsMarkdown = (blocks: readonly Block[]): string =>
@@ -58,5 +66,5 @@ function oneBlock(block: Block): string {
 }
 
 /** Characters that Markdown would read as markup, kept as they are. Links stay links. */
-const escapeMarkdown = (text: string): string =>
+export const escapeMarkdown = (text: string): string =>
   text.startsWith("https://") ? `<${text}>` : text.replace(/[\\`*_[\]<>|]/g, "\\$&");

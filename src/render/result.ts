@@ -8,6 +8,8 @@ export interface Result {
   readonly schemaVersion: 1;
   /** Question id to option id or "unsure", in the order of the questions. Open questions are left out. */
   readonly answers: Readonly<Record<string, string>>;
+  /** The answers as a code that can be pasted in a chat, for `waymark CODE` and `waymark tally`; null while a question is open. */
+  readonly ballot: string | null;
   readonly recommendation: {
     /** Id of the pattern. */
     readonly pattern: string;

@@ -1,3 +1,5 @@
+import type { Answers } from "../domain/answers.ts";
+import { ballotCodes } from "../domain/ballot-code.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
 import { holds } from "../domain/claims.ts";
 import type { Recommendation } from "../domain/recommendation.ts";
@@ -41,8 +43,16 @@ export function renderSummary(catalogue: Catalogue, recommendation: Recommendati
     ...row("changes", changes.length > 0 ? changes.join("; ") : "no answer one step away changes it", width),
     ...(width < NARROW ? ["  again"] : []),
     `${width < NARROW ? "" : `  ${pad("again", LABEL_COLUMNS - 2)}`}${commandFor(catalogue.questions, answers)}`,
+    ...ballotRow(catalogue, answers, width),
     "",
   ].join("\n");
+}
+
+/** The answers as a code, to be pasted in a chat; nothing while a question is open. Never broken into lines either. */
+function ballotRow(catalogue: Catalogue, answers: Answers, width: number): readonly string[] {
+  const code = ballotCodes(catalogue).encode(answers);
+  if (code === undefined) return [];
+  return width < NARROW ? ["  ballot", code] : [`  ${pad("ballot", LABEL_COLUMNS - 2)}${code}`];
 }
 
 function row(label: string, text: string, width: number): readonly string[] {

@@ -1,4 +1,6 @@
 import type { Analysis } from "../domain/analysis.ts";
+import type { Answers } from "../domain/answers.ts";
+import { ballotCodes } from "../domain/ballot-code.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
 import { barLines } from "./bars.ts";
 import type { Block } from "./blocks.ts";
@@ -9,12 +11,18 @@ import { resultSections } from "./sections/result-sections.ts";
 import { talkCredits } from "./sections/talk.ts";
 
 /** Lines as text; no line ends in blanks. */
-const joinLines = (lines: readonly Line[]): string =>
+export const joinLines = (lines: readonly Line[]): string =>
   `${lines.map((line) => plainText(line).trimEnd()).join("\n")}\n`;
 
 /** Blocks as plain text of at most `width` columns. */
 export const renderBlocks = (blocks: readonly Block[], width: number): string =>
   joinLines(blockLines(blocks, width));
+
+/** The answers as a code, to be pasted in a chat; empty while a question is open. */
+function ballotLine(catalogue: Catalogue, answers: Answers): string {
+  const code = ballotCodes(catalogue).encode(answers);
+  return code === undefined ? "" : `As a ballot: waymark ${code}\n`;
+}
 
 /** The whole result as plain text of at most `width` columns. Same answers and width, same text. */
 export function renderText(catalogue: Catalogue, analysis: Analysis, width: number): string {
@@ -28,7 +36,7 @@ export function renderText(catalogue: Catalogue, analysis: Analysis, width: numb
     joinLines(barLines(ranking, width)),
     ...sections.map(({ title, blocks }) => `${title.toUpperCase()}\n\n${renderBlocks(blocks, width)}`),
     renderBlocks(talkCredits(catalogue), width),
-    `This result again: ${commandFor(catalogue.questions, answers)}\n`,
+    `This result again: ${commandFor(catalogue.questions, answers)}\n${ballotLine(catalogue, answers)}`,
   ];
   return parts.join("\n");
 }

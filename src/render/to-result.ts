@@ -1,5 +1,6 @@
 import type { Analysis } from "../domain/analysis.ts";
 import type { Answers } from "../domain/answers.ts";
+import { ballotCodes } from "../domain/ballot-code.ts";
 import type { Catalogue, Claim, ClaimKind, Pattern } from "../domain/catalogue-schema.ts";
 import { holds, restsOn, truthOfClaim } from "../domain/claims.ts";
 import type { PatternScore } from "../domain/ranking.ts";
@@ -7,7 +8,8 @@ import type { Result, ResultMode, ResultPattern } from "./result.ts";
 import { resultAnalysis } from "./result-analysis.ts";
 
 /** The recommendation as the public contract has it: what `--json` prints and the library returns. */
-export function toResult({ questions }: Catalogue, analysis: Analysis): Result {
+export function toResult(catalogue: Catalogue, analysis: Analysis): Result {
+  const { questions } = catalogue;
   const { answers, pattern, strength, ranking } = analysis.recommendation;
   const inOrder = questions.flatMap(({ id }) =>
     answers[id] === undefined ? [] : [[id, answers[id]] as const],
@@ -15,6 +17,7 @@ export function toResult({ questions }: Catalogue, analysis: Analysis): Result {
   return {
     schemaVersion: 1,
     answers: Object.fromEntries(inOrder),
+    ballot: ballotCodes(catalogue).encode(answers) ?? null,
     recommendation: { pattern: pattern.id, name: pattern.name, strength },
     ranking: ranking.map((score, index) => resultPattern(score, index + 1, answers)),
     steps: pattern.steps,

@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
+import { ballotCodes } from "../../src/domain/ballot-code.ts";
 import { recommend } from "../../src/index.ts";
 import { fakeIo } from "../helpers/fake-io.ts";
 
@@ -125,6 +126,51 @@ describe("an answers file", () => {
     const { err } = await waymark(["--answers", file(JSON.stringify(many))]);
     expect(err.split("\n").length).toBeLessThan(10);
     expect(err).toContain("… and 995 more.");
+  });
+});
+
+describe("a ballot's code", () => {
+  const answers = {
+    urgency: "calm",
+    horizon: "unsure",
+    "team-span": "one-team",
+    conviction: "strong",
+    "walk-away": "no",
+  };
+  const code = ballotCodes(catalogue).encode(answers) ?? "";
+  const flags = Object.entries(answers).flatMap(([id, answer]) => [`--${id}`, answer]);
+
+  it("opens that very result, in every format", async () => {
+    for (const format of [[], ["--json"], ["--markdown"]]) {
+      const byFlags = await waymark([...flags, ...format]);
+      for (const typed of [[code], [code.toLowerCase().replaceAll("-", "")], ["--answers", code]]) {
+        expect(await waymark([...typed, ...format])).toEqual({ ...byFlags, code: 0, err: "" });
+      }
+      expect(byFlags.out).toContain(code);
+    }
+  });
+
+  it("yields to flags, and it is said", async () => {
+    const { out, err } = await waymark([code, "--urgency", "on-fire", "--json"]);
+    expect(JSON.parse(out).answers).toEqual({ ...answers, urgency: "on-fire" });
+    expect(err).toBe(`note: --urgency on-fire wins over “calm” in “${code}”\n`);
+  });
+
+  it.each([
+    [[code.slice(0, -1)], "is damaged: its end is missing. Copy it again, as a whole."],
+    [
+      [code.slice(0, -2) + code.slice(-1) + code.slice(-2, -1)],
+      "is damaged: a character is wrong, or two are swapped.",
+    ],
+    [["--answers", `${code}0`], "is damaged: it has too many characters."],
+    [["WM2-0000-0000"], "is the code of another version of waymark. Open it with the version"],
+    [["WM1-WR9J-Z0"], "is a ballot on other questions or weights than these. Open it with"],
+    [[code, "--answers", "-"], "A ballot and --answers exclude each other."],
+    [[code, code], "does not know what to do with"],
+  ])("that cannot be read is refused with its reason: %j", async (argv, message) => {
+    const { code: exit, out, err } = await waymark(argv);
+    expect({ exit, out }).toEqual({ exit: 2, out: "" });
+    expect(err.replaceAll("\n", " ")).toContain(message);
   });
 });
 

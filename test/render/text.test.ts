@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { analyse } from "../../src/domain/analysis.ts";
 import { type Answers, openQuestions } from "../../src/domain/answers.ts";
+import { profileIndex } from "../../src/domain/profile-index.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import { toAscii } from "../../src/render/ascii.ts";
 import { commandFor } from "../../src/render/command.ts";
@@ -16,6 +17,7 @@ import { toResult } from "../../src/render/to-result.ts";
 import { excerpt, visible } from "../../src/render/visible.ts";
 import { pad, truncate, wrap } from "../../src/render/wrap.ts";
 import { answersTo } from "../helpers/arbitraries.ts";
+import { codeAt } from "../helpers/ballots.ts";
 
 const anyAnswers = answersTo(catalogue.questions);
 const given: Answers = {
@@ -91,7 +93,7 @@ describe("what a result says", () => {
     fc.assert(
       fc.property(anyAnswers, fc.integer({ min: 20, max: 120 }), (answers, width) => {
         const lines = renderText(catalogue, analyse(catalogue, answers), width).split("\n");
-        for (const line of lines.filter((each) => !each.startsWith("This result again"))) {
+        for (const line of lines.filter((each) => !/^(This result again|As a ballot): /.test(each))) {
           expect(stringWidth(line)).toBeLessThanOrEqual(width);
         }
       }),
@@ -116,6 +118,22 @@ describe("the summary that stays", () => {
     expect(summary).toMatch(/ {2}watch {4}the team is really prioritizing efficiency of solution \(check by/);
     expect(summary).toMatch(/ {2}changes {2}conviction “Strong” would make it The Grand Migration/);
     expect(summary).toContain(`  again    ${commandFor(catalogue.questions, given)}\n`);
+  });
+
+  it("has the ballot of complete answers, as every output has, and none of others", () => {
+    const code = codeAt(profileIndex(catalogue.questions, given) ?? -1);
+    const outputs = (answers: Answers) => {
+      const whole = analyse(catalogue, answers);
+      return [
+        renderSummary(catalogue, whole.recommendation, 80),
+        renderSummary(catalogue, whole.recommendation, 20),
+        renderText(catalogue, whole, 20),
+        renderMarkdown(catalogue, whole),
+        JSON.stringify(toResult(catalogue, whole)),
+      ];
+    };
+    for (const output of outputs(given)) expect(output).toContain(code);
+    for (const output of outputs({ urgency: "calm" })) expect(output).not.toMatch(/WM1|undefined/);
   });
 
   it("never breaks the command", () => {
@@ -161,6 +179,7 @@ describe("the JSON result", () => {
     expect(Object.keys(result)).toEqual([
       "schemaVersion",
       "answers",
+      "ballot",
       "recommendation",
       "ranking",
       "steps",
@@ -192,7 +211,9 @@ describe("Markdown", () => {
     expect(text).toContain("## Watch out\n");
     expect(text).toContain("- [ ] The team is really prioritizing efficiency of solution");
     expect(text).toContain("<https://lethain.com/grand-migration/>");
-    expect(text).toContain(`\`\`\`sh\n${commandFor(catalogue.questions, given)}\n\`\`\``);
+    expect(text).toContain(
+      `\`\`\`sh\n${commandFor(catalogue.questions, given)}\nwaymark ${codeAt(profileIndex(catalogue.questions, given) ?? -1)}\n\`\`\``,
+    );
   });
 });
 

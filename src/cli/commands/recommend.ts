@@ -16,7 +16,7 @@ export async function recommendPattern(given: Arguments, io: Io, { catalogue }: 
   const ask = !given.flags["no-input"] && given.flags.answers !== "-" && canAsk(io);
   // Reading may wait, and Ctrl-C must end that; a screen claims the terminal again by itself.
   if (!ask || given.flags.answers !== undefined) releaseTerminal(io);
-  const { answers, notes } = await gatherAnswers(catalogue.questions, given, io);
+  const { answers, notes } = await gatherAnswers(catalogue, given, io);
   for (const note of notes) printNote(note, io);
   if (openQuestions(catalogue.questions, answers).length > 0) {
     if (!ask) throw missingAnswers(catalogue.questions, answers, flagsOf(given, format));

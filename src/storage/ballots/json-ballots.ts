@@ -15,7 +15,7 @@ type Known = Readonly<{
 }>;
 
 /** What waymark writes itself tells what it is. */
-export const TALLY_KIND = "waymark-tally";
+const TALLY_KIND = "waymark-tally";
 
 /** Deeper values are no ballots, and no reason to fail. */
 const DEEPEST = 32;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../../src/content/catalogue.ts";
-import { recommend } from "../../../src/domain/recommendation.ts";
+import { analyse } from "../../../src/domain/analysis.ts";
 import { toResult } from "../../../src/render/to-result.ts";
 import { CALM_ANSWERS, codeOf, profileOf } from "../../helpers/ballots.ts";
 import { readText } from "../../helpers/read-ballots.ts";
@@ -30,7 +30,7 @@ describe("ballots in JSON", () => {
     ["as codes in messages", `[{"text": "mine is ${code}"}, {"text": "and ${code}"}]`],
     [
       "as results of waymark itself",
-      `${JSON.stringify(toResult(catalogue, recommend(catalogue, CALM_ANSWERS)), null, 2)}\n`.repeat(2),
+      `${JSON.stringify(toResult(catalogue, analyse(catalogue, CALM_ANSWERS)), null, 2)}\n`.repeat(2),
     ],
     ["with a byte-order mark", `\ufeff[${LINE},${LINE}]`],
   ])("are read: %s", (_, text) => {
