@@ -7,11 +7,11 @@ import { catalogueSchema } from "../domain/catalogue-schema.ts";
 import { libraryTypes } from "./library-types.ts";
 import { bundledPackages, thirdPartyNotices } from "./notices.ts";
 import { keptCaches } from "./techniques/kept-caches.ts";
+import { layoutWithoutYoga } from "./techniques/layout-without-yoga.ts";
 import { narrowTextFirst } from "./techniques/narrow-text-first.ts";
 import { noDevtools } from "./techniques/no-devtools.ts";
 import { screenApart } from "./techniques/screen-apart.ts";
 import { unusedParts } from "./techniques/unused-parts.ts";
-import { yogaAtOnce } from "./techniques/yoga-at-once.ts";
 
 // Makes dist/ from the source: the command, its screens, the library with its types, and the notices of what is bundled.
 
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
     outExtension,
     outdir,
     jsx: "automatic",
-    plugins: [yogaAtOnce, narrowTextFirst, noDevtools, keptCaches, unusedParts],
+    plugins: [layoutWithoutYoga, narrowTextFirst, noDevtools, keptCaches, unusedParts],
   });
   const command = await build({
     ...common,

@@ -16,7 +16,6 @@ const FILES = [
   "dist/index.js",
   "dist/screen.cjs",
   "dist/waymark.cjs",
-  "dist/yoga.wasm",
   "package.json",
 ];
 
