@@ -11,6 +11,7 @@ import { layoutWithoutYoga } from "./techniques/layout-without-yoga.ts";
 import { narrowTextFirst } from "./techniques/narrow-text-first.ts";
 import { noDevtools } from "./techniques/no-devtools.ts";
 import { screenApart } from "./techniques/screen-apart.ts";
+import { sharedImports } from "./techniques/shared-imports.ts";
 import { unusedParts } from "./techniques/unused-parts.ts";
 
 // Makes dist/ from the source: the command, its screens, the library with its types, and the notices of what is bundled.
@@ -50,7 +51,7 @@ async function main(): Promise<void> {
     outExtension,
     outdir,
     jsx: "automatic",
-    plugins: [layoutWithoutYoga, narrowTextFirst, noDevtools, keptCaches, unusedParts],
+    plugins: [layoutWithoutYoga, narrowTextFirst, noDevtools, keptCaches, unusedParts, sharedImports],
   });
   const command = await build({
     ...common,
@@ -58,14 +59,14 @@ async function main(): Promise<void> {
     format: "cjs",
     outExtension,
     outdir,
-    plugins: [screenApart(await readFile("dist/screen.cjs")), narrowTextFirst],
+    plugins: [screenApart(await readFile("dist/screen.cjs")), narrowTextFirst, sharedImports],
   });
   const library = await build({
     ...common,
     entryPoints: { index: "src/index.ts" },
     format: "esm",
     outdir,
-    plugins: [narrowTextFirst],
+    plugins: [narrowTextFirst, sharedImports],
   });
   const notices = await thirdPartyNotices(
     bundledPackages([screen.metafile, command.metafile, library.metafile]),
