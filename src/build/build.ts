@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { type BuildOptions, build } from "esbuild";
 import * as z from "zod";
 import packageJson from "../../package.json" with { type: "json" };
@@ -6,11 +6,11 @@ import { catalogue } from "../content/catalogue.ts";
 import { catalogueSchema } from "../domain/catalogue-schema.ts";
 import { libraryTypes } from "./library-types.ts";
 import { bundledPackages, thirdPartyNotices } from "./notices.ts";
+import { apart, launches } from "./techniques/bundles-apart.ts";
 import { keptCaches } from "./techniques/kept-caches.ts";
 import { layoutWithoutYoga } from "./techniques/layout-without-yoga.ts";
 import { narrowTextFirst } from "./techniques/narrow-text-first.ts";
 import { noDevtools } from "./techniques/no-devtools.ts";
-import { screenApart } from "./techniques/screen-apart.ts";
 import { sharedImports } from "./techniques/shared-imports.ts";
 import { unusedParts } from "./techniques/unused-parts.ts";
 
@@ -53,13 +53,21 @@ async function main(): Promise<void> {
     jsx: "automatic",
     plugins: [layoutWithoutYoga, narrowTextFirst, noDevtools, keptCaches, unusedParts, sharedImports],
   });
-  const command = await build({
+  const main = await build({
     ...common,
-    entryPoints: { waymark: "src/cli/main.ts" },
+    entryPoints: { main: "src/cli/main.ts" },
     format: "cjs",
     outExtension,
     outdir,
-    plugins: [screenApart(await readFile("dist/screen.cjs")), narrowTextFirst, sharedImports],
+    plugins: [apart(/[\\/]ui[\\/]show-wizard\.tsx$/, "screen.cjs"), narrowTextFirst, sharedImports],
+  });
+  const launcher = await build({
+    ...common,
+    entryPoints: { waymark: "src/build/techniques/launcher.ts" },
+    format: "cjs",
+    outExtension,
+    outdir,
+    plugins: [launches(["dist/main.cjs", "dist/screen.cjs"]), sharedImports],
   });
   const library = await build({
     ...common,
@@ -69,7 +77,7 @@ async function main(): Promise<void> {
     plugins: [narrowTextFirst, sharedImports],
   });
   const notices = await thirdPartyNotices(
-    bundledPackages([screen.metafile, command.metafile, library.metafile]),
+    bundledPackages([screen, main, launcher, library].map(({ metafile }) => metafile)),
   );
   await writeFile("dist/THIRD-PARTY-NOTICES.txt", notices);
   await writeFile("dist/index.d.ts", await libraryTypes());

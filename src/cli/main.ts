@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import "./claim-terminal.ts";
 import process from "node:process";
 import { isatty } from "node:tty";

@@ -11,10 +11,13 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { cacheFolder, loadWithCodeCache } from "../../src/build/techniques/code-cache.ts";
+
+const require = createRequire(import.meta.url);
 
 let root: string;
 let folder: string;
@@ -32,7 +35,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 type Exports = { answer: (n: number) => number; here: string; path: unknown };
 const load = (hash = "aaaa", where: string | undefined = folder) =>
-  loadWithCodeCache<Exports>({ bundle, hash, folder: where });
+  loadWithCodeCache<Exports>({ bundle, require, hash, folder: where });
 const files = () => (existsSync(folder) ? readdirSync(folder) : []);
 const cacheFile = () => join(folder, files()[0] ?? "");
 /** Whether a load takes the cache: only then does it leave the file alone. */
@@ -52,7 +55,7 @@ describe("the code cache", () => {
     expect(exports.path).toBeTypeOf("object");
     expect(files()).toEqual([]);
     keep();
-    expect(files()).toEqual([`screen-aaaa-${process.version}-${process.arch}.bin`]);
+    expect(files()).toEqual([`bundle-aaaa-${process.version}-${process.arch}.bin`]);
   });
 
   it("is for the user alone, and is taken the next time", () => {
@@ -63,7 +66,12 @@ describe("the code cache", () => {
   });
 
   it("leaves nothing when it is switched off", () => {
-    const { exports, keep } = loadWithCodeCache<Exports>({ bundle, hash: "aaaa", folder: undefined });
+    const { exports, keep } = loadWithCodeCache<Exports>({
+      bundle,
+      require,
+      hash: "aaaa",
+      folder: undefined,
+    });
     expect(exports.answer(1)).toBe(2);
     keep();
     expect(files()).toEqual([]);
@@ -103,7 +111,7 @@ describe("the code cache", () => {
     load("aaaa").keep();
     writeFileSync(join(folder, "mine.txt"), "mine");
     load("bbbb").keep();
-    expect(files().toSorted()).toEqual(["mine.txt", `screen-bbbb-${process.version}-${process.arch}.bin`]);
+    expect(files().toSorted()).toEqual([`bundle-bbbb-${process.version}-${process.arch}.bin`, "mine.txt"]);
   });
 
   it("is no reason to fail where it cannot be written", () => {
@@ -112,7 +120,7 @@ describe("the code cache", () => {
     expect(exports.answer(21)).toBe(42);
     expect(keep).not.toThrow();
     mkdirSync(folder);
-    mkdirSync(join(folder, `screen-aaaa-${process.version}-${process.arch}.bin`));
+    mkdirSync(join(folder, `bundle-aaaa-${process.version}-${process.arch}.bin`));
     expect(load().keep).not.toThrow();
     expect(files()).toHaveLength(1);
   });
@@ -121,14 +129,15 @@ describe("the code cache", () => {
 describe("its folder", () => {
   it.each([
     [{ XDG_CACHE_HOME: "/x" }, "linux", /^\/x\/waymark$/],
-    [{ XDG_CACHE_HOME: "relative" }, "linux", /\/\.cache\/waymark$/],
-    [{}, "darwin", /\/Library\/Caches\/waymark$/],
+    [{ XDG_CACHE_HOME: "relative", HOME: "/h" }, "linux", /^\/h\/\.cache\/waymark$/],
+    [{ HOME: "/h" }, "darwin", /^\/h\/Library\/Caches\/waymark$/],
     [{ XDG_CACHE_HOME: "/x" }, "darwin", /^\/x\/waymark$/],
   ] as const)("with %o on %s", (env, platform, expected) => {
     expect(cacheFolder(env, platform)).toMatch(expected);
   });
 
-  it("is none on Windows without a local folder", () => {
-    expect(cacheFolder({}, "win32")).toBeUndefined();
+  it("is none without a folder of the user's", () => {
+    expect(cacheFolder({ HOME: "/h" }, "win32")).toBeUndefined();
+    expect(cacheFolder({}, "linux")).toBeUndefined();
   });
 });

@@ -14,6 +14,7 @@ const FILES = [
   "dist/THIRD-PARTY-NOTICES.txt",
   "dist/index.d.ts",
   "dist/index.js",
+  "dist/main.cjs",
   "dist/screen.cjs",
   "dist/waymark.cjs",
   "package.json",
