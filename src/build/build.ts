@@ -9,6 +9,7 @@ import { bundledPackages, thirdPartyNotices } from "./notices.ts";
 import { apart, launches } from "./techniques/bundles-apart.ts";
 import { keptCaches } from "./techniques/kept-caches.ts";
 import { layoutWithoutYoga } from "./techniques/layout-without-yoga.ts";
+import { lightNodeModules } from "./techniques/light-node-modules.ts";
 import { narrowTextFirst } from "./techniques/narrow-text-first.ts";
 import { noDevtools } from "./techniques/no-devtools.ts";
 import { sharedImports } from "./techniques/shared-imports.ts";
@@ -51,7 +52,15 @@ async function main(): Promise<void> {
     outExtension,
     outdir,
     jsx: "automatic",
-    plugins: [layoutWithoutYoga, narrowTextFirst, noDevtools, keptCaches, unusedParts, sharedImports],
+    plugins: [
+      layoutWithoutYoga,
+      narrowTextFirst,
+      noDevtools,
+      keptCaches,
+      unusedParts,
+      lightNodeModules,
+      sharedImports,
+    ],
   });
   const main = await build({
     ...common,
