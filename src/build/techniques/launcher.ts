@@ -5,6 +5,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { isatty } from "node:tty";
 import { cacheFolder, loadWithCodeCache } from "./code-cache.ts";
+import { stayLean } from "./stay-lean.ts";
 
 /** The first characters of the hash of each bundle beside this one, by the name under which the others ask for it. */
 declare const BUNDLES: Readonly<Record<string, string>>;
@@ -27,7 +28,9 @@ requireCached("./main.cjs");
 
 // Behind everything that a person waits for, and never where she has stopped it by a signal. A script leaves nothing behind.
 if (isatty(1)) {
+  const optimizeAgain = stayLean(module.require);
   process.once("exit", () => {
+    optimizeAgain();
     for (const { keep } of loaded.values()) keep();
   });
 }

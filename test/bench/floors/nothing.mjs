@@ -1,0 +1,5 @@
+// What the launcher takes: it loads this with the code cache, and this prints the first frame as it is given.
+import { untilCtrlC } from "./until-ctrl-c.mjs";
+
+untilCtrlC();
+process.stdout.write(`${process.argv[2]}\n`);
