@@ -41,39 +41,39 @@ const cacheFile = () => join(folder, files()[0] ?? "");
 /** Whether a load takes the cache: only then does it leave the file alone. */
 const takesIt = () => {
   const before = statSync(cacheFile()).ino;
-  const { exports, keep } = load();
+  const { exports, take } = load();
   expect(exports.answer(21)).toBe(42);
-  keep();
+  take()();
   return files().length === 1 && statSync(cacheFile()).ino === before;
 };
 
 describe("the code cache", () => {
   it("runs a file as `require` does, and is written only when asked to", () => {
-    const { exports, keep } = load();
+    const { exports, take } = load();
     expect(exports.answer(21)).toBe(42);
     expect(exports.here).toBe(bundle);
     expect(exports.path).toBeTypeOf("object");
     expect(files()).toEqual([]);
-    keep();
+    take()();
     expect(files()).toEqual([`bundle-aaaa-${process.version}-${process.arch}.bin`]);
   });
 
   it("is for the user alone, and is taken the next time", () => {
-    load().keep();
+    load().take()();
     expect(statSync(cacheFile()).mode & 0o777).toBe(0o600);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(takesIt()).toBe(true);
   });
 
   it("leaves nothing when it is switched off", () => {
-    const { exports, keep } = loadWithCodeCache<Exports>({
+    const { exports, take } = loadWithCodeCache<Exports>({
       bundle,
       require,
       hash: "aaaa",
       folder: undefined,
     });
     expect(exports.answer(1)).toBe(2);
-    keep();
+    take()();
     expect(files()).toEqual([]);
   });
 
@@ -86,14 +86,14 @@ describe("the code cache", () => {
     ["nothing", () => Buffer.alloc(0)],
     ["something else", () => Buffer.from("not a cache at all")],
   ])("is passed over and made anew when it is damaged: %s", (_, damage) => {
-    load().keep();
+    load().take()();
     writeFileSync(cacheFile(), damage(readFileSync(cacheFile())));
     expect(takesIt()).toBe(false);
     expect(takesIt()).toBe(true);
   });
 
   it("is passed over when it is a link, or when others may write it or its folder", () => {
-    load().keep();
+    load().take()();
     const file = cacheFile();
     chmodSync(file, 0o622);
     expect(takesIt()).toBe(false);
@@ -103,25 +103,25 @@ describe("the code cache", () => {
     expect(statSync(join(root, "elsewhere.bin")).size).toBeGreaterThan(0);
     chmodSync(folder, 0o777);
     const before = readFileSync(file);
-    load().keep();
+    load().take()();
     expect(readFileSync(file)).toEqual(before);
   });
 
   it("of another version goes when a new one is written; other files stay", () => {
-    load("aaaa").keep();
+    load("aaaa").take()();
     writeFileSync(join(folder, "mine.txt"), "mine");
-    load("bbbb").keep();
+    load("bbbb").take()();
     expect(files().toSorted()).toEqual([`bundle-bbbb-${process.version}-${process.arch}.bin`, "mine.txt"]);
   });
 
   it("is no reason to fail where it cannot be written", () => {
     writeFileSync(join(root, "file"), "");
-    const { exports, keep } = load("aaaa", join(root, "file", "cache"));
+    const { exports, take } = load("aaaa", join(root, "file", "cache"));
     expect(exports.answer(21)).toBe(42);
-    expect(keep).not.toThrow();
+    expect(take()).not.toThrow();
     mkdirSync(folder);
     mkdirSync(join(folder, `bundle-aaaa-${process.version}-${process.arch}.bin`));
-    expect(load().keep).not.toThrow();
+    expect(load().take()).not.toThrow();
     expect(files()).toHaveLength(1);
   });
 });

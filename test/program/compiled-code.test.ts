@@ -18,6 +18,8 @@ const inode = async (name: string) => (await stat(join(cache, "waymark", name)))
 async function session(env: Readonly<Record<string, string>> = {}): Promise<void> {
   const terminal = openTerminal({ env: { XDG_CACHE_HOME: cache, ...env } });
   await terminal.sees("Question 1 of 5");
+  terminal.press("enter");
+  await terminal.sees("Question 2 of 5");
   terminal.press("ctrl-c");
   await terminal.exit();
 }

@@ -28,8 +28,13 @@ export function cacheFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): 
 
 export type Cached<Exports> = Readonly<{
   exports: Exports;
-  /** Writes the cache if there was none that could be used. Never throws. */
-  keep: () => void;
+  /**
+   * Takes what is compiled by now, unless there was a cache that could be used. V8 will use it only in runs with the flags that
+   * are set at this moment.
+   *
+   * @returns what writes it; never throws
+   */
+  take: () => () => void;
 }>;
 
 type Require = (id: string) => unknown;
@@ -58,11 +63,12 @@ export function loadWithCodeCache<Exports>({ bundle, require, hash, folder }: Bu
   const module = { exports: {} as Exports };
   script.runInThisContext()(module.exports, require, module, bundle, dirname(bundle));
   const used = cachedData !== undefined && script.cachedDataRejected === false;
-  const keep = () => {
-    if (file && !used)
-      writeCache(file, () => withChecksum(script.createCachedData(), require), { name, hash });
+  const take = () => {
+    if (!file || used) return () => {};
+    const data = script.createCachedData();
+    return () => writeCache(file, () => withChecksum(data, require), { name, hash });
   };
-  return { exports: module.exports, keep };
+  return { exports: module.exports, take };
 }
 
 const CHECKSUM_BYTES = 4;

@@ -3,7 +3,6 @@
 import "../../cli/claim-terminal.ts";
 import { join } from "node:path";
 import process from "node:process";
-import { isatty } from "node:tty";
 import { cacheFolder, loadWithCodeCache } from "./code-cache.ts";
 import { stayLean } from "./stay-lean.ts";
 
@@ -26,11 +25,13 @@ function requireCached(id: string): unknown {
 
 requireCached("./main.cjs");
 
-// Behind everything that a person waits for, and never where she has stopped it by a signal. A script leaves nothing behind.
-if (isatty(1)) {
-  const optimizeAgain = stayLean(module.require);
+// Behind the first frame of a session. Nothing else leaves anything behind.
+setImmediate(() => {
+  if (!loaded.has("./screen.cjs")) return;
+  const kept = [...loaded.values()].map(({ take }) => take());
+  stayLean(module.require);
+  // Behind everything that a person waits for, and never where she has stopped it by a signal.
   process.once("exit", () => {
-    optimizeAgain();
-    for (const { keep } of loaded.values()) keep();
+    for (const write of kept) write();
   });
-}
+});
