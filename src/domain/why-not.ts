@@ -54,24 +54,24 @@ export function waysToOthers(
     tried += counts[count] ?? 0;
     if (tried > MOST_TRIED) break;
     searched = count;
-    const winners = patterns.map((): Profile[] => []);
+    const winners = patterns.map((): Candidate[] => []);
     eachChange(rules, [...start], movable, count, (profile) => {
       const best = rules.best(profile);
-      if (best !== recommended) winners[best]?.push([...profile]);
+      if (best === recommended || isReached(rules.options, start, found[best], profile)) return;
+      winners[best]?.push({ profile: [...profile], steps: stepsOf(rules.options, start, profile) });
     });
-    for (const [pattern, profiles] of winners.entries()) {
+    for (const [pattern, candidates] of winners.entries()) {
       const minimal = found[pattern] ?? [];
-      const bySteps = profiles.map((profile) => ({ profile, steps: stepsOf(rules.options, start, profile) }));
-      for (const { profile } of bySteps.sort((a, b) => a.steps - b.steps)) {
-        if (!minimal.some((smaller) => isOnTheWay(rules.options, start, smaller, profile)))
-          minimal.push(profile);
+      for (const { profile } of candidates.sort((one, other) => one.steps - other.steps)) {
+        if (!isReached(rules.options, start, minimal, profile)) minimal.push(profile);
       }
     }
   }
   const turnTo = (pattern: Pattern, profile: Profile): Turn => ({
     pattern,
     changes: questions.flatMap((question, index) => {
-      const [from = 0, to = 0] = [start[index], profile[index]];
+      const from = start[index] ?? 0;
+      const to = profile[index] ?? 0;
       return from === to ? [] : [changeOf(question, from, to)];
     }),
   });
@@ -86,19 +86,41 @@ export function waysToOthers(
   };
 }
 
+type Candidate = Readonly<{ profile: Profile; steps: number }>;
+
+// The functions below run for every way that is tried: loops over indexes, and nothing that makes an object.
+
 function stepsOf(options: readonly number[], from: Profile, to: Profile): number {
   let steps = 0;
   for (let index = 0; index < from.length; index++) {
-    const [a = 0, b = 0] = [from[index], to[index]];
-    if (a !== b) steps += stepsBetween(options[index] ?? 0, a, b);
+    const before = from[index] ?? 0;
+    const after = to[index] ?? 0;
+    if (before !== after) steps += stepsBetween(options[index] ?? 0, before, after);
   }
   return steps;
+}
+
+/** Whether one of the smaller changes is on the way to `end`. */
+function isReached(
+  options: readonly number[],
+  start: Profile,
+  smaller: readonly Profile[] | undefined,
+  end: Profile,
+): boolean {
+  if (!smaller) return false;
+  for (let index = 0; index < smaller.length; index++) {
+    const middle = smaller[index];
+    if (middle && isOnTheWay(options, start, middle, end)) return true;
+  }
+  return false;
 }
 
 /** Whether each answer of `middle` is that of `start`, that of `end`, or between the two. */
 function isOnTheWay(options: readonly number[], start: Profile, middle: Profile, end: Profile): boolean {
   for (let index = 0; index < start.length; index++) {
-    const [from = 0, by = 0, to = 0] = [start[index], middle[index], end[index]];
+    const from = start[index] ?? 0;
+    const by = middle[index] ?? 0;
+    const to = end[index] ?? 0;
     if (by === from || by === to) continue;
     // From "unsure" every option is one step away: there is nothing between.
     if (from === options[index] || by < Math.min(from, to) || by > Math.max(from, to)) return false;

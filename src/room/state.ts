@@ -1,0 +1,127 @@
+import type { Catalogue } from "../domain/catalogue-schema.ts";
+import type { WizardState } from "../wizard/state.ts";
+
+/** A ballot that lies in the room. */
+export type RoomBallot = Readonly<{
+  /** As it was typed; undefined for a code that came without one. */
+  name: string | undefined;
+  /** Index of the answers among all profiles. */
+  profile: number;
+}>;
+
+/** What the last thing that was done has led to, to be said once. */
+export type Notice =
+  /** Codes were pasted or typed. */
+  | Readonly<{ kind: "codes"; counted: number; replaced: number; damaged: number }>
+  | Readonly<{ kind: "no-code" }>
+  /** Somebody voted, perhaps again. */
+  | Readonly<{ kind: "voted"; name: string; again: boolean }>
+  | Readonly<{ kind: "no-name" }>
+  | Readonly<{ kind: "removed" }>;
+
+/** The time to talk about one question, in seconds. */
+export type Timer = Readonly<{ left: number; running: boolean }>;
+
+type Common = Readonly<{
+  catalogue: Catalogue;
+  /** In the order of their first vote. */
+  ballots: readonly RoomBallot[];
+  /** The ballots as they were when they were first revealed; undefined before. */
+  before: readonly RoomBallot[] | undefined;
+  notice: Notice | undefined;
+  /** First visible line of the help page; undefined while it is closed. */
+  help: number | undefined;
+}>;
+
+/** Who has voted; more ballots can come. */
+export type GatheringState = Common &
+  Readonly<{
+    screen: "gathering";
+    /** Index of the ballot under the cursor. */
+    cursor: number;
+  }>;
+
+/** A line of text is typed: the name of who votes next, or a code. */
+export type EntryState = Common & Readonly<{ screen: "entry"; what: "name" | "code"; text: string }>;
+
+/** Somebody is alone with the machine, or is about to be. `question`: the index of the only one that is asked, in a re-vote. */
+type Private = Common & Readonly<{ name: string; question: number | undefined }>;
+
+/** The machine is being handed to somebody. */
+export type HandOverState = Private & Readonly<{ screen: "hand-over" }>;
+
+/** Somebody answers. Nothing of it may be left when this is over. */
+export type VotingState = Private & Readonly<{ screen: "voting"; wizard: WizardState }>;
+
+/** The machine is being handed back. */
+export type HandBackState = Private & Readonly<{ screen: "hand-back" }>;
+
+/** The ballots are revealed: what the group gets and what to talk about, a section at a time. */
+export type RevealedState = Common &
+  Readonly<{
+    screen: "revealed";
+    /** Index of the open section. */
+    section: number;
+    /** First visible line of that section. */
+    scroll: number;
+  }>;
+
+/** One question is talked about. */
+export type TopicState = Common &
+  Readonly<{ screen: "topic"; question: number; timer: Timer; scroll: number }>;
+
+/** Whoever has changed her mind on one question votes on it again. */
+export type RevoteState = Common &
+  Readonly<{
+    screen: "re-vote";
+    question: number;
+    /** Index of the ballot under the cursor. */
+    cursor: number;
+    /** Indexes of the ballots that were voted again, or left as they are. */
+    done: readonly number[];
+  }>;
+
+/** The group is asked whether this is its tally. */
+export type ConfirmState = Common & Readonly<{ screen: "confirm" }>;
+
+/** The session is over: the tally confirmed, or everything stopped. */
+export type RoomLeftState = Common & Readonly<{ screen: "left"; how: "finished" | "interrupted" }>;
+
+export type RoomState =
+  | GatheringState
+  | EntryState
+  | HandOverState
+  | VotingState
+  | HandBackState
+  | RevealedState
+  | TopicState
+  | RevoteState
+  | ConfirmState
+  | RoomLeftState;
+
+/** Five minutes a question: a default that can be made longer, and stopped. */
+export const TIMER: Timer = { left: 300, running: true };
+
+/** @param before the ballots of the first reveal, where an interrupted session had come so far */
+export const roomState = (
+  catalogue: Catalogue,
+  ballots: readonly RoomBallot[] = [],
+  before: readonly RoomBallot[] | undefined = undefined,
+): GatheringState => ({
+  catalogue,
+  ballots,
+  before,
+  notice: undefined,
+  help: undefined,
+  screen: "gathering",
+  cursor: 0,
+});
+
+/** What all states share; notices and help end with the screen that they belong to. */
+export const roomOf = ({ catalogue, ballots, before }: Common): Common => ({
+  catalogue,
+  ballots,
+  before,
+  notice: undefined,
+  help: undefined,
+});
