@@ -68,7 +68,20 @@ async function main(): Promise<void> {
     format: "cjs",
     outExtension,
     outdir,
-    plugins: [apart(/[\\/]ui[\\/]show-wizard\.tsx$/, "screen.cjs"), narrowTextFirst, sharedImports],
+    plugins: [
+      apart(/[\\/]ui[\\/]show-wizard\.tsx$/, "screen.cjs"),
+      apart(/[\\/]commands[\\/]tally\.ts$/, "tally.cjs"),
+      narrowTextFirst,
+      sharedImports,
+    ],
+  });
+  const tally = await build({
+    ...common,
+    entryPoints: { tally: "src/cli/commands/tally.ts" },
+    format: "cjs",
+    outExtension,
+    outdir,
+    plugins: [narrowTextFirst, sharedImports],
   });
   const launcher = await build({
     ...common,
@@ -86,7 +99,7 @@ async function main(): Promise<void> {
     plugins: [narrowTextFirst, sharedImports],
   });
   const notices = await thirdPartyNotices(
-    bundledPackages([screen, main, launcher, library].map(({ metafile }) => metafile)),
+    bundledPackages([screen, main, tally, launcher, library].map(({ metafile }) => metafile)),
   );
   await writeFile("dist/THIRD-PARTY-NOTICES.txt", notices);
   await writeFile("dist/index.d.ts", await libraryTypes());

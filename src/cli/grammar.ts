@@ -37,7 +37,7 @@ export type Command = Readonly<{
 }>;
 
 /** The command that has no name asks the questions, or answers at once when flags answer them all. */
-export type CommandName = "" | "patterns" | "completion";
+export type CommandName = "" | "tally" | "patterns" | "completion";
 
 /** The command without a name first. */
 export type Grammar = readonly [Command, ...Command[]];
@@ -75,6 +75,24 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
       does: "ask five questions, then recommend a pattern",
       argument: { word: "ballot", optional: true },
       flags: [...answers, JSON_FORMAT, MARKDOWN_FORMAT, ...EVERYWHERE],
+    },
+    {
+      name: "tally",
+      does: "count ballots, and show what a group should talk about",
+      argument: { word: "code or file", path: true, optional: true, many: true },
+      flags: [
+        JSON_FORMAT,
+        MARKDOWN_FORMAT,
+        { name: "svg", does: "also draw a picture into a new file", takes: { word: "file", path: true } },
+        {
+          name: "save",
+          does: "also write the counts into a new file, to be merged by another tally",
+          takes: { word: "file", path: true },
+        },
+        { name: "anonymous", does: "name nobody; for three ballots or more" },
+        { name: "force", does: "replace files that are there" },
+        ...EVERYWHERE,
+      ],
     },
     {
       name: "patterns",

@@ -60,7 +60,6 @@ export function openBallotBox() {
     },
   };
 }
-export type OpenBallotBox = ReturnType<typeof openBallotBox>;
 
 /** The votes counted at once; the same in any order as long as nobody votes twice. */
 export function countVotes(votes: Iterable<Vote>): BallotBox {

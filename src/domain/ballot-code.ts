@@ -28,7 +28,7 @@ export type CodeProblem =
   | "damaged"
   | "other-catalogue";
 
-export type DecodedBallot =
+type DecodedBallot =
   | Readonly<{ ok: true; profile: number; answers: Answers }>
   | Readonly<{ ok: false; problem: CodeProblem }>;
 

@@ -14,7 +14,7 @@ export type Spread = Readonly<{
   group: string;
 }>;
 
-export type PatternShare = Readonly<{ pattern: Pattern; ballots: number }>;
+type PatternShare = Readonly<{ pattern: Pattern; ballots: number }>;
 
 export type Group = Readonly<{
   ballots: number;

@@ -20,13 +20,7 @@ export async function readBounded(path: string, name: string): Promise<string> {
     if (stats.size > LARGEST) throw tooLarge(name);
     return await readStream(file.createReadStream({ autoClose: false }), name);
   } catch (error) {
-    if (error instanceof UserError || !(error instanceof Error)) throw error;
-    throw new UserError(
-      `${name} ${reason(error)}.`,
-      "Check the path and who may read it.",
-      {},
-      { cause: error },
-    );
+    throw readFailure(error, name);
   } finally {
     await file?.close();
   }
@@ -54,6 +48,12 @@ const tooLarge = (name: string): UserError =>
     `${name} is larger than 64 KiB; answers take about 150 bytes.`,
     "Check that it is the right file.",
   );
+
+/** What a user is told when a file cannot be read; what is a `UserError` already, or no error of the system, stays as it is. */
+export const readFailure = (error: unknown, name: string): unknown =>
+  error instanceof UserError || !(error instanceof Error) || !("code" in error)
+    ? error
+    : new UserError(`${name} ${reason(error)}.`, "Check the path and who may read it.", {}, { cause: error });
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "does not exist",

@@ -1,0 +1,26 @@
+import { numberWords } from "./tally-words.ts";
+
+export type Progress = Readonly<{
+  /** Ballots that were found so far. */
+  ballots: number;
+  /** Bytes that were read, and how many there are in all; undefined where nobody knows. */
+  bytes: number;
+  of: number | undefined;
+  /** Since reading began, in milliseconds, above 0. */
+  elapsed: number;
+}>;
+
+const LONGEST_BAR = 20;
+
+/** How far reading has come, in one line: a bar, the ballots, their rate and the time that is left, as far as it is known. */
+export function renderProgress({ ballots, bytes, of, elapsed }: Progress, width: number): string {
+  const rate = `${numberWords(ballots)} ballots, ${numberWords(Math.round((ballots / elapsed) * 1000))} a second`;
+  if (of === undefined || of === 0) return `reading: ${rate}`.slice(0, width);
+  const part = Math.min(1, bytes / of);
+  const left = part > 0 ? Math.ceil(((elapsed / part) * (1 - part)) / 1000) : undefined;
+  const words = `${String(Math.floor(part * 100)).padStart(3)}%  ${rate}${left === undefined ? "" : `, ${numberWords(left)} s left`}`;
+  const room = Math.min(LONGEST_BAR, width - words.length - 1);
+  if (room < 5) return words.slice(0, width);
+  const full = Math.round(part * room);
+  return `${"━".repeat(full)}${"─".repeat(room - full)} ${words}`;
+}

@@ -1,0 +1,283 @@
+import fc from "fast-check";
+import stringWidth from "string-width";
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../../src/content/catalogue.ts";
+import { countVotes, type Vote } from "../../src/domain/ballot-box.ts";
+import { toAscii } from "../../src/render/ascii.ts";
+import { ballotProblemWords } from "../../src/render/ballot-problems.ts";
+import { renderTallyMarkdown } from "../../src/render/tally-markdown.ts";
+import { renderProgress } from "../../src/render/tally-progress.ts";
+import { type Circumstances, tallyReport } from "../../src/render/tally-report.ts";
+import { tallyFile, toTallyResult } from "../../src/render/tally-result.ts";
+import { renderTallySvg } from "../../src/render/tally-svg.ts";
+import { renderTallyText } from "../../src/render/tally-text.ts";
+import { nameWords, numberWords } from "../../src/render/tally-words.ts";
+import { profileOf } from "../helpers/ballots.ts";
+import { readText } from "../helpers/read-ballots.ts";
+
+const QUIET: Circumstances = { refusals: 0, refused: [], partial: false, anonymous: false };
+const report = (votes: readonly Vote[], circumstances: Partial<Circumstances> = {}) =>
+  tallyReport(catalogue, countVotes(votes), { ...QUIET, ...circumstances });
+const vote = (voter: string | undefined, changes = {}, count = 1): Vote => ({
+  voter,
+  profile: profileOf(changes),
+  count,
+});
+
+const ROOM = [
+  vote("Ada"),
+  vote("Bob"),
+  vote("Cyd", { urgency: "pressing" }),
+  vote("Dan", { conviction: "low" }),
+  vote("Dan", { conviction: "mixed" }),
+];
+const someVotes = fc.array(
+  fc.record({
+    profile: fc.nat(1279),
+    count: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 1e12 })),
+    voter: fc.oneof(fc.constant(undefined), fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" })),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: nothing may ever drive the terminal
+const UNSAFE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+describe("what a tally says", () => {
+  it("begins with what matters, says who to hear first and how to listen", () => {
+    const text = renderTallyText(report(ROOM), 80);
+    const flowing = text.replace(/\s+/g, " ");
+    expect(text).toMatch(/^4 ballots: ■ The Grand Migration \(clear\)\n/);
+    expect(text.indexOf("WHAT TO TALK ABOUT")).toBeLessThan(text.indexOf("THE BALLOTS ONE BY ONE"));
+    expect(flowing).toContain("You differ on two questions; only conviction matters.");
+    expect(flowing).toContain(
+      "1 of 4 ballots gives an answer that would change the recommendation if everybody gave it.",
+    );
+    expect(flowing).toContain("Hear first: Dan (“Mixed”).");
+    expect(flowing).toContain(
+      "I hear you saying that conviction is strong. To clarify, are you disagreeing with the vision, or are you concerned we don't have the right strategy?",
+    );
+    expect(flowing).toContain("I hear you saying that conviction is mixed. To clarify,");
+    expect(flowing).toContain("Cannot change it, as the other answers stand · Urgency: Calm 3, Pressing 1");
+    expect(flowing).toContain("Dan voted twice; the last ballot counts.");
+    expect(flowing).toMatch(/The group's answers as a ballot: waymark WM1-\w{4}-\w{4} $/);
+  });
+
+  it("says where the ballots one by one lead elsewhere, in every output", () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(fc.array(fc.nat(1279), { minLength: 3, maxLength: 7 }), (profiles) => {
+        const each = report(profiles.map((profile) => ({ profile, count: 1 })));
+        const result = toTallyResult(each);
+        const says = [
+          renderTallyText(each, 400),
+          renderTallyMarkdown(each),
+          renderTallySvg(each).replaceAll(/\s+/g, " "),
+        ].map((output) => output.includes("Taken one by one, the ballots say otherwise"));
+        expect(says).toEqual(Array(3).fill(result.group.divided));
+        seen += Number(result.group.divided);
+      }),
+      { seed: 5, numRuns: 150 },
+    );
+    expect(seen).toBeGreaterThan(0);
+  });
+
+  it("says when all agree, when nothing matters, and when reading was stopped", () => {
+    expect(renderTallyText(report([vote("Ada"), vote("Bob")]), 80)).toContain(
+      "All ballots agree on every question.",
+    );
+    const harmless = renderTallyText(
+      report([vote("Ada"), vote("Bob"), vote("Cyd", { urgency: "pressing" })]),
+      80,
+    );
+    expect(harmless).toContain("You differ on one question; it cannot change the recommendation.");
+    const partial = report(ROOM, { partial: true });
+    for (const output of [
+      renderTallyText(partial, 80),
+      renderTallyMarkdown(partial),
+      renderTallySvg(partial),
+    ])
+      expect(output).toContain("Partial: reading was stopped");
+    expect(toTallyResult(partial).partial).toBe(true);
+  });
+
+  it("names nobody when it is anonymous", () => {
+    const anonymous = report(ROOM, { anonymous: true });
+    const outputs = [
+      renderTallyText(anonymous, 80),
+      renderTallyMarkdown(anonymous),
+      JSON.stringify(toTallyResult(anonymous)),
+    ];
+    for (const output of outputs) expect(output).not.toMatch(/Ada|Bob|Cyd|Dan/);
+    expect(outputs[0]).toContain("Hear first: whoever answered “Mixed”.");
+  });
+
+  it("never holds a name in the files that it writes", () => {
+    const named = report(ROOM);
+    for (const file of [renderTallySvg(named), tallyFile(catalogue, named.box.tally, false)])
+      expect(file).not.toMatch(/Ada|Bob|Cyd|Dan/);
+  });
+
+  it("has no line wider than asked for and nothing that drives a terminal, whoever voted", () => {
+    fc.assert(
+      fc.property(someVotes, fc.integer({ min: 20, max: 100 }), (votes, width) => {
+        const each = report(votes, {
+          refusals: 30,
+          refused: [
+            {
+              source: "“x”",
+              line: 7,
+              problem: { kind: "unknown-answer", question: "urgency", given: "\u001b[31m" },
+            },
+          ],
+        });
+        const text = renderTallyText(each, width);
+        for (const line of text.split("\n").filter((row) => !row.includes("as a ballot: ")))
+          expect(stringWidth(line)).toBeLessThanOrEqual(width);
+        for (const output of [text, renderTallyMarkdown(each), renderTallySvg(each)]) {
+          expect(output).not.toMatch(UNSAFE);
+          expect(output).not.toContain("undefined");
+        }
+        expect(toAscii(text)).toMatch(/^[\n -~]*$/);
+      }),
+    );
+  });
+
+  it("shows at most five names, and counts the others", () => {
+    expect(nameWords(["a", "b", "c", "d", "e", "f"])).toBe("a, b, c, d, e and f");
+    expect(nameWords(["a", "b", "c", "d", "e", "f", "g"])).toBe("a, b, c, d, e and 2 more");
+    expect(nameWords([`\u001b[31m${"x".repeat(10_000)}`])).toMatch(/^\\x1b\[31mx+…$/);
+    expect(numberWords(9007199254740991)).toBe("9,007,199,254,740,991");
+  });
+});
+
+describe("a tally as JSON and as a file", () => {
+  it("has the fields of the contract", () => {
+    const result = toTallyResult(report(ROOM));
+    expect(result).toMatchObject({
+      schemaVersion: 1,
+      kind: "waymark-tally",
+      ballots: 4,
+      partial: false,
+      group: {
+        recommendation: { pattern: "grand-migration", strength: "clear" },
+        answers: { conviction: "strong" },
+        divided: false,
+      },
+      discussion: {
+        matters: [
+          {
+            question: "conviction",
+            group: "strong",
+            turning: 1,
+            camps: [
+              { answer: "mixed", ballots: 1, changes: true, names: ["Dan"] },
+              { answer: "strong", ballots: 3, changes: false, names: ["Ada", "Bob", "Cyd"] },
+            ],
+            hearFirst: [{ answer: "mixed", names: ["Dan"] }],
+            prompts: [{ to: "mixed" }, { to: "strong" }],
+          },
+        ],
+        together: [],
+        settled: ["urgency"],
+        agreed: ["horizon", "team-span", "walk-away"],
+      },
+      replaced: [{ name: "Dan", votes: 2 }],
+      notCounted: { total: 0, listed: [] },
+    });
+    expect(result.individuals.reduce((sum, { ballots }) => sum + ballots, 0)).toBe(4);
+  });
+
+  it("can be read again, and merged, without a change", () => {
+    fc.assert(
+      fc.property(someVotes, (votes) => {
+        const each = report(votes);
+        const tally = [...each.box.tally];
+        for (const text of [
+          tallyFile(catalogue, each.box.tally, false),
+          tallyFile(catalogue, each.box.tally, true),
+          JSON.stringify(toTallyResult(each), null, 2),
+          JSON.stringify(toTallyResult(each)),
+        ]) {
+          const read = readText(text);
+          expect(read).toMatchObject({ tally, problems: [], voters: [] });
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("of other questions or weights is refused as a whole", () => {
+    const file = tallyFile(catalogue, countVotes(ROOM).tally, false).replace(
+      /"catalogue":"\w+"/,
+      '"catalogue":"00000000"',
+    );
+    expect(readText(file)).toMatchObject({ ballots: 0, problems: [{ kind: "other-catalogue" }] });
+  });
+});
+
+describe("a tally as Markdown and as a picture", () => {
+  it("escapes names", () => {
+    const text = renderTallyMarkdown(
+      report([vote("*Eve* | <b>"), vote("Bob"), vote("Cyd", { conviction: "low" })]),
+    );
+    expect(text).toContain("\\*Eve\\* \\| \\<b\\>");
+    expect(text).toMatch(/^# 3 ballots: The Grand Migration/);
+  });
+
+  it("says everything in words, and tells patterns apart without colours", () => {
+    const svg = renderTallySvg(report(ROOM));
+    expect(svg).toMatch(
+      /^<svg [^>]*role="img" aria-labelledby="title desc">\n<title id="title">4 ballots: The Grand/,
+    );
+    const description = /<desc id="desc">([\s\S]*?)<\/desc>/.exec(svg)?.[1] ?? "";
+    for (const { name, options } of catalogue.questions)
+      for (const { label } of options)
+        expect(description).toMatch(new RegExp(`${name}[\\s\\S]*${label}[^:]*: \\d`));
+    for (const { name } of catalogue.patterns) expect(description).toContain(name);
+    const fills = [...svg.matchAll(/<pattern id="fill-\d"[^>]*>(.*?)<\/pattern>/g)].map(([, fill]) =>
+      fill?.replace(/fill="#\w+"\/>/, ""),
+    );
+    expect(new Set(fills).size).toBe(fills.length);
+    expect(svg).not.toMatch(/<script|href|url\(http|style=/);
+  });
+});
+
+describe("progress", () => {
+  const half = { ballots: 3_000_000, bytes: 50, of: 100, elapsed: 2000 };
+
+  it("shows a bar, the ballots, their rate and what is left", () => {
+    expect(renderProgress(half, 80)).toBe(
+      "━━━━━━━━━━──────────  50%  3,000,000 ballots, 1,500,000 a second, 2 s left",
+    );
+    expect(renderProgress({ ...half, of: undefined }, 80)).toBe(
+      "reading: 3,000,000 ballots, 1,500,000 a second",
+    );
+  });
+
+  it("fits any terminal", () => {
+    fc.assert(
+      fc.property(fc.nat(100), fc.nat(200), fc.integer({ min: 1, max: 200 }), (bytes, of, width) => {
+        expect(stringWidth(renderProgress({ ...half, bytes, of }, width))).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+});
+
+describe("the reason for a ballot that was not counted", () => {
+  it.each([
+    [{ kind: "bad-count", given: "-1" }, "the count “-1” is no whole number from 0 to 9007199254740991"],
+    [{ kind: "bad-count", given: " " }, "the count is missing"],
+    [{ kind: "cells", found: 1, expected: 5 }, "1 cell in place of 5"],
+    [{ kind: "too-large", limit: 1024 * 1024 }, "more than 1 MB in one piece"],
+    [
+      { kind: "column-twice", column: "\u0007" },
+      "the table has two columns for “\\x07”, so none of it was counted",
+    ],
+    [
+      { kind: "code", problem: "other-version", given: "WM2-" },
+      "“WM2-” is the code of another version of waymark",
+    ],
+  ] as const)("is plain: %j", (problem, words) => {
+    expect(ballotProblemWords(problem)).toBe(words);
+  });
+});
