@@ -10,9 +10,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "src/domain": ["zod"],
   "src/content": ["src/domain!", "questions", "patterns"],
   "src/wizard": ["src/domain", "zustand/vanilla"],
-  "src/render": ["src/domain", "string-width", "wrap-ansi", "fastest-levenshtein"],
-  "src/ui": ["src/wizard", "src/render", "src/domain!", "ink", "react", "zustand", "chalk"],
-  "src/plain": ["src/wizard", "src/render", "src/domain!", "node:"],
+  "src/room": ["src/domain", "src/wizard"],
+  "src/render": ["src/domain", "src/room!", "string-width", "wrap-ansi", "fastest-levenshtein"],
+  "src/ui": ["src/wizard", "src/room", "src/render", "src/domain!", "ink", "react", "zustand", "chalk"],
+  "src/plain": ["src/wizard", "src/room", "src/render", "src/domain!", "node:"],
   "src/storage": ["src/domain", "jsonc-parser", "node:"],
 };
 

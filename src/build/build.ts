@@ -36,6 +36,9 @@ const common = {
   logLevel: "warning",
 } as const satisfies BuildOptions;
 
+/** What draws, and brings Ink and React with it. */
+const SCREEN = /[\\/]ui[\\/]show-session\.tsx$/;
+
 async function main(): Promise<void> {
   // The program never checks its own content at run time: this is where it is checked.
   const checked = catalogueSchema.safeParse(catalogue);
@@ -47,7 +50,7 @@ async function main(): Promise<void> {
   const outExtension = { ".js": ".cjs" };
   const screen = await build({
     ...common,
-    entryPoints: { screen: "src/ui/show-wizard.tsx" },
+    entryPoints: { screen: "src/ui/show-session.tsx" },
     format: "cjs",
     outExtension,
     outdir,
@@ -69,19 +72,19 @@ async function main(): Promise<void> {
     outExtension,
     outdir,
     plugins: [
-      apart(/[\\/]ui[\\/]show-wizard\.tsx$/, "screen.cjs"),
-      apart(/[\\/]commands[\\/]tally\.ts$/, "tally.cjs"),
+      apart(SCREEN, "screen.cjs"),
+      apart(/[\\/]cli[\\/]group-commands\.ts$/, "group.cjs"),
       narrowTextFirst,
       sharedImports,
     ],
   });
-  const tally = await build({
+  const group = await build({
     ...common,
-    entryPoints: { tally: "src/cli/commands/tally.ts" },
+    entryPoints: { group: "src/cli/group-commands.ts" },
     format: "cjs",
     outExtension,
     outdir,
-    plugins: [narrowTextFirst, sharedImports],
+    plugins: [apart(SCREEN, "screen.cjs"), narrowTextFirst, sharedImports],
   });
   const launcher = await build({
     ...common,
@@ -89,7 +92,7 @@ async function main(): Promise<void> {
     format: "cjs",
     outExtension,
     outdir,
-    plugins: [launches(["dist/main.cjs", "dist/screen.cjs"]), sharedImports],
+    plugins: [launches(["dist/main.cjs", "dist/screen.cjs", "dist/group.cjs"]), sharedImports],
   });
   const library = await build({
     ...common,
@@ -99,7 +102,7 @@ async function main(): Promise<void> {
     plugins: [narrowTextFirst, sharedImports],
   });
   const notices = await thirdPartyNotices(
-    bundledPackages([screen, main, tally, launcher, library].map(({ metafile }) => metafile)),
+    bundledPackages([screen, main, group, launcher, library].map(({ metafile }) => metafile)),
   );
   await writeFile("dist/THIRD-PARTY-NOTICES.txt", notices);
   await writeFile("dist/index.d.ts", await libraryTypes());

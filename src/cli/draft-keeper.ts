@@ -1,7 +1,8 @@
 import type { Answers } from "../domain/answers.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
+import { checkDraft, type Draft, draftToJson } from "../domain/draft.ts";
 import { visible } from "../render/visible.ts";
-import { Drafts, type FoundDraft } from "../storage/drafts.ts";
+import { type DraftFormat, Drafts, type FoundDraft } from "../storage/drafts.ts";
 import { stateFolder } from "../storage/state-folder.ts";
 import { initialState, resumeState } from "../wizard/state.ts";
 import type { Io } from "./io.ts";
@@ -14,7 +15,7 @@ import { type Start, unsavedStart } from "./start.ts";
 export function savedStart(catalogue: Catalogue, given: Answers, io: Io): Start {
   const folder = stateFolder(io.env, io.platform);
   if (folder === undefined) return unsavedStart(catalogue, given);
-  const drafts = new Drafts(catalogue, folder, io);
+  const drafts = new Drafts(draftFormat(catalogue), folder, io);
   const { usable, refused } = drafts.find();
   const fresh = Object.keys(given).length === 0;
   const offered = fresh ? usable[0] : undefined;
@@ -36,17 +37,23 @@ export function savedStart(catalogue: Catalogue, given: Answers, io: Io): Start 
   };
 }
 
+export const draftFormat = (catalogue: Catalogue): DraftFormat<Draft> => ({
+  name: "draft",
+  write: (draft) => draftToJson(catalogue, draft),
+  read: (text) => checkDraft(catalogue, text),
+});
+
 const isWithin = (part: Answers, whole: Answers): boolean =>
   Object.entries(part).every(([id, answer]) => whole[id] === answer);
 
 type Earlier = Readonly<{
-  offered: FoundDraft | undefined;
+  offered: FoundDraft<Draft> | undefined;
   /** Drafts that nobody needs once this session is finished, or started again. */
-  outdated: readonly FoundDraft[];
+  outdated: readonly FoundDraft<Draft>[];
   now: Io["now"];
 }>;
 
-function keeper(drafts: Drafts, { offered, outdated, now }: Earlier): Start["onChange"] {
+function keeper(drafts: Drafts<Draft>, { offered, outdated, now }: Earlier): Start["onChange"] {
   const dropAll = () => {
     drafts.drop();
     for (const draft of outdated) drafts.remove(draft);

@@ -37,7 +37,7 @@ export type Command = Readonly<{
 }>;
 
 /** The command that has no name asks the questions, or answers at once when flags answer them all. */
-export type CommandName = "" | "tally" | "patterns" | "completion";
+export type CommandName = "" | "ballot" | "room" | "tally" | "patterns" | "completion";
 
 /** The command without a name first. */
 export type Grammar = readonly [Command, ...Command[]];
@@ -46,6 +46,18 @@ const VERSION: Flag = { name: "version", letter: "V", does: "print the version" 
 const HELP: Flag = { name: "help", letter: "h", does: "print this help" };
 const JSON_FORMAT: Flag = { name: "json", does: "print the result as JSON" };
 const MARKDOWN_FORMAT: Flag = { name: "markdown", does: "print the result as Markdown" };
+
+/** What bears on the output of a tally. */
+const TALLY_OUTPUT: readonly Flag[] = [
+  { name: "svg", does: "also draw a picture into a new file", takes: { word: "file", path: true } },
+  {
+    name: "save",
+    does: "also write the counts into a new file, to be merged by another tally",
+    takes: { word: "file", path: true },
+  },
+  { name: "anonymous", does: "name nobody; for three ballots or more" },
+  { name: "force", does: "replace files that are there" },
+];
 
 /** What every command takes, so that it can stand in an alias, whether it changes anything there or not. */
 const EVERYWHERE: readonly Flag[] = [
@@ -77,22 +89,20 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
       flags: [...answers, JSON_FORMAT, MARKDOWN_FORMAT, ...EVERYWHERE],
     },
     {
+      name: "ballot",
+      does: "ask blind, and print the answers as a short code for a group to collect",
+      flags: [...answers, JSON_FORMAT, ...EVERYWHERE],
+    },
+    {
+      name: "room",
+      does: "collect ballots on one machine, reveal them, talk and vote again",
+      flags: [JSON_FORMAT, MARKDOWN_FORMAT, ...TALLY_OUTPUT, ...EVERYWHERE],
+    },
+    {
       name: "tally",
       does: "count ballots, and show what a group should talk about",
       argument: { word: "code or file", path: true, optional: true, many: true },
-      flags: [
-        JSON_FORMAT,
-        MARKDOWN_FORMAT,
-        { name: "svg", does: "also draw a picture into a new file", takes: { word: "file", path: true } },
-        {
-          name: "save",
-          does: "also write the counts into a new file, to be merged by another tally",
-          takes: { word: "file", path: true },
-        },
-        { name: "anonymous", does: "name nobody; for three ballots or more" },
-        { name: "force", does: "replace files that are there" },
-        ...EVERYWHERE,
-      ],
+      flags: [JSON_FORMAT, MARKDOWN_FORMAT, ...TALLY_OUTPUT, ...EVERYWHERE],
     },
     {
       name: "patterns",

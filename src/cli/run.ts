@@ -12,7 +12,9 @@ type Run = (given: Arguments, io: Io, program: Program) => Promise<ExitCode>;
 /** What each command does. All but the one that most people use are loaded when they are asked for. */
 const COMMANDS: Readonly<Record<CommandName, Run>> = {
   "": recommendPattern,
-  tally: async (...given) => (await import("./commands/tally.ts")).tally(...given),
+  ballot: async (...given) => (await import("./group-commands.ts")).ballot(...given),
+  room: async (...given) => (await import("./group-commands.ts")).room(...given),
+  tally: async (...given) => (await import("./group-commands.ts")).tally(...given),
   patterns: async (...given) => (await import("./commands/patterns.ts")).patterns(...given),
   completion: async (...given) => (await import("./commands/completion.ts")).completion(...given),
 };

@@ -38,7 +38,8 @@ export async function converse(
   store.dispatch({ type: store.getState().screen === "result" ? "quit" : "interrupt" });
 }
 
-function phrasesFor(state: WizardState): readonly string[] {
+/** What is said of a state. */
+export function phrasesFor(state: WizardState): readonly string[] {
   switch (state.screen) {
     case "resume":
       return resumePhrases(state);
@@ -58,7 +59,8 @@ function phrasesFor(state: WizardState): readonly string[] {
   }
 }
 
-function helpFor(state: WizardState): readonly string[] {
+/** What is said when help is asked for. */
+export function helpFor(state: WizardState): readonly string[] {
   switch (state.screen) {
     case "question":
       return [...questionHelp(state), "Type b to go back, q to stop."];

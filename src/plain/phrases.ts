@@ -57,6 +57,7 @@ export function questionPhrases(state: QuestionState): readonly string[] {
 
 export function questionHelp(state: QuestionState): readonly string[] {
   const question = selectQuestion(state);
+  if (state.purpose === "ballot") return question.help;
   return [
     ...question.help,
     ...question.options.flatMap((option) => {
@@ -72,12 +73,12 @@ export function questionHelp(state: QuestionState): readonly string[] {
   ];
 }
 
-export const reviewPhrases = ({ catalogue, answers }: ReviewState): readonly string[] => [
+export const reviewPhrases = ({ catalogue, purpose, answers }: ReviewState): readonly string[] => [
   "Your answers.",
   ...catalogue.questions.map(
     (question, index) => `${index + 1}. ${question.name}: ${answerLabel(question, answers[question.id])}.`,
   ),
-  "Press Enter for the result, or type a number to change that answer; b to go back, q to stop.",
+  `Press Enter ${purpose === "ballot" ? "to finish the ballot" : "for the result"}, or type a number to change that answer; b to go back, q to stop.`,
 ];
 
 export function resultPhrases(state: ResultState): readonly string[] {
@@ -101,7 +102,7 @@ export function resultPhrases(state: ResultState): readonly string[] {
 }
 
 /** A block as one line. */
-function phrase(block: Block): string {
+export function phrase(block: Block): string {
   if (block.kind !== "item") return block.text;
   const aside = block.aside ? ` (${block.aside.join("; ")})` : "";
   return `${MARKS[block.mark]}${block.text}${aside}`;

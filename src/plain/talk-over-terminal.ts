@@ -1,35 +1,60 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { wrap } from "../render/wrap.ts";
+import type { RoomState } from "../room/state.ts";
+import { roomTransition } from "../room/transition.ts";
 import type { WizardState } from "../wizard/state.ts";
-import { createWizardStore } from "../wizard/store.ts";
+import { createSessionStore, createWizardStore } from "../wizard/store.ts";
 import { converse } from "./conversation.ts";
+import { converseInRoom } from "./room-conversation.ts";
 
-type Terminal = Readonly<{
+type Terminal<State> = Readonly<{
   stdin: Readable;
   stdout: Writable & { readonly columns?: number };
   /** Calls back on Ctrl-C. @returns what ends this */
   onInterrupt: (stop: () => void) => () => void;
   /** Told of each new state. */
-  onChange: (state: WizardState, before: WizardState) => void;
+  onChange: (state: State, before: State) => void;
 }>;
 
 /** A whole conversation over two streams, from a first state on. Ctrl-C ends it as an interruption. */
 export async function talkOverTerminal(
   initial: WizardState,
-  { stdin, stdout, onInterrupt, onChange }: Terminal,
+  terminal: Terminal<WizardState>,
 ): Promise<WizardState> {
   const store = createWizardStore(initial);
-  store.subscribe(onChange);
+  store.subscribe(terminal.onChange);
+  await overLines(terminal, (lines, say) => converse(store, lines, say));
+  return store.getState();
+}
+
+/** Home, everything below it cleared, and what was scrolled away too (ECMA-48, and xterm's ED 3). */
+const WIPE = "\u001b[H\u001b[2J\u001b[3J";
+
+/** The same for a room. @param canWipe whether the terminal understands how it is wiped */
+export async function talkInRoom(
+  initial: RoomState,
+  terminal: Terminal<RoomState>,
+  canWipe: boolean,
+): Promise<RoomState> {
+  const store = createSessionStore(initial, roomTransition);
+  store.subscribe(terminal.onChange);
+  const wipe = canWipe ? () => terminal.stdout.write(WIPE) : undefined;
+  await overLines(terminal, (lines, say) => converseInRoom(store, lines, say, wipe));
+  return store.getState();
+}
+
+async function overLines<State>(
+  { stdin, stdout, onInterrupt }: Terminal<State>,
+  talk: (lines: AsyncIterable<string>, say: (line: string) => void) => Promise<void>,
+): Promise<void> {
   // Not a terminal as far as readline is concerned: it would print escape sequences to edit the line.
   const lines = createInterface({ input: stdin, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
   const forget = onInterrupt(() => lines.close());
-  const say = (line: string) => stdout.write(`${wrap(line, stdout.columns || 80).join("\n")}\n`);
   try {
-    await converse(store, lines, say);
+    await talk(lines, (line) => stdout.write(`${wrap(line, stdout.columns || 80).join("\n")}\n`));
   } finally {
     forget();
     lines.close();
   }
-  return store.getState();
 }

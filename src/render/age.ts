@@ -6,7 +6,7 @@ const UNITS = [
 ];
 
 /** How long ago something was: "3 minutes ago", "just now" for less than one and for a clock that went back. */
-function ageWords(milliseconds: number): string {
+export function ageWords(milliseconds: number): string {
   const fitting = UNITS.find(({ length }) => milliseconds >= length);
   if (!fitting) return "just now";
   const count = Math.floor(milliseconds / fitting.length);

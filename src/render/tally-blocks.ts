@@ -52,7 +52,8 @@ export function discussionBlocks(report: TallyReport): readonly Block[] {
   ];
 }
 
-function topicBlocks(report: TallyReport, topic: Topic): readonly Block[] {
+/** One question on which the ballots differ: the camps, whom to hear first, and what to ask. */
+export function topicBlocks(report: TallyReport, topic: Topic): readonly Block[] {
   const { question, camps, sides } = topic;
   return [
     heading(`${question.name}: ${question.title}`),

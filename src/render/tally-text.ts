@@ -36,7 +36,8 @@ export function renderTallyText(report: TallyReport, width: number): string {
   ]);
 }
 
-const shareLines = ({ group }: TallyReport, width: number): readonly Line[] =>
+/** How many ballots lead to which pattern, taken one by one. */
+export const shareLines = ({ group }: TallyReport, width: number): readonly Line[] =>
   histogram(
     group.shares.map(({ pattern, ballots }) => ({
       label: `${lookOf(pattern.id).glyph} ${pattern.name}`,
@@ -46,7 +47,8 @@ const shareLines = ({ group }: TallyReport, width: number): readonly Line[] =>
     width,
   );
 
-const spreadLines = ({ group }: TallyReport, width: number): readonly Line[] =>
+/** How the ballots answer each question. */
+export const spreadLines = ({ group }: TallyReport, width: number): readonly Line[] =>
   group.spreads.flatMap(({ question, answers, group: middle }, at) => [
     ...(at === 0 ? [] : [BLANK]),
     ...textLines(`${question.name} (the group: ${answerLabel(question, middle)})`, width),

@@ -37,5 +37,8 @@ export function withCodes(
     }
   }
   const found = counted + replaced + damaged > 0;
-  return { ballots: all, notice: found ? { kind: "codes", counted, replaced, damaged } : { kind: "no-code" } };
+  return {
+    ballots: all,
+    notice: found ? { kind: "codes", counted, replaced, damaged } : { kind: "no-code" },
+  };
 }

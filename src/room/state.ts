@@ -77,8 +77,6 @@ export type RevoteState = Common &
     question: number;
     /** Index of the ballot under the cursor. */
     cursor: number;
-    /** Indexes of the ballots that were voted again, or left as they are. */
-    done: readonly number[];
   }>;
 
 /** The group is asked whether this is its tally. */
@@ -87,7 +85,19 @@ export type ConfirmState = Common & Readonly<{ screen: "confirm" }>;
 /** The session is over: the tally confirmed, or everything stopped. */
 export type RoomLeftState = Common & Readonly<{ screen: "left"; how: "finished" | "interrupted" }>;
 
+/** An earlier room was interrupted: go on with its ballots, or start again. */
+export type RoomResumeState = Common &
+  Readonly<{
+    screen: "resume";
+    /** 0 for going on, 1 for starting again. */
+    cursor: number;
+    earlier: Pick<Common, "ballots" | "before">;
+    /** How long ago that was, in milliseconds. */
+    age: number;
+  }>;
+
 export type RoomState =
+  | RoomResumeState
   | GatheringState
   | EntryState
   | HandOverState
@@ -116,6 +126,13 @@ export const roomState = (
   screen: "gathering",
   cursor: 0,
 });
+
+/** The state in which a room starts that finds an interrupted one. */
+export const roomResumeState = (
+  catalogue: Catalogue,
+  earlier: RoomResumeState["earlier"],
+  age: number,
+): RoomResumeState => ({ ...roomState(catalogue), screen: "resume", cursor: 0, earlier, age });
 
 /** What all states share; notices and help end with the screen that they belong to. */
 export const roomOf = ({ catalogue, ballots, before }: Common): Common => ({

@@ -1,6 +1,6 @@
 import { profileAt, profileIndex } from "../domain/profile-index.ts";
-import { initialState as firstQuestion, atQuestion } from "../wizard/state.ts";
-import { transition as wizardTransition, type WizardAction } from "../wizard/transition.ts";
+import { atQuestion, initialState as firstQuestion } from "../wizard/state.ts";
+import { type WizardAction, transition as wizardTransition } from "../wizard/transition.ts";
 import { withBallot, withCodes } from "./ballots.ts";
 import {
   type ConfirmState,
@@ -10,6 +10,7 @@ import {
   type HandOverState,
   type RevealedState,
   type RevoteState,
+  type RoomResumeState,
   type RoomState,
   roomOf,
   roomState,
@@ -55,6 +56,8 @@ export function roomTransition(state: RoomState, action: RoomAction): RoomState 
     return { ...state, help: state.help === undefined ? 0 : undefined };
   if (state.help !== undefined) return inHelp(state, state.help, action);
   switch (state.screen) {
+    case "resume":
+      return inResume(state, action);
     case "gathering":
       return inGathering(state, action);
     case "entry":
@@ -79,6 +82,27 @@ export function roomTransition(state: RoomState, action: RoomAction): RoomState 
 function inHelp(state: RoomState, top: number, action: RoomAction): RoomState {
   if (action.type === "back" || action.type === "quit") return { ...state, help: undefined };
   return action.type === "scroll" ? { ...state, help: scrolled(top, action) } : state;
+}
+
+function inResume(state: RoomResumeState, action: RoomAction): RoomState {
+  switch (action.type) {
+    case "move":
+      return { ...state, cursor: 1 - state.cursor };
+    case "first":
+      return { ...state, cursor: 0 };
+    case "last":
+      return { ...state, cursor: 1 };
+    case "number":
+      return action.number === 1 || action.number === 2 ? { ...state, cursor: action.number - 1 } : state;
+    case "choose": {
+      const { ballots, before } = state.earlier;
+      if (state.cursor !== 0) return roomState(state.catalogue);
+      const room = roomState(state.catalogue, ballots, before);
+      return before ? revealed(room) : room;
+    }
+    default:
+      return state;
+  }
 }
 
 function inGathering(state: GatheringState, action: RoomAction): RoomState {
@@ -141,7 +165,8 @@ function inEntry(state: EntryState, action: RoomAction): RoomState {
   }
 }
 
-const gathering = (state: RoomState): GatheringState => roomState(state.catalogue, state.ballots, state.before);
+const gathering = (state: RoomState): GatheringState =>
+  roomState(state.catalogue, state.ballots, state.before);
 
 /** The line is done. A code is one wherever it is typed. */
 function entered(state: EntryState): RoomState {
@@ -180,7 +205,8 @@ function inVoting(state: VotingState, action: RoomAction): RoomState {
   const next = wizardTransition(wizard, action);
   const given = question !== undefined && wizard.screen === "question" && next.screen === "review";
   if (given && action.type === "back") return afterVote(state);
-  if (!given && next.screen !== "left") return next === wizard && action.type === "back" ? handOver(state) : withWizard(state, next);
+  if (!given && next.screen !== "left")
+    return next === wizard && action.type === "back" ? handOver(state) : withWizard(state, next);
   const profile = profileIndex(catalogue.questions, next.answers);
   if (profile === undefined) return withWizard(state, wizard);
   const { ballots, again } = withBallot(state.ballots, { name, profile });
@@ -231,7 +257,7 @@ function afterVote(state: HandOverState | VotingState | HandBackState): RoomStat
   const { question, name } = state;
   const at = state.ballots.findIndex((ballot) => ballot.name === name);
   if (question === undefined) return { ...gathering(state), cursor: Math.max(0, at) };
-  return { ...roomOf(state), screen: "re-vote", question, cursor: Math.max(0, at), done: [] };
+  return { ...roomOf(state), screen: "re-vote", question, cursor: Math.max(0, at) };
 }
 
 /** How many sections the revealed ballots have: the group's result, what to talk about, the spread, before and now. */
@@ -272,13 +298,15 @@ function inTopic(state: TopicState, action: RoomAction): RoomState {
     case "section":
       return atTopic(state, (question + action.by + count) % count, { ...TIMER, running: timer.running });
     case "tick":
-      return timer.running && timer.left > 0 ? { ...state, timer: { ...timer, left: timer.left - 1 } } : state;
+      return timer.running && timer.left > 0
+        ? { ...state, timer: { ...timer, left: timer.left - 1 } }
+        : state;
     case "timer":
       return { ...state, timer: { ...timer, running: !timer.running } };
     case "longer":
       return { ...state, timer: { ...timer, left: Math.min(LONGEST_TIMER, timer.left + LONGER) } };
     case "re-vote":
-      return { ...roomOf(state), screen: "re-vote", question, cursor: 0, done: [] };
+      return { ...roomOf(state), screen: "re-vote", question, cursor: 0 };
     case "back":
       return revealed(state, 1);
     default:

@@ -12,39 +12,49 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import type { Catalogue } from "../domain/catalogue-schema.ts";
-import { checkDraft, type Draft, draftToJson } from "../domain/draft.ts";
+import type { CheckedDraft } from "../domain/draft-envelope.ts";
 
-// One file a session, named after its process: two wizards at once never write the same one.
+// One file a session, named after its process: two sessions at once never write the same one.
 
 const LARGEST_BYTES = 16 * 1024;
-const NAME = /^draft-(\d+)\.json$/;
 
-export type FoundDraft = Readonly<{ path: string; draft: Draft }>;
+/** How the drafts of one kind of session are called and written. */
+export type DraftFormat<Draft> = Readonly<{
+  /** What the names of its files begin with: small letters. */
+  name: string;
+  write: (draft: Draft) => string;
+  /** Turns untrusted text into a draft, or says in a few words why it is none. */
+  read: (text: string) => CheckedDraft<Draft>;
+}>;
+
+export type FoundDraft<Draft> = Readonly<{ path: string; draft: Draft }>;
 export type RefusedDraft = Readonly<{ path: string; reason: string }>;
 
 /** What earlier sessions have left: usable drafts, the newest first, and those that are refused and left alone. */
-export type Found = Readonly<{ usable: readonly FoundDraft[]; refused: readonly RefusedDraft[] }>;
+export type Found<Draft> = Readonly<{
+  usable: readonly FoundDraft<Draft>[];
+  refused: readonly RefusedDraft[];
+}>;
 
 /** The session whose drafts these are, and how it tells whether others are still running. */
 type Owner = Readonly<{ pid: number; uid: number | undefined; isAlive: (pid: number) => boolean }>;
 
 /** The drafts in one folder, for one process. Nothing of it throws: a draft is a courtesy, never a reason to fail. */
-export class Drafts {
-  readonly #catalogue: Catalogue;
+export class Drafts<Draft extends Readonly<{ savedAt: number }>> {
+  readonly #format: DraftFormat<Draft>;
   readonly #folder: string;
   readonly #owner: Owner;
 
-  constructor(catalogue: Catalogue, folder: string, owner: Owner) {
-    this.#catalogue = catalogue;
+  constructor(format: DraftFormat<Draft>, folder: string, owner: Owner) {
+    this.#format = format;
     this.#folder = folder;
     this.#owner = owner;
   }
 
   /** Looks for drafts of sessions that have ended; a folder that is not there has none. */
-  find(): Found {
+  find(): Found<Draft> {
     const looked = this.#names().flatMap((name) => this.#look(join(this.#folder, name)) ?? []);
-    const found = looked.filter((each): each is FoundDraft => "draft" in each);
+    const found = looked.filter((each): each is FoundDraft<Draft> => "draft" in each);
     const refused = looked.filter((each): each is RefusedDraft => "reason" in each);
     return { usable: found.toSorted((a, b) => b.draft.savedAt - a.draft.savedAt), refused };
   }
@@ -64,7 +74,7 @@ export class Drafts {
     const fresh = `${own}.new`;
     const saved = succeeds(() => {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-      writeFileSync(fresh, draftToJson(this.#catalogue, draft), { mode: 0o600, flag: "wx" });
+      writeFileSync(fresh, this.#format.write(draft), { mode: 0o600, flag: "wx" });
       renameSync(fresh, own);
     });
     if (!saved) succeeds(() => rmSync(fresh, { force: true }));
@@ -77,12 +87,12 @@ export class Drafts {
   }
 
   /** Removes a draft that was found. */
-  remove({ path }: FoundDraft): void {
+  remove({ path }: FoundDraft<Draft>): void {
     succeeds(() => rmSync(path, { force: true }));
   }
 
   #own(): string {
-    return join(this.#folder, `draft-${this.#owner.pid}.json`);
+    return join(this.#folder, `${this.#format.name}-${this.#owner.pid}.json`);
   }
 
   /** The names of drafts whose sessions have ended. */
@@ -92,12 +102,13 @@ export class Drafts {
       names = readdirSync(this.#folder);
     });
     return names.filter((name) => {
-      const pid = Number(NAME.exec(name)?.[1]);
+      const [, kind, digits] = /^([a-z]+)-(\d+)\.json$/.exec(name) ?? [];
+      const pid = kind === this.#format.name ? Number(digits) : 0;
       return pid > 0 && (pid === this.#owner.pid || !this.#owner.isAlive(pid));
     });
   }
 
-  #look(path: string): FoundDraft | RefusedDraft | undefined {
+  #look(path: string): FoundDraft<Draft> | RefusedDraft | undefined {
     try {
       const entry = lstatSync(path);
       if (entry.isSymbolicLink()) return { path, reason: "it is a link" };
@@ -110,7 +121,7 @@ export class Drafts {
           return { path, reason: "it belongs to another user" };
         }
         if (stats.size > LARGEST_BYTES) return { path, reason: "it is too large" };
-        const checked = checkDraft(this.#catalogue, readFileSync(file, "utf8"));
+        const checked = this.#format.read(readFileSync(file, "utf8"));
         return checked.ok ? { path, draft: checked.draft } : { path, reason: checked.reason };
       } finally {
         closeSync(file);

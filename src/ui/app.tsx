@@ -1,11 +1,11 @@
 import { useApp, useInput, usePaste, useWindowSize } from "ink";
 import { useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
-import type { WizardStore } from "../wizard/store.ts";
+import type { SessionStore } from "../wizard/store.ts";
 import { FrameView } from "./frame-view.tsx";
-import { actionFor, modeOf } from "./key-actions.ts";
+import type { Front } from "./front.ts";
 import { createKeyReader } from "./key-names.ts";
-import { screen, scrollArea } from "./screens/screen.ts";
+import { actionFor, isSuspend } from "./keymap.ts";
 
 /** How the process is stopped and goes on, as far as its terminal is concerned. */
 export type Suspension = Readonly<{
@@ -15,15 +15,16 @@ export type Suspension = Readonly<{
   stop: () => void;
 }>;
 
-type AppProps = Readonly<{
-  store: WizardStore;
+type AppProps<State, Action> = Readonly<{
+  front: Front<State, Action>;
+  store: SessionStore<State, Action>;
   /** Whether only ASCII can be shown. */
   ascii: boolean;
   suspension: Suspension;
 }>;
 
 /** The one component that reads the store and the keyboard. Its handlers only dispatch. */
-export function App({ store, ascii, suspension }: AppProps) {
+export function App<State, Action>({ front, store, ascii, suspension }: AppProps<State, Action>) {
   const state = useStore(store);
   const { exit, suspendTerminal } = useApp();
   const { columns, rows } = useWindowSize();
@@ -34,20 +35,34 @@ export function App({ store, ascii, suspension }: AppProps) {
   useInput((input, key) => {
     for (const name of readKeys(input, key)) {
       const current = store.getState();
-      const mode = modeOf(current);
-      const action = mode && actionFor(mode, name, () => scrollArea(current, size));
-      if (action?.type === "suspend") suspend();
-      else if (action) store.dispatch(action);
+      const area = () => front.scrollArea(current, size);
+      const action = actionFor(front.bindings(current), name, area) ?? front.typed?.(current, name);
+      if (action === undefined) continue;
+      if (isSuspend(action)) suspend();
+      else store.dispatch(action);
     }
   });
-  // Pasted text is no answer. Without this a terminal would hand it over as keys.
-  usePaste(() => {});
+  // Without this a terminal would hand pasted text over as keys.
+  usePaste((text) => {
+    if (front.pasted) store.dispatch(front.pasted(text));
+  });
 
   useEffect(() => suspension.onRequest(suspend), [suspension, suspend]);
 
+  const ended = front.hasEnded(state);
   useEffect(() => {
-    if (state.screen === "left") exit();
-  }, [state.screen, exit]);
+    if (ended) exit();
+  }, [ended, exit]);
 
-  return <FrameView lines={screen(state, size)} />;
+  const ticks = front.everySecond?.(state) !== undefined;
+  useEffect(() => {
+    if (!ticks) return;
+    const timer = setInterval(() => {
+      const action = front.everySecond?.(store.getState());
+      if (action !== undefined) store.dispatch(action);
+    }, 1000);
+    return () => clearInterval(timer);
+  }, [ticks, front, store]);
+
+  return <FrameView lines={front.screen(state, size)} />;
 }

@@ -1,6 +1,6 @@
 import { type Line, plainText, span, spread } from "../render/lines.ts";
 import { columnsOf, truncate } from "../render/wrap.ts";
-import { keymap, type Mode } from "./keymap.ts";
+import type { Binding } from "./keymap.ts";
 
 /** Where a screen may draw. */
 export type Size = Readonly<{
@@ -43,11 +43,12 @@ export function header(where: string, width: number): Line {
 /** Where hints do not fit side by side, they may take this many lines on a screen of so many rows. */
 const hintRows = (rows: number): number => (rows >= 20 ? 3 : 1);
 
+/** What the keys do here; hints do not look at the action. */
+export type Bindings = readonly Pick<Binding, "hint">[];
+
 /** The keys that help most here: on one line, or on a tall and narrow screen on a few; as many as fit. */
-export function hintLines(mode: Mode, width: number, { ascii, rows }: Size): readonly Line[] {
-  const hints = keymap[mode].flatMap(({ hint }) =>
-    hint ? [{ ...hint, text: keyWords(hint.text, ascii) }] : [],
-  );
+export function hintLines(bindings: Bindings, width: number, { ascii, rows }: Size): readonly Line[] {
+  const hints = bindings.flatMap(({ hint }) => (hint ? [{ ...hint, text: keyWords(hint.text, ascii) }] : []));
   for (;;) {
     const lines = packed(
       hints.map(({ text }) => text),
@@ -76,8 +77,8 @@ function packed(hints: readonly string[], width: number): readonly string[] {
 }
 
 /** The same with a note at the right of the last line; the keys there give way to it. */
-export function footLines(mode: Mode, note: Line, width: number, size: Size): readonly Line[] {
-  const lines = hintLines(mode, width, size);
+export function footLines(bindings: Bindings, note: Line, width: number, size: Size): readonly Line[] {
+  const lines = hintLines(bindings, width, size);
   const taken = columnsOf(plainText(note));
   const last = lines.at(-1);
   if (taken === 0 || !last) return lines;
@@ -85,7 +86,7 @@ export function footLines(mode: Mode, note: Line, width: number, size: Size): re
     return columnsOf(plainText(last)) + taken < width
       ? [...lines.slice(0, -1), spread(last, note, width)]
       : lines;
-  return [spread(hintLines(mode, width - taken - 2, size)[0] ?? [], note, width)];
+  return [spread(hintLines(bindings, width - taken - 2, size)[0] ?? [], note, width)];
 }
 
 const ARROWS: readonly (readonly [string, string])[] = [

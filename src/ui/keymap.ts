@@ -3,25 +3,28 @@ import type { WizardAction } from "../wizard/transition.ts";
 /** The name of a key: a character, or one of these. */
 export type Key = string;
 
+/** How far something scrolls, as the screen that shows it knows. */
+export type ScrollArea = Readonly<{
+  /** Highest first line. */
+  limit: number;
+  /** Lines that are visible at once. */
+  page: number;
+}>;
+
 /** What the keys mean differs by what is on the screen. */
 export type Mode = "resume" | "question" | "review" | "result" | "what-if" | "map" | "patterns" | "help";
 
-/** Like the wizard's actions, but for what only the moment of the key press can tell: which digit, how far to scroll. */
-type KeyAction =
-  | Exclude<WizardAction, { type: "number" } | { type: "scroll" }>
-  | Readonly<{ type: "number" }>
-  | Readonly<{ type: "scroll"; by: number; unit: "line" | "page" | "all" }>
-  | Suspend;
-
 /** Stops the process as the shell's job control does, until `fg`. Nothing of the session changes by it. */
-export type Suspend = Readonly<{ type: "suspend" }>;
+export const SUSPEND = { type: "suspend" } as const;
+type Suspend = typeof SUSPEND;
 
-export type Binding = Readonly<{
+export type Binding<Action = WizardAction> = Readonly<{
   keys: readonly Key[];
   /** The keys as a person reads them. */
   label: string;
   does: string;
-  action: KeyAction;
+  /** What it does, which for some keys only the moment of the press can tell: which digit, how far there is to scroll. */
+  act: (key: Key, area: () => ScrollArea) => Action | Suspend;
   /** How the hint line names it, in the fewest words; the one with the lowest `keep` is left out first. */
   hint?: Readonly<{ text: string; keep: number }>;
 }>;
@@ -29,104 +32,107 @@ export type Binding = Readonly<{
 const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 const BACK = ["shift+tab", "left", "esc", "backspace", "delete", "b"];
 
-const help: Binding = {
+export const help: Binding = {
   keys: ["?"],
   label: "?",
   does: "help",
-  action: { type: "help" },
+  act: () => ({ type: "help" }),
   hint: { text: "? help", keep: 4 },
 };
-const interrupt: Binding = {
+export const interrupt: Binding = {
   keys: ["ctrl+c"],
   label: "ctrl-c",
   does: "stop at once",
-  action: { type: "interrupt" },
+  act: () => ({ type: "interrupt" }),
   hint: { text: "ctrl-c stop", keep: 3 },
 };
-const suspend: Binding = {
+export const suspend: Binding = {
   keys: ["ctrl+z"],
   label: "ctrl-z",
   does: "suspend; `fg` in the shell comes back",
-  action: { type: "suspend" },
+  act: () => SUSPEND,
 };
 /** The same key where the hint line has better to say. */
-const quiet = ({ keys, label, does, action }: Binding): Binding => ({ keys, label, does, action });
+export const quiet = ({ keys, label, does, act }: Binding): Binding => ({ keys, label, does, act });
 const quietHelp = quiet(help);
 /** Back from what is only tried or looked at. */
 const toResult: Binding = {
   keys: ["esc", "b", "q", "backspace", "delete"],
   label: "esc b",
   does: "back to your own result, also with q and backspace",
-  action: { type: "back" },
+  act: () => ({ type: "back" }),
   hint: { text: "esc back", keep: 5 },
 };
-const move = (by: -1 | 1): KeyAction => ({ type: "move", by });
-const scroll = (by: number, unit: "line" | "page" | "all" = "line"): KeyAction => ({
-  type: "scroll",
-  by,
-  unit,
-});
+const move = (by: -1 | 1) => () => ({ type: "move", by }) as const;
+const number = (key: Key) => ({ type: "number", number: Number(key) }) as const;
+const scroll =
+  (by: number, unit: "line" | "page" | "all" = "line") =>
+  (_: Key, area: () => ScrollArea) => {
+    const { limit, page } = area();
+    const lines = { line: 1, page: Math.max(1, page - 1), all: limit };
+    return { type: "scroll", by: by * lines[unit], limit } as const;
+  };
 
-const listKeys: readonly Binding[] = [
-  { keys: ["up", "k"], label: "↑ k", does: "previous row; from the first to the last", action: move(-1) },
+export const listKeys: readonly Binding[] = [
+  { keys: ["up", "k"], label: "↑ k", does: "previous row; from the first to the last", act: move(-1) },
   {
     keys: ["down", "j"],
     label: "↓ j",
     does: "next row; from the last to the first",
-    action: move(1),
+    act: move(1),
     hint: { text: "↑↓ move", keep: 2 },
   },
-  { keys: ["home", "g"], label: "home g", does: "first row", action: { type: "first" } },
-  { keys: ["end", "G"], label: "end G", does: "last row", action: { type: "last" } },
+  { keys: ["home", "g"], label: "home g", does: "first row", act: () => ({ type: "first" }) },
+  { keys: ["end", "G"], label: "end G", does: "last row", act: () => ({ type: "last" }) },
 ];
 
-const scrollKeys: readonly Binding[] = [
-  { keys: ["up", "k"], label: "↑ k", does: "scroll up", action: scroll(-1) },
+export const scrollKeys: readonly Binding[] = [
+  { keys: ["up", "k"], label: "↑ k", does: "scroll up", act: scroll(-1) },
   {
     keys: ["down", "j"],
     label: "↓ j",
     does: "scroll down",
-    action: scroll(1),
+    act: scroll(1),
     hint: { text: "↑↓ scroll", keep: 2 },
   },
-  { keys: ["pageup"], label: "pgup", does: "scroll up by a page", action: scroll(-1, "page") },
+  { keys: ["pageup"], label: "pgup", does: "scroll up by a page", act: scroll(-1, "page") },
   {
     keys: ["pagedown", " "],
     label: "pgdn space",
     does: "scroll down by a page",
-    action: scroll(1, "page"),
+    act: scroll(1, "page"),
   },
-  { keys: ["home", "g"], label: "home g", does: "to the top", action: scroll(-1, "all") },
-  { keys: ["end", "G"], label: "end G", does: "to the end", action: scroll(1, "all") },
+  { keys: ["home", "g"], label: "home g", does: "to the top", act: scroll(-1, "all") },
+  { keys: ["end", "G"], label: "end G", does: "to the end", act: scroll(1, "all") },
 ];
 
-const sectionKeys: readonly Binding[] = [
+export const sectionKeys: readonly Binding[] = [
   {
     keys: ["left", "h", "shift+tab"],
     label: "← h",
     does: "previous section, also with shift-tab",
-    action: { type: "section", by: -1 },
+    act: () => ({ type: "section", by: -1 }),
   },
   {
     keys: ["right", "l", "tab"],
     label: "→ l tab",
     does: "next section",
-    action: { type: "section", by: 1 },
+    act: () => ({ type: "section", by: 1 }),
     hint: { text: "←→ section", keep: 5 },
   },
-  { keys: DIGITS, label: "1-6", does: "open the section with that number", action: { type: "number" } },
+  { keys: DIGITS, label: "1-6", does: "open the section with that number", act: number },
 ];
 
 /** Every key there is. The handler, the hint line, the help page and the README are made from this table. */
 export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
   resume: [
     ...listKeys,
-    { keys: ["1", "2"], label: "1-2", does: "put the cursor on that row", action: { type: "number" } },
+    { keys: ["1", "2"], label: "1-2", does: "put the cursor on that row", act: number },
     {
       keys: ["enter"],
       label: "enter",
       does: "go on, or start again",
-      action: { type: "choose" },
+      act: () => ({ type: "choose" }),
       hint: { text: "enter choose", keep: 5 },
     },
     help,
@@ -135,33 +141,33 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
   ],
   question: [
     ...listKeys,
-    { keys: DIGITS, label: "1-4", does: "put the cursor on that option", action: { type: "number" } },
-    { keys: ["u"], label: "u", does: "put the cursor on “not sure”", action: { type: "unsure" } },
+    { keys: DIGITS, label: "1-4", does: "put the cursor on that option", act: number },
+    { keys: ["u"], label: "u", does: "put the cursor on “not sure”", act: () => ({ type: "unsure" }) },
     {
       keys: ["enter"],
       label: "enter",
       does: "answer with the option under the cursor",
-      action: { type: "choose" },
+      act: () => ({ type: "choose" }),
       hint: { text: "enter choose", keep: 5 },
     },
     {
       keys: BACK,
       label: "← esc b",
       does: "back, also with backspace and shift-tab",
-      action: { type: "back" },
+      act: () => ({ type: "back" }),
       hint: { text: "← back", keep: 1 },
     },
     {
       keys: ["right", "l", "tab"],
       label: "→ l tab",
       does: "go on with the answer given before",
-      action: { type: "forward" },
+      act: () => ({ type: "forward" }),
     },
     {
       keys: ["s"],
       label: "s",
       does: "show the result now, once no answer that is open can change it",
-      action: { type: "finish" },
+      act: () => ({ type: "finish" }),
     },
     { ...help, does: "help, and what the focused option would say" },
     interrupt,
@@ -173,24 +179,24 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
       keys: DIGITS,
       label: "1-5",
       does: "change the answer with that number",
-      action: { type: "number" },
+      act: number,
       hint: { text: "1-5 change", keep: 2 },
     },
     {
       keys: ["enter"],
       label: "enter",
-      does: "show the result, or change the answer under the cursor",
-      action: { type: "choose" },
+      does: "go on, or change the answer under the cursor",
+      act: () => ({ type: "choose" }),
       hint: { text: "enter choose", keep: 5 },
     },
     {
       keys: BACK,
       label: "← esc b",
       does: "back, also with backspace and shift-tab",
-      action: { type: "back" },
+      act: () => ({ type: "back" }),
       hint: { text: "← back", keep: 1 },
     },
-    { keys: ["right", "l", "tab"], label: "→ l tab", does: "show the result", action: { type: "forward" } },
+    { keys: ["right", "l", "tab"], label: "→ l tab", does: "go on", act: () => ({ type: "forward" }) },
     help,
     interrupt,
     suspend,
@@ -202,28 +208,28 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
       keys: ["e", "esc", "b", "backspace", "delete"],
       label: "e esc b",
       does: "back to the answers, also with backspace",
-      action: { type: "back" },
+      act: () => ({ type: "back" }),
       hint: { text: "e answers", keep: 1 },
     },
     {
       keys: ["w"],
       label: "w",
       does: "what if: try other answers",
-      action: { type: "what-if" },
+      act: () => ({ type: "what-if" }),
       hint: { text: "w what-if", keep: 3 },
     },
     {
       keys: ["m"],
       label: "m",
       does: "map: the recommendation for every pair of answers to two questions",
-      action: { type: "map" },
+      act: () => ({ type: "map" }),
       hint: { text: "m map", keep: 3 },
     },
     {
       keys: ["q"],
       label: "q",
       does: "quit; a summary stays in the terminal",
-      action: { type: "quit" },
+      act: () => ({ type: "quit" }),
       hint: { text: "q quit", keep: 5 },
     },
     help,
@@ -235,87 +241,92 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
       keys: ["up", "k"],
       label: "↑ k",
       does: "previous question; from the first to the last",
-      action: move(-1),
+      act: move(-1),
     },
     {
       keys: ["down", "j"],
       label: "↓ j",
       does: "next question; from the last to the first",
-      action: move(1),
+      act: move(1),
       hint: { text: "↑↓ question", keep: 3 },
     },
-    { keys: ["home", "g"], label: "home g", does: "first question", action: { type: "first" } },
-    { keys: ["end", "G"], label: "end G", does: "last question", action: { type: "last" } },
+    { keys: ["home", "g"], label: "home g", does: "first question", act: () => ({ type: "first" }) },
+    { keys: ["end", "G"], label: "end G", does: "last question", act: () => ({ type: "last" }) },
     {
       keys: ["left", "h"],
       label: "← h",
       does: "the answer before; from the first to “not sure”",
-      action: { type: "change", by: -1 },
+      act: () => ({ type: "change", by: -1 }),
     },
     {
       keys: ["right", "l", " "],
       label: "→ l space",
       does: "the next answer; from “not sure” to the first",
-      action: { type: "change", by: 1 },
+      act: () => ({ type: "change", by: 1 }),
       hint: { text: "←→ answer", keep: 4 },
     },
-    { keys: DIGITS, label: "1-4", does: "answer with the option of that number", action: { type: "number" } },
-    { keys: ["u"], label: "u", does: "answer with “not sure”", action: { type: "unsure" } },
+    { keys: DIGITS, label: "1-4", does: "answer with the option of that number", act: number },
+    { keys: ["u"], label: "u", does: "answer with “not sure”", act: () => ({ type: "unsure" }) },
     {
       keys: ["r"],
       label: "r",
       does: "put your own answers back",
-      action: { type: "reset" },
+      act: () => ({ type: "reset" }),
       hint: { text: "r put back", keep: 2 },
     },
     {
       keys: ["enter"],
       label: "enter",
       does: "take these answers as yours, and show their result",
-      action: { type: "choose" },
+      act: () => ({ type: "choose" }),
       hint: { text: "enter take", keep: 1 },
     },
-    { keys: ["m"], label: "m", does: "the map", action: { type: "map" } },
+    { keys: ["m"], label: "m", does: "the map", act: () => ({ type: "map" }) },
     { ...toResult, keys: [...toResult.keys, "w"], label: "esc b w" },
     quietHelp,
     quiet(interrupt),
     suspend,
   ],
   map: [
-    { keys: ["up", "k"], label: "↑ k", does: "row above", action: move(-1) },
-    { keys: ["down", "j"], label: "↓ j", does: "row below", action: move(1) },
-    { keys: ["left", "h"], label: "← h", does: "column to the left", action: { type: "change", by: -1 } },
+    { keys: ["up", "k"], label: "↑ k", does: "row above", act: move(-1) },
+    { keys: ["down", "j"], label: "↓ j", does: "row below", act: move(1) },
+    {
+      keys: ["left", "h"],
+      label: "← h",
+      does: "column to the left",
+      act: () => ({ type: "change", by: -1 }),
+    },
     {
       keys: ["right", "l"],
       label: "→ l",
       does: "column to the right",
-      action: { type: "change", by: 1 },
+      act: () => ({ type: "change", by: 1 }),
       hint: { text: "↑↓←→ move", keep: 4 },
     },
-    { keys: ["home", "g"], label: "home g", does: "first column", action: { type: "first" } },
-    { keys: ["end", "G"], label: "end G", does: "last column", action: { type: "last" } },
+    { keys: ["home", "g"], label: "home g", does: "first column", act: () => ({ type: "first" }) },
+    { keys: ["end", "G"], label: "end G", does: "last column", act: () => ({ type: "last" }) },
     {
       keys: ["tab"],
       label: "tab",
       does: "two other questions",
-      action: { type: "axes", by: 1 },
+      act: () => ({ type: "axes", by: 1 }),
       hint: { text: "tab other questions", keep: 3 },
     },
     {
       keys: ["shift+tab"],
       label: "shift-tab",
       does: "the two questions before",
-      action: { type: "axes", by: -1 },
+      act: () => ({ type: "axes", by: -1 }),
     },
-    { keys: ["r"], label: "r", does: "back to your own position", action: { type: "reset" } },
+    { keys: ["r"], label: "r", does: "back to your own position", act: () => ({ type: "reset" }) },
     {
       keys: ["enter"],
       label: "enter",
       does: "take these answers as yours, and show their result",
-      action: { type: "choose" },
+      act: () => ({ type: "choose" }),
       hint: { text: "enter take", keep: 1 },
     },
-    { keys: ["w"], label: "w", does: "what if: try other answers", action: { type: "what-if" } },
+    { keys: ["w"], label: "w", does: "what if: try other answers", act: () => ({ type: "what-if" }) },
     { ...toResult, keys: [...toResult.keys, "m"], label: "esc b m" },
     quietHelp,
     quiet(interrupt),
@@ -328,7 +339,7 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
       keys: ["q", "esc"],
       label: "q esc",
       does: "quit",
-      action: { type: "quit" },
+      act: () => ({ type: "quit" }),
       hint: { text: "q quit", keep: 5 },
     },
     quiet(interrupt),
@@ -340,10 +351,19 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
       keys: ["?", "q", "enter", ...BACK],
       label: "? esc b q",
       does: "close the help",
-      action: { type: "help" },
+      act: () => ({ type: "help" }),
       hint: { text: "esc close", keep: 5 },
     },
     quiet(interrupt),
     suspend,
   ],
 };
+
+export const isSuspend = <Action>(action: Action | Suspend): action is Suspend => action === SUSPEND;
+
+/** The action behind a key, or undefined when the key means nothing here. */
+export const actionFor = <Action>(
+  bindings: readonly Binding<Action>[],
+  key: Key,
+  area: () => ScrollArea,
+): Action | Suspend | undefined => bindings.find(({ keys }) => keys.includes(key))?.act(key, area);

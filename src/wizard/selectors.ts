@@ -19,11 +19,13 @@ import {
 export const selectAnalysis = ({ catalogue, answers }: WizardState): Analysis => analyse(catalogue, answers);
 
 /**
- * How many answers are still open that cannot change the recommendation any more; 0 when they can. While one answer is being
- * changed nothing is open.
+ * How many answers are still open that cannot change the recommendation any more; 0 when they can, and for a ballot: among
+ * others every answer counts. While one answer is being changed nothing is open.
  */
-export const selectSettled = ({ catalogue, answers }: QuestionState): number =>
-  settledPattern(catalogue, answers) ? openQuestions(catalogue.questions, answers).length : 0;
+export const selectSettled = ({ catalogue, purpose, answers }: QuestionState): number =>
+  purpose === "result" && settledPattern(catalogue, answers)
+    ? openQuestions(catalogue.questions, answers).length
+    : 0;
 
 /** What is tried, beside one's own answers. */
 export function selectWhatIf({ catalogue, answers, trial }: WhatIfState): Readonly<{

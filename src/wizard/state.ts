@@ -3,9 +3,16 @@ import type { Catalogue, Question } from "../domain/catalogue-schema.ts";
 import { type Cell, type DecisionMap, decisionMap } from "../domain/decision-map.ts";
 import { withoutOpen } from "../domain/outlook.ts";
 
+/**
+ * What the questions are answered for: a result of one's own, or a ballot among others. A ballot is filled in blind: nothing on
+ * the way says what it would lead to, and it ends without a result.
+ */
+export type Purpose = "result" | "ballot";
+
 /** What every state has: the content, what was answered, and whether help lies over the screen. */
 type Session = Readonly<{
   catalogue: Catalogue;
+  purpose: Purpose;
   /** Ids of the questions that this session asks; those that flags have answered are not among them. */
   asked: readonly string[];
   answers: Answers;
@@ -101,9 +108,13 @@ export type WizardState =
  *
  * @param given answers that are known already, checked against the catalogue; their questions are not asked
  */
-export function initialState(catalogue: Catalogue, given: Answers = {}): WizardState {
+export function initialState(
+  catalogue: Catalogue,
+  given: Answers = {},
+  purpose: Purpose = "result",
+): WizardState {
   const asked = openQuestions(catalogue.questions, given).map((question) => question.id);
-  const session: Session = { catalogue, asked, answers: given, help: undefined };
+  const session: Session = { catalogue, purpose, asked, answers: given, help: undefined };
   const first = catalogue.questions.findIndex((question) => question.id === asked[0]);
   return first < 0 ? atReview(session) : atQuestion(session, first, false);
 }
@@ -166,6 +177,7 @@ export const resumeState = (
   age: number,
 ): ResumeState => ({
   catalogue,
+  purpose: "result",
   asked: catalogue.questions.map(({ id }) => id),
   answers: {},
   help: undefined,
@@ -176,8 +188,8 @@ export const resumeState = (
 });
 
 /** Where an interrupted session goes on: at its first question without an answer, or at the review. */
-export function resumed({ catalogue, earlier }: ResumeState): WizardState {
-  const session: Session = { catalogue, ...earlier, help: undefined };
+export function resumed({ catalogue, purpose, earlier }: ResumeState): WizardState {
+  const session: Session = { catalogue, purpose, ...earlier, help: undefined };
   const next = openQuestions(catalogue.questions, earlier.answers).find(({ id }) =>
     earlier.asked.includes(id),
   );
@@ -187,6 +199,7 @@ export function resumed({ catalogue, earlier }: ResumeState): WizardState {
 /** The state in which browsing the patterns starts. */
 export const patternsState = (catalogue: Catalogue): PatternsState => ({
   catalogue,
+  purpose: "result",
   asked: [],
   answers: {},
   help: undefined,
@@ -202,8 +215,9 @@ export const atEnd = (session: Session, how: LeftState["how"]): LeftState => ({
 });
 
 /** What all states share; help closes whenever the screen changes. */
-const sessionOf = ({ catalogue, asked, answers }: Session): Session => ({
+const sessionOf = ({ catalogue, purpose, asked, answers }: Session): Session => ({
   catalogue,
+  purpose,
   asked,
   answers,
   help: undefined,

@@ -3,13 +3,17 @@ import type { WizardState } from "./state.ts";
 import { transition, type WizardAction } from "./transition.ts";
 
 /** The one home of a session's state. Made per run by the command, never at import. */
-export type WizardStore = Readonly<
-  Pick<StoreApi<WizardState>, "getState" | "getInitialState" | "subscribe">
+export type SessionStore<State, Action> = Readonly<
+  Pick<StoreApi<State>, "getState" | "getInitialState" | "subscribe">
 > & {
-  readonly dispatch: (action: WizardAction) => void;
+  readonly dispatch: (action: Action) => void;
 };
 
-export function createWizardStore(initial: WizardState): WizardStore {
+/** A store whose state changes only by a pure transition. */
+export function createSessionStore<State, Action>(
+  initial: State,
+  transition: (state: State, action: Action) => State,
+): SessionStore<State, Action> {
   const { getState, getInitialState, setState, subscribe } = createStore(() => initial);
   return {
     getState,
@@ -18,3 +22,8 @@ export function createWizardStore(initial: WizardState): WizardStore {
     dispatch: (action) => setState((state) => transition(state, action), true),
   };
 }
+
+export type WizardStore = SessionStore<WizardState, WizardAction>;
+
+export const createWizardStore = (initial: WizardState): WizardStore =>
+  createSessionStore(initial, transition);

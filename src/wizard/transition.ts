@@ -153,9 +153,9 @@ function inReview(state: ReviewState, action: WizardAction): WizardState {
     case "number":
       return questions[action.number - 1] ? atQuestion(state, action.number - 1, true) : state;
     case "choose":
-      return questions[state.cursor] ? atQuestion(state, state.cursor, true) : atResult(state);
+      return questions[state.cursor] ? atQuestion(state, state.cursor, true) : beyondReview(state);
     case "forward":
-      return atResult(state);
+      return beyondReview(state);
     case "back": {
       const previous = lastAsked(state, questions.length);
       return previous < 0 ? state : atQuestion(state, previous, false);
@@ -164,6 +164,9 @@ function inReview(state: ReviewState, action: WizardAction): WizardState {
       return state;
   }
 }
+
+const beyondReview = (state: ReviewState): WizardState =>
+  state.purpose === "ballot" ? atEnd(state, "finished") : atResult(state);
 
 function inResult(state: ResultState, action: WizardAction): WizardState {
   if (action.type === "back") return atReview(state);

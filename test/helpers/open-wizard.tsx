@@ -4,6 +4,7 @@ import { expect, vi } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import { App } from "../../src/ui/app.tsx";
+import { wizardFront } from "../../src/ui/wizard-front.ts";
 import { initialState } from "../../src/wizard/state.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
 import { KEY_BYTES } from "./key-bytes.ts";
@@ -53,7 +54,12 @@ export function openWizard({ columns = 80, rows = 24, ascii = false, given = {} 
   const stdout = new FakeOutput(columns, rows);
   const stdin = new FakeInput();
   const app = render(
-    <App store={store} ascii={ascii} suspension={{ onRequest: () => () => {}, stop: () => {} }} />,
+    <App
+      front={wizardFront}
+      store={store}
+      ascii={ascii}
+      suspension={{ onRequest: () => () => {}, stop: () => {} }}
+    />,
     {
       stdout: stdout as unknown as NodeJS.WriteStream,
       stdin: stdin as unknown as NodeJS.ReadStream,

@@ -16,7 +16,7 @@ const FILES = [
   "dist/index.js",
   "dist/main.cjs",
   "dist/screen.cjs",
-  "dist/tally.cjs",
+  "dist/group.cjs",
   "dist/waymark.cjs",
   "package.json",
 ];

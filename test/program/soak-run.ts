@@ -4,7 +4,7 @@ import { catalogue } from "../../src/content/catalogue.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import { plainText } from "../../src/render/lines.ts";
 import { screen } from "../../src/ui/screens/screen.ts";
-import { showWizard } from "../../src/ui/show-wizard.tsx";
+import { showWizard } from "../../src/ui/show-session.tsx";
 import { initialState } from "../../src/wizard/state.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
 

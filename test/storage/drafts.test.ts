@@ -11,6 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { draftFormat } from "../../src/cli/draft-keeper.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { type Draft, draftToJson } from "../../src/domain/draft.ts";
 import { fingerprintOf } from "../../src/domain/fingerprint.ts";
@@ -28,7 +29,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 const draft: Draft = { savedAt: 1000, asked: ["urgency", "horizon"], answers: { urgency: "calm" } };
 /** The drafts as a process with this id sees them, while those in `alive` are still running. */
 const draftsOf = (pid: number, alive: readonly number[] = [], uid = process.getuid?.()) =>
-  new Drafts(catalogue, folder, { pid, uid, isAlive: (each) => alive.includes(each) });
+  new Drafts(draftFormat(catalogue), folder, { pid, uid, isAlive: (each) => alive.includes(each) });
 const put = (name: string, content: string) => {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, name), content);
@@ -133,7 +134,7 @@ describe("drafts", () => {
 
   it("are silently not kept where nothing can be written", () => {
     writeFileSync(join(root, "file"), "");
-    const drafts = new Drafts(catalogue, join(root, "file", "state"), {
+    const drafts = new Drafts(draftFormat(catalogue), join(root, "file", "state"), {
       pid: 1,
       uid: undefined,
       isAlive: () => false,

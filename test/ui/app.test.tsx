@@ -2,6 +2,7 @@ import { render as renderAt100Columns } from "ink-testing-library";
 import { describe, expect, it, vi } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { App } from "../../src/ui/app.tsx";
+import { wizardFront } from "../../src/ui/wizard-front.ts";
 import { initialState } from "../../src/wizard/state.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
 import { openWizard } from "../helpers/open-wizard.tsx";
@@ -21,7 +22,9 @@ describe("the wizard on a screen", () => {
   it("shows the same in the library's own test terminal", () => {
     const suspension = { onRequest: () => () => {}, stop: () => {} };
     const store = createWizardStore(initialState(catalogue));
-    const { lastFrame } = renderAt100Columns(<App store={store} ascii={false} suspension={suspension} />);
+    const { lastFrame } = renderAt100Columns(
+      <App front={wizardFront} store={store} ascii={false} suspension={suspension} />,
+    );
     expect(lastFrame()).toContain("How urgent is the problem?");
   });
 

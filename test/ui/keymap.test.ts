@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { actionFor } from "../../src/ui/key-actions.ts";
-import { keymap, type Mode } from "../../src/ui/keymap.ts";
+import { actionFor, keymap, type Mode } from "../../src/ui/keymap.ts";
 
 const MODES = Object.keys(keymap) as Mode[];
 const noArea = () => ({ limit: 0, page: 0 });
@@ -12,7 +11,7 @@ describe("the keymap", () => {
   });
 
   it.each(MODES)("stops everything with ctrl-c in the mode %s", (mode) => {
-    expect(actionFor(mode, "ctrl+c", noArea)).toEqual({ type: "interrupt" });
+    expect(actionFor(keymap[mode], "ctrl+c", noArea)).toEqual({ type: "interrupt" });
   });
 
   it.each([
@@ -39,13 +38,13 @@ describe("the keymap", () => {
     ["q", undefined],
     ["x", undefined],
   ])("on a question reads %s as %o", (key, action) => {
-    expect(actionFor("question", key, noArea)).toEqual(action);
+    expect(actionFor(keymap.question, key, noArea)).toEqual(action);
   });
 
   it("scrolls by lines, by pages with one line in common, and to the ends", () => {
     const area = () => ({ limit: 30, page: 10 });
-    expect(actionFor("result", "down", area)).toEqual({ type: "scroll", by: 1, limit: 30 });
-    expect(actionFor("result", "pagedown", area)).toEqual({ type: "scroll", by: 9, limit: 30 });
-    expect(actionFor("result", "home", area)).toEqual({ type: "scroll", by: -30, limit: 30 });
+    expect(actionFor(keymap.result, "down", area)).toEqual({ type: "scroll", by: 1, limit: 30 });
+    expect(actionFor(keymap.result, "pagedown", area)).toEqual({ type: "scroll", by: 9, limit: 30 });
+    expect(actionFor(keymap.result, "home", area)).toEqual({ type: "scroll", by: -30, limit: 30 });
   });
 });

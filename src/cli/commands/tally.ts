@@ -1,77 +1,24 @@
 import { ballotsIn } from "../../domain/tally.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { refusedWords } from "../../render/tally-blocks.ts";
-import { renderTallyMarkdown } from "../../render/tally-markdown.ts";
-import { type TallyReport, tallyReport } from "../../render/tally-report.ts";
-import { tallyFile, toTallyResult } from "../../render/tally-result.ts";
-import { renderTallySvg } from "../../render/tally-svg.ts";
-import { renderTallyText } from "../../render/tally-text.ts";
-import { excerpt } from "../../render/visible.ts";
-import { refuseExisting, writeNewFile } from "../../storage/new-file.ts";
-import { type Arguments, type Format, formatOf, textBehind } from "../arguments.ts";
+import type { Arguments } from "../arguments.ts";
 import { type BallotInput, readBallots } from "../ballot-input.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
-import { printJson, printNote, printText } from "../print.ts";
+import { printNote } from "../print.ts";
 import type { Program } from "../run.ts";
-import { releaseTerminal, textColumns } from "../terminal.ts";
-
-/** Fewer ballots could be told apart by who knows one of them. */
-const FEWEST_ANONYMOUS = 3;
+import { tallyOutput } from "../tally-output.ts";
+import { releaseTerminal } from "../terminal.ts";
 
 /** `waymark tally [CODE or FILE...]`: counts ballots and shows what they say together. */
 export async function tally(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
-  const format = formatOf(given);
-  const force = given.flags.force === true;
-  const files = filesOf(given);
+  const output = await tallyOutput(given, io);
   releaseTerminal(io);
-  if (!force) for (const { path, name } of files) await refuseExisting(path, name);
   const words = given.words.length > 0 ? given.words : [standardInput(given, io)];
   const input = await readBallots(words, catalogue, io);
   const { box, refusals, partial } = input;
   if (ballotsIn(box.tally) === 0) return nothingCounted(input, io);
-  const anonymous = given.flags.anonymous === true;
-  if (anonymous && ballotsIn(box.tally) < FEWEST_ANONYMOUS) {
-    throw new UserError(
-      "Fewer than three ballots cannot be anonymous: each of the two would know the other's.",
-      "Leave --anonymous out, or wait for another ballot.",
-    );
-  }
-  const report = tallyReport(catalogue, box, { refused: input.refused, refusals, partial, anonymous });
-  for (const { path, name, render } of files) {
-    await writeNewFile(path, render(report), { name, force, pid: io.pid });
-    printNote(`note: wrote ${name}`, io);
-  }
-  print(report, format, io);
+  await output({ catalogue, box, refused: input.refused, refusals, partial });
   return partial ? EXIT.interrupted : EXIT.done;
-}
-
-function print(report: TallyReport, format: Format, io: Io): void {
-  if (format === "json") printJson(toTallyResult(report), io);
-  else if (format === "markdown") io.stdout.write(renderTallyMarkdown(report));
-  else printText(renderTallyText(report, textColumns(io)), io);
-}
-
-type Output = Readonly<{
-  path: string;
-  /** Safe to print. */
-  name: string;
-  render: (report: TallyReport) => string;
-}>;
-
-/** The files that are asked for. None of them holds a name. @throws UserError when two are one */
-function filesOf(given: Arguments): readonly Output[] {
-  const renders: Readonly<Record<string, Output["render"]>> = {
-    svg: renderTallySvg,
-    save: ({ catalogue, box, partial }) => tallyFile(catalogue, box.tally, partial),
-  };
-  const files = Object.entries(renders).flatMap(([flag, render]) => {
-    const path = textBehind(given, flag);
-    return path === undefined ? [] : [{ path, name: `“${excerpt(path, 200)}”`, render }];
-  });
-  const [first, second] = files;
-  if (first && first.path === second?.path)
-    throw new UserError(`--svg and --save both name ${first.name}.`, "Choose two names.");
-  return files;
 }
 
 /** What is read when nothing is named. A person who sits there is told so. */

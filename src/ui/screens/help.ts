@@ -1,10 +1,11 @@
 import { type Block, group, heading, item, paragraph } from "../../render/blocks.ts";
+import { blockLines } from "../../render/lines.ts";
 import { lookOf } from "../../render/looks.ts";
 import { answerLabel, pointsWords, SOURCE_WORDS, togetherWords } from "../../render/words.ts";
 import { selectEffects, selectFocused, selectQuestion } from "../../wizard/selectors.ts";
 import type { QuestionState, WizardState } from "../../wizard/state.ts";
 import { header, keyWords, layoutOf, type Size } from "../frame.ts";
-import { keymap, type Mode } from "../keymap.ts";
+import { type Binding, keymap, type Mode } from "../keymap.ts";
 import { part } from "../stack.ts";
 import { layOutReader } from "./reader.ts";
 
@@ -12,8 +13,8 @@ import { layOutReader } from "./reader.ts";
 export function layOutHelp(state: WizardState, top: number, size: Size): ReturnType<typeof layOutReader> {
   const { width } = layoutOf(size);
   const above = [part(2, [header("Help", width)])];
-  const sections = [{ title: "Help", blocks: blocksFor(state, size.ascii) }];
-  return layOutReader({ mode: "help", above, sections, open: 0, scroll: top }, size);
+  const sections = [{ title: "Help", lines: blockLines(blocksFor(state, size.ascii), width) }];
+  return layOutReader({ bindings: keymap.help, above, sections, open: 0, scroll: top }, size);
 }
 
 function blocksFor(state: WizardState, ascii: boolean): readonly Block[] {
@@ -31,9 +32,7 @@ function blocksFor(state: WizardState, ascii: boolean): readonly Block[] {
     case "review":
       return [
         heading("Your answers"),
-        paragraph(
-          "Change any of them by its number. The others are not asked again. Nothing is decided before you see the result.",
-        ),
+        paragraph("Change any of them by its number. The others are not asked again."),
         ...keysOf("review", ascii),
       ];
     case "result":
@@ -72,6 +71,8 @@ function blocksFor(state: WizardState, ascii: boolean): readonly Block[] {
 
 function aboutQuestion(state: QuestionState): readonly Block[] {
   const question = selectQuestion(state);
+  const about = [heading(question.title), ...question.help.map(paragraph)];
+  if (state.purpose === "ballot") return about;
   const option = selectFocused(state);
   const effects = selectEffects(state, question.id, option).map(({ pattern, claim }) => {
     const aside = [
@@ -86,15 +87,20 @@ function aboutQuestion(state: QuestionState): readonly Block[] {
     );
   });
   return [
-    heading(question.title),
-    ...question.help.map(paragraph),
+    ...about,
     heading(`What “${answerLabel(question, option)}” would say`),
     ...(effects.length > 0 ? effects : [paragraph("Nothing for or against any pattern.")]),
   ];
 }
 
-const keysOf = (mode: Mode, ascii: boolean): readonly Block[] =>
+const keysOf = (mode: Mode, ascii: boolean): readonly Block[] => keyBlocks(keymap[mode], ascii);
+
+/** The keys of a screen and what they do. */
+export const keyBlocks = (
+  bindings: readonly Pick<Binding, "label" | "does">[],
+  ascii: boolean,
+): readonly Block[] =>
   group(
     "Keys",
-    keymap[mode].map(({ label, does }) => item("plain", `${keyWords(label, ascii)}: ${does}`)),
+    bindings.map(({ label, does }) => item("plain", `${keyWords(label, ascii)}: ${does}`)),
   );

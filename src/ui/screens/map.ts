@@ -7,6 +7,7 @@ import { answerLabel, listWords, lowerFirst, upperFirst } from "../../render/wor
 import { inCatalogueOrder, selectAtCell, selectMap, selectMostPoints } from "../../wizard/selectors.ts";
 import type { MapState } from "../../wizard/state.ts";
 import { header, hintLines, layoutOf, type Size } from "../frame.ts";
+import { keymap } from "../keymap.ts";
 import { gap, part, stack } from "../stack.ts";
 
 /** The grid first; under it what the cell under the cursor says, and where it would say something else. */
@@ -45,7 +46,7 @@ export function mapScreen(state: MapState, size: Size): readonly Line[] {
         textLines(`${isOwn ? "" : "( ) your own answers · "}the others stay: ${others}`, width, "quiet"),
       ),
       gap(),
-      part(8, hintLines("map", width, size)),
+      part(8, hintLines(keymap.map, width, size)),
     ],
     height,
   );

@@ -1,6 +1,8 @@
+import { blockLines } from "../../render/lines.ts";
 import { patternBlocks, talkBlocks } from "../../render/patterns.ts";
 import type { PatternsState } from "../../wizard/state.ts";
 import { header, layoutOf, type Size } from "../frame.ts";
+import { keymap } from "../keymap.ts";
 import { gap, part } from "../stack.ts";
 import { layOutReader } from "./reader.ts";
 
@@ -13,12 +15,12 @@ export function layOutPatterns(
   const sections = [
     ...catalogue.patterns.map((pattern) => ({
       title: shortName(pattern.name),
-      blocks: patternBlocks(pattern),
+      lines: blockLines(patternBlocks(pattern), width),
     })),
-    { title: "The talk", blocks: talkBlocks(catalogue) },
+    { title: "The talk", lines: blockLines(talkBlocks(catalogue), width) },
   ];
   const above = [part(2, [header("Patterns", width)]), gap(1)];
-  return layOutReader({ mode: "patterns", above, sections, open: section, scroll }, size);
+  return layOutReader({ bindings: keymap.patterns, above, sections, open: section, scroll }, size);
 }
 
 /** A name short enough to stand beside others: "The Grand Migration" is "Grand Migration". */

@@ -5,6 +5,7 @@ import { columnsOf, pad, truncate } from "../../render/wrap.ts";
 import { selectProgress, selectQuestion, selectSettled } from "../../wizard/selectors.ts";
 import type { QuestionState } from "../../wizard/state.ts";
 import { header, hintLines, layoutOf, type Size } from "../frame.ts";
+import { keymap } from "../keymap.ts";
 import { gap, part, stack } from "../stack.ts";
 
 /** One question with its options. Nothing on it says which way an option leans. */
@@ -37,7 +38,7 @@ export function questionScreen(state: QuestionState, size: Size): readonly Line[
       gap(),
       part(5, settledLines(state, width)),
       gap(),
-      part(9, hintLines("question", width, size)),
+      part(9, hintLines(keymap.question, width, size)),
     ],
     height,
   );

@@ -1,9 +1,7 @@
-import type { Block } from "../../render/blocks.ts";
-import { blockLines, type Line, span, spread } from "../../render/lines.ts";
+import { type Line, span, spread } from "../../render/lines.ts";
 import { columnsOf } from "../../render/wrap.ts";
-import { footLines, hintLines, layoutOf, type Size } from "../frame.ts";
-import type { ScrollArea } from "../key-actions.ts";
-import type { Mode } from "../keymap.ts";
+import { type Bindings, footLines, hintLines, layoutOf, type Size } from "../frame.ts";
+import type { ScrollArea } from "../keymap.ts";
 import { gap, heightOf, keepParts, type Part, part } from "../stack.ts";
 import { scrollNote, scrollPane } from "./scroll-pane.ts";
 
@@ -12,9 +10,9 @@ const LEAST_BODY = 4;
 
 /** Sections of which one is open, under whatever stands above all of them. */
 export type Reader = Readonly<{
-  mode: Mode;
+  bindings: Bindings;
   above: readonly Part[];
-  sections: readonly Readonly<{ title: string; blocks: readonly Block[] }>[];
+  sections: readonly Readonly<{ title: string; lines: readonly Line[] }>[];
   /** Index of the open section. */
   open: number;
   /** First visible line of the open section. */
@@ -23,12 +21,12 @@ export type Reader = Readonly<{
 
 /** A reader at a size: its lines, and how far the open section scrolls. */
 export function layOutReader(
-  { mode, above, sections, open, scroll }: Reader,
+  { bindings, above, sections, open, scroll }: Reader,
   size: Size,
 ): Readonly<{ lines: readonly Line[]; area: ScrollArea }> {
   const { width, height } = layoutOf(size);
-  const bodies = sections.map(({ blocks }) => blockLines(blocks, width));
-  const foot = part(8, hintLines(mode, width, size));
+  const bodies = sections.map((section) => section.lines);
+  const foot = part(8, hintLines(bindings, width, size));
   const head = [
     ...above,
     part(
@@ -53,7 +51,7 @@ export function layOutReader(
     ...keptHead.flatMap((each) => each.lines),
     ...visible,
     ...keptBelow.flatMap((each) =>
-      each === foot ? footLines(mode, scrollNote(scroll, area), width, size) : each.lines,
+      each === foot ? footLines(bindings, scrollNote(scroll, area), width, size) : each.lines,
     ),
   ];
   return { lines: lines.slice(0, height), area };

@@ -1,9 +1,10 @@
 import { barLines } from "../../render/bars.ts";
-import { textLines } from "../../render/lines.ts";
+import { blockLines, textLines } from "../../render/lines.ts";
 import { resultSections } from "../../render/sections/result-sections.ts";
 import { selectAnalysis } from "../../wizard/selectors.ts";
 import type { ResultState } from "../../wizard/state.ts";
 import { header, layoutOf, type Size } from "../frame.ts";
+import { keymap } from "../keymap.ts";
 import { gap, part } from "../stack.ts";
 import { layOutReader } from "./reader.ts";
 import { recommendationLines } from "./recommendation-line.ts";
@@ -22,6 +23,12 @@ export function layOutResult(state: ResultState, size: Size): ReturnType<typeof 
     part(5, barLines(ranking, width)),
     gap(1),
   ];
-  const sections = resultSections(state.catalogue, analysis);
-  return layOutReader({ mode: "result", above, sections, open: state.section, scroll: state.scroll }, size);
+  const sections = resultSections(state.catalogue, analysis).map(({ title, blocks }) => ({
+    title,
+    lines: blockLines(blocks, width),
+  }));
+  return layOutReader(
+    { bindings: keymap.result, above, sections, open: state.section, scroll: state.scroll },
+    size,
+  );
 }

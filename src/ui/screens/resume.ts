@@ -4,16 +4,21 @@ import { truncate } from "../../render/wrap.ts";
 import { selectEarlier } from "../../wizard/selectors.ts";
 import type { ResumeState } from "../../wizard/state.ts";
 import { header, hintLines, layoutOf, type Size } from "../frame.ts";
+import { keymap } from "../keymap.ts";
 import { gap, part, stack } from "../stack.ts";
 
 /** What the rows say, in the order of their cursors. */
 const RESUME_ROWS = ["Go on", "Start again"] as const;
 
 /** An interrupted session is offered, never taken up by itself. */
-export function resumeScreen(state: ResumeState, size: Size): readonly Line[] {
+export const resumeScreen = (state: ResumeState, size: Size): readonly Line[] =>
+  offerScreen(earlierWords(selectEarlier(state), state.age), state.cursor, size);
+
+/** @param earlier what an interrupted session had come to, in a sentence */
+export function offerScreen(earlier: string, cursor: number, size: Size): readonly Line[] {
   const { width, height } = layoutOf(size);
   const rows = RESUME_ROWS.map((label, index): Line => {
-    const focused = index === state.cursor;
+    const focused = index === cursor;
     return [
       span(focused ? "❯ " : "  ", "focus"),
       span(`${index + 1}  `, "quiet"),
@@ -24,12 +29,12 @@ export function resumeScreen(state: ResumeState, size: Size): readonly Line[] {
     [
       part(5, [header("Welcome back", width)]),
       gap(1),
-      part(9, textLines(earlierWords(selectEarlier(state), state.age), width, "strong")),
+      part(9, textLines(earlier, width, "strong")),
       part(6, textLines("Go on, or start again?", width, "quiet")),
       gap(2),
-      part(10, rows, state.cursor),
+      part(10, rows, cursor),
       gap(),
-      part(8, hintLines("resume", width, size)),
+      part(8, hintLines(keymap.resume, width, size)),
     ],
     height,
   );

@@ -3,13 +3,17 @@ import { answerLabel } from "../../render/words.ts";
 import { columnsOf, pad, truncate } from "../../render/wrap.ts";
 import type { ReviewState } from "../../wizard/state.ts";
 import { header, hintLines, layoutOf, type Size } from "../frame.ts";
+import { keymap } from "../keymap.ts";
 import { gap, part, stack } from "../stack.ts";
 
 /** Columns before a question's name: the cursor, its number, and space. */
 const LEAD = 5;
 
 /** All answers at a glance, each a digit away from being changed. */
-export function reviewScreen({ catalogue, answers, cursor }: ReviewState, size: Size): readonly Line[] {
+export function reviewScreen(
+  { catalogue, purpose, answers, cursor }: ReviewState,
+  size: Size,
+): readonly Line[] {
   const { width, height } = layoutOf(size);
   const { questions } = catalogue;
   const names = Math.max(...questions.map(({ name }) => columnsOf(name)));
@@ -31,7 +35,10 @@ export function reviewScreen({ catalogue, answers, cursor }: ReviewState, size: 
   const onResult = cursor === questions.length;
   const show: Line = [
     span(onResult ? "❯ " : "  ", "focus"),
-    span(truncate("Show the result", width - 2), onResult ? "strong" : undefined),
+    span(
+      truncate(purpose === "ballot" ? "Finish the ballot" : "Show the result", width - 2),
+      onResult ? "strong" : undefined,
+    ),
   ];
   return stack(
     [
@@ -42,7 +49,7 @@ export function reviewScreen({ catalogue, answers, cursor }: ReviewState, size: 
       gap(2),
       part(10, [...rows, show], oneLine ? cursor : cursor * 2),
       gap(),
-      part(7, hintLines("review", width, size)),
+      part(7, hintLines(keymap.review, width, size)),
     ],
     height,
   );

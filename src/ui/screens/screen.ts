@@ -1,8 +1,8 @@
-import { toAscii } from "../../render/ascii.ts";
-import { fitLine, type Line, span } from "../../render/lines.ts";
+import type { Line } from "../../render/lines.ts";
 import type { WizardState } from "../../wizard/state.ts";
-import { layoutOf, type Size } from "../frame.ts";
-import type { ScrollArea } from "../key-actions.ts";
+import type { Size } from "../frame.ts";
+import type { ScrollArea } from "../keymap.ts";
+import { fitted } from "./fitted.ts";
 import { layOutHelp } from "./help.ts";
 import { mapScreen } from "./map.ts";
 import { layOutPatterns } from "./patterns.ts";
@@ -17,14 +17,7 @@ import { whatIfScreen } from "./what-if.ts";
  * over, which clears the screen for the summary.
  */
 export function screen(state: WizardState, size: Size): readonly Line[] {
-  const { margin } = layoutOf(size);
-  return lines(state, size).map((line) => {
-    const shown = fitLine(
-      margin > 0 && line.length > 0 ? [span(" ".repeat(margin)), ...line] : line,
-      size.columns,
-    );
-    return size.ascii ? shown.map((part) => ({ ...part, text: toAscii(part.text) })) : shown;
-  });
+  return fitted(lines(state, size), size);
 }
 
 /** How far the part of the screen that scrolls can go at this size. */

@@ -1,5 +1,5 @@
 import { BLANK, type Line, span } from "../../render/lines.ts";
-import type { ScrollArea } from "../key-actions.ts";
+import type { ScrollArea } from "../keymap.ts";
 
 /** The lines from `top` on that fit into `height`, and how far they scroll. */
 export function scrollPane(

@@ -7,6 +7,7 @@ import { columnsOf, pad, truncate } from "../../render/wrap.ts";
 import { inCatalogueOrder, selectMostPoints, selectWhatIf } from "../../wizard/selectors.ts";
 import type { WhatIfState } from "../../wizard/state.ts";
 import { header, hintLines, layoutOf, type Size } from "../frame.ts";
+import { keymap } from "../keymap.ts";
 import { gap, heightOf, type Part, part, stack } from "../stack.ts";
 import { recommendationLines } from "./recommendation-line.ts";
 
@@ -32,7 +33,7 @@ export function whatIfScreen(state: WhatIfState, size: Size): readonly Line[] {
     part(9, rows.lines, rows.focus),
     gap(1),
   ];
-  const foot: readonly Part[] = [gap(), part(8, hintLines("what-if", width, size))];
+  const foot: readonly Part[] = [gap(), part(8, hintLines(keymap["what-if"], width, size))];
   const room = height - heightOf(above) - heightOf(foot);
   return stack([...above, part(2, reasonLines(whatIf, width, room)), ...foot], height);
 }

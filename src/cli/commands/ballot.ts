@@ -1,0 +1,41 @@
+import { type Answers, openQuestions } from "../../domain/answers.ts";
+import { ballotCodes } from "../../domain/ballot-code.ts";
+import type { Catalogue } from "../../domain/catalogue-schema.ts";
+import { initialState } from "../../wizard/state.ts";
+import type { Arguments } from "../arguments.ts";
+import { gatherAnswers, missingAnswers } from "../gather-answers.ts";
+import { EXIT, type ExitCode, type Io } from "../io.ts";
+import { printJson, printNote } from "../print.ts";
+import type { Program } from "../run.ts";
+import { askInPlainWords, endOf, showOnScreen } from "../session.ts";
+import { canAsk, prefersPlain, releaseTerminal } from "../terminal.ts";
+
+/** `waymark ballot`: asks without showing where the answers lead, and prints them as a code. */
+export async function ballot(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
+  const ask = !given.flags["no-input"] && given.flags.answers !== "-" && canAsk(io);
+  const plain = given.flags.plain === true || prefersPlain(io);
+  if (!ask || plain || given.flags.answers !== undefined) releaseTerminal(io);
+  const { answers, notes } = await gatherAnswers(catalogue, given, io);
+  for (const note of notes) printNote(note, io);
+  if (openQuestions(catalogue.questions, answers).length === 0) {
+    releaseTerminal(io);
+    return print(answers, given, io, catalogue);
+  }
+  if (!ask)
+    throw missingAnswers(catalogue.questions, answers, given.flags.json ? ["--json"] : [], "waymark ballot");
+  // Nothing is kept of it: what is on a machine could be looked up before all is revealed.
+  const initial = initialState(catalogue, answers, "ballot");
+  const end = await (plain ? askInPlainWords : showOnScreen)(initial, io, () => {});
+  const code = endOf(end, io, [], "waymark ballot");
+  return code === EXIT.done ? print(end.answers, given, io, catalogue) : code;
+}
+
+function print(answers: Answers, { flags }: Arguments, io: Io, catalogue: Catalogue): ExitCode {
+  const code = ballotCodes(catalogue).encode(answers);
+  if (flags.json) printJson({ schemaVersion: 1, ballot: code, answers }, io);
+  else {
+    if (io.stdout.isTTY) printNote("Your ballot. Paste it where your group collects them:", io);
+    io.stdout.write(`${code}\n`);
+  }
+  return EXIT.done;
+}

@@ -1,0 +1,39 @@
+import { UserError } from "../../domain/user-error.ts";
+import { ballotWords } from "../../render/tally-words.ts";
+import { boxOf } from "../../room/selectors.ts";
+import type { Arguments } from "../arguments.ts";
+import { EXIT, type ExitCode, type Io } from "../io.ts";
+import { printNote } from "../print.ts";
+import { savedRoom, unsavedRoom } from "../room-keeper.ts";
+import type { Program } from "../run.ts";
+import { holdRoomInPlainWords, showRoomOnScreen } from "../session.ts";
+import { tallyOutput } from "../tally-output.ts";
+import { canAsk, prefersPlain, releaseTerminal } from "../terminal.ts";
+
+/** `waymark room`: people vote one after the other, or by codes; then all is revealed, talked about and confirmed. */
+export async function room(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
+  if (given.flags["no-input"] || !canAsk(io)) {
+    releaseTerminal(io);
+    throw new UserError(
+      "A room needs a terminal, and people in front of it.",
+      "To count codes without one: waymark tally FILE",
+    );
+  }
+  const output = await tallyOutput(given, io);
+  const plain = given.flags.plain === true || prefersPlain(io);
+  if (plain) releaseTerminal(io);
+  const save = !given.flags["no-save"];
+  const { initial, onChange, notes } = save ? savedRoom(catalogue, io) : unsavedRoom(catalogue);
+  for (const note of notes) printNote(note, io);
+  const end = await (plain ? holdRoomInPlainWords : showRoomOnScreen)(initial, io, onChange);
+  releaseTerminal(io);
+  if (end.screen !== "left" || end.how === "interrupted") {
+    const kept = save && end.ballots.length > 0;
+    io.stderr.write(
+      `waymark: stopped.${kept ? ` To go on with ${ballotWords(end.ballots.length)}: waymark room` : ""}\n`,
+    );
+    return EXIT.interrupted;
+  }
+  await output({ catalogue, box: boxOf(end.ballots), refused: [], refusals: 0, partial: false });
+  return EXIT.done;
+}

@@ -1,0 +1,64 @@
+import { noticeWords } from "../render/room-words.ts";
+import type { RoomState } from "../room/state.ts";
+import type { RoomAction } from "../room/transition.ts";
+import type { SessionStore } from "../wizard/store.ts";
+import { helpFor as wizardHelp, phrasesFor as wizardPhrases } from "./conversation.ts";
+import { roomHelp, roomPhrases } from "./room-phrases.ts";
+import { roomActionsFor } from "./room-replies.ts";
+
+/**
+ * A room as a conversation: prints lines, reads lines. Ends with the store in the state `left`; input that ends early counts as an interruption.
+ *
+ * @param wipe takes everything off the terminal, also what was scrolled away, whenever the machine changes hands; undefined
+ * where that cannot be done, and where for that reason nobody can vote on this machine
+ */
+export async function converseInRoom(
+  store: SessionStore<RoomState, RoomAction>,
+  lines: AsyncIterable<string>,
+  say: (line: string) => void,
+  wipe: (() => void) | undefined,
+): Promise<void> {
+  const tell = (state: RoomState) => {
+    if (state.notice) say(noticeWords(state.notice));
+    for (const phrase of phrasesFor(state)) say(phrase);
+  };
+  tell(store.getState());
+  for await (const line of lines) {
+    const before = store.getState();
+    const actions = roomActionsFor(before, line);
+    if (actions[0]?.type === "help") {
+      for (const phrase of helpFor(before)) say(phrase);
+      continue;
+    }
+    for (const action of actions) store.dispatch(action);
+    const after = store.getState();
+    if (after.screen === "left") return;
+    if (!wipe && after.screen === "hand-over") {
+      say(
+        "Nothing can be wiped off this terminal, so nobody can vote here. Let each person type waymark ballot, and paste the codes.",
+      );
+      store.dispatch({ type: "back" });
+      continue;
+    }
+    if (changesHands(before, after)) wipe?.();
+    if (after === before)
+      say(
+        actions.length === 0
+          ? "That means nothing here. Type ? for help."
+          : "There is nothing to go back to.",
+      );
+    say("");
+    tell(after);
+  }
+  store.dispatch({ type: "interrupt" });
+}
+
+/** Whether what stands on the terminal must not be seen by whoever reads it next. */
+const changesHands = (before: RoomState, after: RoomState): boolean =>
+  (before.screen === "voting") !== (after.screen === "voting");
+
+const phrasesFor = (state: RoomState): readonly string[] =>
+  state.screen === "voting" ? wizardPhrases(state.wizard) : roomPhrases(state);
+
+const helpFor = (state: RoomState): readonly string[] =>
+  state.screen === "voting" ? wizardHelp(state.wizard) : roomHelp(state);

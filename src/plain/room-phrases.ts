@@ -1,0 +1,98 @@
+import { movedBlocks } from "../render/moved-blocks.ts";
+import { roomReport, roomTopic } from "../render/room-report.ts";
+import { ballotName, earlierRoomWords } from "../render/room-words.ts";
+import { discussionBlocks, ruleBlocks, topicBlocks } from "../render/tally-blocks.ts";
+import { ballotWords } from "../render/tally-words.ts";
+import { excerpt } from "../render/visible.ts";
+import { answerLabel } from "../render/words.ts";
+import { selectBefore } from "../room/selectors.ts";
+import type { RevealedState, RoomState, TopicState } from "../room/state.ts";
+import { phrase } from "./phrases.ts";
+
+/** What a room says, one sentence a line. */
+export function roomPhrases(state: RoomState): readonly string[] {
+  switch (state.screen) {
+    case "resume":
+      return [
+        earlierRoomWords(state.earlier.ballots.length, state.age),
+        "1. Go on.",
+        "2. Start again.",
+        "Type 1 or 2; q to stop.",
+      ];
+    case "gathering":
+      return [
+        state.ballots.length === 0 ? "Nobody has voted yet." : `${ballotWords(state.ballots.length)} so far.`,
+        ...state.ballots.map((ballot, index) => `${index + 1}. ${ballotName(ballot, index)} has voted.`),
+        "Type n and a name, and hand the machine over; or paste ballot codes. d and a number takes a ballot out. Press Enter to reveal; ? for help, q to stop.",
+      ];
+    case "entry":
+      return [
+        state.what === "name"
+          ? "Who votes next? Type a name; b to go back."
+          : "Type a ballot code; b to go back.",
+      ];
+    case "hand-over":
+      return [
+        `${excerpt(state.name, 40)}, it is your turn. Take the machine to where nobody listens or looks.`,
+        "Press Enter to start; b to go back without a vote.",
+      ];
+    case "hand-back":
+      return [
+        `Thank you, ${excerpt(state.name, 40)}. Your ballot is in, and what was said is wiped. Hand the machine back.`,
+        "Press Enter to go on.",
+      ];
+    case "revealed":
+      return revealedPhrases(state);
+    case "topic":
+      return topicPhrases(state);
+    case "re-vote":
+      return [
+        `Voting again on one question: ${state.catalogue.questions[state.question]?.title ?? ""}`,
+        ...state.ballots.map((ballot, index) => `${index + 1}. ${ballotName(ballot, index)}.`),
+        "Type a number to hand the machine to that person; b when done.",
+      ];
+    case "confirm": {
+      const { group } = roomReport(state);
+      return [
+        `Is this what the group says? ${group.recommendation.pattern.name}, ${group.recommendation.strength}, from ${ballotWords(group.ballots)}.`,
+        "Press Enter to confirm; b to go back.",
+      ];
+    }
+    case "voting":
+    case "left":
+      return [];
+  }
+}
+
+function revealedPhrases(state: RevealedState): readonly string[] {
+  const report = roomReport(state);
+  const { recommendation, ballots, shares } = report.group;
+  const before = selectBefore(state);
+  return [
+    `Revealed: ${ballotWords(ballots)}. The group's recommendation: ${recommendation.pattern.name}. Strength: ${recommendation.strength}.`,
+    ...shares.map(({ pattern, ballots: count }) => `One by one, ${ballotWords(count)}: ${pattern.name}.`),
+    ...discussionBlocks(report).map(phrase),
+    ...ruleBlocks(report).map(phrase),
+    ...(before && state.before !== state.ballots ? movedBlocks(before, report.group).map(phrase) : []),
+    "Type the number of a question to talk about it, c to confirm and finish; b for more ballots, q to stop.",
+  ];
+}
+
+function topicPhrases(state: TopicState): readonly string[] {
+  const report = roomReport(state);
+  const question = state.catalogue.questions[state.question];
+  const topic = roomTopic(state, report);
+  const agreed = question && answerLabel(question, report.group.recommendation.answers[question.id]);
+  return [
+    ...(topic
+      ? topicBlocks(report, topic).map(phrase)
+      : [`${question?.name ?? ""}: all ballots agree, “${agreed}”.`]),
+    "Type v to vote again on this question, n for the next question; b to go back.",
+  ];
+}
+
+export const roomHelp = (state: RoomState): readonly string[] => [
+  "Everybody votes alone, on this machine or by a code; nothing is told before all is revealed. Then talk about the questions whose answers can change the result, vote again where somebody has changed her mind, and confirm.",
+  "All of it stays on this machine. There is no timer here, since it would talk into what you say.",
+  ...roomPhrases(state).slice(-1),
+];

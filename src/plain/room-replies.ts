@@ -1,0 +1,50 @@
+import type { RoomState } from "../room/state.ts";
+import type { RoomAction } from "../room/transition.ts";
+import { actionsFor } from "./replies.ts";
+
+/** What a typed line means in a room: the actions that a person at the full interface would take. */
+export function roomActionsFor(state: RoomState, line: string): readonly RoomAction[] {
+  if (state.screen === "voting") return actionsFor(state.wizard, line);
+  const typed = line.trim();
+  const word = typed.toLowerCase();
+  if (word.includes("\u0003")) return [{ type: "interrupt" }];
+  if (state.screen === "entry") return entryActions(typed);
+  if (word === "q" || word === "quit") return [{ type: "interrupt" }];
+  if (word === "?" || word === "help") return [{ type: "help" }];
+  if (word === "b" || word === "back") return [{ type: "back" }];
+  if (word === "" && state.screen !== "gathering") return [{ type: "choose" }];
+  const number = /^\d{1,4}$/.test(word) ? Number(word) : undefined;
+  switch (state.screen) {
+    case "resume":
+      return number === 1 || number === 2 ? [{ type: "number", number }, { type: "choose" }] : [];
+    case "gathering":
+      return gatheringActions(typed, state.ballots.length);
+    case "revealed":
+      if (word === "c") return [{ type: "confirm" }];
+      return number === undefined ? [] : [{ type: "number", number }];
+    case "topic":
+      if (word === "v") return [{ type: "re-vote" }];
+      return word === "n" ? [{ type: "section", by: 1 }] : [];
+    case "re-vote":
+      if (number === undefined || number < 1 || number > state.ballots.length)
+        return [{ type: "paste", text: typed }];
+      return [{ type: "first" }, { type: "move", by: number - 1 }, { type: "choose" }];
+    default:
+      return [];
+  }
+}
+
+function gatheringActions(typed: string, ballots: number): readonly RoomAction[] {
+  if (typed === "") return [{ type: "reveal" }];
+  if (typed.toLowerCase() === "n") return [{ type: "person" }];
+  const [, name] = /^n\s+(.+)$/i.exec(typed) ?? [];
+  if (name !== undefined) return [{ type: "person" }, { type: "text", text: name }, { type: "choose" }];
+  const number = Number(/^d\s+(\d{1,4})$/i.exec(typed)?.[1]);
+  if (number >= 1 && number <= ballots)
+    return [{ type: "first" }, { type: "move", by: number - 1 }, { type: "remove" }];
+  return [{ type: "paste", text: typed }];
+}
+
+/** "b" alone goes back; somebody of that name can write it twice. */
+const entryActions = (typed: string): readonly RoomAction[] =>
+  typed.toLowerCase() === "b" ? [{ type: "back" }] : [{ type: "text", text: typed }, { type: "choose" }];

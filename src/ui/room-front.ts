@@ -1,0 +1,27 @@
+import type { RoomState } from "../room/state.ts";
+import type { RoomAction } from "../room/transition.ts";
+import type { Front } from "./front.ts";
+import { type Binding, type Key, keymap } from "./keymap.ts";
+import { roomKeymap } from "./room-keymap.ts";
+import { roomScreen, roomScrollArea } from "./screens/room/room-screen.ts";
+import { wizardBindings } from "./wizard-front.ts";
+
+export const roomFront: Front<RoomState, RoomAction> = {
+  screen: roomScreen,
+  scrollArea: roomScrollArea,
+  bindings,
+  typed: (state, key) =>
+    state.screen === "entry" && isCharacter(key) ? { type: "text", text: key } : undefined,
+  pasted: (text) => ({ type: "paste", text }),
+  everySecond: (state) => (state.screen === "topic" && state.timer.running ? { type: "tick" } : undefined),
+  hasEnded: (state) => state.screen === "left",
+};
+
+function bindings(state: RoomState): readonly Binding<RoomAction>[] {
+  if (state.screen === "left") return [];
+  if (state.screen === "voting") return wizardBindings(state.wizard);
+  return state.help === undefined ? roomKeymap[state.screen] : keymap.help;
+}
+
+/** One character that can be seen, or a blank; the names of other keys are longer. */
+const isCharacter = (key: Key): boolean => /^[^\p{C}]$/u.test(key);

@@ -1,0 +1,35 @@
+import { type Line, textLines } from "../../../render/lines.ts";
+import { ballotWords } from "../../../render/tally-words.ts";
+import type { GatheringState } from "../../../room/state.ts";
+import { header, hintLines, layoutOf, type Size } from "../../frame.ts";
+import { roomKeymap } from "../../room-keymap.ts";
+import { gap, part, stack } from "../../stack.ts";
+import { ballotRows, noticeLines } from "./ballot-rows.ts";
+
+/** Who has voted, and nothing of what. */
+export function gatheringScreen(state: GatheringState, size: Size): readonly Line[] {
+  const { width, height } = layoutOf(size);
+  const { ballots } = state;
+  const title = ballots.length === 0 ? "Nobody has voted yet" : `${ballotWords(ballots.length)} so far`;
+  return stack(
+    [
+      part(3, [header("Room", width)]),
+      gap(1),
+      part(8, textLines(title, width, "strong")),
+      part(
+        4,
+        textLines(
+          "Pass this machine round: each person answers alone. Or paste the codes that `waymark ballot` gives, a whole chat at once. Nothing is shown before all is revealed.",
+          width,
+        ),
+      ),
+      gap(2),
+      part(9, ballotRows(ballots, state.cursor, width), state.cursor),
+      gap(1),
+      part(7, noticeLines(state.notice, width)),
+      gap(),
+      part(6, hintLines(roomKeymap.gathering, width, size)),
+    ],
+    height,
+  );
+}

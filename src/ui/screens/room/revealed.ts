@@ -1,0 +1,42 @@
+import { BLANK, blockLines, type Line, span } from "../../../render/lines.ts";
+import { movedBlocks } from "../../../render/moved-blocks.ts";
+import { roomReport } from "../../../render/room-report.ts";
+import { discussionBlocks, ruleBlocks } from "../../../render/tally-blocks.ts";
+import { shareLines, spreadLines } from "../../../render/tally-text.ts";
+import { ballotWords } from "../../../render/tally-words.ts";
+import { selectBefore } from "../../../room/selectors.ts";
+import type { RevealedState } from "../../../room/state.ts";
+import { header, layoutOf, type Size } from "../../frame.ts";
+import { roomKeymap } from "../../room-keymap.ts";
+import { gap, part } from "../../stack.ts";
+import { layOutReader } from "../reader.ts";
+import { recommendationLines } from "../recommendation-line.ts";
+
+/** What the group gets, then a section at a time: what to talk about first of all. */
+export function layOutRevealed(state: RevealedState, size: Size): ReturnType<typeof layOutReader> {
+  const { width } = layoutOf(size);
+  const report = roomReport(state);
+  const before = selectBefore(state);
+  const above = [
+    part(2, [header(`Room: ${ballotWords(report.group.ballots)}`, width)]),
+    gap(1),
+    part(10, recommendationLines(report.group.recommendation, width)),
+    gap(1),
+  ];
+  const sections: readonly Readonly<{ title: string; lines: readonly Line[] }>[] = [
+    { title: "Talk about", lines: blockLines(discussionBlocks(report), width) },
+    {
+      title: "One by one",
+      lines: [...shareLines(report, width), BLANK, ...blockLines(ruleBlocks(report), width)],
+    },
+    { title: "Spread", lines: spreadLines(report, width) },
+    {
+      title: "Before and now",
+      lines: before ? blockLines(movedBlocks(before, report.group), width) : [[span("")]],
+    },
+  ];
+  return layOutReader(
+    { bindings: roomKeymap.revealed, above, sections, open: state.section, scroll: state.scroll },
+    size,
+  );
+}

@@ -1,0 +1,33 @@
+import { type Line, textLines } from "../../../render/lines.ts";
+import type { RevoteState } from "../../../room/state.ts";
+import { header, hintLines, layoutOf, type Size } from "../../frame.ts";
+import { roomKeymap } from "../../room-keymap.ts";
+import { gap, part, stack } from "../../stack.ts";
+import { ballotRows, noticeLines } from "./ballot-rows.ts";
+
+/** Whoever has changed her mind on one question votes on it again, alone. */
+export function revoteScreen(state: RevoteState, size: Size): readonly Line[] {
+  const { width, height } = layoutOf(size);
+  const question = state.catalogue.questions[state.question];
+  return stack(
+    [
+      part(3, [header("Voting again", width)]),
+      gap(1),
+      part(8, textLines(question?.title ?? "", width, "strong")),
+      part(
+        4,
+        textLines(
+          "Only this question, and only who wants to: hand the machine over. A new code, pasted with its name, replaces the old ballot.",
+          width,
+        ),
+      ),
+      gap(2),
+      part(9, ballotRows(state.ballots, state.cursor, width), state.cursor),
+      gap(1),
+      part(7, noticeLines(state.notice, width)),
+      gap(),
+      part(6, hintLines(roomKeymap["re-vote"], width, size)),
+    ],
+    height,
+  );
+}

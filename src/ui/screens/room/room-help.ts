@@ -1,0 +1,32 @@
+import { type Block, heading, paragraph } from "../../../render/blocks.ts";
+import { blockLines } from "../../../render/lines.ts";
+import type { RoomState } from "../../../room/state.ts";
+import { header, layoutOf, type Size } from "../../frame.ts";
+import { keymap } from "../../keymap.ts";
+import { roomKeymap } from "../../room-keymap.ts";
+import { part } from "../../stack.ts";
+import { keyBlocks } from "../help.ts";
+import { layOutReader } from "../reader.ts";
+
+/** What a room is, and the keys of the screen beneath. */
+export function layOutRoomHelp(state: RoomState, top: number, size: Size): ReturnType<typeof layOutReader> {
+  const { width } = layoutOf(size);
+  const above = [part(2, [header("Help", width)])];
+  const sections = [{ title: "Help", lines: blockLines(blocksFor(state, size.ascii), width) }];
+  return layOutReader({ bindings: keymap.help, above, sections, open: 0, scroll: top }, size);
+}
+
+function blocksFor(state: RoomState, ascii: boolean): readonly Block[] {
+  const keys =
+    state.screen === "left" || state.screen === "voting" ? [] : keyBlocks(roomKeymap[state.screen], ascii);
+  return [
+    heading("A room"),
+    paragraph(
+      "Everybody votes alone, on this machine or by a code; nothing is shown before all is revealed. Then talk about the questions whose answers can change the result, vote again on one of them where somebody has changed her mind, and confirm.",
+    ),
+    paragraph(
+      "All of it stays on this machine. If it is interrupted, the ballots are kept for you alone, without names, until the room is finished; with --no-save nothing is kept.",
+    ),
+    ...keys,
+  ];
+}

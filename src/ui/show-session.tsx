@@ -1,0 +1,63 @@
+import { render } from "ink";
+import type { RoomState } from "../room/state.ts";
+import { roomTransition } from "../room/transition.ts";
+import type { WizardState } from "../wizard/state.ts";
+import { createSessionStore, createWizardStore, type SessionStore } from "../wizard/store.ts";
+import { App, type Suspension } from "./app.tsx";
+import { CrashGuard } from "./crash-guard.tsx";
+import type { Front } from "./front.ts";
+import { roomFront } from "./room-front.ts";
+import { wizardFront } from "./wizard-front.ts";
+
+type Terminal<State> = Readonly<{
+  stdin: NodeJS.ReadableStream;
+  stdout: NodeJS.WritableStream;
+  stderr: NodeJS.WritableStream;
+  ascii: boolean;
+  suspension: Suspension;
+  /** Told of each new state. */
+  onChange: (state: State, before: State) => void;
+}>;
+
+/** A whole session on a terminal, from a first state on. Leaves the terminal as it was, without a trace of the screens. */
+export const showWizard = (initial: WizardState, terminal: Terminal<WizardState>): Promise<WizardState> =>
+  show(createWizardStore(initial), wizardFront, terminal, false);
+
+/**
+ * The same for a room, on the terminal's alternate screen: nothing of it ever reaches the scrollback, where the next person
+ * could look an answer up.
+ */
+export const showRoom = (initial: RoomState, terminal: Terminal<RoomState>): Promise<RoomState> =>
+  show(createSessionStore(initial, roomTransition), roomFront, terminal, true);
+
+async function show<State, Action>(
+  store: SessionStore<State, Action>,
+  front: Front<State, Action>,
+  terminal: Terminal<State>,
+  alternateScreen: boolean,
+): Promise<State> {
+  store.subscribe(terminal.onChange);
+  const crash: { error?: unknown } = {};
+  const onCrash = (error: unknown) => {
+    crash.error = error;
+    app.unmount();
+  };
+  const view = (
+    <CrashGuard onCrash={onCrash}>
+      <App front={front} store={store} ascii={terminal.ascii} suspension={terminal.suspension} />
+    </CrashGuard>
+  );
+  const app = render(view, {
+    stdin: terminal.stdin as NodeJS.ReadStream,
+    stdout: terminal.stdout as NodeJS.WriteStream,
+    stderr: terminal.stderr as NodeJS.WriteStream,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    alternateScreen,
+    // A held key repeats 30 times a second; at Ink's own 30 frames a second half of its frames would be lost.
+    maxFps: 60,
+  });
+  await app.waitUntilExit();
+  if ("error" in crash) throw crash.error;
+  return store.getState();
+}
