@@ -1,43 +1,18 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { type BuildOptions, build } from "esbuild";
 import * as z from "zod";
-import packageJson from "../../package.json" with { type: "json" };
 import { catalogue } from "../content/catalogue.ts";
 import { catalogueSchema } from "../domain/catalogue-schema.ts";
+import { bundle, bundleLauncher, WITH_INK, WITHOUT_INK } from "./bundles.ts";
 import { libraryTypes } from "./library-types.ts";
 import { bundledPackages, thirdPartyNotices } from "./notices.ts";
-import { apart, launches } from "./techniques/bundles-apart.ts";
-import { keptCaches } from "./techniques/kept-caches.ts";
-import { layoutWithoutYoga } from "./techniques/layout-without-yoga.ts";
-import { lightNodeModules } from "./techniques/light-node-modules.ts";
-import { narrowTextFirst } from "./techniques/narrow-text-first.ts";
-import { noDevtools } from "./techniques/no-devtools.ts";
-import { sharedImports } from "./techniques/shared-imports.ts";
-import { unusedParts } from "./techniques/unused-parts.ts";
+import { apart } from "./techniques/bundles-apart.ts";
 
 // Makes dist/ from the source: the command, its screens, the library with its types, and the notices of what is bundled.
 
-const common = {
-  bundle: true,
-  minify: true,
-  platform: "node",
-  target: "node20",
-  metafile: true,
-  // Its main entry is UMD, which hides what it requires from any bundler.
-  alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
-  legalComments: "none",
-  define: { "process.env.NODE_ENV": '"production"', WAYMARK_VERSION: JSON.stringify(packageJson.version) },
-  supported: {
-    // esbuild would rewrite \p{...} literals into a RegExp that is built at every call.
-    "regexp-unicode-property-escapes": true,
-    // `import()` of the bundle beside becomes `require`: CommonJS need not wait for the module loader.
-    "dynamic-import": false,
-  },
-  logLevel: "warning",
-} as const satisfies BuildOptions;
-
 /** What draws, and brings Ink and React with it. */
-const SCREEN = /[\\/]ui[\\/]show-session\.tsx$/;
+const SCREEN = apart(/[\\/]ui[\\/]show-session\.tsx$/, "screen.cjs");
+/** The commands for groups of people. */
+const GROUP = apart(/[\\/]cli[\\/]group-commands\.ts$/, "group.cjs");
 
 async function main(): Promise<void> {
   // The program never checks its own content at run time: this is where it is checked.
@@ -46,61 +21,15 @@ async function main(): Promise<void> {
 
   await rm("dist", { recursive: true, force: true });
   await mkdir("dist");
-  const outdir = "dist";
-  const outExtension = { ".js": ".cjs" };
-  const screen = await build({
-    ...common,
-    entryPoints: { screen: "src/ui/show-session.tsx" },
-    format: "cjs",
-    outExtension,
-    outdir,
-    jsx: "automatic",
-    plugins: [
-      layoutWithoutYoga,
-      narrowTextFirst,
-      noDevtools,
-      keptCaches,
-      unusedParts,
-      lightNodeModules,
-      sharedImports,
-    ],
-  });
-  const main = await build({
-    ...common,
-    entryPoints: { main: "src/cli/main.ts" },
-    format: "cjs",
-    outExtension,
-    outdir,
-    plugins: [
-      apart(SCREEN, "screen.cjs"),
-      apart(/[\\/]cli[\\/]group-commands\.ts$/, "group.cjs"),
-      narrowTextFirst,
-      sharedImports,
-    ],
-  });
-  const group = await build({
-    ...common,
-    entryPoints: { group: "src/cli/group-commands.ts" },
-    format: "cjs",
-    outExtension,
-    outdir,
-    plugins: [apart(SCREEN, "screen.cjs"), narrowTextFirst, sharedImports],
-  });
-  const launcher = await build({
-    ...common,
-    entryPoints: { waymark: "src/build/techniques/launcher.ts" },
-    format: "cjs",
-    outExtension,
-    outdir,
-    plugins: [launches(["dist/main.cjs", "dist/screen.cjs", "dist/group.cjs"]), sharedImports],
-  });
-  const library = await build({
-    ...common,
-    entryPoints: { index: "src/index.ts" },
-    format: "esm",
-    outdir,
-    plugins: [narrowTextFirst, sharedImports],
-  });
+  const screen = await bundle("src/ui/show-session.tsx", "dist/screen.cjs", WITH_INK);
+  const main = await bundle("src/cli/main.ts", "dist/main.cjs", [SCREEN, GROUP, ...WITHOUT_INK]);
+  const group = await bundle("src/cli/group-commands.ts", "dist/group.cjs", [SCREEN, ...WITHOUT_INK]);
+  const launcher = await bundleLauncher("dist/waymark.cjs", [
+    "dist/main.cjs",
+    "dist/screen.cjs",
+    "dist/group.cjs",
+  ]);
+  const library = await bundle("src/index.ts", "dist/index.js", WITHOUT_INK);
   const notices = await thirdPartyNotices(
     bundledPackages([screen, main, group, launcher, library].map(({ metafile }) => metafile)),
   );

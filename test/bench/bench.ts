@@ -5,6 +5,7 @@ import { type Case, groups, select } from "./cases.ts";
 import { coldNpx } from "./cold-npx.ts";
 import { cleanEnvironment } from "./environment.ts";
 import { figures, summarize } from "./figures.ts";
+import { buildFloors } from "./floors/build-floors.ts";
 import { machine, nodeVersion } from "./machine.ts";
 import { type BenchOptions, readOptions, USAGE } from "./options.ts";
 import { withOwnFolders } from "./own-folders.ts";
@@ -12,7 +13,7 @@ import { packageSize } from "./package-size.ts";
 import { runInPipe } from "./pipe-run.ts";
 import { runInRounds } from "./rounds.ts";
 import type { CaseResult, Sample } from "./sample.ts";
-import { caseTable, figureTable } from "./table.ts";
+import { caseTable, figureTable, stepTable } from "./table.ts";
 import { runOnTerminal } from "./terminal-run.ts";
 
 // How fast the built program is beside bare node and beside its rivals. See BENCHMARKS.md.
@@ -22,6 +23,7 @@ const PACKAGE = "package";
 async function main(): Promise<void> {
   const options = optionsOrLeave();
   softly("the build", buildIfStale);
+  await buildFloors().catch((error: unknown) => say(`the floors failed: ${messageOf(error)}`));
   const packed = options.only.test(PACKAGE) ? await packageSize() : undefined;
   const raw: Record<string, readonly CaseResult[]> = {};
   for (const node of options.nodes) {
@@ -31,6 +33,7 @@ async function main(): Promise<void> {
     const results = await measure(node, options);
     const summaries = results.map((result) => summarize(result, results));
     if (summaries.length > 0) say(caseTable(summaries));
+    if (summaries.some(({ name }) => name.startsWith("floor: "))) say(stepTable(summaries));
     say(figureTable(figures(summaries, packed)));
     raw[`${version} ${node}`] = results;
   }
@@ -44,7 +47,7 @@ async function measure(node: string, { only, runs }: BenchOptions): Promise<read
   return withOwnFolders(async (folders) => {
     const run = async (each: Case): Promise<Sample> => {
       const firstRun = each.kind === "terminal" && each.firstRun === true;
-      const env = { ...cleanEnvironment(process.env), ...(await folders(firstRun)) };
+      const env = { ...cleanEnvironment(process.env), ...(await folders(each.args[0] ?? "", firstRun)) };
       return each.kind === "terminal" ? runOnTerminal(each, node, env) : runInPipe(each, node, env);
     };
     const results: CaseResult[] = [];

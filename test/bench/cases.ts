@@ -1,6 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { NOT_SURE } from "../../src/render/words.ts";
+import { screen } from "../../src/ui/screens/screen.ts";
+import { initialState } from "../../src/wizard/state.ts";
+import { FLOORS, type Floor, floorCommand } from "./floors/build-floors.ts";
 import type { List } from "./held-key.ts";
 
 export type Held = Readonly<{
@@ -71,6 +74,9 @@ const FLAGS =
     " ",
   );
 
+/** Behind the name of a case whose every run is the first on the machine. */
+export const FIRST_RUN = ", first run";
+
 const bare = "bare node";
 const barePiped = "bare node, no terminal";
 
@@ -101,6 +107,35 @@ const waymark = {
 const clack = rival("@clack/prompts", "./rivals/clack.mjs");
 const inquirer = rival("@inquirer/prompts", "./rivals/inquirer.mjs");
 
+/** The first frame as it is drawn, every coloured piece of it bold: the floors print it as it is. */
+const FRAME = screen(initialState(catalogue, {}), { columns: 80, rows: 24, ascii: false })
+  .map((line) => line.map(({ text, tone }) => (tone ? `\u001b[1m${text}\u001b[22m` : text)).join(""))
+  .join("\n");
+
+/** What each floor has that the one before has not. */
+const FLOOR_NAMES: Readonly<Record<Floor, string>> = {
+  "nothing.mjs": "the launcher, raw mode",
+  "react.mjs": "React and its reconciler",
+  "ink.tsx": "Ink",
+};
+const floors = FLOORS.map(
+  (floor): TerminalCase => ({
+    ...waymark,
+    name: `floor: ${FLOOR_NAMES[floor]}`,
+    args: [floorCommand(floor), FRAME],
+  }),
+);
+
+/** What stands between bare node and the first question, one step after the other, by the names of the cases. */
+export const STEPS: readonly string[] = [bare, ...floors.map(({ name }) => name), waymark.name];
+
+/** The same case as it is the first time on a machine. */
+const firstRun = (each: TerminalCase): TerminalCase => ({
+  ...each,
+  name: `${each.name}${FIRST_RUN}`,
+  firstRun: true,
+});
+
 const firstQuestion: Group = {
   share: 1,
   cases: [
@@ -112,7 +147,7 @@ const firstQuestion: Group = {
       shows: QUESTION,
       exitCode: 0,
     },
-    ...[waymark, { ...waymark, name: "waymark, first run", firstRun: true }, clack, inquirer].map(
+    ...[waymark, firstRun(waymark), ...floors, ...floors.map(firstRun), clack, inquirer].map(
       (each): TerminalCase => ({ ...each, baseline: bare }),
     ),
   ],

@@ -12,6 +12,10 @@ import { median } from "./statistics.ts";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const run = promisify(execFile);
 
+const MOST_TIMES_FLOOR = 1.3;
+/** How many times quicker than with dependencies. */
+const LEAST_TIMES = 10;
+
 /** What is started with `npx`, and how long that took in each round, in seconds. */
 type Contestant = Readonly<{ name: string; tarball: string; command: readonly string[]; seconds: number[] }>;
 
@@ -45,12 +49,30 @@ export async function coldNpx(rounds: number): Promise<string> {
         each.seconds.push(await timed(folder, each));
       }
     }
-    const floor = median(contestants[0]?.seconds ?? []);
+    const [floor = Number.NaN, own = Number.NaN, dependent = Number.NaN] = contestants.map(({ seconds }) =>
+      median(seconds),
+    );
     const rows = contestants.map(({ name, seconds }) => {
       const middle = median(seconds);
       return `| ${name} | ${middle.toFixed(2)} | ${(middle / floor).toFixed(2)} |`;
     });
-    return `| npx with an empty cache | s | x the floor |\n|---|---:|---:|\n${rows.join("\n")}`;
+    const figure = (name: string, reached: number, wanted: string, met: boolean) =>
+      `| ${name} | ${reached.toFixed(2)} x | ${wanted} x | ${met ? "yes" : "no"} |`;
+    const figures = [
+      figure(
+        "a first npx, beside the floor",
+        own / floor,
+        `≤ ${MOST_TIMES_FLOOR}`,
+        own / floor <= MOST_TIMES_FLOOR,
+      ),
+      figure(
+        "the same with dependencies, beside it",
+        dependent / own,
+        `≥ ${LEAST_TIMES}`,
+        dependent / own >= LEAST_TIMES,
+      ),
+    ];
+    return `| npx with an empty cache | s | x the floor |\n|---|---:|---:|\n${rows.join("\n")}\n\n| figure | reached | wanted | met |\n|---|---|---|---|\n${figures.join("\n")}`;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

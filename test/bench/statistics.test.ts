@@ -101,11 +101,13 @@ describe("the figures", () => {
   const named = (name: string, list: readonly Figure[]) => list.find((figure) => figure.name === name);
 
   it.each([
-    { times: 4, met: "yes" },
-    { times: 4.01, met: "no" },
+    { times: 2, met: "yes" },
+    { times: 2.01, met: "no" },
   ])("a first question at $times x bare node: $met", ({ times, met }) => {
     const summary: Summary = { name: "waymark", ratio: { median: times, low: 3, high: 5 } };
-    expect(named("first question readable", figures([summary], undefined))?.met).toBe(met);
+    expect(named("first question readable, from the second run on", figures([summary], undefined))?.met).toBe(
+      met,
+    );
   });
 
   it("want every frame drawn, not nearly every", () => {
@@ -126,12 +128,12 @@ describe("the figures", () => {
   });
 
   it("count the package in kilobytes of 1000", () => {
-    const size = { tarball: 250_000, unpacked: 612_345, files: 7 };
+    const size = { tarball: 200_000, unpacked: 612_345, files: 7 };
     expect(figures([], { size })).toEqual([
       {
         name: "package, packed",
-        reached: "250.0 KB (612 KB unpacked, 7 files)",
-        wanted: "≤ 250 KB",
+        reached: "200.0 KB (612 KB unpacked, 7 files)",
+        wanted: "≤ 200 KB",
         met: "yes",
       },
     ]);
