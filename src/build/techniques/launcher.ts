@@ -11,27 +11,41 @@ declare const BUNDLES: Readonly<Record<string, string>>;
 
 const { env, platform } = process;
 const folder = env.WAYMARK_NO_CACHE ? undefined : cacheFolder(env, platform);
-const loaded = new Map<string, ReturnType<typeof loadWithCodeCache>>();
+type Loaded = ReturnType<typeof loadWithCodeCache>;
+const loaded = new Map<string, Loaded>();
+/** What no compiled code was taken of yet. */
+const fresh = new Set<Loaded>();
 
 /** `require`, with V8's code cache for what was bundled. */
 function requireCached(id: string): unknown {
   const hash = BUNDLES[id];
   if (hash === undefined) return module.require(id);
+  const known = loaded.get(id);
+  if (known) return known.exports;
+  if (id === "./screen.cjs") startSession();
   const bundle = join(__dirname, id);
-  const cached = loaded.get(id) ?? loadWithCodeCache({ bundle, require: requireCached, hash, folder });
+  const cached = loadWithCodeCache({ bundle, require: requireCached, hash, folder });
   loaded.set(id, cached);
+  fresh.add(cached);
   return cached.exports;
 }
 
-requireCached("./main.cjs");
-
-// Behind the first frame of a session. Nothing else leaves anything behind.
-setImmediate(() => {
-  if (!loaded.has("./screen.cjs")) return;
-  const kept = [...loaded.values()].map(({ take }) => take());
+/** Only a session keeps compiled code: nothing else leaves anything behind. */
+function startSession(): void {
+  const kept: (() => void)[] = [];
+  const take = () => {
+    for (const { take } of fresh) kept.push(take());
+    fresh.clear();
+  };
+  // V8 uses compiled code only under the flags under which it was taken, and a run without a session has no other flags.
+  take();
   stayLean(module.require);
+  // Behind the first frame.
+  setImmediate(take);
   // Behind everything that a person waits for, and never where she has stopped it by a signal.
   process.once("exit", () => {
     for (const write of kept) write();
   });
-});
+}
+
+requireCached("./main.cjs");
