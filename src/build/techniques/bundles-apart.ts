@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import type { Plugin } from "esbuild";
 
 // Technique: bundles of their own for what not every run needs, kept compiled.
-// Gains: flags to JSON in 1.2 instead of 5 times the time of bare node, since what answers without a screen never reads Ink and
+// Gains: flags in 1.2 instead of 5 times the time of bare node, since what answers without a screen never reads Ink and
 //   React; and from the second run on about a third of the time to the first question, since V8 need not compile them again.
 // How: the `import()` of the interface becomes a `require` of the bundle beside. What runs first is `launcher.ts`: it claims the
 //   terminal, and loads the others together with V8's code cache for them (`code-cache.ts`).
