@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { type Answers, allowedAnswers } from "../../src/domain/answers.ts";
-import type { Question } from "../../src/domain/catalogue-schema.ts";
+import type {
+  Catalogue,
+  Claim,
+  Condition,
+  Pattern,
+  Question,
+  Tension,
+} from "../../src/domain/catalogue-schema.ts";
 import { type Tally, tallyOf } from "../../src/domain/tally.ts";
 import type { WizardAction } from "../../src/wizard/transition.ts";
 
@@ -69,3 +76,114 @@ export const anyAction: fc.Arbitrary<WizardAction> = fc.oneof(
   fc.constant({ type: "choose" as const }),
   fc.constant({ type: "choose" as const }),
 );
+
+/** Small enough to try every profile of it: at most four questions with four options each. */
+export const smallCatalogue: fc.Arbitrary<Catalogue> = fc
+  .tuple(
+    fc.array(fc.integer({ min: 2, max: 4 }), { minLength: 1, maxLength: 4 }),
+    fc.integer({ min: 1, max: 4 }),
+  )
+  .chain(([sizes, count]) => {
+    const questions = sizes.map((size, index) => questionNamed(`q${index}`, size));
+    return fc.record({
+      questions: fc.constant(questions),
+      patterns: fc.tuple(
+        ...Array.from({ length: count }, (_, index) =>
+          fc
+            .array(anyClaim(questions, index > 0), { minLength: 1, maxLength: 6 })
+            .map((claims) => patternNamed(`p${index}`, claims)),
+        ),
+      ),
+      tensions: fc
+        .array(fc.array(conditionOn(questions), { minLength: 2, maxLength: 3 }), { maxLength: 2 })
+        .map((all) => all.map((when, index) => tensionNamed(`t${index}`, when))),
+      talk: fc.constant({ title: "T", author: "A", occasion: "O", parts: [], furtherReading: [] }),
+    });
+  });
+
+/** A small catalogue with answers to it, and some questions whose answers cannot change. */
+export const catalogueWithAnswers: fc.Arbitrary<{
+  catalogue: Catalogue;
+  answers: Answers;
+  fixed: readonly string[];
+}> = smallCatalogue.chain((catalogue) =>
+  fc.record({
+    catalogue: fc.constant(catalogue),
+    answers: answersTo(catalogue.questions),
+    fixed: fc.oneof(fc.constant([]), fc.subarray(catalogue.questions.map(({ id }) => id))),
+  }),
+);
+
+/** A question with as many options as are asked for, named `a`, `b`, `c` and so on. */
+export const questionNamed = (id: string, size: number): Question => ({
+  id,
+  name: id,
+  title: `${id}?`,
+  meaning: id,
+  help: [id],
+  options: Array.from({ length: size }, (_, index) => {
+    const option = String.fromCharCode("a".charCodeAt(0) + index);
+    return { id: option, label: option, meaning: option };
+  }),
+});
+
+/** A pattern with nothing but claims; their ids are made its own. */
+export const patternNamed = (id: string, claims: readonly Claim[]): Pattern => ({
+  id,
+  name: id,
+  tagline: id,
+  steps: [id],
+  claims: claims.map((claim, index) => ({ ...claim, id: `${id}-${index}` })),
+  examples: [],
+  summary: [id],
+  notes: [],
+});
+
+const tensionNamed = (id: string, when: Condition[]): Tension => ({
+  id,
+  name: id,
+  when,
+  statements: (["pull", "pull", "order", "switch"] as const).map((role) => ({
+    role,
+    text: role,
+    source: "interpretation",
+  })),
+});
+
+const conditionOn = (questions: readonly Question[]): fc.Arbitrary<Condition> =>
+  fc.constantFrom(...questions).chain(({ id, options }) =>
+    fc.record({
+      question: fc.constant(id),
+      anyOf: fc.subarray(
+        options.map((option) => option.id),
+        { minLength: 1 },
+      ),
+    }),
+  );
+
+/** @param mayRequire whether it may be a required constraint, which the first pattern cannot have */
+function anyClaim(questions: readonly Question[], mayRequire: boolean): fc.Arbitrary<Claim> {
+  const when = fc.array(conditionOn(questions), { maxLength: 3 });
+  const common = { id: fc.constant("c"), text: fc.constant("C"), source: fc.constant("talk" as const) };
+  const points = fc.integer({ min: -5, max: 5 });
+  const plain = fc.record({ ...common, kind: fc.constant("tendency" as const), when, points });
+  const byHand = fc.record({
+    ...common,
+    kind: fc.constant("failure-mode" as const),
+    points: fc.constant(0),
+  });
+  const helpful = fc.record({
+    ...common,
+    kind: fc.constant("constraint" as const),
+    required: fc.constant(false),
+    when,
+    points,
+  });
+  const required = helpful.map((claim): Claim => ({ ...claim, required: true, unmet: "needs it" }));
+  return fc.oneof(
+    { arbitrary: plain, weight: 6 },
+    { arbitrary: byHand, weight: 1 },
+    { arbitrary: helpful, weight: 1 },
+    ...(mayRequire ? [{ arbitrary: required, weight: 2 }] : []),
+  );
+}

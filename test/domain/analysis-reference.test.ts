@@ -1,0 +1,236 @@
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../../src/content/catalogue.ts";
+import { type Answers, UNSURE } from "../../src/domain/answers.ts";
+import { isNeighbour, singleChanges } from "../../src/domain/changes.ts";
+import { decisionMap } from "../../src/domain/decision-map.ts";
+import { firmnessOf } from "../../src/domain/firmness.ts";
+import { outlookOf, settledPattern, withoutOpen } from "../../src/domain/outlook.ts";
+import { everyProfile } from "../../src/domain/profiles.ts";
+import { recommend } from "../../src/domain/recommendation.ts";
+import { compileRules } from "../../src/domain/rules.ts";
+import { tensionsIn } from "../../src/domain/tensions.ts";
+import { waysToOthers } from "../../src/domain/why-not.ts";
+import { firmnessIn, outlookIn, slowTurnsIn, slowWaysIn, waysIn } from "./reference/comparable.ts";
+import { slowAnalysis } from "./reference/slow-analysis.ts";
+
+// The analysis of the built-in content held against a second one, over every profile. Differences are collected and compared
+// once: a matcher for each of them takes longer than all that is tested.
+
+const { questions, patterns } = catalogue;
+const profiles = everyProfile(questions);
+const rules = compileRules(catalogue);
+const slow = slowAnalysis(catalogue);
+
+/** Some of the questions, another selection for each number: all 32 of them come up. */
+const someOf = (number: number): readonly string[] =>
+  questions.map(({ id }) => id).filter((_, index) => ((number * 7) >> index) % 2 === 1);
+
+/** A profile with its answers "not sure" left out where their questions are among those named. */
+const leavingOpen = (profile: Answers, ids: readonly string[]): Answers =>
+  Object.fromEntries(
+    Object.entries(profile).filter(([id, answer]) => answer !== UNSURE || !ids.includes(id)),
+  );
+
+const everyQuestion = questions.map(({ id }) => id);
+
+/** Every profile as it is, with all of its unsure answers left out, and with some of them. */
+const withOpenOnes: readonly Answers[] = profiles.flatMap((profile, number) => {
+  const forms = [profile, leavingOpen(profile, everyQuestion), leavingOpen(profile, someOf(number))];
+  return [...new Map(forms.map((form) => [JSON.stringify(form), form])).values()];
+});
+
+/** The cases in which the two do not say the same; an empty list is what is wanted. */
+function differences<Case>(
+  cases: readonly Case[],
+  ours: (each: Case, number: number) => unknown,
+  reference: (each: Case, number: number) => unknown,
+): readonly unknown[] {
+  expect(cases.length).toBeGreaterThanOrEqual(1280);
+  return cases
+    .map((each, number) => ({ case: each, ours: ours(each, number), reference: reference(each, number) }))
+    .filter((both) => JSON.stringify(both.ours) !== JSON.stringify(both.reference));
+}
+
+// About a second each; the limit is for machines with other things to do.
+describe("over all profiles, a slow and obvious second analysis says the same of", {
+  timeout: 30_000,
+}, () => {
+  it("the best pattern, also where questions are open", () => {
+    const best = (answers: Answers) => patterns[rules.best(rules.profileOf(answers))]?.id;
+    expect(differences(withOpenOnes, best, slow.best)).toEqual([]);
+    expect(withOpenOnes.length).toBeGreaterThan(2400);
+  });
+
+  it("the single answers that turn it, and the pairs where no single one does", () => {
+    expect(
+      differences(
+        profiles,
+        (answers) => firmnessIn(firmnessOf(catalogue, answers, [], rules)),
+        (answers) => ({
+          singles: slowTurnsIn(slow.singles(answers, [])),
+          pairs: slowTurnsIn(slow.pairs(answers, [])),
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  it("the same with answers that are fixed", () => {
+    expect(
+      differences(
+        profiles,
+        (answers, number) => firmnessIn(firmnessOf(catalogue, answers, someOf(number), rules)),
+        (answers, number) => ({
+          singles: slowTurnsIn(slow.singles(answers, someOf(number))),
+          pairs: slowTurnsIn(slow.pairs(answers, someOf(number))),
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  it("all minimal ways to every other pattern, fewest answers first, then fewest steps", () => {
+    expect(
+      differences(
+        profiles,
+        (answers) => waysIn(waysToOthers(catalogue, answers, [], rules)),
+        (answers) => slowWaysIn(slow.ways(answers, [])),
+      ),
+    ).toEqual([]);
+  });
+
+  it("those ways, and that there are none, with answers that are fixed", () => {
+    let without = 0;
+    expect(
+      differences(
+        profiles,
+        (answers, number) => {
+          const found = waysToOthers(catalogue, answers, someOf(number), rules);
+          without += found.ways.filter(({ turns }) => turns.length === 0).length;
+          return [waysIn(found), found.complete];
+        },
+        (answers, number) => [slowWaysIn(slow.ways(answers, someOf(number))), true],
+      ),
+    ).toEqual([]);
+    expect(without).toBeGreaterThan(500);
+  });
+
+  it("how it may turn out over all that is not known", () => {
+    const outlook = (answers: Answers) => {
+      const found = outlookOf(catalogue, answers, rules);
+      return found && sorted(outlookIn(found));
+    };
+    expect(differences(withOpenOnes, outlook, (answers) => sorted(slow.outlook(answers)))).toEqual([]);
+  });
+
+  it("whether it is settled while questions are open", () => {
+    const settled = (answers: Answers) => settledPattern(catalogue, answers, rules)?.id;
+    expect(differences(withOpenOnes, settled, slow.settled)).toEqual([]);
+    expect(withOpenOnes.filter(settled).length).toBeGreaterThan(50);
+    expect(profiles.filter(settled)).toEqual([]);
+  });
+
+  it("the tensions that the answers show", () => {
+    const shown = (answers: Answers) => tensionsIn(catalogue, answers).map(({ id }) => id);
+    expect(differences(withOpenOnes, shown, slow.tensions)).toEqual([]);
+  });
+
+  it("the neighbours that agree", () => {
+    const counted = (answers: Answers) => {
+      const { turns, neighbours } = recommend(catalogue, answers, rules);
+      return [turns.length, neighbours];
+    };
+    expect(
+      differences(withOpenOnes, counted, (answers) => {
+        const around = questions.flatMap(({ id, options }) => {
+          const place = options.findIndex((option) => option.id === answers[id]);
+          const near = options.filter((_, index) => place < 0 || Math.abs(index - place) === 1);
+          return near.map((option) => slow.best({ ...answers, [id]: option.id }));
+        });
+        return [around.filter((pattern) => pattern !== slow.best(answers)).length, around.length];
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe("over all profiles", () => {
+  it("the wins stand in the order of their number, the questions in that of their worth", () => {
+    for (const answers of profiles) {
+      const outlook = outlookOf(catalogue, answers, rules);
+      const won = outlook?.wins.map(({ ways }) => ways) ?? [];
+      const right = outlook?.worth.map((each) => each.right) ?? [];
+      expect([won, right]).toEqual([won.toSorted((a, b) => b - a), right.toSorted((a, b) => b - a)]);
+    }
+  });
+
+  it("every change of one answer is listed, once, with what it leads to", () => {
+    expect(
+      differences(
+        withOpenOnes,
+        (answers) =>
+          singleChanges(catalogue, answers, rules).map(
+            ({ changes, pattern }) => `${changes[0]?.question.id} ${changes[0]?.to} ${pattern.id}`,
+          ),
+        (answers) =>
+          questions.flatMap(({ id, options }) =>
+            [...options.map((option) => option.id), UNSURE]
+              .filter((to) => to !== answers[id])
+              .map((to) => `${id} ${to} ${slow.best({ ...answers, [id]: to })}`),
+          ),
+      ),
+    ).toEqual([]);
+  });
+
+  it("becoming unsure is never counted as a neighbour", () => {
+    for (const answers of profiles) {
+      const around = singleChanges(catalogue, answers, rules).filter(isNeighbour);
+      expect(around.some(({ changes }) => changes[0]?.to === UNSURE)).toBe(false);
+    }
+  });
+
+  it("stopping early rests on “not sure” for what is open, which changes nothing", () => {
+    for (const answers of withOpenOnes) {
+      const stopped = withoutOpen(catalogue, answers);
+      expect(Object.keys(stopped)).toEqual(everyQuestion);
+      expect(slow.best(stopped)).toBe(recommend(catalogue, answers, rules).pattern.id);
+    }
+  });
+});
+
+describe("the decision map", () => {
+  const axes = questions.flatMap((x) => questions.filter((y) => y !== x).map((y) => ({ x, y })));
+
+  it("has in every cell what is recommended for its answers, for every profile and all pairs of questions in turn", () => {
+    const wrong = profiles.flatMap((answers, number) => {
+      const { x, y } = axes[number % axes.length] ?? { x: undefined, y: undefined };
+      if (!x || !y) throw new Error("there are no axes");
+      const { columns, rows, cells, own } = decisionMap(catalogue, answers, x, y);
+      const places = (question: typeof x) => question.options.map(({ id }) => id);
+      const unsure = (question: typeof x) => (answers[question.id] === UNSURE ? [UNSURE] : []);
+      const expected = {
+        columns: [...places(x), ...unsure(x)],
+        rows: [...places(y).toReversed(), ...unsure(y)],
+      };
+      const wanted = {
+        ...expected,
+        cells: expected.rows.map((row) =>
+          expected.columns.map((column) => slow.best({ ...answers, [x.id]: column, [y.id]: row })),
+        ),
+        own: [answers[x.id], answers[y.id]],
+      };
+      const found = {
+        columns,
+        rows,
+        cells: cells.map((row) => row.map(({ id }) => id)),
+        own: [columns[own.column], rows[own.row]],
+      };
+      return JSON.stringify(found) === JSON.stringify(wanted) ? [] : [{ answers, found, wanted }];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** With the keys in one order: which pattern comes first is for another test. */
+const sorted = ({ wins, worth, ...rest }: ReturnType<typeof slow.outlook>) => ({
+  ...rest,
+  wins: Object.entries(wins).toSorted(),
+  worth: Object.entries(worth).toSorted(),
+});
