@@ -4,8 +4,9 @@ import { changeOf, countChanges, eachChange, stepsBetween, type Turn } from "./c
 import { type Content, compileRules, type Profile } from "./rules.ts";
 
 /**
- * The most ways to answer that are tried for one question about a profile. The built-in catalogue has 1280 in all. What would
- * take more says that it was not tried, instead of running on: about 10 ms is the most that a key may wait for.
+ * The most ways to answer that are tried for one question about a profile. The built-in catalogue has 1280 in all, which take
+ * a fraction of a millisecond. What would take more than this says that it was not tried, instead of running on. With eight
+ * patterns and a hundred claims that much takes some tens of milliseconds, and several times that where V8 optimizes nothing.
  */
 export const MOST_TRIED = 50_000;
 
@@ -31,8 +32,8 @@ export type Ways = Readonly<{
 /**
  * The smallest changes of answers that make each other pattern win. Answers change to options, never to "not sure".
  *
- * The cost of what one answer can do grows with the number of options alone; changes of two, three and more answers are
- * tried as long as they are no more than `MOST_TRIED` in all.
+ * The cost of what one answer can do grows with the number of options alone, so that is always tried; changes of two, three
+ * and more answers are tried as long as they are no more than `MOST_TRIED` in all.
  *
  * @param fixed ids of questions whose answers cannot change
  */
@@ -52,7 +53,7 @@ export function waysToOthers(
   let searched = 0;
   for (let count = 1; count < counts.length; count++) {
     tried += counts[count] ?? 0;
-    if (tried > MOST_TRIED) break;
+    if (count > 1 && tried > MOST_TRIED) break;
     searched = count;
     const winners = patterns.map((): Candidate[] => []);
     eachChange(rules, [...start], movable, count, (profile) => {

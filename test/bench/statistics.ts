@@ -1,3 +1,5 @@
+import { seededRandom } from "../helpers/seeded-random.ts";
+
 /** @returns the middle value, or the mean of the two in the middle; NaN of nothing */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -44,19 +46,4 @@ export function pairedRatio(times: readonly number[], base: readonly number[]): 
     median(ratios.map(() => ratios[Math.floor(random() * ratios.length)] ?? Number.NaN)),
   );
   return { median: median(ratios), low: percentile(medians, 0.025), high: percentile(medians, 0.975) };
-}
-
-/**
- * Numbers from 0 up to 1, the same for the same seed.
- *
- * @see Tommy Ettinger, mulberry32 (public domain)
- */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

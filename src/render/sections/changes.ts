@@ -2,6 +2,7 @@ import type { Analysis } from "../../domain/analysis.ts";
 import type { Answers } from "../../domain/answers.ts";
 import { isNeighbour, type Turn } from "../../domain/changes.ts";
 import type { Outlook, Worth } from "../../domain/outlook.ts";
+import { MOST_TRIED } from "../../domain/why-not.ts";
 import { type Block, group, item, paragraph } from "../blocks.ts";
 import { listWords, upperFirst } from "../words.ts";
 import { turnWords } from "./turns.ts";
@@ -16,8 +17,13 @@ export const changesBlocks = ({
   outlook,
 }: Analysis): readonly Block[] => [
   ...(singles.length > 0 ? singleBlocks(singles, answers) : pairBlocks(pairs, answers)),
-  ...(outlook ? outlookBlocks(outlook) : []),
+  ...(outlook ? outlookBlocks(outlook) : group(NOT_KNOWN, [paragraph(tooManyWords())])),
 ];
+
+const NOT_KNOWN = "What is not known";
+
+const tooManyWords = (): string =>
+  `It can turn out in more than ${MOST_TRIED.toLocaleString("en")} ways. They were not tried, so how often each pattern would win is not known.`;
 
 function singleBlocks(singles: readonly Turn[], answers: Answers): readonly Block[] {
   const line = (turn: Turn) => turnItem(turn, answers);
@@ -43,13 +49,12 @@ function outlookBlocks({ unknown, ways, wins, worth }: Outlook): readonly Block[
   const [first, second] = wins;
   if (unknown.length === 0 || !first) return [];
   const names = listWords(unknown.map(({ name }) => name.toLowerCase()));
-  const title = "What is not known";
   if (!second)
-    return group(title, [
+    return group(NOT_KNOWN, [
       paragraph(`Whatever turns out for ${names}, it stays with ${first.pattern.name}: in all ${ways} ways.`),
     ]);
   const [telling] = worth;
-  return group(title, [
+  return group(NOT_KNOWN, [
     paragraph(`${upperFirst(names)} can turn out in ${ways} ways. Each counted once, the recommendation is:`),
     ...wins.map(({ pattern, ways: won }) => item("plain", `${pattern.name}: ${won} of ${ways}`)),
     ...(telling && unknown.length > 1 ? [paragraph(worthWords(telling, first.ways, ways))] : []),

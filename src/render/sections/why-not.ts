@@ -57,13 +57,16 @@ function waysToIt(
             ),
           ]
         : []),
+      ...(complete ? [] : [paragraph(`Changes of more than ${answersWords(searched)} were not tried.`)]),
     ]);
   }
   return [
     paragraph(
       complete
         ? "No change of your answers would make it win."
-        : `No change of up to ${searched} answers would make it win; more at once were not tried.`,
+        : `No change of up to ${answersWords(searched)} would make it win; more at once were not tried.`,
     ),
   ];
 }
+
+const answersWords = (count: number): string => (count === 1 ? "1 answer" : `${count} answers`);
