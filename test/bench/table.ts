@@ -69,7 +69,7 @@ export function stepTable(summaries: readonly Summary[]): string {
 
 const number = (value: number | undefined, digits: number): string => value?.toFixed(digits) ?? "";
 
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map(oneCell).join(" | ")} |`;
   return [line(head), `|${head.map(() => "---|").join("")}`, ...rows.map(line)].join("\n");
 }
