@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { UNSURE } from "./answers.ts";
 
 /**
  * The shape of the content: questions, patterns and their claims. Types are inferred from here, so that data, compiler
@@ -167,6 +168,9 @@ function contradictions({ questions, patterns, tensions }: Catalogue): string[] 
         (each) => `${question.id} has two options with the id '${each}'`,
       ),
     ),
+    ...questions
+      .filter(({ id }) => options.get(id)?.has(UNSURE))
+      .map(({ id }) => `${id} has an option '${UNSURE}', which every question takes and none may list`),
     ...twice(tensions.map((tension) => tension.id)).map((each) => `two tensions have the id '${each}'`),
     ...rules.flatMap(({ name, when }) =>
       when.flatMap(({ question, anyOf }) =>

@@ -163,6 +163,17 @@ describe("a catalogue", () => {
       /two questions/,
     ],
     [
+      "an option for what every question takes",
+      {
+        ...toyCatalogue,
+        questions: toyCatalogue.questions.map((question) => ({
+          ...question,
+          options: [...question.options, { id: "unsure", label: "Unsure", meaning: "who knows" }],
+        })),
+      },
+      /sky has an option 'unsure'/,
+    ],
+    [
       "a pattern twice",
       { ...toyCatalogue, patterns: [nothing, umbrella, umbrella] },
       /two patterns have the id 'umbrella'/,
