@@ -37,7 +37,7 @@ export type Command = Readonly<{
 }>;
 
 /** The command that has no name asks the questions, or answers at once when flags answer them all. */
-export type CommandName = "" | "tally" | "patterns" | "completion";
+export type CommandName = "" | "map" | "tally" | "patterns" | "completion";
 
 /** The command without a name first. */
 export type Grammar = readonly [Command, ...Command[]];
@@ -69,12 +69,41 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
       takes: { word: "file", path: true },
     },
   ];
+  const ballot = { word: "ballot", optional: true } as const;
+  const question = { word: "question", values: questions.map(({ id }) => id) };
   return [
     {
       name: "",
       does: "ask five questions, then recommend a pattern",
-      argument: { word: "ballot", optional: true },
+      argument: ballot,
       flags: [...answers, JSON_FORMAT, MARKDOWN_FORMAT, ...EVERYWHERE],
+    },
+    {
+      name: "map",
+      does: "the pattern for every pair of answers to two questions; never asks",
+      argument: ballot,
+      flags: [
+        {
+          name: "x",
+          does: `the question along the columns; ${questions[1]?.id ?? "the second"} if not given`,
+          takes: question,
+        },
+        {
+          name: "y",
+          does: `the question along the rows; ${questions[0]?.id ?? "the first"} if not given`,
+          takes: question,
+        },
+        ...answers,
+        {
+          name: "svg",
+          does: "write it as a picture; - is standard output",
+          takes: { word: "file", path: true },
+        },
+        { name: "force", does: "replace a file that exists" },
+        JSON_FORMAT,
+        MARKDOWN_FORMAT,
+        ...EVERYWHERE,
+      ],
     },
     {
       name: "tally",
