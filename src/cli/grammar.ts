@@ -37,7 +37,7 @@ export type Command = Readonly<{
 }>;
 
 /** The command that has no name asks the questions, or answers at once when flags answer them all. */
-export type CommandName = "" | "map" | "tally" | "patterns" | "completion";
+export type CommandName = "" | "explain" | "map" | "tally" | "patterns" | "completion";
 
 /** The command without a name first. */
 export type Grammar = readonly [Command, ...Command[]];
@@ -77,6 +77,22 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
       does: "ask five questions, then recommend a pattern",
       argument: ballot,
       flags: [...answers, JSON_FORMAT, MARKDOWN_FORMAT, ...EVERYWHERE],
+    },
+    {
+      name: "explain",
+      does: "all the reasons, and all that would change it; never asks: what is not answered is not known",
+      argument: ballot,
+      flags: [
+        ...answers,
+        {
+          name: "fix",
+          does: "questions whose answers cannot change, with commas between them",
+          takes: { word: "list", values: question.values },
+        },
+        JSON_FORMAT,
+        MARKDOWN_FORMAT,
+        ...EVERYWHERE,
+      ],
     },
     {
       name: "map",

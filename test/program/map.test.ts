@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { WAYMARK } from "../helpers/terminal.ts";
-import { collect } from "./run-once.ts";
+import { collect, runOnce } from "./run-once.ts";
 
 const ANSWERS = ["--urgency", "on-fire", "--team-span", "one-team"];
 
@@ -51,5 +51,19 @@ describe("waymark map --svg", () => {
     expect(stderr).toMatch(/^error: “map\.svg” .*\nNothing was changed\./);
     expect(await readFile(join(folder, "map.svg"), "utf8")).toBe("precious");
     expect(await readdir(folder)).toEqual(["map.svg"]);
+  });
+});
+
+describe("waymark explain", () => {
+  it("prints the object that the result is as JSON, and its text for people", async () => {
+    const whole = "--horizon unsure --conviction low --walk-away no".split(" ");
+    const [explained, result] = await Promise.all([
+      runOnce(["explain", ...ANSWERS, ...whole, "--json"]),
+      runOnce([...ANSWERS, ...whole, "--json"]),
+    ]);
+    expect(explained).toEqual(result);
+    const { code, stdout } = await runOnce(["explain"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("WHAT IS NOT KNOWN");
   });
 });
