@@ -71,6 +71,7 @@ async function main(): Promise<void> {
     plugins: [
       apart(/[\\/]ui[\\/]show-wizard\.tsx$/, "screen.cjs"),
       apart(/[\\/]commands[\\/]tally\.ts$/, "tally.cjs"),
+      apart(/[\\/]commands[\\/]in-depth\.ts$/, "in-depth.cjs"),
       narrowTextFirst,
       sharedImports,
     ],
@@ -78,6 +79,14 @@ async function main(): Promise<void> {
   const tally = await build({
     ...common,
     entryPoints: { tally: "src/cli/commands/tally.ts" },
+    format: "cjs",
+    outExtension,
+    outdir,
+    plugins: [narrowTextFirst, sharedImports],
+  });
+  const inDepth = await build({
+    ...common,
+    entryPoints: { "in-depth": "src/cli/commands/in-depth.ts" },
     format: "cjs",
     outExtension,
     outdir,
@@ -99,7 +108,7 @@ async function main(): Promise<void> {
     plugins: [narrowTextFirst, sharedImports],
   });
   const notices = await thirdPartyNotices(
-    bundledPackages([screen, main, tally, launcher, library].map(({ metafile }) => metafile)),
+    bundledPackages([screen, main, tally, inDepth, launcher, library].map(({ metafile }) => metafile)),
   );
   await writeFile("dist/THIRD-PARTY-NOTICES.txt", notices);
   await writeFile("dist/index.d.ts", await libraryTypes());

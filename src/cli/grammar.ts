@@ -112,10 +112,10 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
         ...answers,
         {
           name: "svg",
-          does: "write it as a picture; - is standard output",
+          does: "also draw a picture into a new file; - prints the picture alone",
           takes: { word: "file", path: true },
         },
-        { name: "force", does: "replace a file that exists" },
+        { name: "force", does: "replace a file that is there" },
         JSON_FORMAT,
         MARKDOWN_FORMAT,
         ...EVERYWHERE,

@@ -7,8 +7,8 @@ import { printNote } from "./print.ts";
 /**
  * Writes what a command has made to a file that the user has named, and says so; "-" is standard output.
  *
- * @param force whether a file that exists may be replaced
- * @throws UserError when it exists or cannot be written
+ * @param force whether a file that is there may be replaced
+ * @throws UserError when something is there or it cannot be written
  */
 export async function writeOutput(path: string, text: string, force: boolean, io: Io): Promise<void> {
   if (path === "-") {
@@ -19,5 +19,5 @@ export async function writeOutput(path: string, text: string, force: boolean, io
     throw new UserError("The name of the file is empty.", "Name a file, or - for standard output.");
   const name = `“${excerpt(path, 200)}”`;
   await writeWholeFile(path, text, name, { force });
-  printNote(`waymark: wrote ${name}`, io);
+  printNote(`note: wrote ${name}`, io);
 }

@@ -12,8 +12,8 @@ type Run = (given: Arguments, io: Io, program: Program) => Promise<ExitCode>;
 /** What each command does. All but the one that most people use are loaded when they are asked for. */
 const COMMANDS: Readonly<Record<CommandName, Run>> = {
   "": recommendPattern,
-  explain: async (...given) => (await import("./commands/explain.ts")).explain(...given),
-  map: async (...given) => (await import("./commands/map.ts")).map(...given),
+  explain: async (...given) => (await import("./commands/in-depth.ts")).explain(...given),
+  map: async (...given) => (await import("./commands/in-depth.ts")).map(...given),
   tally: async (...given) => (await import("./commands/tally.ts")).tally(...given),
   patterns: async (...given) => (await import("./commands/patterns.ts")).patterns(...given),
   completion: async (...given) => (await import("./commands/completion.ts")).completion(...given),

@@ -18,7 +18,7 @@ export type WriteOptions = Readonly<{
  * written to. Folders, devices and pipes are refused in any case.
  *
  * @param name how to call the file in messages, safe to print
- * @throws UserError when it exists, is no plain file, its folder does not exist, or it cannot be written
+ * @throws UserError when something is there, is no plain file, its folder does not exist, or it cannot be written
  */
 export async function writeWholeFile(
   path: string,
@@ -53,7 +53,7 @@ async function permissionsAt(path: string, name: string, force: boolean): Promis
   if (entry.isDirectory()) throw new UserError(`${name} is a folder, not a file.`, "Name a file in it.");
   if (!entry.isFile() && !entry.isSymbolicLink())
     throw new UserError(`${name} is a device or a pipe, not a file.`, "Use - for standard output.");
-  if (!force) throw exists(name);
+  if (!force) throw isThere(name);
   return entry.isFile() ? entry.mode & 0o777 : undefined;
 }
 
@@ -93,8 +93,14 @@ async function putInPlace(fresh: string, path: string): Promise<void> {
   }
 }
 
-const exists = (name: string): UserError =>
-  new UserError(`${name} exists already.`, "To replace it, add --force; or choose another name.");
+const isThere = (name: string): UserError =>
+  new UserError(`${name} is there already.`, "Choose another name, or replace it with --force.");
+
+/** Says early what `writeWholeFile` would say late. @throws UserError when something is there */
+export async function refuseExisting(path: string, name: string): Promise<void> {
+  const entry = await lstat(path).catch(() => undefined);
+  if (entry) throw isThere(name);
+}
 
 const ASKED_WRONGLY: Readonly<Record<string, string>> = {
   ENAMETOOLONG: "has a name that is too long",
@@ -113,10 +119,10 @@ const FAILED: Readonly<Record<string, string>> = {
 function refusal(error: unknown, name: string): UserError {
   const code = codeOf(error);
   const cause = { cause: error };
-  if (code === "EEXIST") return exists(name);
+  if (code === "EEXIST") return isThere(name);
   if (code === "ENOENT" || code === "ENOTDIR")
     return new UserError(
-      `${name} cannot be written: its folder does not exist.`,
+      `${name} would be in a folder that does not exist.`,
       "Make the folder first, or choose another one.",
       {},
       cause,

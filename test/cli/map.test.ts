@@ -87,8 +87,8 @@ describe("waymark map", () => {
     [["--x"], /--x needs a question behind it\.\nIt takes urgency, horizon/],
     [["--urgency", "onfire"], /Did you mean “on-fire”\?/],
     [["--force"], /--force says that the file behind --svg may be replaced\.\nAdd --svg FILE\./],
-    [["--svg", "map.svg", "--json"], /--svg and --json exclude each other/],
-    [["--svg", "map.svg", "--markdown"], /--svg and --markdown exclude each other/],
+    [["--svg", "-", "--json"], /--svg - and --json exclude each other/],
+    [["--svg", "-", "--markdown"], /--svg - and --markdown exclude each other/],
     [["--json", "--markdown"], /--json and --markdown exclude each other/],
     [["--svg"], /--svg needs a file behind it/],
     [["--svg="], /The name of the file is empty/],
@@ -101,9 +101,10 @@ describe("waymark map", () => {
 });
 
 describe("waymark map --svg", () => {
-  it("writes a picture, and says so where it is in nobody's way", async () => {
-    const { code, out, err } = await waymark(["map", ...ANSWERS, "--svg", at("map.svg")]);
-    expect({ code, out, err }).toEqual({ code: 0, out: "", err: `waymark: wrote “${at("map.svg")}”\n` });
+  it("writes a picture beside what is printed, and says so where it is in nobody's way", async () => {
+    const { code, out, err } = await waymark(["map", ...ANSWERS, "--svg", at("map.svg"), "--json"]);
+    expect({ code, err }).toEqual({ code: 0, err: `note: wrote “${at("map.svg")}”\n` });
+    expect(out).toBe((await waymark(["map", ...ANSWERS, "--json"])).out);
     const { out: printed } = await waymark(["map", ...ANSWERS, "--svg", "-"]);
     expect(readFileSync(at("map.svg"), "utf8")).toBe(printed);
     expect(printed).toMatch(/^<svg /);
@@ -117,7 +118,7 @@ describe("waymark map --svg", () => {
       const { code, out, err } = await waymark(["map", "--svg", at(name)]);
       expect({ code, out }).toEqual({ code: 2, out: "" });
       expect(err).toBe(
-        `error: “${at(name)}” exists already.\nTo replace it, add --force; or choose another name.\n`,
+        `error: “${at(name)}” is there already.\nChoose another name, or replace it with --force.\n`,
       );
     }
     expect(readFileSync(at("map.svg"), "utf8")).toBe("old");
@@ -140,7 +141,7 @@ describe("waymark map --svg", () => {
     expect(asFolder.err).toContain("folder” is a folder, not a file.");
     const missing = await waymark(["map", "--svg", at("missing/map.svg")]);
     expect(missing.code).toBe(2);
-    expect(missing.err).toContain("map.svg” cannot be written: its folder does not exist.");
+    expect(missing.err).toContain("map.svg” would be in a folder that does not exist.");
   });
 
   it("where nobody may write ends with 1, since nothing was typed wrongly", async ({ skip }) => {

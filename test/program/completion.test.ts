@@ -106,7 +106,7 @@ describe("bash", () => {
 
   it("offers commands and flags in front, and behind a command what it takes", async () => {
     const first = await offered("");
-    expect(first.slice(0, 5)).toEqual(["explain", "map", "patterns", "completion", "--urgency"]);
+    expect(first.slice(0, 6)).toEqual(["explain", "map", "tally", "patterns", "completion", "--urgency"]);
     expect(await offered("patterns", "--")).toEqual(
       first.filter((word) => /^--(json|mark|no-|plain|version|help)/.test(word)),
     );

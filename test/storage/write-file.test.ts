@@ -54,7 +54,7 @@ describe("a file that is written", () => {
 describe("what exists", () => {
   it("is never replaced without force", async () => {
     writeFileSync(at("map.svg"), "old");
-    await expect(write("map.svg")).rejects.toThrow(refused("“map.svg” exists already.", "--force"));
+    await expect(write("map.svg")).rejects.toThrow(refused("“map.svg” is there already.", "--force"));
     expect(readFileSync(at("map.svg"), "utf8")).toBe("old");
     expect(readdirSync(folder)).toEqual(["map.svg"]);
   });
@@ -83,7 +83,7 @@ describe("what exists", () => {
     async (where) => {
       if (where === "to a file") writeFileSync(at("target"), "old");
       symlinkSync(at("target"), at("link"));
-      await expect(write("link")).rejects.toThrow(refused("“link” exists already.", "--force"));
+      await expect(write("link")).rejects.toThrow(refused("“link” is there already.", "--force"));
       await write("link", { force: true });
       expect(lstatSync(at("link")).isFile()).toBe(true);
       expect(readFileSync(at("link"), "utf8")).toBe("new");
@@ -107,7 +107,7 @@ describe("where nothing can be written", () => {
   it.each([["missing/map.svg"], ["file/map.svg"]])("%s: its folder does not exist", async (name) => {
     writeFileSync(at("file"), "");
     await expect(write(name)).rejects.toThrow(
-      refused(`“${name}” cannot be written: its folder does not exist.`, "Make the folder first"),
+      refused(`“${name}” would be in a folder that does not exist.`, "Make the folder first"),
     );
   });
 

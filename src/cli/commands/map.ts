@@ -22,8 +22,8 @@ export async function map(given: Arguments, io: Io, { catalogue }: Program): Pro
   const axes = axesNamed(given, catalogue);
   const format = formatOf(given);
   const picture = textBehind(given, "svg");
-  if (picture !== undefined && format !== "text")
-    throw new UserError(`--svg and --${format} exclude each other.`, "Choose one of them.");
+  if (picture === "-" && format !== "text")
+    throw new UserError(`--svg - and --${format} exclude each other.`, "Choose one of them, or a file.");
   if (picture === undefined && given.flags.force)
     throw new UserError("--force says that the file behind --svg may be replaced.", "Add --svg FILE.");
   const { answers, notes } = await gatherAnswers(catalogue, given, io);
@@ -31,7 +31,8 @@ export async function map(given: Arguments, io: Io, { catalogue }: Program): Pro
   const drawn = decisionMap(catalogue, answers, axes.x, axes.y);
   if (picture !== undefined)
     await writeOutput(picture, renderMapAsSvg(catalogue, answers, drawn), given.flags.force === true, io);
-  else if (format === "json") printJson(mapResult(catalogue, answers, drawn), io);
+  if (picture === "-") return EXIT.done;
+  if (format === "json") printJson(mapResult(catalogue, answers, drawn), io);
   else if (format === "markdown") io.stdout.write(renderMapAsMarkdown(catalogue, answers, drawn));
   else printMap(given, io, catalogue, answers, drawn);
   return EXIT.done;

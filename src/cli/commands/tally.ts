@@ -7,7 +7,7 @@ import { tallyFile, toTallyResult } from "../../render/tally-result.ts";
 import { renderTallySvg } from "../../render/tally-svg.ts";
 import { renderTallyText } from "../../render/tally-text.ts";
 import { excerpt } from "../../render/visible.ts";
-import { refuseExisting, writeNewFile } from "../../storage/new-file.ts";
+import { refuseExisting, writeWholeFile } from "../../storage/write-file.ts";
 import { type Arguments, type Format, formatOf, textBehind } from "../arguments.ts";
 import { type BallotInput, readBallots } from "../ballot-input.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
@@ -38,7 +38,7 @@ export async function tally(given: Arguments, io: Io, { catalogue }: Program): P
   }
   const report = tallyReport(catalogue, box, { refused: input.refused, refusals, partial, anonymous });
   for (const { path, name, render } of files) {
-    await writeNewFile(path, render(report), { name, force, pid: io.pid });
+    await writeWholeFile(path, render(report), name, { force });
     printNote(`note: wrote ${name}`, io);
   }
   print(report, format, io);
