@@ -11,8 +11,10 @@ import { apart } from "./techniques/bundles-apart.ts";
 
 /** What draws, and brings Ink and React with it. */
 const SCREEN = apart(/[\\/]ui[\\/]show-session\.tsx$/, "screen.cjs");
-/** The commands for groups of people. */
-const GROUP = apart(/[\\/]cli[\\/]group-commands\.ts$/, "group.cjs");
+/** The conversation line by line. */
+const PLAIN = apart(/talk-over-terminal\.ts$/, "plain.cjs");
+/** The commands that have a name. */
+const FURTHER = apart(/further-commands\.ts$/, "further.cjs");
 
 async function main(): Promise<void> {
   // The program never checks its own content at run time: this is where it is checked.
@@ -22,16 +24,21 @@ async function main(): Promise<void> {
   await rm("dist", { recursive: true, force: true });
   await mkdir("dist");
   const screen = await bundle("src/ui/show-session.tsx", "dist/screen.cjs", WITH_INK);
-  const main = await bundle("src/cli/main.ts", "dist/main.cjs", [SCREEN, GROUP, ...WITHOUT_INK]);
-  const group = await bundle("src/cli/group-commands.ts", "dist/group.cjs", [SCREEN, ...WITHOUT_INK]);
+  const main = await bundle("src/cli/main.ts", "dist/main.cjs", [SCREEN, PLAIN, FURTHER, ...WITHOUT_INK]);
+  const further = await bundle("src/cli/further-commands.ts", "dist/further.cjs", [
+    SCREEN,
+    PLAIN,
+    ...WITHOUT_INK,
+  ]);
+  const plain = await bundle("src/plain/talk-over-terminal.ts", "dist/plain.cjs", WITHOUT_INK);
   const launcher = await bundleLauncher("dist/waymark.cjs", [
     "dist/main.cjs",
     "dist/screen.cjs",
-    "dist/group.cjs",
+    "dist/further.cjs",
   ]);
   const library = await bundle("src/index.ts", "dist/index.js", WITHOUT_INK);
   const notices = await thirdPartyNotices(
-    bundledPackages([screen, main, group, launcher, library].map(({ metafile }) => metafile)),
+    bundledPackages([screen, main, further, plain, launcher, library].map(({ metafile }) => metafile)),
   );
   await writeFile("dist/THIRD-PARTY-NOTICES.txt", notices);
   await writeFile("dist/index.d.ts", await libraryTypes());

@@ -3,7 +3,15 @@ import { UserError } from "../domain/user-error.ts";
 import { didYouMean } from "../render/problems.ts";
 import { excerpt } from "../render/visible.ts";
 import type { Arguments } from "./arguments.ts";
-import { type Command, everyFlag, type Flag, type Grammar, isMeantAsBallot, typedAs } from "./grammar.ts";
+import {
+  type Command,
+  everyFlag,
+  type Flag,
+  type Grammar,
+  isMeantAsBallot,
+  spellings,
+  typedAs,
+} from "./grammar.ts";
 
 /** What the command line asks for. */
 export type Request =
@@ -59,8 +67,9 @@ type OptionToken = Readonly<{
   inlineValue?: boolean | undefined;
 }>;
 
-function checkKnown({ name, rawName }: OptionToken, command: Command, grammar: Grammar): void {
-  if (everyFlag(grammar).some((flag) => flag.name === name)) return;
+function checkKnown({ rawName }: OptionToken, command: Command, grammar: Grammar): void {
+  // By how it was typed, since "-x" is not "--x".
+  if (everyFlag(grammar).some((flag) => spellings(flag).includes(rawName))) return;
   const near = didYouMean(
     rawName,
     command.flags.map((flag) => `--${flag.name}`),
@@ -96,7 +105,8 @@ function noSuchCommand(word: string, grammar: Grammar): UserError {
 function checkWords(words: readonly string[], command: Command): void {
   const { argument } = command;
   const most = argument ? (argument.many ? Number.POSITIVE_INFINITY : 1) : 0;
-  const extra = words[most];
+  const [first] = words;
+  const extra = argument?.word === "ballot" && first && !isMeantAsBallot(first) ? first : words[most];
   if (extra === undefined) return;
   throw new UserError(
     `\`${typedAs(command)}\` does not know what to do with “${excerpt(extra)}”.`,

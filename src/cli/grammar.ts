@@ -37,7 +37,7 @@ export type Command = Readonly<{
 }>;
 
 /** The command that has no name asks the questions, or answers at once when flags answer them all. */
-export type CommandName = "" | "ballot" | "room" | "tally" | "patterns" | "completion";
+export type CommandName = "" | "explain" | "map" | "ballot" | "room" | "tally" | "patterns" | "completion";
 
 /** The command without a name first. */
 export type Grammar = readonly [Command, ...Command[]];
@@ -81,12 +81,57 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
       takes: { word: "file", path: true },
     },
   ];
+  const ballot = { word: "ballot", optional: true } as const;
+  const question = { word: "question", values: questions.map(({ id }) => id) };
   return [
     {
       name: "",
       does: "ask five questions, then recommend a pattern",
-      argument: { word: "ballot", optional: true },
+      argument: ballot,
       flags: [...answers, JSON_FORMAT, MARKDOWN_FORMAT, ...EVERYWHERE],
+    },
+    {
+      name: "explain",
+      does: "all the reasons, and all that would change it; never asks: what is not answered is not known",
+      argument: ballot,
+      flags: [
+        ...answers,
+        {
+          name: "fix",
+          does: "questions whose answers cannot change, with commas between them",
+          takes: { word: "list", values: question.values },
+        },
+        JSON_FORMAT,
+        MARKDOWN_FORMAT,
+        ...EVERYWHERE,
+      ],
+    },
+    {
+      name: "map",
+      does: "the pattern for every pair of answers to two questions; never asks",
+      argument: ballot,
+      flags: [
+        {
+          name: "x",
+          does: `the question along the columns; ${questions[1]?.id ?? "the second"} if not given`,
+          takes: question,
+        },
+        {
+          name: "y",
+          does: `the question along the rows; ${questions[0]?.id ?? "the first"} if not given`,
+          takes: question,
+        },
+        ...answers,
+        {
+          name: "svg",
+          does: "also draw a picture into a new file; - prints the picture alone",
+          takes: { word: "file", path: true },
+        },
+        { name: "force", does: "replace a file that is there" },
+        JSON_FORMAT,
+        MARKDOWN_FORMAT,
+        ...EVERYWHERE,
+      ],
     },
     {
       name: "ballot",

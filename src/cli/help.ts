@@ -8,6 +8,7 @@ const EXAMPLES = `Examples:
   waymark --urgency on-fire                  one is answered, four are asked
   waymark --answers answers.json --markdown  a document for your wiki
   waymark WM1-XXXX-XXXX                      what a ballot's answers lead to
+  waymark map --svg map.svg                  where another pattern begins
   waymark patterns                           what the talk says of the three
   waymark completion bash                    lets Tab complete these words
 `;

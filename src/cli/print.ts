@@ -59,11 +59,11 @@ export function printError(error: unknown, io: Io, json: boolean): ExitCode {
     io.stderr.write(`waymark: something failed that should not. This is a bug in waymark.\n${stack}\n`);
     return EXIT.failed;
   }
-  const { message, hint, details } = error;
+  const { message, hint, details, failed } = error;
   if (json)
     io.stderr.write(
       `${JSON.stringify({ schemaVersion: 1, error: { message, hint, ...details } }, null, 2)}\n`,
     );
   else printNote(`error: ${message}\n${hint}`, io);
-  return EXIT.usage;
+  return failed ? EXIT.failed : EXIT.usage;
 }

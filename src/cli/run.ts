@@ -9,15 +9,9 @@ export type Program = Readonly<{ catalogue: Catalogue; version: string }>;
 
 type Run = (given: Arguments, io: Io, program: Program) => Promise<ExitCode>;
 
-/** What each command does. All but the one that most people use are loaded when they are asked for. */
-const COMMANDS: Readonly<Record<CommandName, Run>> = {
-  "": recommendPattern,
-  ballot: async (...given) => (await import("./group-commands.ts")).ballot(...given),
-  room: async (...given) => (await import("./group-commands.ts")).room(...given),
-  tally: async (...given) => (await import("./group-commands.ts")).tally(...given),
-  patterns: async (...given) => (await import("./commands/patterns.ts")).patterns(...given),
-  completion: async (...given) => (await import("./commands/completion.ts")).completion(...given),
-};
+/** What a command does. All but the one that most people use are loaded when they are asked for. */
+const commandNamed = async (name: CommandName): Promise<Run> =>
+  name === "" ? recommendPattern : (await import("./further-commands.ts"))[name];
 
 /** The program as a function of its arguments and its surroundings. Nothing that a user can mend ever throws. */
 export async function run(argv: readonly string[], io: Io, program: Program): Promise<ExitCode> {
@@ -30,7 +24,7 @@ export async function run(argv: readonly string[], io: Io, program: Program): Pr
 
 async function execute(argv: readonly string[], io: Io, program: Program): Promise<ExitCode> {
   // Most people type no arguments at all: they need not wait for what reads them.
-  if (argv.length === 0) return COMMANDS[""]({ command: "", words: [], flags: {} }, io, program);
+  if (argv.length === 0) return recommendPattern({ command: "", words: [], flags: {} }, io, program);
   const { parseCommandLine } = await import("./command-line.ts");
   const { grammarOf } = await import("./grammar.ts");
   const grammar = grammarOf(program.catalogue);
@@ -43,6 +37,6 @@ async function execute(argv: readonly string[], io: Io, program: Program): Promi
       io.stdout.write((await import("./help.ts")).renderHelp(request.command, grammar));
       return EXIT.done;
     case "run":
-      return COMMANDS[request.arguments.command](request.arguments, io, program);
+      return (await commandNamed(request.arguments.command))(request.arguments, io, program);
   }
 }

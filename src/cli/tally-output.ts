@@ -8,7 +8,7 @@ import { tallyFile, toTallyResult } from "../render/tally-result.ts";
 import { renderTallySvg } from "../render/tally-svg.ts";
 import { renderTallyText } from "../render/tally-text.ts";
 import { excerpt } from "../render/visible.ts";
-import { refuseExisting, writeNewFile } from "../storage/new-file.ts";
+import { refuseExisting, writeWholeFile } from "../storage/write-file.ts";
 import { type Arguments, type Format, formatOf, textBehind } from "./arguments.ts";
 import type { Io } from "./io.ts";
 import { printJson, printNote, printText } from "./print.ts";
@@ -49,7 +49,7 @@ export async function tallyOutput(given: Arguments, io: Io): Promise<(counted: C
     }
     const report = tallyReport(catalogue, box, { ...circumstances, anonymous });
     for (const { path, name, render } of files) {
-      await writeNewFile(path, render(report), { name, force, pid: io.pid });
+      await writeWholeFile(path, render(report), name, { force });
       printNote(`note: wrote ${name}`, io);
     }
     print(report, format, io);

@@ -17,6 +17,8 @@ export type Analysis = Readonly<{
   /** How it may turn out over all that is not known; undefined where that would take too long. */
   outlook: Outlook | undefined;
   tensions: readonly Tension[];
+  /** Ids of the questions whose answers cannot change: no way and no turn changes them. */
+  fixed: readonly string[];
 }>;
 
 /**
@@ -31,5 +33,6 @@ export function analyse(catalogue: Catalogue, answers: Answers, fixed: readonly 
     firmness: firmnessOf(catalogue, answers, fixed, rules),
     outlook: outlookOf(catalogue, answers, rules),
     tensions: tensionsIn(catalogue, answers),
+    fixed,
   };
 }

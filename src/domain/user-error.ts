@@ -5,15 +5,18 @@ export class UserError extends Error {
   readonly hint: string;
   /** Facts for programs, shown by `--json` beside the message. */
   readonly details: Readonly<Record<string, unknown>>;
+  /** Whether nothing was wrong with what was asked for, but it could not be done: no permission, no room. */
+  readonly failed: boolean;
 
   constructor(
     message: string,
     hint: string,
     details: Readonly<Record<string, unknown>> = {},
-    options?: ErrorOptions,
+    { failed = false, ...options }: ErrorOptions & Readonly<{ failed?: boolean }> = {},
   ) {
     super(message, options);
     this.hint = hint;
     this.details = details;
+    this.failed = failed;
   }
 }

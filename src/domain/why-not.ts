@@ -11,7 +11,7 @@ import { type Content, compileRules, type Profile } from "./rules.ts";
 export const MOST_TRIED = 50_000;
 
 /** How another pattern than the recommended one would win. */
-export type Way = Readonly<{
+type Way = Readonly<{
   pattern: Pattern;
   /**
    * All minimal turns to it: fewest answers first, then fewest steps, then in the catalogue's order. Minimal means that

@@ -1,5 +1,5 @@
 import type { PatternScore } from "../domain/ranking.ts";
-import { borderSentences, mapSentences, othersWords } from "../render/map-words.ts";
+import { borderSentences, mapSentences, othersWords } from "../render/map/map-words.ts";
 import { answerLabel, pointsWords, unmetWords } from "../render/words.ts";
 import { inCatalogueOrder, selectMap, selectWhatIf } from "../wizard/selectors.ts";
 import type { MapState, WhatIfState } from "../wizard/state.ts";

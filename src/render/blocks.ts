@@ -7,11 +7,11 @@ export type Block =
   | Readonly<{ kind: "paragraph"; text: string }>
   | Readonly<{ kind: "item"; mark: Mark; text: string; aside?: readonly string[] }>;
 
-export type Section = Readonly<{
-  id: "why" | "watch-out" | "why-not" | "changes" | "first-steps" | "talk";
-  title: string;
-  blocks: readonly Block[];
-}>;
+/** A title with what stands under it. */
+export type Chapter = Readonly<{ title: string; blocks: readonly Block[] }>;
+
+export type Section = Chapter &
+  Readonly<{ id: "why" | "watch-out" | "why-not" | "changes" | "first-steps" | "talk" }>;
 
 export const heading = (text: string, pattern?: string): Block =>
   pattern === undefined ? { kind: "heading", text } : { kind: "heading", text, pattern };

@@ -21,3 +21,10 @@ export const commandFor = (
     }),
     ...flags,
   ].join(" ");
+
+/** The command that draws a map again, with the answers that it was drawn with. */
+export const mapCommand = (
+  questions: readonly Question[],
+  answers: Answers,
+  { x, y }: Readonly<{ x: Question; y: Question }>,
+): string => commandFor(questions, answers, [], `waymark map --x ${x.id} --y ${y.id}`);

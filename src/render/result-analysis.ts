@@ -10,9 +10,11 @@ export function resultAnalysis({
   firmness,
   outlook,
   tensions,
+  fixed,
 }: Analysis): ResultAnalysis {
   const { neighbours, turns, ranking } = recommendation;
   return {
+    fixed,
     firmness: {
       explanation: strengthSentence(recommendation),
       neighbours: { agree: neighbours - turns.length, of: neighbours },
@@ -41,7 +43,8 @@ export function resultAnalysis({
   };
 }
 
-const resultTurn = ({ changes, pattern }: Turn): ResultTurn => ({
+/** A turn as the public contract has it. */
+export const resultTurn = ({ changes, pattern }: Turn): ResultTurn => ({
   changes: changes.map(({ question, to, steps }) => ({ question: question.id, to, steps })),
   pattern: pattern.id,
 });

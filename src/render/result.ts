@@ -72,6 +72,8 @@ export interface ResultMode {
 
 /** How firm the recommendation is and what would change it: computed over all answers that there are, nothing sampled. */
 export interface ResultAnalysis {
+  /** Ids of the questions whose answers were said not to change: neither `singles`, `pairs` nor `whyNot` change them. */
+  readonly fixed: readonly string[];
   readonly firmness: {
     /** The strength, explained in a sentence. */
     readonly explanation: string;

@@ -1,4 +1,4 @@
-import { escapeMarkdown, renderBlocksAsMarkdown } from "./markdown.ts";
+import { escapeMarkdown, renderBlocksAsMarkdown } from "./markdown-blocks.ts";
 import { discussionBlocks, refusalBlocks, ruleBlocks } from "./tally-blocks.ts";
 import type { TallyReport } from "./tally-report.ts";
 import { ballotWords, numberWords, PARTIAL_WORDS } from "./tally-words.ts";

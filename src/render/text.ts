@@ -3,9 +3,9 @@ import type { Answers } from "../domain/answers.ts";
 import { ballotCodes } from "../domain/ballot-code.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
 import { barLines } from "./bars.ts";
-import type { Block } from "./blocks.ts";
+import type { Block, Chapter } from "./blocks.ts";
 import { commandFor } from "./command.ts";
-import { blockLines, type Line, plainText, textLines } from "./lines.ts";
+import { BLANK, blockLines, type Line, plainText, textLines } from "./lines.ts";
 import { lookOf } from "./looks.ts";
 import { resultSections } from "./sections/result-sections.ts";
 import { talkCredits } from "./sections/talk.ts";
@@ -26,17 +26,28 @@ function ballotLine(catalogue: Catalogue, answers: Answers): string {
 
 /** The whole result as plain text of at most `width` columns. Same answers and width, same text. */
 export function renderText(catalogue: Catalogue, analysis: Analysis, width: number): string {
-  const { pattern, strength, ranking, answers } = analysis.recommendation;
+  const { answers } = analysis.recommendation;
   const sections = resultSections(catalogue, analysis).filter(({ id }) => id !== "talk");
   const parts = [
-    joinLines([
-      ...textLines(`${lookOf(pattern.id).glyph} ${pattern.name} (${strength})`, width),
-      ...textLines(pattern.tagline, width),
-    ]),
-    joinLines(barLines(ranking, width)),
-    ...sections.map(({ title, blocks }) => `${title.toUpperCase()}\n\n${renderBlocks(blocks, width)}`),
+    joinLines(headLines(analysis, width)),
+    ...sections.map((section) => chapterAsText(section, width)),
     renderBlocks(talkCredits(catalogue), width),
     `This result again: ${commandFor(catalogue.questions, answers)}\n${ballotLine(catalogue, answers)}`,
   ];
   return parts.join("\n");
 }
+
+/** What is recommended, how firmly, and the patterns side by side. */
+export function headLines({ recommendation }: Analysis, width: number): readonly Line[] {
+  const { pattern, strength, ranking } = recommendation;
+  return [
+    ...textLines(`${lookOf(pattern.id).glyph} ${pattern.name} (${strength})`, width),
+    ...textLines(pattern.tagline, width),
+    BLANK,
+    ...barLines(ranking, width),
+  ];
+}
+
+/** A chapter as plain text of at most `width` columns, its title in capitals. */
+export const chapterAsText = ({ title, blocks }: Chapter, width: number): string =>
+  `${joinLines(textLines(title.toUpperCase(), width))}\n${renderBlocks(blocks, width)}`;

@@ -16,7 +16,7 @@ export function withBallot(
 }
 
 /** Nobody is nobody else. */
-export const isSameName = (one: string | undefined, other: string | undefined): boolean =>
+const isSameName = (one: string | undefined, other: string | undefined): boolean =>
   one !== undefined && other !== undefined && voterKey(one) === voterKey(other);
 
 /** The ballots with all that are found in a text: one code, or a whole chat. */

@@ -83,7 +83,7 @@ export type RevoteState = Common &
 export type ConfirmState = Common & Readonly<{ screen: "confirm" }>;
 
 /** The session is over: the tally confirmed, or everything stopped. */
-export type RoomLeftState = Common & Readonly<{ screen: "left"; how: "finished" | "interrupted" }>;
+type RoomLeftState = Common & Readonly<{ screen: "left"; how: "finished" | "interrupted" }>;
 
 /** An earlier room was interrupted: go on with its ballots, or start again. */
 export type RoomResumeState = Common &

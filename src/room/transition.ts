@@ -261,7 +261,7 @@ function afterVote(state: HandOverState | VotingState | HandBackState): RoomStat
 }
 
 /** How many sections the revealed ballots have: the group's result, what to talk about, the spread, before and now. */
-export const ROOM_SECTIONS = 4;
+const ROOM_SECTIONS = 4;
 
 function inRevealed(state: RevealedState, action: RoomAction): RoomState {
   switch (action.type) {

@@ -15,7 +15,7 @@ export type ScrollArea = Readonly<{
 export type Mode = "resume" | "question" | "review" | "result" | "what-if" | "map" | "patterns" | "help";
 
 /** Stops the process as the shell's job control does, until `fg`. Nothing of the session changes by it. */
-export const SUSPEND = { type: "suspend" } as const;
+const SUSPEND = { type: "suspend" } as const;
 type Suspend = typeof SUSPEND;
 
 export type Binding<Action = WizardAction> = Readonly<{

@@ -1,32 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { run } from "../../src/cli/run.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { ballotCodes } from "../../src/domain/ballot-code.ts";
 import { recommend } from "../../src/index.ts";
-import { fakeIo } from "../helpers/fake-io.ts";
+import { waymark } from "../helpers/waymark.ts";
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "waymark-"));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-/** The program as a function: arguments, standard input and environment in, text and exit code out. */
-async function waymark(
-  argv: readonly string[],
-  { stdin = "", env = {} }: { stdin?: string; env?: Record<string, string> } = {},
-) {
-  const io = fakeIo({ stdin: Readable.from(stdin === "" ? [] : [stdin]), env });
-  const code = await run(argv, io, { catalogue, version: "1.2.3" });
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: nothing may ever drive the terminal
-  expect(io.stdout.text + io.stderr.text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
-  expect(io.stderr.text).not.toMatch(/\n\s+at /);
-  return { code, out: io.stdout.text, err: io.stderr.text };
-}
 
 const ALL =
   "--urgency on-fire --horizon 3-to-6-months --team-span one-team --conviction low --walk-away no".split(" ");

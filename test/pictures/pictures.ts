@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import process from "node:process";
 import { setup } from "../helpers/build-once.ts";
 import { closeTerminals, openTerminal } from "../helpers/terminal.ts";
+import { runOnce } from "../program/run-once.ts";
 import { answer, walkToResult } from "../program/walk.ts";
 import { toSvg } from "./svg.ts";
 
@@ -10,6 +11,11 @@ import { toSvg } from "./svg.ts";
 
 const FOLDER = ".github/pictures";
 const COLUMNS = 80;
+/** A map with all three patterns on it. */
+const MAP =
+  "map --x horizon --y conviction --urgency on-fire --horizon over-a-year --team-span a-few-teams --conviction mixed --walk-away no".split(
+    " ",
+  );
 
 /** The pictures as the built program draws them now, by the names of their files. */
 async function pictures(): Promise<Readonly<Record<string, string>>> {
@@ -22,6 +28,7 @@ async function pictures(): Promise<Readonly<Record<string, string>>> {
     await walkToResult(result);
     return {
       "question.svg": toSvg(question.buffer, { title: "waymark asks a question", columns: COLUMNS }),
+      "map.svg": (await runOnce([...MAP, "--svg", "-"])).stdout,
       "result.svg": toSvg(result.buffer, { title: "waymark recommends a pattern", columns: COLUMNS }),
     };
   } finally {

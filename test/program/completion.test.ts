@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { SHELLS, type Shell } from "../../src/cli/grammar.ts";
+import { catalogue } from "../../src/content/catalogue.ts";
 import { closeTerminals, openTerminal } from "../helpers/terminal.ts";
 import { collect, runOnce } from "./run-once.ts";
 
@@ -105,7 +106,7 @@ describe("bash", () => {
 
   it("offers commands and flags in front, and behind a command what it takes", async () => {
     const first = await offered("");
-    expect(first.slice(0, 3)).toEqual(["patterns", "completion", "--urgency"]);
+    expect(first.slice(0, 6)).toEqual(["explain", "map", "tally", "patterns", "completion", "--urgency"]);
     expect(await offered("patterns", "--")).toEqual(
       first.filter((word) => /^--(json|mark|no-|plain|version|help)/.test(word)),
     );
@@ -113,6 +114,8 @@ describe("bash", () => {
       expect.arrayContaining(["bash", "zsh", "fish", "powershell"]),
     );
     expect(await offered("completion", "--json")).toEqual([]);
+    expect(await offered("map", "--x", "")).toEqual(catalogue.questions.map(({ id }) => id));
+    expect(await offered("map", "--f")).toEqual(["--force"]);
   });
 
   it("offers no second pattern", async () => {
@@ -120,8 +123,9 @@ describe("bash", () => {
     expect(await offered("patterns", "grand-migration", "big")).toEqual([]);
   });
 
-  it("offers files behind --answers", async () => {
+  it("offers files behind --answers and --svg", async () => {
     expect(await offered("--answers", "my")).toEqual(["my\\ answers.json"]);
+    expect(await offered("map", "--svg", "my")).toEqual(["my\\ answers.json"]);
   });
 });
 

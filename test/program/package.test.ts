@@ -12,11 +12,12 @@ const FILES = [
   "LICENSE",
   "README.md",
   "dist/THIRD-PARTY-NOTICES.txt",
+  "dist/further.cjs",
   "dist/index.d.ts",
   "dist/index.js",
   "dist/main.cjs",
+  "dist/plain.cjs",
   "dist/screen.cjs",
-  "dist/group.cjs",
   "dist/waymark.cjs",
   "package.json",
 ];

@@ -16,9 +16,12 @@ describe("the pictures of the README", () => {
   it.each([
     ["question.svg", "How far ahead is all the work planned?"],
     ["result.svg", "◆ Big Vision with Small Experiments"],
+    ["map.svg", "Conviction “Low”: The No-Vision Strategy with horizon"],
   ])("tell those who cannot see them what they show: %s", async (name, text) => {
     const svg = await readFile(`.github/pictures/${name}`, "utf8");
-    expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="title desc">\n<title id="title">waymark /);
-    expect(/<desc id="desc">([^<]*)<\/desc>/.exec(svg)?.[1]).toContain(text);
+    expect(svg).toMatch(
+      /^<svg [^>]*role="img" aria-labelledby="([\w-]+) ([\w-]+)">\n<title id="\1">[^<]+<\/title>\n<desc id="\2">/,
+    );
+    expect(/<desc [^>]*>([^<]*)<\/desc>/.exec(svg)?.[1]).toContain(text);
   });
 });

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { catalogue } from "../../src/content/catalogue.ts";
 import { closeTerminals, openTerminal, WAYMARK } from "../helpers/terminal.ts";
+import { runOnce } from "../program/run-once.ts";
 import { withKeysTable } from "./keys-table.ts";
 
 const readme = readFileSync("README.md", "utf8");
@@ -29,6 +30,16 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 afterEach(closeTerminals);
+
+/** The names of all fields in a JSON value, at any depth; those of `answers` are the ids of questions. */
+function fieldsIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(fieldsIn);
+  return Object.entries(value).flatMap(([name, held]) => [
+    name,
+    ...(name === "answers" ? [] : fieldsIn(held)),
+  ]);
+}
 
 describe("the README", () => {
   it("holds the keys as they are", () => {
@@ -83,18 +94,14 @@ describe("the README", () => {
       for (const option of options) expect(readme).toContain(`\`${option.id}\``);
     }
     const { recommend } = await import(pathToFileURL("dist/index.js").href);
-    const result = recommend({ urgency: "on-fire" });
-    const [first] = result.ranking;
-    const fields = [
-      result,
-      result.recommendation,
-      first,
-      first.claims[0],
-      first.constraints[0],
-      first.failureModes[0],
+    const map = await runOnce(["map", "--json", "--urgency", "on-fire"]);
+    const results = [
+      recommend({ urgency: "on-fire", "team-span": "many-teams" }),
+      recommend({ urgency: "calm", horizon: "over-a-year" }),
+      JSON.parse(map.stdout),
     ];
-    for (const name of fields.flatMap((each) => Object.keys(each ?? {}))) {
-      expect(readme, name).toMatch(new RegExp(`\`(ranking\\[\\]\\.)?${name}\``));
+    for (const name of new Set(results.flatMap(fieldsIn))) {
+      expect(readme, name).toMatch(new RegExp(`\`((ranking\\[\\]|analysis)\\.)?${name}\``));
     }
   });
 

@@ -208,12 +208,40 @@ describe("Markdown", () => {
     expect(text).toMatch(/^# Big Vision with Small Experiments \(clear\)\n/);
     expect(text).toContain("| How urgent is the problem? | Pressing |");
     expect(text).toContain("| The Grand Migration | -4 | needs conviction and clear value |");
-    expect(text).toContain("## Watch out\n");
-    expect(text).toContain("- [ ] The team is really prioritizing efficiency of solution");
     expect(text).toContain("<https://lethain.com/grand-migration/>");
     expect(text).toContain(
       `\`\`\`sh\n${commandFor(catalogue.questions, given)}\nwaymark ${codeAt(profileIndex(catalogue.questions, given) ?? -1)}\n\`\`\``,
     );
+  });
+
+  it("has each failure mode of the recommended pattern as a box to tick, and says which are found", () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const analysis = analyse(catalogue, answers);
+        const text = renderMarkdown(catalogue, analysis);
+        const tripwires = /^## Tripwires\n[\s\S]*?(?=^## )/m.exec(text)?.[0] ?? "";
+        const boxes = tripwires.split("\n").filter((line) => line.startsWith("- [ ] "));
+        const [best] = toResult(catalogue, analysis).ranking;
+        expect(boxes).toHaveLength(best?.failureModes.length ?? 0);
+        for (const [index, mode] of (best?.failureModes ?? []).entries()) {
+          expect(boxes[index]).toContain(mode.text);
+          expect(/found in your answers/.test(boxes[index]?.replace("not found", "") ?? "")).toBe(mode.found);
+          expect(/to check by hand/.test(boxes[index] ?? "")).toBe(mode.check === "by-hand");
+        }
+        expect(/^## Watch out\n/m.test(text)).toBe(analysis.tensions.length > 0);
+      }),
+    );
+  });
+
+  it("has the map as a table of the same width in each row, with its legend", () => {
+    const text = renderMarkdown(catalogue, analyse(catalogue, given));
+    const map = /^## Decision map: urgency by horizon\n[\s\S]*?(?=^## )/m.exec(text)?.[0] ?? "";
+    const rows = map.split("\n").filter((line) => line.startsWith("|"));
+    expect(rows).toHaveLength(5);
+    for (const row of rows) expect(row.split("|")).toHaveLength(7);
+    expect(rows[3]).toBe("| **Pressing** | ◆ | ◆ | ◆ | **(◆)** |");
+    for (const { name } of catalogue.patterns) expect(map).toContain(` ${name}: `);
+    expect(map).toContain("- **( )** your own position");
   });
 });
 

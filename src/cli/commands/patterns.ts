@@ -1,6 +1,6 @@
 import type { Catalogue, Pattern } from "../../domain/catalogue-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
-import { renderBlocksAsMarkdown } from "../../render/markdown.ts";
+import { renderBlocksAsMarkdown } from "../../render/markdown-blocks.ts";
 import { patternBlocks, talkBlocks } from "../../render/patterns.ts";
 import { didYouMean } from "../../render/problems.ts";
 import { renderBlocks } from "../../render/text.ts";

@@ -1,6 +1,6 @@
 import type { Answers } from "../../domain/answers.ts";
-import type { Catalogue, Claim, Pattern } from "../../domain/catalogue-schema.ts";
-import { truthOfClaim } from "../../domain/claims.ts";
+import type { Catalogue, Claim, Pattern, Question } from "../../domain/catalogue-schema.ts";
+import { type Truth, truthOfClaim } from "../../domain/claims.ts";
 import { isRequired, type PatternScore } from "../../domain/ranking.ts";
 import type { Recommendation } from "../../domain/recommendation.ts";
 import { type Block, group, item, type Mark } from "../blocks.ts";
@@ -40,3 +40,24 @@ export const successByHand = ({ claims }: Pattern, title: string): readonly Bloc
       .filter((claim) => claim.kind === "success-mode" && claim.when === undefined)
       .map((claim) => item("check", claim.text, [SOURCE_WORDS[claim.source]])),
   );
+
+/** How a pattern fails: what the answers show, what they do not show, what is not known, and what is to be checked by hand. */
+export const failureItems = (
+  questions: readonly Question[],
+  { claims }: Pattern,
+  answers: Answers,
+): readonly Block[] =>
+  claims
+    .filter((claim) => claim.kind === "failure-mode")
+    .map((claim) => {
+      const { mark, word } = FAILURES[claim.when ? truthOfClaim(claim, answers) : "by-hand"];
+      const because = mark === "found" ? becauseWords(questions, claim, answers) : [];
+      return item(mark, claim.text, [word, ...because, SOURCE_WORDS[claim.source]]);
+    });
+
+const FAILURES: Readonly<Record<Truth | "by-hand", Readonly<{ mark: Mark; word: string }>>> = {
+  yes: { mark: "found", word: "found in your answers" },
+  no: { mark: "absent", word: "not found in your answers" },
+  unknown: { mark: "check", word: "not known from your answers" },
+  "by-hand": { mark: "check", word: "to check by hand" },
+};

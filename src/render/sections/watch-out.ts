@@ -12,7 +12,7 @@ export function watchOut({ questions }: Catalogue, { recommendation, tensions }:
   const byHand = failures.filter((claim) => claim.when === undefined);
   const absent = failures.filter((claim) => claim.when !== undefined && !found.includes(claim));
   return [
-    ...tensions.flatMap(tensionBlocks),
+    ...tensionBlocks(tensions),
     paragraph(`${pattern.name}: how it fails, as the talk tells.`),
     ...group(
       "Found in your answers",
@@ -33,14 +33,17 @@ export function watchOut({ questions }: Catalogue, { recommendation, tensions }:
 
 const ROLE_WORDS = { order: "First: ", switch: "Then: " } as const;
 
-const tensionBlocks = ({ name, statements }: Tension): readonly Block[] =>
-  group(
-    `Your answers pull two ways: ${lowerFirst(name)}`,
-    statements.map(({ role, text, source }) =>
-      item(
-        role === "pull" ? "found" : "step",
-        role === "pull" ? text : `${ROLE_WORDS[role]}${lowerFirst(text)}`,
-        [SOURCE_WORDS[source]],
+/** Each tension with its two sides, the order between them, and when to turn; nothing at all where there is none. */
+export const tensionBlocks = (tensions: readonly Tension[]): readonly Block[] =>
+  tensions.flatMap(({ name, statements }) =>
+    group(
+      `Your answers pull two ways: ${lowerFirst(name)}`,
+      statements.map(({ role, text, source }) =>
+        item(
+          role === "pull" ? "found" : "step",
+          role === "pull" ? text : `${ROLE_WORDS[role]}${lowerFirst(text)}`,
+          [SOURCE_WORDS[source]],
+        ),
       ),
     ),
   );

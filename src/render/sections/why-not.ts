@@ -14,7 +14,7 @@ export const whyNot = (catalogue: Catalogue, analysis: Analysis): readonly Block
 
 function oneOther(
   catalogue: Catalogue,
-  { recommendation, ways }: Analysis,
+  { recommendation, ways, fixed }: Analysis,
   other: PatternScore,
 ): readonly Block[] {
   const { answers } = recommendation;
@@ -34,7 +34,7 @@ function oneOther(
     ...(unmet.length === 0 && other.held.length === 0
       ? [paragraph("Nothing in your answers speaks for or against it.")]
       : []),
-    ...waysToIt(other, ways, answers),
+    ...waysToIt(other, ways, fixed, answers),
     ...successByHand(other.pattern, "It would succeed when (five answers cannot tell)"),
   ];
 }
@@ -42,6 +42,7 @@ function oneOther(
 function waysToIt(
   { pattern }: PatternScore,
   { ways, complete, searched }: Ways,
+  fixed: readonly string[],
   answers: Answers,
 ): readonly Block[] {
   const turns = ways.find((way) => way.pattern === pattern)?.turns ?? [];
@@ -60,13 +61,18 @@ function waysToIt(
       ...(complete ? [] : [paragraph(`Changes of more than ${answersWords(searched)} were not tried.`)]),
     ]);
   }
-  return [
-    paragraph(
-      complete
-        ? "No change of your answers would make it win."
-        : `No change of up to ${answersWords(searched)} would make it win; more at once were not tried.`,
-    ),
-  ];
+  return [paragraph(noWayWords({ complete, searched }, fixed))];
+}
+
+/** What to say of a pattern that no change of answers leads to. */
+export function noWayWords(
+  { complete, searched }: Pick<Ways, "complete" | "searched">,
+  fixed: readonly string[],
+): string {
+  const able = fixed.length > 0 ? " that can change" : "";
+  return complete
+    ? `No change of your answers${able} would make it win.`
+    : `No change of up to ${answersWords(searched)}${able} would make it win; more at once were not tried.`;
 }
 
 const answersWords = (count: number): string => (count === 1 ? "1 answer" : `${count} answers`);

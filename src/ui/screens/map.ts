@@ -1,8 +1,8 @@
 import { barLines } from "../../render/bars.ts";
 import { list } from "../../render/blocks.ts";
 import { blockLines, type Line, textLines } from "../../render/lines.ts";
-import { mapLines } from "../../render/map-lines.ts";
-import { borderSentences, othersWords } from "../../render/map-words.ts";
+import { mapLines } from "../../render/map/map-lines.ts";
+import { borderSentences, othersWords } from "../../render/map/map-words.ts";
 import { answerLabel, listWords, lowerFirst, upperFirst } from "../../render/words.ts";
 import { inCatalogueOrder, selectAtCell, selectMap, selectMostPoints } from "../../wizard/selectors.ts";
 import type { MapState } from "../../wizard/state.ts";

@@ -1,8 +1,8 @@
-import type { Cell, DecisionMap } from "../domain/decision-map.ts";
-import { type Line, type Span, span } from "./lines.ts";
-import { lookOf } from "./looks.ts";
-import { answerLabel } from "./words.ts";
-import { columnsOf, pad, wrap } from "./wrap.ts";
+import type { Cell, DecisionMap } from "../../domain/decision-map.ts";
+import { type Line, type Span, span } from "../lines.ts";
+import { lookOf } from "../looks.ts";
+import { answerLabel } from "../words.ts";
+import { columnsOf, pad, wrap } from "../wrap.ts";
 
 /** Columns of a cell's own: the glyph, and a bracket on either side. */
 const CELL_COLUMNS = 3;

@@ -1,0 +1,39 @@
+import { analyse } from "../../domain/analysis.ts";
+import type { Question } from "../../domain/catalogue-schema.ts";
+import { UserError } from "../../domain/user-error.ts";
+import { renderExplanation, renderExplanationAsMarkdown } from "../../render/explain/render-explanation.ts";
+import { toResult } from "../../render/to-result.ts";
+import { type Arguments, formatOf, textBehind } from "../arguments.ts";
+import { questionNamed } from "../chosen-questions.ts";
+import { gatherAnswers } from "../gather-answers.ts";
+import { EXIT, type ExitCode, type Io } from "../io.ts";
+import { printJson, printNote, printText } from "../print.ts";
+import type { Program } from "../run.ts";
+import { releaseTerminal, textColumns } from "../terminal.ts";
+
+/** `waymark explain [answers]`: the whole analysis. It never asks: what is not answered is not known, and that is analysed too. */
+export async function explain(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
+  releaseTerminal(io);
+  const format = formatOf(given);
+  const fixed = fixedQuestions(catalogue.questions, textBehind(given, "fix"));
+  const { answers, notes } = await gatherAnswers(catalogue, given, io);
+  for (const note of notes) printNote(note, io);
+  const analysis = analyse(catalogue, answers, fixed);
+  if (format === "json") printJson(toResult(catalogue, analysis), io);
+  else if (format === "markdown") io.stdout.write(renderExplanationAsMarkdown(catalogue, analysis));
+  else printText(renderExplanation(catalogue, analysis, textColumns(io)), io);
+  return EXIT.done;
+}
+
+/** The ids behind `--fix`, each once and in the order of the questions. */
+function fixedQuestions(questions: readonly Question[], given: string | undefined): readonly string[] {
+  if (given === undefined) return [];
+  const names = given
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  if (names.length === 0)
+    throw new UserError("--fix names no question.", "For example: --fix horizon,team-span");
+  const fixed = names.map((name) => questionNamed(name, questions, "--fix"));
+  return questions.filter((question) => fixed.includes(question)).map(({ id }) => id);
+}

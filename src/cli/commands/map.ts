@@ -1,0 +1,67 @@
+import type { Answers } from "../../domain/answers.ts";
+import type { Catalogue } from "../../domain/catalogue-schema.ts";
+import { type DecisionMap, decisionMap } from "../../domain/decision-map.ts";
+import { type Axes, axesOf } from "../../domain/map-axes.ts";
+import { UserError } from "../../domain/user-error.ts";
+import { mapResult } from "../../render/map/map-json.ts";
+import { renderMapAsMarkdown } from "../../render/map/map-markdown.ts";
+import { renderMapAsSvg } from "../../render/map/map-svg.ts";
+import { renderMap } from "../../render/map/map-text.ts";
+import { type Arguments, formatOf, textBehind } from "../arguments.ts";
+import { questionNamed } from "../chosen-questions.ts";
+import { gatherAnswers } from "../gather-answers.ts";
+import { EXIT, type ExitCode, type Io } from "../io.ts";
+import { writeOutput } from "../output-file.ts";
+import { printJson, printNote, printText } from "../print.ts";
+import type { Program } from "../run.ts";
+import { prefersPlain, releaseTerminal, textColumns } from "../terminal.ts";
+
+/** `waymark map [answers]`: what is recommended for every pair of answers to two questions. It never asks. */
+export async function map(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
+  releaseTerminal(io);
+  const axes = axesNamed(given, catalogue);
+  const format = formatOf(given);
+  const picture = textBehind(given, "svg");
+  if (picture === "-" && format !== "text")
+    throw new UserError(`--svg - and --${format} exclude each other.`, "Choose one of them, or a file.");
+  if (picture === undefined && given.flags.force)
+    throw new UserError("--force says that the file behind --svg may be replaced.", "Add --svg FILE.");
+  const { answers, notes } = await gatherAnswers(catalogue, given, io);
+  for (const note of notes) printNote(note, io);
+  const drawn = decisionMap(catalogue, answers, axes.x, axes.y);
+  if (picture !== undefined)
+    await writeOutput(picture, renderMapAsSvg(catalogue, answers, drawn), given.flags.force === true, io);
+  if (picture === "-") return EXIT.done;
+  if (format === "json") printJson(mapResult(catalogue, answers, drawn), io);
+  else if (format === "markdown") io.stdout.write(renderMapAsMarkdown(catalogue, answers, drawn));
+  else printMap(given, io, catalogue, answers, drawn);
+  return EXIT.done;
+}
+
+function printMap(
+  given: Arguments,
+  io: Io,
+  catalogue: Catalogue,
+  answers: Answers,
+  drawn: DecisionMap,
+): void {
+  const inWords = given.flags.plain === true || prefersPlain(io);
+  printText(renderMap(catalogue, answers, drawn, textColumns(io), inWords), io);
+}
+
+/** @throws UserError when one of them is no question, and when both are the same */
+function axesNamed(given: Arguments, { questions }: Catalogue): Axes {
+  const named = (flag: "x" | "y") => {
+    const id = textBehind(given, flag);
+    return id === undefined ? undefined : questionNamed(id, questions, `--${flag}`);
+  };
+  const [x, y] = [named("x"), named("y")];
+  const axes = axesOf(questions, { x, y });
+  if (axes) return axes;
+  throw new UserError(
+    x === undefined
+      ? "A map needs two questions."
+      : `--x and --y are both “${x.id}”: a map needs two questions.`,
+    `The questions are ${questions.map(({ id }) => id).join(", ")}.`,
+  );
+}

@@ -1,0 +1,37 @@
+import type { Analysis } from "../../domain/analysis.ts";
+import type { Catalogue } from "../../domain/catalogue-schema.ts";
+import { commandFor } from "../command.ts";
+import { chaptersAsMarkdown, commandAsMarkdown, escapeMarkdown } from "../markdown-blocks.ts";
+import { talkCredits } from "../sections/talk.ts";
+import { chapterAsText, headLines, joinLines, renderBlocks } from "../text.ts";
+import { explanation } from "./explanation.ts";
+
+/** The whole analysis as plain text of at most `width` columns, the command at its end excepted. */
+export const renderExplanation = (catalogue: Catalogue, analysis: Analysis, width: number): string =>
+  [
+    joinLines(headLines(analysis, width)),
+    ...explanation(catalogue, analysis).map((chapter) => chapterAsText(chapter, width)),
+    renderBlocks(talkCredits(catalogue), width),
+    `This explanation again: ${explainCommand(catalogue, analysis)}\n`,
+  ].join("\n");
+
+/** The same as a Markdown document. Same answers, same bytes. */
+export function renderExplanationAsMarkdown(catalogue: Catalogue, analysis: Analysis): string {
+  const { pattern, strength } = analysis.recommendation;
+  return [
+    `# ${escapeMarkdown(pattern.name)} (${strength})\n\n${escapeMarkdown(pattern.tagline)}\n`,
+    ...chaptersAsMarkdown([
+      ...explanation(catalogue, analysis),
+      { title: "The talk", blocks: talkCredits(catalogue) },
+    ]),
+    commandAsMarkdown("This explanation again:", explainCommand(catalogue, analysis)),
+  ].join("\n");
+}
+
+const explainCommand = ({ questions }: Catalogue, { recommendation, fixed }: Analysis): string =>
+  commandFor(
+    questions,
+    recommendation.answers,
+    fixed.length > 0 ? [`--fix ${fixed.join(",")}`] : [],
+    "waymark explain",
+  );
