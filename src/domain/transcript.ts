@@ -8,17 +8,22 @@ export type TranscriptLine = Readonly<{
   /** Its codes, without regard to who wrote them. */
   findings: Findings;
   author: Authorship;
+  /** The name that stands alone in the line, if it can be one: it speaks if the next line is nothing but a time. */
+  alone: string | undefined;
 }>;
 
 /** A line in which there is nothing to be found. */
-const PLAIN: TranscriptLine = { findings: { votes: [], problems: [] }, author: NOBODY };
+const PLAIN: TranscriptLine = { findings: { votes: [], problems: [] }, author: NOBODY, alone: undefined };
 
-/** What a code or a time has; all other lines need no closer look. Also finds its matches in UTF-8 read byte by byte. */
+/** What a code or a time has; all other lines need no closer look. */
 const WORTH_READING = /wm[1il]|-[0-9a-z]{4}-[0-9a-z]{4}|\d[:.]\d\d/i;
 
 /** Reads one line. It knows nothing of its neighbours, so equal lines may be read once. */
 export function readTranscriptLine(codes: BallotCodes, line: string): TranscriptLine {
-  if (!WORTH_READING.test(line)) return PLAIN;
+  if (!WORTH_READING.test(line)) {
+    const alone = nameAlone(line);
+    return alone === undefined ? PLAIN : { ...PLAIN, alone };
+  }
   const found = codesInText(codes, line);
   return {
     findings: findingsOf(found),
@@ -26,6 +31,7 @@ export function readTranscriptLine(codes: BallotCodes, line: string): Transcript
       line,
       found.map(({ at }) => at),
     ),
+    alone: found.length === 0 ? nameAlone(line) : undefined,
   };
 }
 
@@ -42,27 +48,28 @@ const findingsOf = (codes: readonly CodeFound[]): Findings => ({
  */
 export function openTranscript() {
   let speaker: string | undefined;
-  /** The line before, which is a name where the next one is nothing but a time. */
-  let before: () => string = () => "";
+  let before: string | undefined;
   return {
-    /** @param text the line itself, asked for only where it may be a name */
-    read({ findings, author }: TranscriptLine, text: () => string): Findings {
+    /** What the next line holds, with the names of those who vote in it. */
+    read({ findings, author, alone }: TranscriptLine): Findings {
       if (author.kind === "heading" || author.kind === "message") speaker = author.name;
-      else if (author.kind === "time") speaker = nameAlone(before()) ?? speaker;
+      else if (author.kind === "time") speaker = before ?? speaker;
       const voter = author.kind === "name" ? author.name : speaker;
-      before = isEmpty(findings) ? text : () => "";
+      before = alone;
       if (voter === undefined || findings.votes.length === 0) return findings;
       return { ...findings, votes: findings.votes.map((vote) => ({ ...vote, voter })) };
     },
   };
 }
 
-const isEmpty = ({ votes, problems }: Findings): boolean => votes.length + problems.length === 0;
+const LONGEST_NAME = 80;
 
 /** A line that may be a name: short, with a letter, and no sentence. */
 function nameAlone(line: string): string | undefined {
+  // Most lines are longer, and need no closer look.
+  if (line.length > 2 * LONGEST_NAME) return undefined;
   const name = line.trim();
-  return name.length <= 80 && /\p{L}/u.test(name) && !/[.!?:]$/.test(name) && looksLikeName(name)
+  return name.length <= LONGEST_NAME && /\p{L}/u.test(name) && !/[.!?:]$/.test(name) && looksLikeName(name)
     ? name
     : undefined;
 }
@@ -72,6 +79,6 @@ export function votesInText(codes: BallotCodes, text: string) {
   const transcript = openTranscript();
   return text.split(/\r\n|\r|\n/).map((line, at) => ({
     line: at + 1,
-    ...transcript.read(readTranscriptLine(codes, line), () => line),
+    ...transcript.read(readTranscriptLine(codes, line)),
   }));
 }

@@ -36,15 +36,19 @@ export async function readFileBytes(path: string, name: string, onBytes: OnBytes
     // A pipe may never answer: it is read as a stream, which can be left.
     if (!stats.isFile()) return await readStreamBytes(createReadStream(path), onBytes, stop);
     const file = await open(path, "r");
+    // Two buffers in turn, one being filled while the other is read: streams make a new one for each chunk, which takes more
+    // time and 30 MB.
+    const [first, second] = [Buffer.allocUnsafeSlow(CHUNK), Buffer.allocUnsafeSlow(CHUNK)];
+    let reading = file.read(first, 0, CHUNK, null);
     try {
-      // One buffer again and again: streams make a new one for each chunk, which takes more time and 30 MB.
-      const buffer = Buffer.allocUnsafeSlow(CHUNK);
-      while (!stop.stopped()) {
-        const { bytesRead } = await file.read(buffer, 0, CHUNK, null);
+      for (let filled = first; !stop.stopped(); filled = filled === first ? second : first) {
+        const { bytesRead } = await reading;
         if (bytesRead === 0) return;
-        onBytes(buffer.subarray(0, bytesRead));
+        reading = file.read(filled === first ? second : first, 0, CHUNK, null);
+        onBytes(filled.subarray(0, bytesRead));
       }
     } finally {
+      await reading.catch(() => {});
       await file.close();
     }
   } catch (error) {

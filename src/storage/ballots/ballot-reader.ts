@@ -84,8 +84,7 @@ export function ballotReader(catalogue: Catalogue): (sink: BallotSink) => ByteSi
     function transcript(): ByteSink {
       const chat = openTranscript();
       const read = remembering((line) => readTranscriptLine(codes, line));
-      const find = (bytes: Buffer, start: number, end: number) =>
-        chat.read(read(bytes, start, end), () => bytes.toString("utf8", start, end));
+      const find = (bytes: Buffer, start: number, end: number) => chat.read(read(bytes, start, end));
       return byLine((bytes, start, end, line) => report(line, find(bytes, start, end)), {
         // What was typed when it stopped counts if it is whole: a part of a code never is one.
         onCutOff: (bytes, start, end, line) => report(line, { ...find(bytes, start, end), problems: [] }),
@@ -196,7 +195,8 @@ export function ballotReader(catalogue: Catalogue): (sink: BallotSink) => ByteSi
 /** @param onCutOff what to do with a last line that broke off; by default it is left out */
 function byLine(onLine: OnLine, { onCutOff = () => {} }: { onCutOff?: OnLine } = {}): ByteSink {
   let tell = onLine;
-  const lines = openLines((...line) => tell(...line));
+  // Argument by argument: this is done for every line, and to spread them would take as long as to count a ballot.
+  const lines = openLines((bytes, start, end, line, piece) => tell(bytes, start, end, line, piece));
   return {
     push: lines.push,
     end(cutOff) {
