@@ -136,7 +136,7 @@ export const tensions = [
       },
       {
         role: "pull",
-        text: "Conviction is strong and the value obvious: what the Grand Migration requires is there.",
+        text: "Strong organizational conviction, and value that is very obvious, clear and well-aligned, are what the Grand Migration requires.",
         source: "talk",
       },
       {
@@ -161,7 +161,7 @@ export const tensions = [
     statements: [
       {
         role: "pull",
-        text: "Conviction is strong and the value obvious: what the Grand Migration requires is there.",
+        text: "Strong organizational conviction, and value that is very obvious, clear and well-aligned, are what the Grand Migration requires.",
         source: "talk",
       },
       {

@@ -154,10 +154,8 @@ describe("a sentence that is said to be the talk's", () => {
     "A Grand Migration needs strong organizational conviction to the solution.": [
       "strong organizational conviction to the solution",
     ],
-    "Conviction is strong and the value obvious: what the Grand Migration requires is there.": [
-      "strong organizational conviction",
-      "value is very obvious",
-    ],
+    "Strong organizational conviction, and value that is very obvious, clear and well-aligned, are what the Grand Migration requires.":
+      ["strong organizational conviction", "value is very obvious"],
   };
   const said = (source: Source) =>
     new Set(

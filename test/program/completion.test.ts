@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { grammarOf, namedCommands, SHELLS, type Shell } from "../../src/cli/grammar.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { closeTerminals, openTerminal } from "../helpers/terminal.ts";
 import { collect, runOnce } from "./run-once.ts";
 
