@@ -53,6 +53,7 @@ export type Group = Readonly<{
 
 const ENTER = "\r";
 const DOWN = "\u001b[B";
+const RIGHT = "\u001b[C";
 const CTRL_C = "\u0003";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -153,18 +154,20 @@ const firstQuestion: Group = {
   ],
 };
 
-/** Through all questions with their first options, over the review, and away from the result. */
+/** Through all questions with their first options, and over the review. */
+const toResult = [
+  ...questions.slice(1).map(({ title }) => ({ press: ENTER, shows: [title, NOT_SURE.label] })),
+  { press: ENTER, shows: ["Show the result"] },
+  { press: ENTER, shows: ["q quit"] },
+];
+
 const result: Group = {
   share: 1,
   cases: [
     {
       ...waymark,
       name: "waymark, q on the result",
-      walk: [
-        ...questions.slice(1).map(({ title }) => ({ press: ENTER, shows: [title, NOT_SURE.label] })),
-        { press: ENTER, shows: ["Show the result"] },
-        { press: ENTER, shows: ["q quit"] },
-      ],
+      walk: toResult,
       quit: "q",
       exitCode: 0,
     },
@@ -176,6 +179,19 @@ const heldKey: Group = {
   share: 1 / 3,
   cases: [
     { ...waymark, name: "waymark, held key", held: down("❯") },
+    {
+      ...waymark,
+      name: "waymark, held key in what-if",
+      walk: [...toResult, { press: "w", shows: ["esc back"] }],
+      held: {
+        ...down("‹"),
+        key: RIGHT,
+        list: {
+          rows: [...(questions[0]?.options ?? []).map(({ label }) => label), NOT_SURE.label],
+          cursor: "‹",
+        },
+      },
+    },
     { ...clack, name: "@clack/prompts, held key", held: down("●") },
     { ...inquirer, name: "@inquirer/prompts, held key", held: down("❯") },
   ],
