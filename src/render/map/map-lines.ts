@@ -7,7 +7,7 @@ import { columnsOf, pad, wrap } from "../wrap.ts";
 /** Columns of a cell's own: the glyph, and a bracket on either side. */
 const CELL_COLUMNS = 3;
 /** The widest a column gets, however much room there is. */
-const WIDEST_COLUMN = 14;
+const WIDEST_COLUMN = 17;
 
 /**
  * The map as a grid of glyphs: `[◆]` is the cell under the cursor, `(◆)` one's own position. Where it has no room, not even with
