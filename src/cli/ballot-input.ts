@@ -8,6 +8,7 @@ import { type ByteSink, ballotReader } from "../storage/ballots/ballot-reader.ts
 import { bytesIn, readFileBytes, readStreamBytes, type Stop } from "../storage/byte-stream.ts";
 import { isMeantAsBallot } from "./grammar.ts";
 import type { Io } from "./io.ts";
+import { printNote } from "./print.ts";
 import { progressBar } from "./progress-bar.ts";
 
 /** What was found in all that was named. */
@@ -49,8 +50,9 @@ export async function readBallots(
       },
       problem: (line, problem) => refuse(source, line, problem),
     });
-  const progress = progressBar(io, await sizeOf(words));
+  // First of all: from here on Ctrl-C must lose nothing.
   const interruption = openInterruption(io);
+  const progress = progressBar(io, await sizeOf(words));
   const read = async (
     source: string,
     from: (onBytes: (chunk: Buffer) => void, stop: Stop) => Promise<void>,
@@ -68,6 +70,8 @@ export async function readBallots(
     for (const [at, word] of words.entries()) {
       if (interruption.stopped()) break;
       if (word === "-") {
+        if (io.stdinIsTerminal)
+          printNote("Paste codes or a whole chat, then press Ctrl-D on a line of its own.", io);
         await read("standard input", (onBytes, stop) => readStreamBytes(io.stdin, onBytes, stop));
       } else if (isMeantAsBallot(word)) {
         const decoded = codes.decode(word);

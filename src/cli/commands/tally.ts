@@ -4,7 +4,6 @@ import { refusedWords } from "../../render/tally-blocks.ts";
 import type { Arguments } from "../arguments.ts";
 import { type BallotInput, readBallots } from "../ballot-input.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
-import { printNote } from "../print.ts";
 import type { Program } from "../run.ts";
 import { tallyOutput } from "../tally-output.ts";
 import { releaseTerminal } from "../terminal.ts";
@@ -21,12 +20,10 @@ export async function tally(given: Arguments, io: Io, { catalogue }: Program): P
   return partial ? EXIT.interrupted : EXIT.done;
 }
 
-/** What is read when nothing is named. A person who sits there is told so. */
+/** What is read when nothing is named. @throws UserError where nobody will type it */
 function standardInput(given: Arguments, io: Io): "-" {
   if (io.stdinIsTerminal && given.flags["no-input"])
     throw new UserError("There are no ballots to count.", "Name codes or files: waymark tally FILE");
-  if (io.stdinIsTerminal)
-    printNote("Paste codes or a whole chat, then press Ctrl-D on a line of its own.", io);
   return "-";
 }
 
