@@ -1,6 +1,18 @@
 import { defineConfig } from "vitest/config";
 
-const layers = ["domain", "content", "wizard", "render", "ui", "plain", "storage", "cli", "build", "bench"];
+const layers = [
+  "domain",
+  "content",
+  "wizard",
+  "render",
+  "ui",
+  "plain",
+  "storage",
+  "cli",
+  "build",
+  "bench",
+  "documents",
+];
 
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export
 export default defineConfig({

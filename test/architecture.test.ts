@@ -9,6 +9,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   patterns: ["src/domain!"],
   "src/domain": ["zod"],
   "src/content": ["src/domain!", "questions", "patterns"],
+  "src/documents": ["src/domain", "src/render", "yaml", "markdown-it", "ical-generator"],
   "src/wizard": ["src/domain", "zustand/vanilla"],
   "src/room": ["src/domain", "src/wizard"],
   "src/render": ["src/domain", "src/room!", "string-width", "wrap-ansi", "fastest-levenshtein"],
@@ -20,8 +21,11 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 /** Files in a layer that may import more, and why. */
 const NARROWER: Readonly<Record<string, readonly string[]>> = {
   // Only schemas know zod, so that the program never loads it.
-  zod: ["src/domain/catalogue-schema.ts"],
+  zod: ["src/domain/catalogue-schema.ts", "src/domain/document-plan-schema.ts"],
   "zustand/vanilla": ["src/wizard/store.ts"],
+  yaml: ["src/documents/front-matter.ts"],
+  "markdown-it": ["src/documents/outline.ts"],
+  "ical-generator": ["src/documents/calendar.ts"],
 };
 
 const filesIn = (folder: string): string[] =>

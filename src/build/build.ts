@@ -15,6 +15,8 @@ const SCREEN = apart(/[\\/]ui[\\/]show-session\.tsx$/, "screen.cjs");
 const PLAIN = apart(/talk-over-terminal\.ts$/, "plain.cjs");
 /** The commands that have a name. */
 const FURTHER = apart(/further-commands\.ts$/, "further.cjs");
+/** The commands for documents, with the libraries that nothing else needs. */
+const DOCUMENTS = apart(/document-commands\.ts$/, "documents.cjs");
 
 async function main(): Promise<void> {
   // The program never checks its own content at run time: this is where it is checked.
@@ -24,21 +26,35 @@ async function main(): Promise<void> {
   await rm("dist", { recursive: true, force: true });
   await mkdir("dist");
   const screen = await bundle("src/ui/show-session.tsx", "dist/screen.cjs", WITH_INK);
-  const main = await bundle("src/cli/main.ts", "dist/main.cjs", [SCREEN, PLAIN, FURTHER, ...WITHOUT_INK]);
+  const main = await bundle("src/cli/main.ts", "dist/main.cjs", [
+    SCREEN,
+    PLAIN,
+    FURTHER,
+    DOCUMENTS,
+    ...WITHOUT_INK,
+  ]);
   const further = await bundle("src/cli/further-commands.ts", "dist/further.cjs", [
     SCREEN,
     PLAIN,
     ...WITHOUT_INK,
   ]);
   const plain = await bundle("src/plain/talk-over-terminal.ts", "dist/plain.cjs", WITHOUT_INK);
+  const documents = await bundle("src/cli/document-commands.ts", "dist/documents.cjs", [
+    SCREEN,
+    PLAIN,
+    ...WITHOUT_INK,
+  ]);
   const launcher = await bundleLauncher("dist/waymark.cjs", [
     "dist/main.cjs",
     "dist/screen.cjs",
     "dist/further.cjs",
+    "dist/documents.cjs",
   ]);
   const library = await bundle("src/index.ts", "dist/index.js", WITHOUT_INK);
   const notices = await thirdPartyNotices(
-    bundledPackages([screen, main, further, plain, launcher, library].map(({ metafile }) => metafile)),
+    bundledPackages(
+      [screen, main, further, plain, documents, launcher, library].map(({ metafile }) => metafile),
+    ),
   );
   await writeFile("dist/THIRD-PARTY-NOTICES.txt", notices);
   await writeFile("dist/index.d.ts", await libraryTypes());

@@ -44,7 +44,7 @@ const WITHOUT_TEXT: Readonly<Record<string, string>> = {
 
 async function notice(folder: string): Promise<string> {
   const { name, version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
-  const file = (await readdir(folder)).find((each) => /^licen[cs]e(\.(md|txt))?$/i.test(each));
+  const file = (await readdir(folder)).find((each) => /^licen[cs]e(-mit)?(\.(md|txt))?$/i.test(each));
   const text = file ? await readFile(join(folder, file), "utf8") : WITHOUT_TEXT[name];
   if (!text) throw new Error(`${name} ${version} has no licence text`);
   return `${"-".repeat(80)}\n${name} ${version} (${license})\n\n${text.trim()}\n`;

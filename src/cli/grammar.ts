@@ -37,7 +37,20 @@ export type Command = Readonly<{
 }>;
 
 /** The command that has no name asks the questions, or answers at once when flags answer them all. */
-export type CommandName = "" | "explain" | "map" | "ballot" | "room" | "tally" | "patterns" | "completion";
+export type CommandName =
+  | ""
+  | "explain"
+  | "map"
+  | "ballot"
+  | "room"
+  | "tally"
+  | "patterns"
+  | "record"
+  | "draft"
+  | "check"
+  | "revisit"
+  | "due"
+  | "completion";
 
 /** The command without a name first. */
 export type Grammar = readonly [Command, ...Command[]];
@@ -58,6 +71,15 @@ const TALLY_OUTPUT: readonly Flag[] = [
   { name: "anonymous", does: "name nobody; for three ballots or more" },
   { name: "force", does: "replace files that are there" },
 ];
+
+const OUT: Flag = { name: "out", does: "the folder to write to", takes: { word: "folder", path: true } };
+const FORCE: Flag = { name: "force", does: "overwrite files that are there" };
+const DATE: Flag = { name: "date", does: "the day that it is; today if not given", takes: { word: "day" } };
+const REVIEW_BY: Flag = {
+  name: "review-by",
+  does: "when to look at it again; by the pattern if not given",
+  takes: { word: "day" },
+};
 
 /** What every command takes, so that it can stand in an alias, whether it changes anything there or not. */
 const EVERYWHERE: readonly Flag[] = [
@@ -154,6 +176,78 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
       does: "what the talk says of the patterns",
       argument: { word: "pattern", values: patterns.map(({ id }) => id), optional: true },
       flags: [JSON_FORMAT, MARKDOWN_FORMAT, ...EVERYWHERE],
+    },
+    {
+      name: "record",
+      does: "write the decision down, as a record in the form of MADR 4",
+      argument: { word: "code or file", path: true, optional: true },
+      flags: [
+        ...answers,
+        OUT,
+        { name: "title", does: "the title of the record", takes: { word: "text" } },
+        { name: "deciders", does: "who decided: names, with commas between", takes: { word: "names" } },
+        { name: "supersedes", does: "the number of the record that it replaces", takes: { word: "number" } },
+        REVIEW_BY,
+        DATE,
+        FORCE,
+        JSON_FORMAT,
+        ...EVERYWHERE,
+      ],
+    },
+    {
+      name: "draft",
+      does: "write VISION.md and STRATEGY.md in the shape of the pattern",
+      argument: { word: "code or file", path: true, optional: true },
+      flags: [
+        ...answers,
+        OUT,
+        { name: "vision", does: "where the system should end up", takes: { word: "sentence" } },
+        { name: "reason", does: "why that is worth it", takes: { word: "sentence" } },
+        { name: "problem", does: "what stops you from getting there", takes: { word: "sentence" } },
+        { name: "policy", does: "how you will go about that problem", takes: { word: "sentence" } },
+        { name: "non-goal", does: "what you will not do", takes: { word: "sentence" } },
+        FORCE,
+        JSON_FORMAT,
+        ...EVERYWHERE,
+      ],
+    },
+    {
+      name: "check",
+      does: "look for pitfalls in visions, strategies and records",
+      argument: { word: "file", path: true, many: true },
+      flags: [
+        { name: "github", does: "print what was found as GitHub annotations" },
+        DATE,
+        JSON_FORMAT,
+        ...EVERYWHERE,
+      ],
+    },
+    {
+      name: "revisit",
+      does: "ask again, and append what has changed to a record",
+      argument: { word: "file", path: true },
+      flags: [
+        ...answers,
+        { name: "tripped", does: "tripwires that have tripped, with commas between", takes: { word: "ids" } },
+        { name: "quiet", does: "tripwires that have not", takes: { word: "ids" } },
+        REVIEW_BY,
+        DATE,
+        JSON_FORMAT,
+        ...EVERYWHERE,
+      ],
+    },
+    {
+      name: "due",
+      does: "list records by the day of their review",
+      argument: { word: "folder", path: true, optional: true },
+      flags: [
+        { name: "check", does: "exit with 3 when a review is overdue" },
+        { name: "ics", does: "write the reviews to a calendar", takes: { word: "file", path: true } },
+        DATE,
+        FORCE,
+        JSON_FORMAT,
+        ...EVERYWHERE,
+      ],
     },
     {
       name: "completion",

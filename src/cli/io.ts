@@ -27,5 +27,5 @@ export type Io = Readonly<{
   onInterrupt: (stop: () => void) => () => void;
 }>;
 
-export const EXIT = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const;
+export const EXIT = { done: 0, failed: 1, usage: 2, overdue: 3, interrupted: 130 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -10,8 +10,20 @@ export type Program = Readonly<{ catalogue: Catalogue; version: string }>;
 type Run = (given: Arguments, io: Io, program: Program) => Promise<ExitCode>;
 
 /** What a command does. All but the one that most people use are loaded when they are asked for. */
-const commandNamed = async (name: CommandName): Promise<Run> =>
-  name === "" ? recommendPattern : (await import("./further-commands.ts"))[name];
+async function commandNamed(name: CommandName): Promise<Run> {
+  switch (name) {
+    case "":
+      return recommendPattern;
+    case "record":
+    case "draft":
+    case "check":
+    case "revisit":
+    case "due":
+      return (await import("./document-commands.ts"))[name];
+    default:
+      return (await import("./further-commands.ts"))[name];
+  }
+}
 
 /** The program as a function of its arguments and its surroundings. Nothing that a user can mend ever throws. */
 export async function run(argv: readonly string[], io: Io, program: Program): Promise<ExitCode> {

@@ -10,7 +10,7 @@ import { type Content, compileRules } from "./rules.ts";
  * - `lean`: more than one does, but fewer than half;
  * - `close`: half of them or more do, or another eligible pattern has as many points.
  */
-type Strength = "clear" | "lean" | "close";
+export type Strength = "clear" | "lean" | "close";
 
 export type Recommendation = Readonly<{
   answers: Answers;

@@ -20,7 +20,7 @@ export async function readJson(
 }
 
 /** Strict JSON: neither comments nor trailing commas. A byte-order mark at the start is gone already. */
-function parseJson(text: string, name: string): unknown {
+export function parseJson(text: string, name: string): unknown {
   if (text.trim() === "") throw new UserError(`${name} is empty.`, EXAMPLE);
   try {
     return JSON.parse(text);

@@ -119,6 +119,17 @@ export function initialState(
   return first < 0 ? atReview(session) : atQuestion(session, first, false);
 }
 
+/**
+ * The state in which a session starts that asks anew what was answered long ago, with the old answers chosen already.
+ *
+ * @param asked ids of the questions to ask; at least one
+ */
+export function revisitState(catalogue: Catalogue, old: Answers, asked: readonly string[]): WizardState {
+  const session: Session = { catalogue, purpose: "result", asked, answers: old, help: undefined };
+  const first = catalogue.questions.findIndex(({ id }) => asked.includes(id));
+  return atQuestion(session, first, false);
+}
+
 /** At a question, with the cursor on its old answer or on the first option. */
 export const atQuestion = (session: Session, index: number, changing: boolean): QuestionState => ({
   ...sessionOf(session),

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const SOURCES = ["src", "questions", "patterns", "package.json"];
-const BUILT = ["dist/waymark.cjs", "dist/screen.cjs", "dist/further.cjs"];
+const BUILT = ["dist/waymark.cjs", "dist/screen.cjs", "dist/further.cjs", "dist/documents.cjs"];
 
 /** Builds the program when something that goes into it is newer than it. @throws when the build fails */
 export function buildIfStale(): void {

@@ -12,6 +12,7 @@ const FILES = [
   "LICENSE",
   "README.md",
   "dist/THIRD-PARTY-NOTICES.txt",
+  "dist/documents.cjs",
   "dist/further.cjs",
   "dist/index.d.ts",
   "dist/index.js",

@@ -1,0 +1,98 @@
+import type { PatternPlan } from "../../src/domain/document-plan-schema.ts";
+import { strategyParts, visionParts } from "./common-parts.ts";
+
+export const bigVisionPlan = {
+  pattern: "big-vision-small-experiments",
+  review: { months: 6, event: "The slice has ended", source: "talk" },
+  tripwires: [
+    {
+      id: "existing-vision-found",
+      claim: "existing-vision",
+      text: "Somebody has named an earlier vision for the same system that people still follow",
+      months: 1,
+      source: "interpretation",
+    },
+    {
+      id: "effort-on-efficiency",
+      claim: "efficiency-first",
+      text: "More of the slice's effort has gone into making the solution efficient than into value that somebody can use",
+      months: 3,
+      source: "interpretation",
+    },
+    {
+      id: "buy-in-withdrawn",
+      claim: "rough-idea",
+      text: "Somebody named under “Rough buy-in” no longer says that the vision is directionally right",
+      months: 3,
+      source: "interpretation",
+    },
+    {
+      id: "slice-not-used",
+      claim: "several-teams-long-horizon",
+      text: "The slice has not ended, or nobody outside the team has used what it delivered",
+      months: 6,
+      source: "interpretation",
+    },
+  ],
+  vision: {
+    lead: "A fuzzy, directional view of where the system should end up. It says yes to things; STRATEGY.md says no. It is meant to be made firmer, or given up, as slices show what is true.",
+    parts: [
+      visionParts.endState,
+      visionParts.horizon,
+      visionParts.worth,
+      visionParts.ties,
+      {
+        id: "buy-in",
+        title: "Rough buy-in",
+        prompts: [
+          "Who agrees that this is directionally right? Names and dates, not teams; rough is enough.",
+          "Who does not, and is it the vision or the strategy that they doubt?",
+        ],
+        source: "talk",
+      },
+      visionParts.not,
+    ],
+  },
+  strategy: {
+    lead: "One slice of the vision in VISION.md, delivered in 3 to 6 months, to find out whether the vision is right.",
+    parts: [
+      strategyParts.focus,
+      strategyParts.problem,
+      strategyParts.policy,
+      {
+        id: "slice",
+        title: "The vertical slice of value",
+        prompts: [
+          "What will somebody be able to use at the end that they cannot use today? From top to bottom, for few people.",
+        ],
+        source: "talk",
+      },
+      strategyParts.steps,
+      {
+        id: "end",
+        title: "When the slice ends",
+        prompts: ["A date 3 to 6 months from its start. What happens if it is not done by then?"],
+        source: "talk",
+      },
+      {
+        id: "confidence",
+        title: "What would raise or lower confidence",
+        prompts: [
+          "What could you see during the slice that makes you believe more in the vision, and what less?",
+        ],
+        given: ["- More, if: …\n- Less, if: …"],
+        source: "interpretation",
+      },
+      strategyParts.nonGoals,
+      {
+        id: "repeat",
+        title: "Repeat",
+        prompts: ["Who calls the people together when the slice has ended?"],
+        given: [
+          "When the slice has ended: look at what raised or lowered confidence, make the vision firmer or change it, and choose the next slice.",
+        ],
+        source: "talk",
+      },
+    ],
+  },
+} satisfies PatternPlan;

@@ -1,0 +1,50 @@
+import { basename } from "node:path";
+import { documentPlans } from "../../content/document-plans.ts";
+import { BEYOND, type CheckedFile, checkDocument } from "../../documents/check/check.ts";
+import { renderAnnotations, renderFindings } from "../../documents/check/render-findings.ts";
+import { UserError } from "../../domain/user-error.ts";
+import { excerpt } from "../../render/visible.ts";
+import { readDocument } from "../../storage/document-files.ts";
+import { isFolder, markdownFilesIn } from "../../storage/find-documents.ts";
+import type { Arguments } from "../arguments.ts";
+import { EXIT, type ExitCode, type Io } from "../io.ts";
+import { printJson, printNote, printText } from "../print.ts";
+import type { Program } from "../run.ts";
+import { releaseTerminal } from "../terminal.ts";
+import { dayOf } from "./today.ts";
+
+/** `waymark check FILE...`: what the talk calls pitfalls, found in documents of anybody. */
+export async function check(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
+  releaseTerminal(io);
+  if (given.flags.json && given.flags.github)
+    throw new UserError("--json and --github exclude each other.", "Choose one of them.");
+  if (given.words.length === 0)
+    throw new UserError(
+      "`waymark check` needs files or folders.",
+      "For example: waymark check VISION.md STRATEGY.md",
+    );
+  const today = dayOf(given, io);
+  const checked: CheckedFile[] = [];
+  for (const word of given.words) {
+    const folder = await isFolder(word);
+    for (const file of folder ? await markdownFilesIn(word) : [word]) {
+      const { text } = await readDocument(file, `“${excerpt(file, 200)}”`);
+      const result = checkDocument(text, { fileName: basename(file), file, today }, catalogue, documentPlans);
+      // In a folder most files are other things, of which there is nothing to tell.
+      if (!folder || result.notJudged === undefined) checked.push(result);
+    }
+  }
+  if (given.flags.json) printJson({ schemaVersion: 1, files: checked, notJudged: beyond(checked) }, io);
+  else if (given.flags.github) printText(renderAnnotations(checked), io);
+  else printText(renderFindings(checked), io);
+  if (checked.length === 0) printNote("There is no vision, strategy or record here.", io);
+  const kinds = beyond(checked);
+  if (kinds.length > 0 && !given.flags.json)
+    printNote(`Not judged, since no program can: ${kinds.join("; ")}.`, io);
+  return checked.some(({ findings }) => findings.some(({ severity }) => severity === "error"))
+    ? EXIT.failed
+    : EXIT.done;
+}
+
+const beyond = (checked: readonly CheckedFile[]): readonly string[] =>
+  [...new Set(checked.flatMap(({ kind }) => (kind ? [kind] : [])))].map((kind) => BEYOND[kind]);

@@ -1,0 +1,52 @@
+import { renderDrafts, type Sentences } from "../../documents/render-draft.ts";
+import { sentencesFor } from "../../documents/sentences.ts";
+import type { PatternPlan } from "../../domain/document-plan-schema.ts";
+import { visible } from "../../render/visible.ts";
+import { type Arguments, textBehind } from "../arguments.ts";
+import { EXIT, type ExitCode, type Io } from "../io.ts";
+import { printJson, printNote, printText } from "../print.ts";
+import type { Program } from "../run.ts";
+import { releaseTerminal } from "../terminal.ts";
+import { askLines } from "./ask-lines.ts";
+import { asks, basisOf } from "./basis.ts";
+import { outFolder, writeTo } from "./out.ts";
+
+/** `waymark draft`: VISION.md and STRATEGY.md in the shape of the pattern, to be filled in. */
+export async function draft(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
+  if (!asks(given, io)) releaseTerminal(io);
+  const basis = await basisOf(given, io, catalogue);
+  if ("stopped" in basis) return basis.stopped;
+  const { pattern, plan } = basis;
+  const sentences = await sentencesOf(given, io, plan);
+  if (!sentences) return EXIT.interrupted;
+  const out = await outFolder(given, ".");
+  const files = await writeTo(out, renderDrafts(pattern, plan, sentences), given);
+  if (given.flags.json) {
+    printJson({ schemaVersion: 1, pattern: pattern.id, files }, io);
+    return EXIT.done;
+  }
+  printText(`${files.map(visible).join("\n")}\n`, io);
+  if ("none" in plan.vision) printNote(plan.vision.none, io);
+  printNote(`Fill in what the comments ask for, then: waymark check ${files.map(visible).join(" ")}`, io);
+  return EXIT.done;
+}
+
+/** The sentences of flags, and of a short form where somebody can be asked. Undefined when that was stopped. */
+async function sentencesOf(given: Arguments, io: Io, plan: PatternPlan): Promise<Sentences | undefined> {
+  const places = sentencesFor(plan);
+  const typed = places.flatMap(({ flag, part }) => {
+    const text = textBehind(given, flag)?.trim();
+    return text ? [[part, text] as const] : [];
+  });
+  const open = places.filter(({ part }) => !typed.some(([known]) => known === part));
+  if (!asks(given, io) || open.length === 0) return Object.fromEntries(typed);
+  releaseTerminal(io);
+  const said = await askLines(
+    ["One sentence each; Enter leaves it for later.", ""],
+    open.map(({ asks: question }) => question),
+    io,
+  );
+  if (!said) return undefined;
+  const answered = open.flatMap(({ part }, index) => (said[index] ? [[part, said[index]] as const] : []));
+  return Object.fromEntries([...typed, ...answered]);
+}

@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import { excerpt } from "../../render/visible.ts";
+import { folderFor, type NewFile, writeNewFiles } from "../../storage/document-files.ts";
+import { type Arguments, textBehind } from "../arguments.ts";
+
+/** A folder to write to. */
+export type Out = Readonly<{
+  /** As people know it. */
+  shown: string;
+  /** What it really is. */
+  path: string;
+}>;
+
+/** The folder behind `--out`, or another one that must lie in the one where waymark runs. */
+export async function outFolder(given: Arguments, usual: string): Promise<Out> {
+  const named = textBehind(given, "out");
+  const shown = named ?? usual;
+  return {
+    shown,
+    path: await folderFor(shown, named === undefined ? "." : undefined, `“${excerpt(shown, 200)}”`),
+  };
+}
+
+/** How a file in it is called, ready to be typed. */
+export const inFolder = ({ shown }: Out, name: string): string => join(shown, name);
+
+/** Writes new files, none over another one unless `--force` is given. @returns how they are called */
+export async function writeTo(
+  out: Out,
+  files: readonly NewFile[],
+  given: Arguments,
+): Promise<readonly string[]> {
+  const quoted = (name: string) => `“${excerpt(inFolder(out, name), 200)}”`;
+  await writeNewFiles(out.path, files, { force: given.flags.force === true }, quoted);
+  return files.map(({ name }) => inFolder(out, name));
+}

@@ -1,0 +1,63 @@
+import { documentPlans } from "../../content/document-plans.ts";
+import { reviewParagraphs, type SeenTripwire } from "../../documents/render-review.ts";
+import type { Catalogue } from "../../domain/catalogue-schema.ts";
+import type { Comparison } from "../../domain/comparison.ts";
+import type { Decision } from "../../domain/decision.ts";
+import { planFor } from "../../domain/review.ts";
+import { visible } from "../../render/visible.ts";
+import { lowerFirst } from "../../render/words.ts";
+import type { Arguments } from "../arguments.ts";
+import type { Io } from "../io.ts";
+import { printJson, printNote, printText } from "../print.ts";
+
+/** A review that is in its record now. */
+export type Reviewed = Readonly<{
+  decision: Decision;
+  comparison: Comparison;
+  seen: readonly SeenTripwire[];
+  /** The file of the record, as it was named. */
+  path: string;
+}>;
+
+/** Tells what became of a decision: what moved, what that led to, and why. */
+export function printReview(
+  catalogue: Catalogue,
+  { decision, comparison, seen, path }: Reviewed,
+  given: Arguments,
+  io: Io,
+): void {
+  if (given.flags.json) {
+    printJson(
+      {
+        schemaVersion: 1,
+        file: path,
+        date: decision.date,
+        reviewBy: decision.reviewBy,
+        changed: comparison.recorded !== comparison.now.pattern,
+        from: comparison.recorded.id,
+        to: comparison.now.pattern.id,
+        moved: comparison.moves.map(({ question, from, to }) => ({ question: question.id, from, to })),
+        why: comparison.shifts.map(({ pattern, claim, now }) => ({
+          pattern: pattern.id,
+          claim: claim.id,
+          points: claim.points,
+          holds: now,
+          source: claim.source,
+        })),
+        tripwires: seen.map(({ tripwire, state }) => ({ id: tripwire.id, due: tripwire.due, state })),
+      },
+      io,
+    );
+    return;
+  }
+  const tripped = seen
+    .filter(({ state }) => state === "tripped")
+    .map(({ tripwire }) => `* ${tripwire.text}.`);
+  const parts = [
+    ...reviewParagraphs(catalogue, comparison),
+    ...(tripped.length === 0 ? [] : [`### Tripped\n\n${tripped.join("\n")}`]),
+    `Next review by ${decision.reviewBy}: ${lowerFirst(planFor(documentPlans, decision.pattern).review.event)}.`,
+  ];
+  printText(`${parts.join("\n\n")}\n`, io);
+  printNote(`Appended to ${visible(path)}`, io);
+}

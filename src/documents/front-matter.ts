@@ -1,0 +1,98 @@
+import { isMap, isScalar, LineCounter, parseDocument, stringify } from "yaml";
+import { UserError } from "../domain/user-error.ts";
+import { excerpt } from "../render/visible.ts";
+
+/** The most that front matter may take, in characters. Ours takes about 500. */
+const LONGEST = 64 * 1024;
+
+/** A document in its two parts. Joined in order, `mark`, the front matter and `body` are the document again. */
+export type Split = Readonly<{
+  /** YAML between the two lines of dashes; undefined when there is none. */
+  yaml: string | undefined;
+  body: string;
+  /** The line on which the body begins, counted from 1. */
+  bodyLine: number;
+  /** Whether a first line of dashes opens front matter that nothing closes. */
+  unclosed: boolean;
+}>;
+
+const OPENING = /^\ufeff?---[ \t]*(?:\r\n|\r|\n)/;
+const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
+
+/** Takes front matter off. A byte-order mark before it is passed over. */
+export function splitFrontMatter(text: string): Split {
+  const opening = OPENING.exec(text)?.[0];
+  if (opening === undefined) return { yaml: undefined, body: text, bodyLine: 1, unclosed: false };
+  const rest = text.slice(opening.length);
+  const closing = CLOSING.exec(rest);
+  if (!closing) return { yaml: undefined, body: text, bodyLine: 1, unclosed: true };
+  const yaml = rest.slice(0, closing.index);
+  const after = rest.slice(closing.index + closing[0].length);
+  const body = after.replace(/^(?:\r\n|\r|\n)/, "");
+  return { yaml, body, bodyLine: linesIn(yaml) + 3, unclosed: false };
+}
+
+const linesIn = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0;
+
+/** Fields with the way back to where they stand. */
+export type Fields = Readonly<{
+  values: Readonly<Record<string, unknown>>;
+  /** The line of a key, "answers.urgency" for one inside another; the first line where there is no such key. */
+  lineOf: (key: string) => number;
+}>;
+
+/**
+ * Reads YAML that is an object. Anchors and aliases are refused, so that no few lines can become a great many.
+ *
+ * @param name how to call the file in messages, safe to print
+ * @param firstLine the line on which the YAML begins, counted from 1
+ * @throws UserError with the line
+ */
+export function readYaml(yaml: string, name: string, firstLine: number): Fields {
+  const at = (line: number): string => `${name}, line ${line}`;
+  const hint = "Mend the lines between the two lines of dashes, or take the file back from version control.";
+  if (yaml.length > LONGEST)
+    throw new UserError(`${at(firstLine)}: this front matter is longer than 64 KiB.`, hint);
+  const counter = new LineCounter();
+  const lineAt = (offset: number | undefined): number =>
+    firstLine + Math.max(0, counter.linePos(offset ?? 0).line - 1);
+  try {
+    const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+    const [error] = document.errors;
+    if (error)
+      throw new UserError(
+        `${at(lineAt(error.pos[0]))}: this is not YAML: ${excerpt(error.message.replace(/\.$/, ""), 120)}.`,
+        hint,
+      );
+    if (!isMap(document.contents))
+      throw new UserError(`${at(firstLine)}: the front matter has no keys with values.`, hint);
+    const values = document.toJS({ maxAliasCount: 0 }) as Readonly<Record<string, unknown>>;
+    const lineOf = (key: string): number => {
+      const path = key.split(".");
+      for (let length = path.length; length > 0; length--) {
+        const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+        const pair = isMap(parent)
+          ? parent.items.find((each) => isScalar(each.key) && each.key.value === path[length - 1])
+          : undefined;
+        if (pair && isScalar(pair.key)) return lineAt(pair.key.range?.[0]);
+      }
+      return firstLine;
+    };
+    return { values, lineOf };
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    // An alias, or brackets so deep that the parser runs out of stack.
+    const why =
+      error instanceof ReferenceError ? "anchors and aliases are not read here" : "it is nested too deeply";
+    throw new UserError(
+      `${at(firstLine)}: this front matter cannot be used: ${why}.`,
+      hint,
+      {},
+      { cause: error },
+    );
+  }
+}
+
+/** Fields as YAML lines. The same fields give the same bytes. */
+export const writeYaml = (fields: Readonly<Record<string, unknown>>): string =>
+  stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false });

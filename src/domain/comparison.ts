@@ -1,0 +1,49 @@
+import type { Answers } from "./answers.ts";
+import type { Catalogue, Claim, Pattern, Question } from "./catalogue-schema.ts";
+import type { Decision } from "./decision.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import type { PatternScore } from "./ranking.ts";
+import { type Recommendation, recommend } from "./recommendation.ts";
+
+/** One answer that is another one now; undefined where there was or is none. */
+type Move = Readonly<{ question: Question; from: string | undefined; to: string | undefined }>;
+
+/** A claim that the moved answers made hold, or ended. */
+type Shift = Readonly<{ pattern: Pattern; claim: Claim; now: boolean }>;
+
+export type Comparison = Readonly<{
+  moves: readonly Move[];
+  /** What the old answers lead to, by the catalogue of today. */
+  before: Recommendation;
+  now: Recommendation;
+  /** The pattern that was written down. It is not `before.pattern` only when the catalogue has changed since. */
+  recorded: Pattern;
+  /** Every claim that holds now and did not, or the other way round, in the catalogue's order. */
+  shifts: readonly Shift[];
+  /** Whether the questions, claims or points are others than when it was decided. */
+  otherCatalogue: boolean;
+}>;
+
+/** What became of a decision: what moved in the answers, and in the recommendation, and the claims that made it move. */
+export function compare(catalogue: Catalogue, decision: Decision, answers: Answers): Comparison {
+  const before = recommend(catalogue, decision.answers);
+  const now = recommend(catalogue, answers);
+  const recorded = catalogue.patterns.find(({ id }) => id === decision.pattern) ?? before.pattern;
+  return {
+    moves: catalogue.questions
+      .map((question) => ({ question, from: decision.answers[question.id], to: answers[question.id] }))
+      .filter(({ from, to }) => from !== to),
+    before,
+    now,
+    recorded,
+    shifts: catalogue.patterns.flatMap((pattern) => {
+      const held = (ranking: readonly PatternScore[]) =>
+        ranking.find((score) => score.pattern === pattern)?.held ?? [];
+      const [then, today] = [held(before.ranking), held(now.ranking)];
+      return pattern.claims
+        .filter((claim) => then.includes(claim) !== today.includes(claim))
+        .map((claim) => ({ pattern, claim, now: today.includes(claim) }));
+    }),
+    otherCatalogue: decision.catalogue !== fingerprintOf(catalogue),
+  };
+}

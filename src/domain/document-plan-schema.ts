@@ -1,0 +1,73 @@
+import * as z from "zod";
+
+/**
+ * The shape of what is written down for a pattern: its tripwires, when to look at the decision again, and the parts of its
+ * documents. Kept apart from the catalogue, so that the way to the first question never reads it. Only tests and the build run
+ * these schemas.
+ */
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use kebab-case, for example 'hardest-case'");
+const sentence = z.string().trim().min(1);
+const source = z.enum(["talk", "interpretation"]);
+/** Nothing in a prompt may end the comment that it becomes. */
+const prompt = sentence.refine((text) => !text.includes("--"), "a prompt becomes a comment: no '--' in it");
+
+const tripwireSchema = z.strictObject({
+  id,
+  /** Id of the claim whose failure it watches. */
+  claim: id,
+  /** What can be seen to be so or not, as a full sentence without a stop. */
+  text: sentence,
+  /** When to look, in months from the decision. */
+  months: z.int().min(1).max(12),
+  source,
+});
+/** A failure mode turned into an observable, dated check. */
+export type Tripwire = z.infer<typeof tripwireSchema>;
+
+const partSchema = z.strictObject({
+  /** The same in every document of its kind, so that a checker finds it. */
+  id,
+  title: sentence,
+  /** What to write here, for the writer alone: one string a line of a comment. */
+  prompts: z.array(prompt).min(1),
+  /** Text that is there from the start, as Markdown. It is no content of the part: that the writer must add. */
+  given: z.array(sentence).default([]),
+  source,
+});
+export type DocumentPart = z.input<typeof partSchema>;
+
+const documentSchema = z.strictObject({
+  /** What stands under the title: what this document is, and what it is not. */
+  lead: sentence,
+  parts: z.array(partSchema).min(1),
+});
+export type DocumentPlan = z.input<typeof documentSchema>;
+
+export const patternPlanSchema = z
+  .strictObject({
+    /** Id of the pattern. */
+    pattern: id,
+    review: z.strictObject({
+      /** Months from the decision to its review. */
+      months: z.int().min(1).max(12),
+      /** What will be there to look at by then: "the first slice has ended". */
+      event: sentence,
+      source,
+    }),
+    tripwires: z.array(tripwireSchema).min(1),
+    /** A sentence instead of a vision where the pattern has none: why there is no such document. */
+    vision: z.union([documentSchema, z.strictObject({ none: sentence })]),
+    strategy: documentSchema,
+  })
+  .superRefine(({ tripwires, vision, strategy }, context) => {
+    const documents = [strategy, ...("parts" in vision ? [vision] : [])];
+    for (const ids of [tripwires, ...documents.map(({ parts }) => parts)].map((all) =>
+      all.map((each) => each.id),
+    )) {
+      if (new Set(ids).size < ids.length)
+        context.addIssue({ code: "custom", message: `an id is used twice: ${ids.join(", ")}` });
+    }
+  });
+/** What is written down for one pattern. */
+export type PatternPlan = z.input<typeof patternPlanSchema>;

@@ -1,0 +1,344 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { run } from "../../src/cli/run.ts";
+import { catalogue } from "../../src/content/catalogue.ts";
+import { commandFor } from "../../src/render/command.ts";
+import { codeOf } from "../helpers/ballots.ts";
+import { LEADING } from "../helpers/decisions.ts";
+import { fakeIo } from "../helpers/fake-io.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "waymark-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function waymark(...argv: readonly string[]) {
+  const io = fakeIo({});
+  const code = await run(argv, io, { catalogue, version: "1.2.3" });
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: nothing may ever drive the terminal
+  expect(io.stdout.text + io.stderr.text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  expect(io.stderr.text).not.toMatch(/\n\s+at /);
+  return { code, out: io.stdout.text, err: io.stderr.text };
+}
+const flagsFor = (pattern: keyof typeof LEADING) =>
+  commandFor(catalogue.questions, LEADING[pattern]).split(" ").slice(1);
+const BIG = flagsFor("big-vision-small-experiments");
+const record = async (...more: readonly string[]) => {
+  const { code, out, err } = await waymark(
+    "record",
+    ...BIG,
+    "--out",
+    folder,
+    "--date",
+    "2026-11-23",
+    "--json",
+    ...more,
+  );
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  return JSON.parse(out).file as string;
+};
+/** A record from a file or code, in a folder of its own. */
+const recordFrom = async (source: string) => {
+  const out = mkdtempSync(join(folder, "out-"));
+  const given = await waymark("record", source, "--out", out, "--date", "2026-11-23", "--json");
+  expect({ code: given.code, err: given.err }).toEqual({ code: 0, err: "" });
+  return JSON.parse(given.out).file as string;
+};
+const text = (path: string) => readFileSync(path, "utf8");
+
+describe("waymark record", () => {
+  it("writes the same bytes for the same answers, the day in 1970 included", async () => {
+    const [first, second] = [join(folder, "a"), join(folder, "b")];
+    for (const out of [first, second]) expect((await waymark("record", ...BIG, "--out", out)).code).toBe(0);
+    const [name = ""] = readdirSync(first);
+    expect(text(join(first, name))).toBe(text(join(second, name)));
+    expect(text(join(first, name))).toMatch(/^date: (1970-01-01|1969-12-31)$/m);
+  });
+
+  it("takes the answers from a file, from a result, and from another record", async () => {
+    const answers = LEADING["grand-migration"];
+    writeFileSync(join(folder, "answers.json"), `\ufeff${JSON.stringify(answers)}`);
+    const result = await waymark("--answers", join(folder, "answers.json"), "--json").catch(() => undefined);
+    writeFileSync(join(folder, "result.json"), JSON.stringify({ schemaVersion: 1, answers }));
+    const files = [];
+    for (const source of ["answers.json", "result.json"]) {
+      const { out } = await waymark(
+        "record",
+        join(folder, source),
+        "--out",
+        join(folder, source.slice(0, 3)),
+        "--json",
+        "--date",
+        "2026-11-23",
+      );
+      files.push(JSON.parse(out).file as string);
+    }
+    const again = await waymark(
+      "record",
+      files[0] ?? "",
+      "--out",
+      join(folder, "again"),
+      "--json",
+      "--date",
+      "2026-11-23",
+    );
+    files.push(JSON.parse(again.out).file);
+    expect(new Set(files.map(text)).size).toBe(1);
+    expect(text(files[0] ?? "")).toContain("pattern: grand-migration");
+    expect(result).toBeDefined();
+  });
+
+  it("takes a ballot's code, and what a group's ballots come to", async () => {
+    const code = codeOf({ conviction: "strong" });
+    const one = await recordFrom(code);
+    expect(text(one)).toContain("conviction: strong");
+    expect(text(one)).not.toContain("ballots:");
+    writeFileSync(
+      join(folder, "chat.txt"),
+      `Ada: ${code}\nGrace: ${code}\nAlan: ${codeOf({ conviction: "low" })}\n`,
+    );
+    const group = await recordFrom(join(folder, "chat.txt"));
+    expect(text(group)).toMatch(/^ {2}conviction: strong$/m);
+    expect(text(group)).toMatch(/^ballots: 3$/m);
+    expect(text(group)).toContain("3 people answered five questions; these are the group's answers:");
+    await waymark("tally", join(folder, "chat.txt"), "--save", join(folder, "tally.json"));
+    expect(text(await recordFrom(join(folder, "tally.json")))).toBe(text(group));
+  });
+
+  it.each([
+    ["nothing.json", "{}", "holds neither answers nor ballots"],
+    ["typo.json", '{"urgency": "boiling"}', "holds answers that cannot be used"],
+    ["chat.txt", "hello", "holds neither answers nor ballots"],
+    ["note.md", "# A note", "holds neither answers nor ballots"],
+  ])("refuses %s that holds %s", async (name, content, message) => {
+    writeFileSync(join(folder, name), content);
+    const { code, err } = await waymark("record", join(folder, name), "--out", join(folder, "out"));
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+
+  it("numbers like its neighbours, and links both ways what it supersedes", async () => {
+    const first = await record("--title", "First");
+    const older = text(first);
+    const second = await record("--title", "Second", "--supersedes", "1");
+    expect(second).toBe(join(folder, "0002-second.md"));
+    expect(text(second)).toContain("supersedes: 0001-first.md");
+    expect(text(second)).toContain("* Supersedes [0001-first.md](0001-first.md).");
+    expect(text(first)).toBe(
+      older.replace("status: accepted", "status: superseded by [0002-second.md](0002-second.md)"),
+    );
+  });
+
+  it("leaves nothing behind when what it supersedes cannot be changed", async () => {
+    writeFileSync(join(folder, "0001-other.md"), "# No status\n");
+    const { code, err } = await waymark("record", ...BIG, "--out", folder, "--supersedes", "1");
+    expect(code).toBe(2);
+    expect(err).toContain("0001-other.md”, line 1: there is no status");
+    expect(readdirSync(folder)).toEqual(["0001-other.md"]);
+  });
+
+  it("takes a review day of its own", async () => {
+    expect(text(await record("--review-by", "2026-12-24"))).toContain("review-by: 2026-12-24");
+  });
+
+  it.each([
+    [["--date", "tomorrow"], "--date needs a day such as 2026-11-23; “tomorrow” is none."],
+    [["--date", "2027-02-29"], "is none."],
+    [["--date", "2026-11-23", "--review-by", "2026-11-22"], "is before the decision"],
+    [["--supersedes", "x"], "--supersedes needs the number of a record"],
+    [["--supersedes", "7"], "There is no record 7"],
+    [["none.json"], "does not exist"],
+  ])("refuses %j and writes nothing", async (more, message) => {
+    const { code, err } = await waymark("record", ...BIG, "--out", folder, ...more);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("without answers shows the command to type", async () => {
+    const { code, err } = await waymark("record", "--urgency", "calm", "--out", folder);
+    expect(code).toBe(2);
+    expect(err).toContain("  waymark record --urgency calm --horizon unsure ");
+  });
+});
+
+describe("waymark draft", () => {
+  it("writes what the record's pattern asks for, and fills in the sentences", async () => {
+    const file = await record();
+    const { code, out } = await waymark(
+      "draft",
+      file,
+      "--out",
+      folder,
+      "--problem",
+      "We wait.",
+      "--vision",
+      "No waiting.",
+    );
+    expect(code).toBe(0);
+    expect(out).toBe(`${join(folder, "VISION.md")}\n${join(folder, "STRATEGY.md")}\n`);
+    expect(text(join(folder, "VISION.md"))).toContain("\n\nNo waiting.\n\n");
+    expect(text(join(folder, "STRATEGY.md"))).toContain("\n\nWe wait.\n\n");
+  });
+
+  it("overwrites nothing unless it is told to", async () => {
+    writeFileSync(join(folder, "STRATEGY.md"), "mine");
+    const { code, err } = await waymark("draft", ...BIG, "--out", folder);
+    expect(code).toBe(2);
+    expect(err).toContain("STRATEGY.md” is there already.");
+    expect(readdirSync(folder)).toEqual(["STRATEGY.md"]);
+    expect((await waymark("draft", ...BIG, "--out", folder, "--force")).code).toBe(0);
+    expect(text(join(folder, "STRATEGY.md"))).toContain("🧭 Strategy");
+  });
+});
+
+describe("waymark revisit", () => {
+  it("tells what changed, and appends it to the record alone", async () => {
+    const file = await record();
+    const before = text(file);
+    const { code, out, err } = await waymark(
+      "revisit",
+      file,
+      "--conviction",
+      "strong",
+      "--date",
+      "2027-05-25",
+      "--tripped",
+      "slice-not-used",
+      "--quiet",
+      "buy-in-withdrawn,effort-on-efficiency",
+    );
+    expect(code).toBe(0);
+    expect(out).toContain("changed from **Big Vision with Small Experiments** to **The Grand Migration**");
+    expect(err).toContain(
+      "note: as it was before: urgency calm, horizon over-a-year, team-span many-teams, walk-away partly",
+    );
+    expect(text(file).startsWith(before)).toBe(true);
+    expect(text(file).slice(before.length)).toMatch(
+      /slice-not-used: tripped[\s\S]*\* Not known: Somebody has named an earlier vision/,
+    );
+  });
+
+  it("says the same as JSON", async () => {
+    const { out } = await waymark(
+      "revisit",
+      await record(),
+      "--conviction",
+      "strong",
+      "--date",
+      "2027-05-25",
+      "--json",
+    );
+    expect(JSON.parse(out)).toMatchObject({
+      changed: true,
+      from: "big-vision-small-experiments",
+      to: "grand-migration",
+      moved: [{ question: "conviction", from: "mixed", to: "strong" }],
+      reviewBy: "2027-08-25",
+    });
+  });
+
+  it.each([
+    ["a tripwire that there is not", ["--tripped", "fire"], "has no tripwire “fire”"],
+    ["a day before the decision", ["--date", "2026-11-22"], "was last looked at on 2026-11-23"],
+    ["an answer that there is not", ["--urgency", "boiling"], "“boiling” is no answer to urgency"],
+  ])("refuses %s and changes nothing", async (_, more, message) => {
+    const file = await record();
+    const before = text(file);
+    const { code, err } = await waymark("revisit", file, "--date", "2027-05-25", ...more);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(text(file)).toBe(before);
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      "damaged",
+      (good: string) => good.replace("pattern: big", "pattern: [big"),
+      /line \d+: this is not YAML/,
+    ],
+    [
+      "of a newer version",
+      (good: string) => good.replace("schemaVersion: 1", "schemaVersion: 9"),
+      /line 3: schemaVersion 9 is of a newer waymark/,
+    ],
+    [
+      "a bomb",
+      (good: string) => good.replace("status: accepted", "a: &a [x]\nstatus: *a"),
+      /anchors and aliases are not read/,
+    ],
+    ["of 5 MB", (good: string) => good + "x\n".repeat(2_600_000), /larger than 1 MiB/],
+    [
+      "left inside a code block",
+      (good: string) => `${good}\n\`\`\`\n`,
+      /line \d+: something before the end is opened and never closed/,
+    ],
+  ])("refuses a record that is %s, with file and line, and changes nothing", async (_, damage, message) => {
+    const file = await record();
+    writeFileSync(file, damage(text(file)));
+    const before = text(file);
+    const { code, err } = await waymark("revisit", file, "--date", "2027-05-25");
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+    expect(err).toContain("0001-follow-big-vision-with-small-experiments.md”, line ");
+    expect(text(file)).toBe(before);
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+});
+
+describe("waymark due", () => {
+  it("lists the most urgent first, leaves out what is superseded, and exits with 3 when one is overdue", async () => {
+    await record("--title", "A", "--review-by", "2027-03-01");
+    await record("--title", "B", "--review-by", "2027-01-01");
+    await record("--title", "C", "--supersedes", "1");
+    const { code, out } = await waymark("due", folder, "--date", "2027-01-02");
+    expect(code).toBe(0);
+    expect(out.split("\n").map((line) => line.replace(/ {2}\S*\//, " "))).toEqual([
+      "2027-01-01  1 day overdue    0002-b.md  B",
+      "2027-05-23  in 141 days      0003-c.md  C",
+      "",
+    ]);
+    expect((await waymark("due", folder, "--check", "--date", "2027-01-02")).code).toBe(3);
+    expect((await waymark("due", folder, "--check", "--date", "2027-01-01")).code).toBe(0);
+  });
+
+  it("goes by the last review", async () => {
+    const file = await record();
+    await waymark("revisit", file, "--date", "2027-06-01", "--review-by", "2027-07-01");
+    expect(
+      JSON.parse((await waymark("due", folder, "--json", "--date", "2027-06-02")).out).records,
+    ).toMatchObject([{ reviewBy: "2027-07-01", daysLeft: 29, overdue: false }]);
+  });
+
+  it("writes a calendar, over no other file", async () => {
+    await record();
+    const calendar = join(folder, "reviews.ics");
+    expect((await waymark("due", folder, "--ics", calendar)).code).toBe(0);
+    expect(text(calendar)).toContain("DTSTART;VALUE=DATE:20270523\r\n");
+    expect(await waymark("due", folder, "--ics", calendar)).toMatchObject({ code: 2 });
+    expect((await waymark("due", folder, "--ics", calendar, "--force")).code).toBe(0);
+  });
+
+  it("says what it could not read, lists the others, and fails", async () => {
+    await record("--title", "Good");
+    const bad = await record("--title", "Bad");
+    writeFileSync(bad, text(bad).replace("strength: clear", "strength: great"));
+    const { code, out, err } = await waymark("due", folder, "--check");
+    expect(code).toBe(1);
+    expect(out).toContain("0001-good.md");
+    expect(err).toMatch(/0002-bad\.md”, line 8: strength must be clear, lean or close/);
+  });
+
+  it("of a folder without records says so", async () => {
+    mkdirSync(join(folder, "empty"));
+    expect(await waymark("due", join(folder, "empty"))).toEqual({
+      code: 0,
+      out: "",
+      err: "There are no records here that are to be looked at again.\n",
+    });
+  });
+});

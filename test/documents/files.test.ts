@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../../src/content/catalogue.ts";
+import { documentPlans } from "../../src/content/document-plans.ts";
+import { renderCalendar } from "../../src/documents/calendar.ts";
+import { nextNumber, numbered, recordName } from "../../src/documents/file-names.ts";
+import { outlineOf } from "../../src/documents/outline.ts";
+import { isSuperseded, readRecord } from "../../src/documents/record-file.ts";
+import { renderDrafts } from "../../src/documents/render-draft.ts";
+import { sentencesFor } from "../../src/documents/sentences.ts";
+import { supersededBy } from "../../src/documents/supersede.ts";
+import { planFor } from "../../src/domain/review.ts";
+import { recordOf } from "../helpers/decisions.ts";
+
+const patternNamed = (id: string) => {
+  const found = catalogue.patterns.find((pattern) => pattern.id === id);
+  if (!found) throw new Error(`there is no pattern ${id}`);
+  return found;
+};
+const bigVision = patternNamed("big-vision-small-experiments");
+
+describe("the name of a record", () => {
+  it.each([
+    [[], "0001-a-b.md"],
+    [["README.md", "template.md"], "0001-a-b.md"],
+    [["0001-x.md", "0009-y.md"], "0010-a-b.md"],
+    [["001-x.md", "002-y.md"], "003-a-b.md"],
+    [["1-x.md", "9-y.md"], "10-a-b.md"],
+    [["adr-007-x.md", "index.md"], "adr-008-a-b.md"],
+    [["ADR-0001_x.md"], "ADR-0002_a-b.md"],
+    [["2024-plan.txt", "0003-x.markdown"], "0004-a-b.md"],
+  ])("beside %j is %s", (names, expected) => {
+    expect(recordName(nextNumber(names), "A: b!", bigVision)).toBe(expected);
+  });
+
+  it.each([
+    ["Über Größe & ../../etc/passwd", "0001-uber-gro-e-etc-passwd.md"],
+    ["決定", "0001-big-vision-small-experiments.md"],
+    ["x".repeat(300), `0001-${"x".repeat(60)}.md`],
+    ["con\u0000\u202e/nul", "0001-con-nul.md"],
+  ])("for the title %j is %s", (title, expected) => {
+    expect(recordName(nextNumber([]), title, bigVision)).toBe(expected);
+  });
+
+  it("is found by its number, however wide that is written", () => {
+    expect(numbered(["0003-x.md", "003-y.md", "0004-z.md", "README.md"], 3)).toEqual([
+      "0003-x.md",
+      "003-y.md",
+    ]);
+  });
+});
+
+describe("superseding a record", () => {
+  const by = "0005-next.md";
+  it.each([
+    ["ours", recordOf(), "status: accepted", "status: superseded by [0005-next.md](0005-next.md)"],
+    [
+      "ours with other line ends and a mark",
+      `\ufeff${recordOf().replaceAll("\n", "\r\n")}`,
+      "status: accepted",
+      "status: superseded by [0005-next.md](0005-next.md)",
+    ],
+    [
+      "MADR 2's",
+      "# A\n\n* Status: accepted\n* Date: 2020-01-01\n",
+      "* Status: accepted",
+      "* Status: superseded by [0005-next.md](0005-next.md)",
+    ],
+    [
+      "Nygard's",
+      "# 1. A\r\n\r\n## Status\r\n\r\nAccepted\r\n\r\n## Context\r\n",
+      "Accepted",
+      "superseded by [0005-next.md](0005-next.md)",
+    ],
+  ])("changes the status alone: %s", (_, record, before, after) => {
+    const [head = "", tail = ""] = record.split(before);
+    expect(supersededBy(record, by, "x")).toBe(head + after + tail);
+  });
+
+  it("is seen when it is read again", () => {
+    expect(isSuperseded(readRecord(catalogue, supersededBy(recordOf(), by, "x"), "x"))).toBe(true);
+  });
+
+  it("is refused where no status is", () => {
+    expect(() => supersededBy("# A\n\nText\n", by, "“x.md”")).toThrow(/^“x\.md”, line 1: there is no status/);
+  });
+});
+
+describe("the two documents", () => {
+  const drafts = (pattern: string, sentences = {}) => {
+    return renderDrafts(patternNamed(pattern), planFor(documentPlans, pattern), sentences);
+  };
+
+  it.each([
+    ["big-vision-small-experiments", ["VISION.md", "STRATEGY.md"]],
+    ["grand-migration", ["VISION.md", "STRATEGY.md"]],
+    ["no-vision-strategy", ["STRATEGY.md"]],
+  ])("of %s are %j, with their emojis, and the same each time", (pattern, names) => {
+    expect(drafts(pattern).map(({ name }) => name)).toEqual(names);
+    for (const { name, text } of drafts(pattern)) {
+      expect(text).toContain(name === "VISION.md" ? "\n# 🔭 Vision\n" : "\n# 🧭 Strategy\n");
+    }
+    expect(drafts(pattern)).toEqual(drafts(pattern));
+  });
+
+  it.each(documentPlans)("of $pattern show no prompt to a reader", ({ pattern, vision, strategy }) => {
+    const prompts = [...("parts" in vision ? vision.parts : []), ...strategy.parts].flatMap(
+      (part) => part.prompts,
+    );
+    const pages = drafts(pattern).map(({ text }) => outlineOf(text));
+    const shown = pages.flatMap(({ sections }) =>
+      sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind !== "comment")),
+    );
+    for (const prompt of prompts) expect(shown.map(({ text }) => text).join("\n")).not.toContain(prompt);
+    const hidden = pages
+      .flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks.map(({ text }) => text)))
+      .join("\n");
+    for (const prompt of prompts) expect(hidden).toContain(prompt);
+  });
+
+  it("tell without a vision why there is none", () => {
+    expect(drafts("no-vision-strategy")[0]?.text).toContain("There is no VISION.md on purpose");
+  });
+
+  it("hold what was written already, and only where it belongs", () => {
+    const sentence = "# We wait\nfor <!-- each other";
+    const text = drafts("no-vision-strategy", { problem: sentence })[0]?.text ?? "";
+    expect(text).toContain("\n\n\\# We wait for &lt;!-- each other\n\n## The guiding policy");
+  });
+
+  it("ask for the sentences that they have a place for", () => {
+    const flags = (pattern: string) => sentencesFor(planFor(documentPlans, pattern)).map(({ flag }) => flag);
+    expect(flags("no-vision-strategy")).toEqual(["problem", "policy", "non-goal"]);
+    expect(flags("grand-migration")).toEqual(["vision", "reason", "problem", "policy", "non-goal"]);
+  });
+});
+
+describe("a calendar", () => {
+  const entry = {
+    id: "docs/0001-x.md",
+    title: "Follow; the, plan\nnow",
+    reviewBy: "2027-02-28",
+    stamp: "2026-11-23",
+    description: "waymark revisit docs/0001-x.md",
+  };
+  it("has whole days, and ends on the next one", () => {
+    const text = renderCalendar([entry]);
+    expect(text).toContain("DTSTART;VALUE=DATE:20270228\r\nDTEND;VALUE=DATE:20270301\r\n");
+    expect(text).toContain("DTSTAMP:20261123T000000Z\r\n");
+    expect(text).toContain("SUMMARY:Review: Follow\\; the\\, plan\\nnow\r\n");
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
+    expect(renderCalendar([entry])).toBe(text);
+  });
+
+  it("of nothing is a calendar too", () => {
+    expect(renderCalendar([])).toContain("BEGIN:VCALENDAR");
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../../src/content/catalogue.ts";
+import { documentPlans } from "../../src/content/document-plans.ts";
+import { isSuperseded, readRecord } from "../../src/documents/record-file.ts";
+import { renderRecord } from "../../src/documents/render-record.ts";
+import { everyProfile } from "../../src/domain/profiles.ts";
+import { planFor } from "../../src/domain/review.ts";
+import { DECIDED, decide, LEADING, recordOf } from "../helpers/decisions.ts";
+
+describe("a record", () => {
+  it("gives back what was decided, for every set of answers, and is the same each time", () => {
+    for (const answers of everyProfile(catalogue.questions)) {
+      const decision = decide(answers);
+      const text = recordOf(answers);
+      const read = readRecord(catalogue, text, "x");
+      expect(read.latest).toEqual(decision);
+      expect(read.decided).toEqual(decision);
+      expect(recordOf(answers)).toBe(text);
+    }
+  });
+
+  it("has the parts of MADR 4 in their order", () => {
+    const headings = recordOf().match(/^#+ .*/gm);
+    expect(headings).toEqual([
+      "# Follow Big Vision with Small Experiments",
+      "## Context and Problem Statement",
+      "## Decision Drivers",
+      "## Considered Options",
+      "## Decision Outcome",
+      "### Consequences",
+      "### Confirmation",
+      "## More Information",
+    ]);
+    expect(recordOf()).toContain(
+      "Chosen option: “Big Vision with Small Experiments”, because the work is expected",
+    );
+    expect(recordOf()).toMatch(
+      /^---\nwaymark: record\nschemaVersion: 1\nstatus: accepted\ndate: 2026-11-23\nreview-by: 2027-05-23\n/,
+    );
+  });
+
+  it.each(Object.entries(LEADING))(
+    "of %s holds its tripwires, each with its day and its source",
+    (pattern, answers) => {
+      const { tripwires } = planFor(documentPlans, pattern);
+      const text = recordOf(answers);
+      expect(text.match(/^\* \[ \] 202\d-\d\d-\d\d: .*; our reading\)_$/gm)).toHaveLength(tripwires.length);
+      for (const { id } of tripwires) expect(text).toContain(`\`${id}\``);
+    },
+  );
+
+  it("names people, a title and the one before it without letting them in as markup", () => {
+    const decision = decide(LEADING["grand-migration"]);
+    const text = renderRecord(catalogue, planFor(documentPlans, decision.pattern), decision, {
+      title: "Move *all*\nof <it>",
+      deciders: ["Ada: the first", "- Grace", "#1"],
+      supersedes: "0001-old one.md",
+    });
+    expect(text).toContain("\n# Move \\*all\\* of \\<it\\>\n");
+    expect(text).toContain("* Supersedes [0001-old one.md](0001-old%20one.md).");
+    expect(readRecord(catalogue, text, "x").title).toBe("Move *all* of <it>");
+  });
+
+  it("of a group tells how many people answered", () => {
+    const decision = decide(LEADING["grand-migration"], 7);
+    const text = renderRecord(catalogue, planFor(documentPlans, decision.pattern), decision, {
+      deciders: [],
+    });
+    expect(text).toContain(`On ${DECIDED} 7 people answered five questions; these are the group's answers:`);
+    expect(readRecord(catalogue, text, "x").latest.ballots).toBe(7);
+  });
+
+  it("is read with a byte-order mark, with other line ends, and with keys of others", () => {
+    const text = recordOf().replace("status: accepted", "tags: [a, b]\nstatus: proposed");
+    for (const form of [`\ufeff${text}`, text.replaceAll("\n", "\r\n")]) {
+      const read = readRecord(catalogue, form, "x");
+      expect(read.latest).toEqual(decide(LEADING["big-vision-small-experiments"]));
+      expect(read.status).toBe("proposed");
+    }
+  });
+
+  it.each(["superseded by [x](x.md)", "Superseded by ADR-7", "deprecated", "rejected"])(
+    "is over when it is %s",
+    (status) => {
+      expect(isSuperseded({ status })).toBe(true);
+      expect(isSuperseded({ status: "accepted" })).toBe(false);
+    },
+  );
+
+  it.each([
+    ["no front matter", (text: string) => text.replace(/^---[\s\S]*?---\n/, ""), "line 1: this is no record"],
+    [
+      "front matter that nothing closes",
+      (text: string) => text.replace("---\n\n#", "\n#"),
+      "line 1: the front matter is opened and never closed",
+    ],
+    [
+      "another kind",
+      (text: string) => text.replace("waymark: record", "waymark: vision"),
+      "line 2: this is no record",
+    ],
+    [
+      "a newer version",
+      (text: string) => text.replace("schemaVersion: 1", "schemaVersion: 2"),
+      "line 3: schemaVersion 2 is of a newer waymark",
+    ],
+    [
+      "a day that there is not",
+      (text: string) => text.replace("review-by: 2027-05-23", "review-by: 2027-02-30"),
+      "line 6: review-by must be a day",
+    ],
+    [
+      "a pattern that there is not",
+      (text: string) => text.replace(/^pattern: .*$/m, "pattern: hope"),
+      "line 7: pattern must be one of",
+    ],
+    [
+      "an answer that there is not",
+      (text: string) => text.replace("  horizon: over-a-year", "  horizon: forever"),
+      "line 12: answers must be",
+    ],
+    [
+      "broken YAML",
+      (text: string) => text.replace("status: accepted", "status: [accepted"),
+      "this is not YAML",
+    ],
+  ])("is refused with file and line when it has %s", (_, damage, message) => {
+    const text = damage(recordOf());
+    expect(text).not.toBe(recordOf());
+    expect(() => readRecord(catalogue, text, "“x.md”")).toThrow(message);
+    expect(() => readRecord(catalogue, text, "“x.md”")).toThrow(/^“x\.md”, line \d+: /);
+  });
+});

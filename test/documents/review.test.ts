@@ -1,0 +1,170 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../../src/content/catalogue.ts";
+import { documentPlans } from "../../src/content/document-plans.ts";
+import { appendReview } from "../../src/documents/append-review.ts";
+import { readRecord } from "../../src/documents/record-file.ts";
+import { renderReview } from "../../src/documents/render-review.ts";
+import type { Answers } from "../../src/domain/answers.ts";
+import { compare } from "../../src/domain/comparison.ts";
+import { decisionOn } from "../../src/domain/decision.ts";
+import { planFor, tripwiresFrom } from "../../src/domain/review.ts";
+import { DECIDED, decide, LEADING, recordOf } from "../helpers/decisions.ts";
+
+const LATER = "2027-05-23";
+
+function reviewOf(old: Answers, answers: Answers): string {
+  const decision = decide(old);
+  const comparison = compare(catalogue, decision, answers);
+  const now = decisionOn(catalogue, comparison.now, {
+    date: LATER,
+    reviewBy: "2027-08-23",
+    ballots: undefined,
+  });
+  const seen = tripwiresFrom(planFor(documentPlans, decision.pattern), DECIDED).map((tripwire, index) => ({
+    tripwire,
+    state: (["tripped", "quiet", "unknown"] as const)[index % 3] ?? "unknown",
+  }));
+  const next = tripwiresFrom(planFor(documentPlans, now.pattern), LATER);
+  return renderReview(catalogue, now, comparison, seen, next);
+}
+
+const BIG = LEADING["big-vision-small-experiments"];
+const REVIEW = reviewOf(BIG, { ...BIG, conviction: "strong" });
+
+describe("a review", () => {
+  it("tells what moved, what it led to, and which claims are behind it", () => {
+    expect(REVIEW).toContain(
+      "changed from **Big Vision with Small Experiments** to **The Grand Migration** (clear).",
+    );
+    expect(REVIEW).toContain("| How convinced is your organization? | Mixed | Strong |");
+    expect(REVIEW).toContain(
+      "* Holds now, of The Grand Migration: There is strong organizational conviction",
+    );
+    expect(REVIEW).toContain("* No longer holds, of Big Vision with Small Experiments: Mixed conviction");
+    expect(REVIEW).toContain("The Grand Migration: −3 points, not eligible then, 6 points now.");
+  });
+
+  it("tells of each tripwire whether it tripped, was quiet, or is not known", () => {
+    for (const state of ["Tripped", "Quiet", "Not known"])
+      expect(REVIEW).toMatch(new RegExp(`^\\* ${state}: .* _\\(\``, "m"));
+  });
+
+  it("holds the tripwires of the pattern that is followed from now on", () => {
+    for (const { id } of planFor(documentPlans, "grand-migration").tripwires)
+      expect(REVIEW).toContain(`\`${id}\``);
+  });
+
+  it("says so when nothing has moved", () => {
+    const review = reviewOf(BIG, BIG);
+    expect(review).toContain("The recommendation stays: **Big Vision with Small Experiments**");
+    expect(review).toContain("No answer has moved.");
+    expect(review).not.toContain("### Why");
+  });
+
+  it("tells apart what the answers changed and what another catalogue changed", () => {
+    const decision = { ...decide(BIG), catalogue: "00000000", pattern: "grand-migration" };
+    const comparison = compare(catalogue, decision, BIG);
+    expect(comparison.otherCatalogue).toBe(true);
+    const review = renderReview(catalogue, decide(BIG), comparison, [], []);
+    expect(review).toContain("the old answers now lead to Big Vision with Small Experiments");
+  });
+
+  it("is what holds from then on, and the next one goes on from it", () => {
+    const once = appendReview(catalogue, recordOf(BIG), REVIEW, "x");
+    expect(readRecord(catalogue, once, "x").latest).toMatchObject({
+      date: LATER,
+      pattern: "grand-migration",
+    });
+    const twice = appendReview(catalogue, once, REVIEW.replaceAll(LATER, "2027-08-30"), "x");
+    expect(readRecord(catalogue, twice, "x").reviews.map(({ date }) => date)).toEqual([LATER, "2027-08-30"]);
+  });
+});
+
+/** Markdown as people write it, and as they do not. */
+const anyMarkdown = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        "# One",
+        "## Review of 2020-01-01",
+        "text",
+        "  indented",
+        "- item",
+        "> quote",
+        "| a | b |",
+        "---",
+        "***",
+        "```",
+        "~~~js",
+        "<!-- note -->",
+        "<!--",
+        "-->",
+        "<div>",
+        "</div>",
+        "[a]: b",
+        "    code",
+        "\t",
+        "",
+        "",
+        "…",
+        "* * *",
+        "<!-- waymark-ignore x -->",
+        "---\nwaymark: record\n---",
+        "setext\n===",
+        "1. x",
+        "\\",
+        "&lt;",
+        "$$",
+        "<script>",
+      ),
+      fc.string({ maxLength: 30 }),
+      fc.string({ unit: "binary", maxLength: 10 }),
+    ),
+    { maxLength: 20 },
+  )
+  .map((lines) => lines.join("\n"))
+  // What is no text cannot be in a file in UTF-8.
+  .filter((text) => Buffer.from(text).toString() === text);
+
+describe("appending a review", () => {
+  it("leaves arbitrary Markdown around the front matter as it is, byte for byte, or refuses", () => {
+    const [head = "", tail = ""] = [
+      recordOf().slice(0, recordOf().indexOf("\n# ")),
+      recordOf().slice(recordOf().indexOf("\n# ")),
+    ];
+    let appended = 0;
+    fc.assert(
+      fc.property(
+        anyMarkdown,
+        anyMarkdown,
+        fc.constantFrom("\n", "\r\n"),
+        fc.constantFrom("", "\ufeff"),
+        (before, after, end, mark) => {
+          const record = mark + `${head}\n${before}\n${tail}\n${after}`.replaceAll("\n", end);
+          let whole: string;
+          try {
+            whole = appendReview(catalogue, record, REVIEW, "“x.md”");
+          } catch (error) {
+            expect((error as Error).message).toMatch(/^“x\.md”, line \d+: /);
+            return;
+          }
+          appended++;
+          expect(Buffer.from(whole).subarray(0, Buffer.from(record).length)).toEqual(Buffer.from(record));
+          const added = whole.slice(record.length);
+          expect(added.replaceAll("\r\n", "\n").trim()).toBe(REVIEW.trim());
+          if (end === "\r\n") expect(added.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+          expect(readRecord(catalogue, whole, "x").latest.date).toBe(LATER);
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(appended).toBeGreaterThan(100);
+  });
+
+  it.each(["```\ncode", "<!-- a note", "<script>\nlet x"])("is refused where %j would swallow it", (open) => {
+    expect(() => appendReview(catalogue, `${recordOf()}\n${open}\n`, REVIEW, "“x.md”")).toThrow(
+      /^“x\.md”, line \d+: something before the end is opened and never closed/,
+    );
+  });
+});

@@ -1,0 +1,241 @@
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { CASES } from "../examples/cases.ts";
+import { walk } from "../examples/walk.ts";
+import { LEADING, recordOf } from "../helpers/decisions.ts";
+import { closeTerminals, openTerminal, WAYMARK } from "../helpers/terminal.ts";
+import { collect, runOnce } from "./run-once.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "waymark-documents-"));
+});
+afterEach(async () => {
+  await closeTerminals();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const FLAGS = Object.entries(LEADING["grand-migration"]).flatMap(([id, answer]) => [`--${id}`, answer]);
+
+describe("the whole way, from flags alone", () => {
+  it.each(CASES)(
+    "leads for $name to documents that are clean, and to a review that says what changed and why",
+    async (each) => {
+      const { files, checkedEmpty, checked, revisited } = await walk(folder, each);
+      expect(Object.keys(files)).toHaveLength(each.name === "no-vision-strategy" ? 2 : 3);
+      expect(checkedEmpty.code).toBe(1);
+      expect({ code: checked.code, stdout: checked.stdout }).toEqual({
+        code: 0,
+        stdout: `${Object.keys(files).length} documents judged: 0 errors, 0 hints\n`,
+      });
+      expect(revisited.code).toBe(0);
+      expect(revisited.stdout).toMatch(/^The recommendation has changed from \*\*/);
+      expect(revisited.stdout).toContain("### Why");
+      expect(revisited.stdout).toMatch(/(Holds now|No longer holds), of /);
+    },
+  );
+
+  it("is shown under examples/ as it is now", async () => {
+    expect(
+      await collect(
+        [process.execPath, "node_modules/tsx/dist/cli.mjs", "test/examples/examples.ts", "--check"],
+        {},
+        "",
+      ),
+    ).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+});
+
+describe("the day", () => {
+  it.each(["UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago"])(
+    "of a decision is shifted by no time zone: %s",
+    async (zone) => {
+      const here = await collect(
+        [...WAYMARK, "record", ...FLAGS, "--date", "2026-11-30"],
+        { TZ: zone },
+        "",
+        folder,
+      );
+      const text = readFileSync(join(folder, here.stdout.trim()), "utf8");
+      expect(text).toMatch(/^date: 2026-11-30$/m);
+      expect(text).toMatch(/^review-by: 2027-02-28$/m);
+      await collect([...WAYMARK, "due", "--ics", "x.ics"], { TZ: zone }, "", folder);
+      expect(readFileSync(join(folder, "x.ics"), "utf8")).toContain("DTSTART;VALUE=DATE:20270228\r\n");
+      const due = await collect(
+        [...WAYMARK, "due", "--json", "--date", "2027-02-28"],
+        { TZ: zone },
+        "",
+        folder,
+      );
+      expect(JSON.parse(due.stdout).records[0].daysLeft).toBe(0);
+    },
+  );
+
+  it.each(["Pacific/Kiritimati", "Pacific/Pago_Pago"])("is today where the user is: %s", async (zone) => {
+    const before = dayIn(zone);
+    const { stdout } = await collect([...WAYMARK, "record", ...FLAGS, "--json"], { TZ: zone }, "", folder);
+    expect([before, dayIn(zone)]).toContain(JSON.parse(stdout).date);
+  });
+});
+
+const dayIn = (zone: string): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short" }).format(new Date());
+
+/** Whether this machine lets a test mount a small disk of its own. */
+function canMount(): boolean {
+  try {
+    execFileSync("unshare", ["-Urm", "true"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe.skipIf(!canMount())("a disk that takes nothing", () => {
+  const on = (options: string, script: string) =>
+    collect(
+      [
+        "unshare",
+        "-Urm",
+        "sh",
+        "-c",
+        `mount -t tmpfs -o ${options} none "$0" && cp record.md "$0/" && cd "$0" && ${script}`,
+        join(folder, "disk"),
+        ...WAYMARK,
+      ],
+      {},
+      "",
+      folder,
+    );
+  beforeEach(() => {
+    writeFileSync(join(folder, "record.md"), recordOf());
+    execFileSync("mkdir", [join(folder, "disk")]);
+  });
+
+  it.each([
+    ["full", "head -c 9999999 /dev/zero >fill 2>/dev/null;", /the disk is full/],
+    [
+      "read-only",
+      'mount -o remount,ro "$0";',
+      /is on a disk that is read-only|lies where nothing can be written/,
+    ],
+  ])("as it is %s, leaves a clear error and everything as it was", async (_, prepare, message) => {
+    const revisit = await on(
+      "size=24k",
+      `${prepare} "$@" revisit record.md --urgency on-fire --date 2028-01-01; echo "code $?"; ls -A; cmp record.md ../record.md && echo same`,
+    );
+    expect(revisit.stderr).toMatch(message);
+    expect(revisit.stderr).toMatch(/^error: “record\.md” could not be written: it /m);
+    expect(revisit.stdout).toMatch(/^code 1\n(fill\n)?record\.md\nsame\n$/);
+    const record = await on(
+      "size=24k",
+      `${prepare} "$@" record ${FLAGS.join(" ")} --out .; echo "code $?"; ls -A`,
+    );
+    expect(record.stderr).toMatch(message);
+    expect(record.stdout).toMatch(/^code 1\n(fill\n)?record\.md\n$/);
+  });
+});
+
+describe("with a terminal", () => {
+  it("the short form asks for the sentences that no flag holds, and puts them in", async () => {
+    const terminal = openTerminal({
+      script: `cd '${folder}' && exec "$@"`,
+      args: ["draft", ...FLAGS, "--vision", "One login."],
+    });
+    await terminal.sees("Why is that worth it, and for whom?");
+    terminal.write("Two accounts are one too many.\r");
+    await terminal.sees("What stops you from getting there today?");
+    terminal.write("\r");
+    await terminal.sees("How will you go about that problem");
+    terminal.write("Move at login.\r");
+    await terminal.sees("What would be good to do");
+    terminal.write("\r");
+    expect((await terminal.exit()).exitCode).toBe(0);
+    expect(readFileSync(join(folder, "VISION.md"), "utf8")).toMatch(
+      /One login\.[\s\S]*Two accounts are one too many\./,
+    );
+    expect(readFileSync(join(folder, "STRATEGY.md"), "utf8")).toContain("Move at login.");
+  });
+
+  it("Ctrl-C in the form writes nothing", async () => {
+    const terminal = openTerminal({ script: `cd '${folder}' && exec "$@"`, args: ["draft", ...FLAGS] });
+    await terminal.sees("Where should the system end up?");
+    terminal.write("\u0003");
+    expect((await terminal.exit()).exitCode).toBe(130);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("revisiting asks the five again with the old answers chosen, then for the tripwires", async () => {
+    writeFileSync(join(folder, "record.md"), recordOf());
+    const terminal = openTerminal({
+      script: `cd '${folder}' && exec "$@"`,
+      args: ["revisit", "record.md", "--plain", "--date", "2027-05-24"],
+    });
+    for (const [at, answer] of ["Calm", "More than a year", "Many teams", "Mixed", "Partly"].entries()) {
+      await terminal.sees(`Question ${at + 1} of 5.`, { scrollback: true });
+      await terminal.sees(`Your answer so far: ${answer}. Enter keeps it.`, { scrollback: true });
+      terminal.write(answer === "Mixed" ? "strong\r" : "\r");
+    }
+    await terminal.sees("Press Enter for the result", { scrollback: true });
+    terminal.write("\r");
+    await terminal.sees("Press Enter to finish", { scrollback: true });
+    terminal.write("\r");
+    for (const [at, reply] of ["y", "n", "", "n"].entries()) {
+      await terminal.sees(
+        ["earlier vision", "solution efficient", "directionally right", "nobody outside the team"][at] ?? "",
+      );
+      terminal.write(`${reply}\r`);
+    }
+    expect((await terminal.exit()).exitCode).toBe(0);
+    const text = readFileSync(join(folder, "record.md"), "utf8");
+    expect(text.startsWith(recordOf())).toBe(true);
+    expect(text).toMatch(
+      /existing-vision-found: tripped\n {2}effort-on-efficiency: quiet\n {2}buy-in-withdrawn: unknown\n {2}slice-not-used: quiet/,
+    );
+    expect(text).toContain("to **The Grand Migration**");
+  });
+});
+
+describe("a record that changes while it is being revisited", () => {
+  it("is left as it has become", async () => {
+    const path = join(folder, "record.md");
+    writeFileSync(path, recordOf());
+    const terminal = openTerminal({
+      script: `cd '${folder}' && exec "$@"`,
+      args: ["revisit", "record.md", ...FLAGS, "--date", "2027-05-24"],
+    });
+    await terminal.sees("Has this happened?");
+    writeFileSync(path, `${recordOf()}\nA note.\n`);
+    terminal.write("\r\r\r\r");
+    expect((await terminal.exit()).exitCode).toBe(2);
+    expect(terminal.screen()).toContain("“record.md” has changed since it was read: nothing was written.");
+    expect(readFileSync(path, "utf8")).toBe(`${recordOf()}\nA note.\n`);
+    expect(readdirSync(folder)).toEqual(["record.md"]);
+  });
+});
+
+describe("the commands for documents", () => {
+  it("are in a bundle that nothing else loads", async () => {
+    for (const name of readdirSync("dist").filter((each) => each !== "documents.cjs")) {
+      copyFileSync(join("dist", name), join(folder, name));
+    }
+    const program = [process.execPath, join(folder, "waymark.cjs")];
+    for (const args of [[...FLAGS, "--json"], ["patterns"], ["completion", "bash"], ["record", "--help"]]) {
+      expect((await collect([...program, ...args], {}, "")).code, args.join(" ")).toBe(0);
+    }
+    const terminal = openTerminal({ command: program });
+    await terminal.sees("Question 1 of 5");
+    expect((await collect([...program, "due"], {}, "")).code).toBe(1);
+  });
+
+  it("are told with a --help of their own", async () => {
+    for (const command of ["record", "draft", "check", "revisit", "due"]) {
+      const { code, stdout } = await runOnce([command, "--help"]);
+      expect(code).toBe(0);
+      expect(stdout).toContain(`Usage: waymark ${command} `);
+    }
+  });
+});

@@ -1,0 +1,197 @@
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { folderFor, readDocument, replaceDocument, writeNewFiles } from "../../src/storage/document-files.ts";
+import { markdownFilesIn, recordsFolder } from "../../src/storage/find-documents.ts";
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "waymark-documents-"));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const at = (...parts: readonly string[]) => join(root, ...parts);
+const quoted = (name: string) => `“${name}”`;
+const put = (name: string, content: string | Buffer) => {
+  writeFileSync(at(name), content);
+  return at(name);
+};
+
+describe("reading a document", () => {
+  it.each(["", "text\n", "\ufeff# BOM\r\n", "a\u0000b\u2028", "é".normalize("NFD"), "\ufffd"])(
+    "gives back its very bytes: %j",
+    async (text) => {
+      const { text: read, bytes } = await readDocument(put("x.md", text), "x");
+      expect(read).toBe(text);
+      expect(Buffer.from(read)).toEqual(bytes);
+    },
+  );
+
+  it.each([
+    ["is missing", () => at("none.md"), /does not exist/],
+    ["is a folder", () => root, /is a folder/],
+    ["is no plain file", () => "/dev/null", /is no file that could be read/],
+    [
+      "has 5 MB",
+      () => put("big.md", "# x\n".repeat(1_300_000)),
+      /^“x”, line 1: the file is larger than 1 MiB/,
+    ],
+    [
+      "is not UTF-8",
+      () => put("latin.md", Buffer.from("a\nb\nGr\u00f6\u00dfe\n", "latin1")),
+      /^“x”, line 3: this is not text in UTF-8/,
+    ],
+    [
+      "leads nowhere",
+      () => {
+        symlinkSync(at("gone"), at("dangling.md"));
+        return at("dangling.md");
+      },
+      /does not exist/,
+    ],
+  ])("is refused when it %s", async (_, path, message) => {
+    await expect(readDocument(path(), "“x”")).rejects.toThrow(message);
+  });
+});
+
+describe("writing new files", () => {
+  const one = [{ name: "a.md", text: "A\n" }];
+
+  it("leaves nothing else in the folder", async () => {
+    await writeNewFiles(root, [...one, { name: "b.md", text: "B\n" }], { force: false }, quoted);
+    expect(readdirSync(root).toSorted()).toEqual(["a.md", "b.md"]);
+    expect(readFileSync(at("a.md"), "utf8")).toBe("A\n");
+  });
+
+  it("takes the place of none, and then writes none of them", async () => {
+    put("b.md", "mine");
+    await expect(
+      writeNewFiles(root, [...one, { name: "b.md", text: "B\n" }], { force: false }, quoted),
+    ).rejects.toThrow("“b.md” is there already.");
+    expect(readdirSync(root)).toEqual(["b.md"]);
+    await writeNewFiles(root, [{ name: "b.md", text: "B\n" }], { force: true }, quoted);
+    expect(readFileSync(at("b.md"), "utf8")).toBe("B\n");
+  });
+
+  it.each([false, true])("writes through no link, with force %s", async (force) => {
+    put("target", "mine");
+    symlinkSync(at("target"), at("a.md"));
+    await expect(writeNewFiles(root, one, { force: force }, quoted)).rejects.toThrow(
+      "“a.md” is a link: waymark writes through none.",
+    );
+    expect(readFileSync(at("target"), "utf8")).toBe("mine");
+  });
+
+  it("writes over no folder, and into no other one", async () => {
+    mkdirSync(at("a.md"));
+    await expect(writeNewFiles(root, one, { force: true }, quoted)).rejects.toThrow("is no file");
+    for (const name of ["../x.md", "sub/x.md", "..", ""])
+      await expect(writeNewFiles(root, [{ name, text: "" }], { force: true }, quoted)).rejects.toThrow();
+  });
+
+  it("of which two are written at once leaves one whole", async () => {
+    const results = await Promise.allSettled(
+      Array.from({ length: 8 }, (_, index) =>
+        writeNewFiles(root, [{ name: "a.md", text: String(index).repeat(9999) }], { force: false }, quoted),
+      ),
+    );
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(readFileSync(at("a.md"), "utf8")).toMatch(/^(\d)\1{9998}$/);
+    expect(readdirSync(root)).toEqual(["a.md"]);
+  });
+
+  it("follows no link out of the folder, unless somebody has named it", async () => {
+    mkdirSync(at("project"));
+    mkdirSync(at("elsewhere"));
+    symlinkSync(at("elsewhere"), at("project", "decisions"));
+    await expect(folderFor(at("project", "decisions"), at("project"), "“decisions”")).rejects.toThrow(
+      "leads out of this folder",
+    );
+    expect(await folderFor(at("project", "decisions"), undefined, "x")).toMatch(/elsewhere$/);
+    expect(await folderFor(at("project", "new", "deep"), at("project"), "x")).toMatch(/deep$/);
+  });
+});
+
+describe("replacing a document", () => {
+  it("changes its bytes and nothing else of it", async () => {
+    const path = put("x.md", "old");
+    chmodSync(path, 0o640);
+    await replaceDocument(await readDocument(path, "x"), "new", "x");
+    expect(readFileSync(path, "utf8")).toBe("new");
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+    expect(readdirSync(root)).toEqual(["x.md"]);
+  });
+
+  it.each([
+    [
+      "has changed",
+      (path: string) => appendFileSync(path, "more"),
+      "“x” has changed since it was read: nothing was written.",
+    ],
+    ["has changed and kept its length", (path: string) => writeFileSync(path, "OLD"), "has changed"],
+    ["is gone", (path: string) => rmSync(path), "does not exist"],
+  ])("is refused when it %s in the meantime", async (_, meanwhile, message) => {
+    const document = await readDocument(put("x.md", "old"), "x");
+    meanwhile(document.path);
+    const left = readdirSync(root).map((name) => [name, readFileSync(at(name), "utf8")]);
+    await expect(replaceDocument(document, "new", "“x”")).rejects.toThrow(message);
+    expect(readdirSync(root).map((name) => [name, readFileSync(at(name), "utf8")])).toEqual(left);
+  });
+
+  it("by two at once loses neither's work: one of them is refused", async () => {
+    const document = await readDocument(put("x.md", "old"), "x");
+    const results = await Promise.allSettled(
+      ["one", "two"].map((text) => replaceDocument(document, text, "x")),
+    );
+    const done = results.flatMap(({ status }, index) => (status === "fulfilled" ? [index] : []));
+    expect(done).toHaveLength(1);
+    expect(readFileSync(at("x.md"), "utf8")).toBe(["one", "two"][done[0] ?? 0]);
+    expect(readdirSync(root)).toEqual(["x.md"]);
+  });
+
+  it("goes through a link within the folder, and through none that leads out of it", async () => {
+    mkdirSync(at("in"));
+    put("outside.md", "mine");
+    writeFileSync(at("in", "real.md"), "old");
+    symlinkSync("real.md", at("in", "link.md"));
+    symlinkSync(at("outside.md"), at("in", "out.md"));
+    await replaceDocument(await readDocument(at("in", "link.md"), "x"), "new", "x");
+    expect(readFileSync(at("in", "real.md"), "utf8")).toBe("new");
+    await expect(replaceDocument(await readDocument(at("in", "out.md"), "x"), "new", "“x”")).rejects.toThrow(
+      "leads out of its folder",
+    );
+    expect(readFileSync(at("outside.md"), "utf8")).toBe("mine");
+  });
+});
+
+describe("finding documents", () => {
+  it.each([
+    [["docs/adr", "decisions"], "docs/adr"],
+    [["doc/adr"], "doc/adr"],
+    [["docs/decisions", "docs/adr"], "docs/decisions"],
+    [[], "docs/decisions"],
+  ])("with %j uses %s", async (folders, expected) => {
+    for (const folder of folders) mkdirSync(at(folder), { recursive: true });
+    expect(await recordsFolder(root)).toBe(expected);
+  });
+
+  it("looks at Markdown alone, and into no link, hidden folder or package", async () => {
+    for (const folder of [".git", "node_modules/x", "docs/deep"]) mkdirSync(at(folder), { recursive: true });
+    for (const name of [".git/a.md", "node_modules/x/b.md", "docs/deep/c.md", "d.MD", "e.txt"]) put(name, "");
+    symlinkSync(root, at("docs", "loop"));
+    symlinkSync(at("d.MD"), at("f.md"));
+    expect(await markdownFilesIn(root)).toEqual([at("d.MD"), at("docs", "deep", "c.md")]);
+  });
+});
