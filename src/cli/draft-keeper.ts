@@ -65,7 +65,7 @@ function keeper(drafts: Drafts<Draft>, { offered, outdated, now }: Earlier): Sta
       if (before.cursor !== 0) dropAll();
     }
     if (state.screen === "left") {
-      if (state.how === "finished") dropAll();
+      if (state.how !== "interrupted") dropAll();
     } else if (state.answers !== before.answers && Object.keys(state.answers).length > 0) {
       drafts.save({ savedAt: now(), asked: state.asked, answers: state.answers });
     }

@@ -55,7 +55,7 @@ export function endOf(
   flags: readonly string[],
   command = "waymark",
 ): ExitCode {
-  if (end.screen === "left" && end.how === "finished") return EXIT.done;
+  if (end.screen === "left" && end.how !== "interrupted") return EXIT.done;
   stderr.write(`${stoppedLine(end, flags, command)}\n`);
   return EXIT.interrupted;
 }

@@ -77,7 +77,7 @@ export function helpFor(state: WizardState): readonly string[] {
     case "result":
       return [
         "Clear: at most one answer that is one step away leads to another pattern. Lean: more than one, but fewer than half. Close: half or more, or two patterns have as many points.",
-        "Press Enter to finish, b to change an answer, w to try other answers without changing yours, m for a map of two questions.",
+        "Press Enter to finish, b to change an answer, w to try other answers without changing yours, m for a map of two questions, s to finish and write a decision record.",
       ];
     default:
       return ["Type 1 to go on with the earlier answers, 2 to start again without them, q to stop."];

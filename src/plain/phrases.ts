@@ -97,7 +97,7 @@ export function resultPhrases(state: ResultState): readonly string[] {
       ...blocks.map(phrase),
     ]),
     "",
-    "Press Enter to finish, or type b to go back to your answers, w to try other answers, m for the map.",
+    "Press Enter to finish, or type b to go back to your answers, w to try other answers, m for the map, s to write a decision record.",
   ];
 }
 

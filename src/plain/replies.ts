@@ -38,6 +38,7 @@ export function actionsFor(state: WizardState, line: string): readonly WizardAct
     case "result":
       if (word === "w" || word === "what if") return [{ type: "what-if" }];
       if (word === "m" || word === "map") return [{ type: "map" }];
+      if (word === "s" || word === "save") return [{ type: "record" }];
       return ["", "q", "quit"].includes(word) ? [{ type: "quit" }] : [];
     case "what-if":
       return whatIfActions(state, word);

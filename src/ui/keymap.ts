@@ -226,6 +226,13 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
       hint: { text: "m map", keep: 3 },
     },
     {
+      keys: ["s"],
+      label: "s",
+      does: "save: quit, and write a decision record",
+      act: () => ({ type: "record" }),
+      hint: { text: "s save", keep: 2 },
+    },
+    {
       keys: ["q"],
       label: "q",
       does: "quit; a summary stays in the terminal",

@@ -78,8 +78,11 @@ export type MapState = Session &
     cell: Cell;
   }>;
 
-/** The session is over. `finished` after a result or the patterns were seen, `interrupted` by Ctrl-C. */
-export type LeftState = Session & Readonly<{ screen: "left"; how: "finished" | "interrupted" }>;
+/**
+ * The session is over. `finished` after a result or the patterns were seen, `recorded` when the result is to be written down as
+ * well, `interrupted` by Ctrl-C.
+ */
+export type LeftState = Session & Readonly<{ screen: "left"; how: "finished" | "recorded" | "interrupted" }>;
 
 /** An earlier session was interrupted: go on with it, or start again. */
 export type ResumeState = Session &

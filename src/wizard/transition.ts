@@ -52,6 +52,8 @@ export type WizardAction =
   | Readonly<{ type: "scroll"; by: number; limit: number }>
   | Readonly<{ type: "help" }>
   | Readonly<{ type: "quit" }>
+  /** Leave the result, and put it on record. */
+  | Readonly<{ type: "record" }>
   | Readonly<{ type: "interrupt" }>;
 
 /** The state after one action. An action that makes no sense here gives the very same state. */
@@ -171,6 +173,7 @@ const beyondReview = (state: ReviewState): WizardState =>
 function inResult(state: ResultState, action: WizardAction): WizardState {
   if (action.type === "back") return atReview(state);
   if (action.type === "quit") return atEnd(state, "finished");
+  if (action.type === "record") return atEnd(state, "recorded");
   if (action.type === "what-if") return atWhatIf(state);
   // With one question there is nothing to lay out a map of.
   if (action.type === "map") return state.catalogue.questions.length > 1 ? atMap(state, 1, 0) : state;

@@ -68,6 +68,7 @@ export const anyAction: fc.Arbitrary<WizardAction> = fc.oneof(
         "reset",
         "help",
         "quit",
+        "record",
         "interrupt",
       ] as const),
     )

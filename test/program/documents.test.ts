@@ -140,6 +140,32 @@ describe.skipIf(!canMount())("a disk that takes nothing", () => {
 });
 
 describe("with a terminal", () => {
+  it.each([[[]], [["--plain"]]])("s on the result puts it on record: %j", async (flags) => {
+    const walk = openTerminal({
+      script: `cd '${folder}' && exec "$@"`,
+      args: [...FLAGS.slice(0, -2), ...flags],
+    });
+    await walk.sees("Can you walk away");
+    if (flags.length > 0) {
+      walk.write("yes\r");
+      await walk.sees("Press Enter for the result");
+      walk.write("\r");
+      await walk.sees("s to write a decision record");
+      walk.write("s\r");
+    } else {
+      walk.press("3", "enter");
+      await walk.sees("Show the result");
+      walk.press("enter");
+      await walk.sees("[Why]");
+      walk.press("s");
+    }
+    expect((await walk.exit()).exitCode).toBe(0);
+    expect(walk.scrollback().join("\n")).toContain("docs/decisions/0001-follow-the-grand-migration.md");
+    expect(readFileSync(join(folder, "docs/decisions/0001-follow-the-grand-migration.md"), "utf8")).toContain(
+      "walk-away: yes",
+    );
+  });
+
   it("the short form asks for the sentences that no flag holds, and puts them in", async () => {
     const terminal = openTerminal({
       script: `cd '${folder}' && exec "$@"`,
