@@ -59,6 +59,8 @@ export function openTranscript() {
       if (voter === undefined || findings.votes.length === 0) return findings;
       return { ...findings, votes: findings.votes.map((vote) => ({ ...vote, voter })) };
     },
+    /** Whether a line of codes that names nobody would count without a name, and leave everything as it is. */
+    isNobodys: (): boolean => speaker === undefined && before === undefined,
   };
 }
 

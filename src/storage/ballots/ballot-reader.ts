@@ -5,15 +5,17 @@ import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { fingerprintOf } from "../../domain/fingerprint.ts";
 import { openTranscript, readTranscriptLine } from "../../domain/transcript.ts";
 import { answerNames } from "./answer-names.ts";
-import { LONGEST_LINE, type OnLine, openLines } from "./byte-lines.ts";
+import { LONGEST_LINE } from "./byte-lines.ts";
 import { readRow, type Table, tableHead } from "./csv-table.ts";
 import { ballotsInJson } from "./json-ballots.ts";
 import { LARGEST_VALUE, openJsonValues } from "./json-values.ts";
+import { lineReader } from "./line-reader.ts";
 import { remembering } from "./remembering.ts";
 import { openUtf8 } from "./utf8.ts";
 
 /** Where votes and problems go. */
 export type BallotSink = Readonly<{
+  /** Equal votes without a name may come as one, and behind later ones. */
   vote: (vote: Vote) => void;
   /** @param line where it stands, from 1 */
   problem: (line: number, problem: BallotProblem) => void;
@@ -81,22 +83,40 @@ export function ballotReader(catalogue: Catalogue): (sink: BallotSink) => ByteSi
       for (const problem of problems) sink.problem(line, problem);
     }
 
+    /** Equal votes together. */
+    function count({ votes }: Findings, times: number): void {
+      for (const vote of votes) sink.vote({ ...vote, count: vote.count * times });
+    }
+
     function transcript(): ByteSink {
       const chat = openTranscript();
-      const read = remembering((line) => readTranscriptLine(codes, line));
-      const find = (bytes: Buffer, start: number, end: number) => chat.read(read(bytes, start, end));
-      return byLine((bytes, start, end, line) => report(line, find(bytes, start, end)), {
+      const read = (line: string) => readTranscriptLine(codes, line);
+      return lineReader({
+        read,
+        isCountable: ({ findings, author, alone }) =>
+          isCountable(findings) && author.kind === "nobody" && alone === undefined,
+        take(line, _bytes, _start, _end, number) {
+          report(number, chat.read(line));
+          return chat.isNobodys();
+        },
+        count: ({ findings }, times) => count(findings, times),
         // What was typed when it stopped counts if it is whole: a part of a code never is one.
-        onCutOff: (bytes, start, end, line) => report(line, { ...find(bytes, start, end), problems: [] }),
+        takeCutOff: (bytes, start, end, number) =>
+          report(number, { ...chat.read(read(bytes.toString("utf8", start, end))), problems: [] }),
       });
     }
 
     function jsonLines(): ByteSink {
-      const read = remembering(findingsIn);
       const tooLong = once((line) => sink.problem(line, { kind: "too-large", limit: LONGEST_LINE }));
-      return byLine((bytes, start, end, line, piece) => {
-        if (piece) tooLong(line);
-        else report(line, read(bytes, start, end));
+      return lineReader({
+        read: findingsIn,
+        isCountable,
+        take(findings, _bytes, _start, _end, number) {
+          report(number, findings);
+          return true;
+        },
+        count,
+        takePiece: (_bytes, _start, _end, number) => tooLong(number),
       });
     }
 
@@ -105,7 +125,7 @@ export function ballotReader(catalogue: Catalogue): (sink: BallotSink) => ByteSi
       let lines: ByteSink | undefined;
       const values = openJsonValues(({ bytes, line, tooLarge }) => {
         if (tooLarge) sink.problem(line, { kind: "too-large", limit: LARGEST_VALUE });
-        else report(line, read(bytes, 0, bytes.length));
+        else report(line, read(bytes.toString("utf8")));
       });
       // Lines of which the first is damaged look like a value that never ends.
       const readAsLines = (): boolean => {
@@ -149,7 +169,6 @@ export function ballotReader(catalogue: Catalogue): (sink: BallotSink) => ByteSi
     }
 
     function rowsOf(table: Table, headLine: number): ByteSink {
-      const read = remembering((row) => readRow(known, table, row) ?? "open");
       const tooLong = once((line) => sink.problem(line, { kind: "too-large", limit: LONGEST_LINE }));
       /** The lines of a row whose quote is open. */
       let open: Readonly<{ text: string; line: number }>[] = [];
@@ -170,16 +189,20 @@ export function ballotReader(catalogue: Catalogue): (sink: BallotSink) => ByteSi
           for (const { text, line } of rest) goOn(text, line);
         }
       };
-      const lines = byLine((bytes, start, end, line, piece) => {
-        if (line <= headLine) return;
-        if (piece) {
+      const lines = lineReader<Findings | "open">({
+        read: (row) => readRow(known, table, row) ?? "open",
+        isCountable: (findings) => findings !== "open" && isCountable(findings),
+        take(findings, bytes, start, end, line) {
+          if (line <= headLine) return true;
+          if (open.length > 0 || findings === "open") goOn(bytes.toString("utf8", start, end), line);
+          else report(line, findings);
+          return open.length === 0;
+        },
+        count: (findings, times) => findings !== "open" && count(findings, times),
+        takePiece(_bytes, _start, _end, line) {
           giveUp();
           tooLong(line);
-          return;
-        }
-        const findings = open.length === 0 ? read(bytes, start, end) : "open";
-        if (findings === "open") goOn(bytes.toString("utf8", start, end), line);
-        else report(line, findings);
+        },
       });
       return {
         push: lines.push,
@@ -192,19 +215,9 @@ export function ballotReader(catalogue: Catalogue): (sink: BallotSink) => ByteSi
   };
 }
 
-/** @param onCutOff what to do with a last line that broke off; by default it is left out */
-function byLine(onLine: OnLine, { onCutOff = () => {} }: { onCutOff?: OnLine } = {}): ByteSink {
-  let tell = onLine;
-  // Argument by argument: this is done for every line, and to spread them would take as long as to count a ballot.
-  const lines = openLines((bytes, start, end, line, piece) => tell(bytes, start, end, line, piece));
-  return {
-    push: lines.push,
-    end(cutOff) {
-      if (cutOff) tell = onCutOff;
-      lines.end();
-    },
-  };
-}
+/** Votes without names add the same in any order; of a name the last vote counts, and a problem is told with its line. */
+const isCountable = ({ votes, problems }: Findings): boolean =>
+  problems.length === 0 && votes.every(({ voter }) => voter === undefined);
 
 /** Calls back once for each line, however many pieces it has. */
 function once(tell: (line: number) => void): (line: number) => void {

@@ -1,3 +1,5 @@
+import { type Place, withoutReturn } from "./known-lines.ts";
+
 /**
  * Is told of a line: its bytes from `start` to before `end`, without the line break, which may change afterwards; its number, from
  * 1; and whether it is only a piece of a line that is longer than what is held. The pieces come in their order.
@@ -10,23 +12,24 @@ export const LONGEST_LINE = 1024 * 1024;
 const WORD_SEARCH = 4096;
 
 const LF = 10;
-const CR = 13;
 
 /**
  * Cuts a stream of bytes into lines. Where the chunks are cut makes no difference, not in the middle of a character either.
  * LF and CRLF end a line.
+ *
+ * @param readFrom is offered the lines of a chunk from a place on, reads as many of them as it likes, and moves the place behind
+ * them; the next one goes to `onLine`
  */
-export function openLines(onLine: OnLine, firstNumber = 1) {
-  let number = firstNumber;
+export function openLines(onLine: OnLine, readFrom: (chunk: Buffer, place: Place) => void) {
+  const place: Place = { at: 0, number: 1 };
   let held: Buffer[] = [];
   let heldBytes = 0;
   let inPieces = false;
 
   const finish = (bytes: Buffer, start: number, end: number): void => {
-    const stop = end > start && bytes[end - 1] === CR ? end - 1 : end;
-    onLine(bytes, start, stop, number, inPieces);
+    onLine(bytes, start, withoutReturn(bytes, start, end), place.number, inPieces);
     inPieces = false;
-    number++;
+    place.number++;
   };
 
   const hold = (rest: Buffer): void => {
@@ -37,14 +40,14 @@ export function openLines(onLine: OnLine, firstNumber = 1) {
     const whole = Buffer.concat(held);
     const cut = pieceEnd(whole);
     inPieces = true;
-    onLine(whole, 0, cut, number, true);
+    onLine(whole, 0, cut, place.number, true);
     held = [whole.subarray(cut)];
     heldBytes = whole.length - cut;
   };
 
   return {
     push(chunk: Buffer): void {
-      let start = 0;
+      place.at = 0;
       if (heldBytes > 0) {
         const end = chunk.indexOf(LF);
         if (end < 0) {
@@ -55,13 +58,16 @@ export function openLines(onLine: OnLine, firstNumber = 1) {
         held = [];
         heldBytes = 0;
         finish(first, 0, first.length);
-        start = end + 1;
+        place.at = end + 1;
       }
-      for (let end = chunk.indexOf(LF, start); end >= 0; end = chunk.indexOf(LF, start)) {
-        finish(chunk, start, end);
-        start = end + 1;
+      for (;;) {
+        readFrom(chunk, place);
+        const end = chunk.indexOf(LF, place.at);
+        if (end < 0) break;
+        finish(chunk, place.at, end);
+        place.at = end + 1;
       }
-      hold(chunk.subarray(start));
+      hold(chunk.subarray(place.at));
     },
     /** The last line, if no line break ends it. */
     end(): void {
