@@ -127,7 +127,9 @@ export const namesIn = (
   voters: readonly Voter[],
   question: Question,
   answer: string,
-): readonly string[] =>
-  voters
-    .filter(({ profile, count }) => count > 0 && profileAt(questions, profile)[question.id] === answer)
-    .map(({ name }) => name);
+): readonly string[] => {
+  // There are far fewer profiles than there can be names.
+  const profiles = [...new Set(voters.map(({ profile }) => profile))];
+  const those = new Set(profiles.filter((profile) => profileAt(questions, profile)[question.id] === answer));
+  return voters.filter(({ profile, count }) => count > 0 && those.has(profile)).map(({ name }) => name);
+};

@@ -17,10 +17,19 @@ export function profileIndex(questions: readonly Question[], answers: Answers): 
     const allowed = allowedAnswers(question);
     const digit = allowed.indexOf(answers[question.id] ?? "");
     if (digit < 0) return undefined;
-    index = index * allowed.length + digit;
+    index = withAnswer(index, question, digit);
   }
   return index;
 }
+
+/**
+ * The place of answers to one question more.
+ *
+ * @param index the place of the answers to the questions before it
+ * @param place of the answer among those that are allowed
+ */
+export const withAnswer = (index: number, { options }: Question, place: number): number =>
+  index * (options.length + 1) + place;
 
 /** The complete set of answers at a place. @param index a whole number from 0 to below `profileCount` */
 export function profileAt(questions: readonly Question[], index: number): Answers {

@@ -1,6 +1,7 @@
-import { type Answers, allowedAnswers } from "../../domain/answers.ts";
+import { allowedAnswers } from "../../domain/answers.ts";
 import type { BallotProblem } from "../../domain/ballot-problem.ts";
 import type { Question } from "../../domain/catalogue-schema.ts";
+import { withAnswer } from "../../domain/profile-index.ts";
 
 /** How a question or an answer is compared: "team_span", "Team span" and "team-span" are one. */
 export const plainName = (text: string): string =>
@@ -12,8 +13,8 @@ export const plainName = (text: string): string =>
 export type AnswerNames = Readonly<{
   /** The question that a column or a key is called after: by its id, its name or its title. */
   question: (name: string) => Question | undefined;
-  /** The id of an answer given by its id or its label; undefined when there is no such answer. */
-  answer: (question: Question, given: string) => string | undefined;
+  /** The place of an answer, given by its id or its label, among those that are allowed; undefined when there is no such answer. */
+  answer: (question: Question, given: string) => number | undefined;
 }>;
 
 /** @param questions of the catalogue whose ballots are read */
@@ -27,9 +28,9 @@ export function answerNames(questions: readonly Question[]): AnswerNames {
     questions.map((question) => [
       question.id,
       new Map([
-        ...question.options.map(({ label, id }) => [plainName(label), id] as const),
-        ["not-sure", "unsure"] as const,
-        ...allowedAnswers(question).map((id) => [plainName(id), id] as const),
+        ...question.options.map(({ label }, place) => [plainName(label), place] as const),
+        ["not-sure", question.options.length] as const,
+        ...allowedAnswers(question).map((id, place) => [plainName(id), place] as const),
       ]),
     ]),
   );
@@ -42,25 +43,26 @@ export function answerNames(questions: readonly Question[]): AnswerNames {
   };
 }
 
-/** The answers behind what was given for each question, or everything that is wrong with it. Nothing is guessed. */
-export function answersFrom(
+/**
+ * The profile behind what was given for each question, as `profileIndex` numbers them, or everything that is wrong with it. Nothing
+ * is guessed.
+ */
+export function profileFrom(
   questions: readonly Question[],
   names: AnswerNames,
   given: (question: Question) => string | undefined,
-): Readonly<{ answers: Answers; problems: readonly BallotProblem[] }> {
-  const answers: Record<string, string> = {};
+): number | readonly BallotProblem[] {
+  let profile = 0;
   const problems: BallotProblem[] = [];
   for (const question of questions) {
     const text = given(question);
-    if (text === undefined || text.trim() === "") {
+    const place = text === undefined ? undefined : names.answer(question, text);
+    if (place !== undefined) profile = withAnswer(profile, question, place);
+    else if (text === undefined || text.trim() === "")
       problems.push({ kind: "missing-answer", question: question.id });
-      continue;
-    }
-    const answer = names.answer(question, text);
-    if (answer === undefined) problems.push({ kind: "unknown-answer", question: question.id, given: text });
-    else answers[question.id] = answer;
+    else problems.push({ kind: "unknown-answer", question: question.id, given: text });
   }
-  return { answers, problems };
+  return problems.length > 0 ? problems : profile;
 }
 
 /** A number of ballots: a whole number from 0 to 2^53 - 1, in digits. Undefined for everything else; nothing is rounded. */

@@ -1,8 +1,7 @@
 import type { BallotCodes } from "../../domain/ballot-code.ts";
 import type { BallotProblem, Findings } from "../../domain/ballot-problem.ts";
 import type { Question } from "../../domain/catalogue-schema.ts";
-import { profileIndex } from "../../domain/profile-index.ts";
-import { type AnswerNames, answersFrom, countFrom, plainName } from "./answer-names.ts";
+import { type AnswerNames, countFrom, plainName, profileFrom } from "./answer-names.ts";
 import { parseRecord } from "./csv-record.ts";
 
 /** What the columns of a table mean, by their place. */
@@ -108,8 +107,7 @@ export function readRow(
       const decoded = codes.decode(given);
       return decoded.ok ? decoded.profile : [{ kind: "code", problem: decoded.problem, given }];
     }
-    const { answers, problems } = answersFrom(questions, names, ({ id }) => cell(table.questions.get(id)));
-    return profileIndex(questions, answers) ?? problems;
+    return profileFrom(questions, names, ({ id }) => cell(table.questions.get(id)));
   }
 }
 

@@ -2,9 +2,8 @@ import type { Vote } from "../../domain/ballot-box.ts";
 import type { BallotCodes } from "../../domain/ballot-code.ts";
 import type { BallotProblem, Findings } from "../../domain/ballot-problem.ts";
 import type { Question } from "../../domain/catalogue-schema.ts";
-import { profileIndex } from "../../domain/profile-index.ts";
 import { votesInText } from "../../domain/transcript.ts";
-import { type AnswerNames, answersFrom, countFrom } from "./answer-names.ts";
+import { type AnswerNames, countFrom, profileFrom } from "./answer-names.ts";
 
 type Known = Readonly<{
   questions: readonly Question[];
@@ -121,13 +120,12 @@ export function ballotsInJson(known: Known, value: unknown): Findings {
   }
 
   function profileOf(given: ReadonlyMap<string, unknown>): number | readonly BallotProblem[] {
-    const { answers, problems } = answersFrom(known.questions, known.names, ({ id }) => {
+    return profileFrom(known.questions, known.names, ({ id }) => {
       const answer = given.get(id);
       return answer === undefined || answer === null || typeof answer === "string"
         ? (answer ?? undefined)
         : JSON.stringify(answer);
     });
-    return profileIndex(known.questions, answers) ?? problems;
   }
 }
 
