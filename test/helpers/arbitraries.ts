@@ -188,3 +188,11 @@ function anyClaim(questions: readonly Question[], mayRequire: boolean): fc.Arbit
     ...(mayRequire ? [{ arbitrary: required, weight: 2 }] : []),
   );
 }
+
+/** What is wider or narrower together than by itself: presentation signs, joiners, flags, jamo, marks that take a column. */
+export const joiningText = fc.string({
+  unit: fc.constantFrom(
+    ...["a", " ", "\u0301", "\u1056", "漢", "☺", "❤", "\ufe0f", "\u200d", "👩", "🚀", "1", "\u20e3"],
+    ...["ᄀ", "ᅡ", "ᆨ", "🇩", "🇪", "ｶ", "ﾞ", "ก", "\u0e33", "\u0903"],
+  ),
+});

@@ -16,7 +16,7 @@ import { renderText } from "../../src/render/text.ts";
 import { toResult } from "../../src/render/to-result.ts";
 import { excerpt, visible } from "../../src/render/visible.ts";
 import { pad, truncate, wrap } from "../../src/render/wrap.ts";
-import { answersTo } from "../helpers/arbitraries.ts";
+import { answersTo, joiningText } from "../helpers/arbitraries.ts";
 import { codeAt } from "../helpers/ballots.ts";
 
 const anyAnswers = answersTo(catalogue.questions);
@@ -272,9 +272,37 @@ describe("text from outside", () => {
 });
 
 describe("text in columns", () => {
+  it("never takes more columns than it is given, whatever it is made of", () => {
+    const texts = fc.oneof(
+      joiningText,
+      fc.array(joiningText, { maxLength: 8 }).map((words) => words.join(" ")),
+      fc.string({ unit: "grapheme", maxLength: 30 }),
+      fc.string({ unit: "binary", maxLength: 30 }).map(visible),
+    );
+    const graphemes = new Intl.Segmenter();
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 1, max: 30 }), (text, width) => {
+        expect(stringWidth(truncate(text, width))).toBeLessThanOrEqual(width);
+        expect(stringWidth(pad(text, width))).toBeLessThanOrEqual(width);
+        const rows = wrap(text, width);
+        const letters = (some: string) => some.replace(/\s/g, "").normalize();
+        expect(letters(rows.join(""))).toBe(letters(text));
+        for (const row of rows.filter((each) => stringWidth(each) > width)) {
+          const wide = [...graphemes.segment(row)].filter(({ segment }) => stringWidth(segment) > 0);
+          expect(wide).toHaveLength(1);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+    expect(wrap("Ada and \u20e3", 7)).toEqual(["Ada and", " \u20e3"]);
+  });
+
   it("is wrapped, cut and filled by what it takes on a terminal, not by characters", () => {
     expect(wrap("漢字漢字 ab", 4)).toEqual(["漢字", "漢字", "ab"]);
     expect(truncate("漢字漢字", 5)).toBe("漢字…");
+    // The heart alone takes one column, and none the sign that makes it an emoji; together they take two.
+    expect(truncate("❤️❤️❤️", 4)).toBe("❤️…");
+    expect(pad("👩‍🚀👩‍🚀👩‍🚀", 4)).toBe("👩‍🚀… ");
     expect(pad("漢", 4)).toBe("漢  ");
     expect(truncate("abc", 0)).toBe("");
   });
