@@ -1,5 +1,5 @@
-import { lookOf } from "../looks.ts";
-import { visible } from "../visible.ts";
+import { lookOf } from "./looks.ts";
+import { visible } from "./visible.ts";
 
 type Paint = Readonly<{ property: "fill" | "stroke"; light: string; dark: string }>;
 
@@ -14,6 +14,10 @@ const PAINTS = {
   edge: { property: "stroke", light: "#d0d7de", dark: "#3d444d" },
   ink: fill("#1f2328", "#f0f6fc"),
   quiet: fill("#59636e", "#9198a1"),
+  /** What stands out among what is quiet. */
+  accent: fill("#0b57d0", "#79b8ff"),
+  /** The whole of which a bar is a part. */
+  track: fill("#eff2f5", "#21262d"),
   ring: { property: "stroke", light: "#1f2328", dark: "#f0f6fc" },
   "cyan-shape": fill("#0e7490", "#56d4dd"),
   "cyan-tint": fill("#e0f3f7", "#0f2f36"),
@@ -25,11 +29,14 @@ const PAINTS = {
   "white-tint": fill("#eff2f5", "#21262d"),
 } as const satisfies Readonly<Record<string, Paint>>;
 
-type PaintName = keyof typeof PAINTS;
+export type PaintName = keyof typeof PAINTS;
 
 /** Attributes that give an element its colour. */
 export const painted = (name: PaintName): string =>
   `class="waymark-${name}" ${PAINTS[name].property}="${PAINTS[name].light}"`;
+
+/** The colour of a pattern's shape. */
+export const patternPaint = (pattern: string): PaintName => `${lookOf(pattern).colour}-shape`;
 
 export const DARK_STYLE = `<style>@media (prefers-color-scheme: dark){${Object.entries(PAINTS)
   .map(([name, { property, dark }]) => `.waymark-${name}{${property}:${dark}}`)
@@ -37,8 +44,8 @@ export const DARK_STYLE = `<style>@media (prefers-color-scheme: dark){${Object.e
 
 /** The shape of a pattern around a point: that of its glyph, or a disc with a number for a pattern that has no glyph of its own. */
 export function shape(pattern: string, number: number, x: number, y: number, size: number): string {
-  const { glyph, colour } = lookOf(pattern);
-  const paint = painted(`${colour}-shape`);
+  const { glyph } = lookOf(pattern);
+  const paint = painted(patternPaint(pattern));
   const path = SHAPES[glyph]?.(size);
   if (path) return `<path transform="translate(${x} ${y})" d="${path}" ${paint}/>`;
   return `<circle cx="${x}" cy="${y}" r="${size}" ${paint}/><text x="${x}" y="${y + size * 0.4}" font-size="${size * 1.1}" font-weight="bold" text-anchor="middle" ${painted("card")}>${number}</text>`;

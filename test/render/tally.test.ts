@@ -244,18 +244,39 @@ describe("a tally as Markdown and as a picture", () => {
   it("says everything in words, and tells patterns apart without colours", () => {
     const svg = renderTallySvg(report(ROOM));
     expect(svg).toMatch(
-      /^<svg [^>]*role="img" aria-labelledby="title desc">\n<title id="title">4 ballots: The Grand/,
+      /^<svg [^>]*role="img" aria-labelledby="waymark-tally-title waymark-tally-desc">\n<title id="waymark-tally-title">4 ballots: The Grand/,
     );
-    const description = /<desc id="desc">([\s\S]*?)<\/desc>/.exec(svg)?.[1] ?? "";
+    const description = /<desc id="waymark-tally-desc">([\s\S]*?)<\/desc>/.exec(svg)?.[1] ?? "";
     for (const { name, options } of catalogue.questions)
       for (const { label } of options)
         expect(description).toMatch(new RegExp(`${name}[\\s\\S]*${label}[^:]*: \\d`));
     for (const { name } of catalogue.patterns) expect(description).toContain(name);
-    const fills = [...svg.matchAll(/<pattern id="fill-\d"[^>]*>(.*?)<\/pattern>/g)].map(([, fill]) =>
-      fill?.replace(/fill="#\w+"\/>/, ""),
-    );
-    expect(new Set(fills).size).toBe(fills.length);
-    expect(svg).not.toMatch(/<script|href|url\(http|style=/);
+    const shapes = [...svg.matchAll(/<path [^>]*d="([^"]+)"/g)].map(([, shape]) => shape);
+    expect(new Set(shapes).size).toBe(catalogue.patterns.length);
+    expect(shapes).toHaveLength(catalogue.patterns.length);
+    expect(svg).not.toMatch(/<script|href|url\(|style=/);
+  });
+
+  it("has a colour for light and one for dark pages wherever it has one at all", () => {
+    const svg = renderTallySvg(report(ROOM));
+    const style = /<style>@media \(prefers-color-scheme: dark\)\{(.*)\}<\/style>/.exec(svg)?.[1] ?? "";
+    const colours = [...svg.matchAll(/<[^>]*(?:fill|stroke)="#\w+"[^>]*>/g)].map(([element]) => element);
+    expect(colours.length).toBeGreaterThan(50);
+    for (const element of colours)
+      expect(style).toContain(`.${/class="(waymark-[\w-]+)"/.exec(element)?.[1]}{`);
+  });
+
+  it("keeps labels, bars and numbers apart, from one ballot to as many as can be counted", () => {
+    for (const count of [1, 10_000_000, Number.MAX_SAFE_INTEGER]) {
+      const svg = renderTallySvg(report([vote(undefined, {}, count)]));
+      const bars = [...svg.matchAll(/<rect x="(\d+)" y="\d+" width="(\d+)" height="14"/g)];
+      expect(bars.length).toBeGreaterThan(20);
+      const longest = "Big Vision with Small Experiments".length * 7;
+      for (const [, x, width] of bars) {
+        expect(Number(x)).toBeGreaterThan(50 + longest);
+        expect(Number(x) + Number(width)).toBeLessThanOrEqual(720 - 28 - 8 * numberWords(count).length);
+      }
+    }
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Answers } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import type { DecisionMap } from "../../domain/decision-map.ts";
+import { painted, shape, tint, xmlText } from "../svg-paint.ts";
+import { linesOf, MARGIN, type Part, paragraph, picture, TEXT } from "../svg-picture.ts";
 import { answerLabel } from "../words.ts";
-import { wrap } from "../wrap.ts";
 import {
   elsewhereWords,
   mapSentences,
@@ -12,25 +13,15 @@ import {
   sharesOf,
   shareWords,
 } from "./map-words.ts";
-import { DARK_STYLE, painted, shape, tint, xmlText } from "./svg-paint.ts";
 
 // All lengths are in pixels of the picture at its own size.
 
-const MARGIN = 28;
 const ROW_NAMES = 130;
 const CELL = { width: 132, height: 68, gap: 6, shape: 13 };
-const TEXT = { title: 20, plain: 14, line: 20 };
 const LEGEND_ROW = 26;
-const FONTS = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
-/** How wide a character is at most on the average, in parts of the size of its font: nobody knows the font. */
-const CHARACTER = 0.56;
-
-/** What is drawn, and how far down it reaches. */
-type Part = Readonly<{ drawn: readonly string[]; bottom: number }>;
 
 /**
- * A map as an SVG picture that stands by itself: no scripts, fonts or files from elsewhere. Those who cannot see it get all that
- * it shows as its title and description; patterns differ by shape as well as by colour. Same answers, same bytes.
+ * A map as a picture. Its description has all that it shows; patterns differ by shape as well as by colour. Same answers, same bytes.
  */
 export function renderMapAsSvg(catalogue: Catalogue, answers: Answers, map: DecisionMap): string {
   const width = 2 * MARGIN + ROW_NAMES + map.columns.length * CELL.width;
@@ -50,37 +41,15 @@ export function renderMapAsSvg(catalogue: Catalogue, answers: Answers, map: Deci
   const description = [...mapSentences(map), ...shares, elsewhere, ownWords(map), nearest].filter(
     (each) => each !== "",
   );
-  return `${[
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="waymark-map-title waymark-map-desc">`,
-    `<title id="waymark-map-title">${xmlText(mapTitle(map))}</title>`,
-    `<desc id="waymark-map-desc">${description.map(xmlText).join("\n")}</desc>`,
-    DARK_STYLE,
-    `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="10" ${painted("card")}/>`,
-    `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="10" fill="none" ${painted("edge")}/>`,
-    `<g font-family="${FONTS}" font-size="${TEXT.plain}">`,
-    ...[title, subtitle, grid, legend, own, change].flatMap(({ drawn }) => drawn),
-    "</g>",
-    "</svg>",
-  ].join("\n")}\n`;
+  return picture({
+    id: "waymark-map",
+    width,
+    height,
+    title: mapTitle(map),
+    description,
+    drawn: [title, subtitle, grid, legend, own, change].flatMap(({ drawn }) => drawn),
+  });
 }
-
-/** A text across the picture; nothing, and no height, when it is empty. */
-function paragraph(text: string, top: number, room: number, size: number, paint: "ink" | "quiet"): Part {
-  if (text === "") return { drawn: [], bottom: top };
-  const rows = linesOf(text, room, size);
-  const step = Math.round(size * 1.43);
-  const weight = size === TEXT.title ? ' font-weight="bold"' : "";
-  return {
-    drawn: rows.map(
-      (row, index) =>
-        `<text x="${MARGIN}" y="${top + (index + 1) * step - 5}" font-size="${size}"${weight} ${painted(paint)}>${xmlText(row)}</text>`,
-    ),
-    bottom: top + rows.length * step,
-  };
-}
-
-const linesOf = (text: string, room: number, size: number): readonly string[] =>
-  wrap(text, Math.floor(room / (size * CHARACTER)));
 
 function gridPart({ patterns }: Catalogue, map: DecisionMap, top: number): Part {
   const { x, y, columns, rows, cells, own } = map;
