@@ -12,6 +12,8 @@ export const LONGEST_LINE = 1024 * 1024;
 const WORD_SEARCH = 4096;
 
 const LF = 10;
+/** Bytes that are held without asking for more memory: most lines are far shorter. */
+const FIRST_STORE = 4096;
 
 /**
  * Cuts a stream of bytes into lines. Where the chunks are cut makes no difference, not in the middle of a character either.
@@ -19,12 +21,28 @@ const LF = 10;
  *
  * @param readFrom is offered the lines of a chunk from a place on, reads as many of them as it likes, and moves the place behind
  * them; the next one goes to `onLine`
+ * @param longest bytes of a line beyond which it comes in pieces
  */
-export function openLines(onLine: OnLine, readFrom: (chunk: Buffer, place: Place) => void) {
+export function openLines(
+  onLine: OnLine,
+  readFrom: (chunk: Buffer, place: Place) => void,
+  longest = LONGEST_LINE,
+) {
   const place: Place = { at: 0, number: 1 };
-  let held: Buffer[] = [];
-  let heldBytes = 0;
+  // One buffer for what is held, used again and again: those let go of would be collected later than they fill the memory.
+  let store = Buffer.allocUnsafe(FIRST_STORE);
+  let held = 0;
   let inPieces = false;
+
+  const keep = (bytes: Buffer): void => {
+    if (held + bytes.length > store.length) {
+      const larger = Buffer.allocUnsafe(Math.max(2 * store.length, held + bytes.length));
+      store.copy(larger, 0, 0, held);
+      store = larger;
+    }
+    bytes.copy(store, held);
+    held += bytes.length;
+  };
 
   const finish = (bytes: Buffer, start: number, end: number): void => {
     onLine(bytes, start, withoutReturn(bytes, start, end), place.number, inPieces);
@@ -33,31 +51,32 @@ export function openLines(onLine: OnLine, readFrom: (chunk: Buffer, place: Place
   };
 
   const hold = (rest: Buffer): void => {
-    // The chunk may be reused by whoever handed it in.
-    if (rest.length > 0) held.push(Buffer.from(rest));
-    heldBytes += rest.length;
-    if (heldBytes <= LONGEST_LINE) return;
-    const whole = Buffer.concat(held);
-    const cut = pieceEnd(whole);
+    keep(rest);
+    if (held <= longest) return;
+    const cut = pieceEnd(store, held);
     inPieces = true;
-    onLine(whole, 0, cut, place.number, true);
-    held = [whole.subarray(cut)];
-    heldBytes = whole.length - cut;
+    onLine(store, 0, cut, place.number, true);
+    store.copy(store, 0, cut, held);
+    held -= cut;
+  };
+
+  const finishHeld = (): void => {
+    const end = held;
+    held = 0;
+    finish(store, 0, end);
   };
 
   return {
     push(chunk: Buffer): void {
       place.at = 0;
-      if (heldBytes > 0) {
+      if (held > 0) {
         const end = chunk.indexOf(LF);
         if (end < 0) {
           hold(chunk);
           return;
         }
-        const first = Buffer.concat([...held, chunk.subarray(0, end)]);
-        held = [];
-        heldBytes = 0;
-        finish(first, 0, first.length);
+        keep(chunk.subarray(0, end));
+        finishHeld();
         place.at = end + 1;
       }
       for (;;) {
@@ -71,22 +90,17 @@ export function openLines(onLine: OnLine, readFrom: (chunk: Buffer, place: Place
     },
     /** The last line, if no line break ends it. */
     end(): void {
-      if (heldBytes > 0 || inPieces) {
-        const last = Buffer.concat(held);
-        held = [];
-        heldBytes = 0;
-        finish(last, 0, last.length);
-      }
+      if (held > 0 || inPieces) finishHeld();
     },
   };
 }
 
 /** Where a piece can end: behind the last byte that is no part of a word, so that no code is torn. */
-function pieceEnd(bytes: Buffer): number {
-  for (let at = bytes.length - 1; at > bytes.length - WORD_SEARCH; at--) {
+function pieceEnd(bytes: Buffer, end: number): number {
+  for (let at = end - 1; at > end - WORD_SEARCH; at--) {
     if (!isWordByte(bytes[at] ?? 0)) return at + 1;
   }
-  return bytes.length;
+  return end;
 }
 
 /** Letters, digits, hyphens and every byte of a character beyond ASCII. */

@@ -1,9 +1,15 @@
 import type { ByteSink } from "./ballot-reader.ts";
-import { openLines } from "./byte-lines.ts";
+import { LONGEST_LINE, openLines } from "./byte-lines.ts";
 import { type LineReading, openKnownLines } from "./known-lines.ts";
 
 /** Takes a line, or a part of one, from `start` to before `end`. */
 type TakeBytes = (bytes: Buffer, start: number, end: number, number: number) => void;
+
+/**
+ * Text of which each piece is a line by itself is cut into smaller ones, in bytes: what is made of them is then collected as
+ * soon as it is let go of, which V8 does not do for large strings.
+ */
+const TEXT_PIECE = 64 * 1024;
 
 type LineTaker<Line> = LineReading<Line> &
   Readonly<{
@@ -21,11 +27,15 @@ export function lineReader<Line>({
 }: LineTaker<Line>): ByteSink {
   const known = openKnownLines(reading);
   let isCutOff = false;
-  const lines = openLines((bytes, start, end, number, piece) => {
-    if (isCutOff) takeCutOff(bytes, start, end, number);
-    else if (piece && takePiece) takePiece(bytes, start, end, number);
-    else known.readLine(bytes, start, end, number);
-  }, known.readFrom);
+  const lines = openLines(
+    (bytes, start, end, number, piece) => {
+      if (isCutOff) takeCutOff(bytes, start, end, number);
+      else if (piece && takePiece) takePiece(bytes, start, end, number);
+      else known.readLine(bytes, start, end, number);
+    },
+    known.readFrom,
+    takePiece ? LONGEST_LINE : TEXT_PIECE,
+  );
   return {
     push: lines.push,
     end(cutOff) {
