@@ -66,7 +66,7 @@ export function helpFor(state: WizardState): readonly string[] {
       return [...questionHelp(state), "Type b to go back, q to stop."];
     case "review":
       return [
-        "Type the number of an answer to change it; the others stay as they are. Press Enter for the result.",
+        `Type the number of an answer to change it; the others stay as they are. Press Enter ${state.purpose === "ballot" ? "to finish the ballot" : "for the result"}.`,
       ];
     case "what-if":
       return whatIfHelp(state);

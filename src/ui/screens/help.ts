@@ -5,7 +5,7 @@ import { answerLabel, pointsWords, SOURCE_WORDS, togetherWords } from "../../ren
 import { selectEffects, selectFocused, selectQuestion } from "../../wizard/selectors.ts";
 import type { QuestionState, WizardState } from "../../wizard/state.ts";
 import { header, keyWords, layoutOf, type Size } from "../frame.ts";
-import { type Binding, keymap, type Mode } from "../keymap.ts";
+import { type Binding, help, keymap, type Mode } from "../keymap.ts";
 import { part } from "../stack.ts";
 import { layOutReader } from "./reader.ts";
 
@@ -20,7 +20,7 @@ export function layOutHelp(state: WizardState, top: number, size: Size): ReturnT
 function blocksFor(state: WizardState, ascii: boolean): readonly Block[] {
   switch (state.screen) {
     case "question":
-      return [...aboutQuestion(state), ...keysOf("question", ascii)];
+      return [...aboutQuestion(state), ...keyBlocks(questionKeys(state), ascii)];
     case "resume":
       return [
         heading("An earlier session"),
@@ -92,6 +92,15 @@ function aboutQuestion(state: QuestionState): readonly Block[] {
     ...(effects.length > 0 ? effects : [paragraph("Nothing for or against any pattern.")]),
   ];
 }
+
+/** A ballot is blind: there is no early stop, and nothing tells what an option would say. */
+const questionKeys = ({ purpose }: QuestionState): readonly Binding[] =>
+  purpose === "ballot"
+    ? keymap.question.flatMap((binding) => {
+        if (binding.keys.includes("s")) return [];
+        return binding.keys.includes("?") ? [help] : [binding];
+      })
+    : keymap.question;
 
 const keysOf = (mode: Mode, ascii: boolean): readonly Block[] => keyBlocks(keymap[mode], ascii);
 
