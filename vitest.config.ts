@@ -4,6 +4,7 @@ const layers = [
   "domain",
   "content",
   "wizard",
+  "room",
   "render",
   "ui",
   "plain",

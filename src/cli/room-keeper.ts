@@ -10,6 +10,10 @@ import type { Io } from "./io.ts";
 type RoomStart = Readonly<{
   initial: RoomState;
   onChange: (state: RoomState, before: RoomState) => void;
+  /** Whether the ballots of this room can be taken up again. */
+  isKept: () => boolean;
+  /** Removes what was kept, once the tally has been handed over. */
+  finish: () => void;
   /** Drafts that are refused and left alone, with the reason. */
   notes: readonly string[];
 }>;
@@ -18,6 +22,8 @@ type RoomStart = Readonly<{
 export const unsavedRoom = (catalogue: Catalogue): RoomStart => ({
   initial: roomState(catalogue),
   onChange: () => {},
+  isKept: () => false,
+  finish: () => {},
   notes: [],
 });
 
@@ -33,9 +39,11 @@ export function savedRoom(catalogue: Catalogue, io: Io): RoomStart {
   const drafts = new Drafts(format, folder, io);
   const { usable, refused } = drafts.find();
   const [offered] = usable;
-  const dropAll = () => {
-    drafts.drop();
-    for (const draft of usable) drafts.remove(draft);
+  let isKept = false;
+  const keep = (state: RoomState) => {
+    // Without a ballot there is nothing to go on with.
+    if (state.ballots.length === 0) drafts.drop();
+    isKept = state.ballots.length > 0 && drafts.save(draftOf(state, io.now()));
   };
   return {
     initial: offered
@@ -44,12 +52,13 @@ export function savedRoom(catalogue: Catalogue, io: Io): RoomStart {
     onChange: (state, before) => {
       if (before.screen === "resume" && offered && state.screen !== "resume" && state.screen !== "left") {
         if (before.cursor === 0) drafts.claim(offered.path);
-        else dropAll();
+        // Somebody who starts again does not want any of it back.
+        else for (const draft of usable) drafts.remove(draft);
       }
-      if (state.screen === "left" && state.how === "finished") dropAll();
-      else if (state.ballots !== before.ballots || state.before !== before.before)
-        drafts.save(draftOf(state, io.now()));
+      if (state.ballots !== before.ballots || state.before !== before.before) keep(state);
     },
+    isKept: () => isKept,
+    finish: () => drafts.drop(),
     notes: refused.map(
       ({ path, reason }) =>
         `note: the draft “${visible(path)}” is not used: ${reason}; delete it if you do not need it`,

@@ -13,7 +13,7 @@ export type RoomDraft = Readonly<{
 }>;
 
 /** More ballots than this do not fit into a room; a tally counts them. */
-const MOST_IN_ROOM = 1000;
+export const MOST_IN_ROOM = 1000;
 
 export const roomDraftToJson = (catalogue: Catalogue, draft: RoomDraft): string => sealed(catalogue, draft);
 

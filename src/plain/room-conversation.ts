@@ -20,7 +20,7 @@ export async function converseInRoom(
 ): Promise<void> {
   const tell = (state: RoomState) => {
     if (state.notice) say(noticeWords(state.notice));
-    for (const phrase of phrasesFor(state)) say(phrase);
+    for (const phrase of told(state)) say(phrase);
   };
   tell(store.getState());
   for await (const line of lines) {
@@ -32,6 +32,7 @@ export async function converseInRoom(
     }
     for (const action of actions) store.dispatch(action);
     const after = store.getState();
+    if (changesHands(before, after)) wipe?.();
     if (after.screen === "left") return;
     if (!wipe && after.screen === "hand-over") {
       say(
@@ -40,17 +41,24 @@ export async function converseInRoom(
       store.dispatch({ type: "back" });
       continue;
     }
-    if (changesHands(before, after)) wipe?.();
     if (after === before)
       say(
-        actions.length === 0
-          ? "That means nothing here. Type ? for help."
-          : "There is nothing to go back to.",
+        actions[0]?.type === "back"
+          ? "There is nothing to go back to."
+          : "That means nothing here. Type ? for help.",
       );
     say("");
     tell(after);
   }
+  if (store.getState().screen === "voting") wipe?.();
   store.dispatch({ type: "interrupt" });
+}
+
+/** After codes only how many there are now: of a chat that is pasted line by line every line would call the whole roll. */
+function told(state: RoomState): readonly string[] {
+  const phrases = phrasesFor(state);
+  const code = state.notice?.kind === "codes" || state.notice?.kind === "no-code";
+  return code && state.screen === "gathering" ? phrases.slice(0, 1) : phrases;
 }
 
 /** Whether what stands on the terminal must not be seen by whoever reads it next. */

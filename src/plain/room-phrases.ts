@@ -1,6 +1,12 @@
 import { movedBlocks } from "../render/moved-blocks.ts";
 import { roomReport, roomTopic } from "../render/room-report.ts";
-import { ballotName, earlierRoomWords } from "../render/room-words.ts";
+import {
+  ballotName,
+  earlierRoomWords,
+  NAMES_NOT_KEPT,
+  namesakeWords,
+  votedWords,
+} from "../render/room-words.ts";
 import { discussionBlocks, ruleBlocks, topicBlocks } from "../render/tally-blocks.ts";
 import { ballotWords } from "../render/tally-words.ts";
 import { excerpt } from "../render/visible.ts";
@@ -15,6 +21,7 @@ export function roomPhrases(state: RoomState): readonly string[] {
     case "resume":
       return [
         earlierRoomWords(state.earlier.ballots.length, state.age),
+        NAMES_NOT_KEPT,
         "1. Go on.",
         "2. Start again.",
         "Type 1 or 2; q to stop.",
@@ -23,7 +30,10 @@ export function roomPhrases(state: RoomState): readonly string[] {
       return [
         state.ballots.length === 0 ? "Nobody has voted yet." : `${ballotWords(state.ballots.length)} so far.`,
         ...state.ballots.map((ballot, index) => `${index + 1}. ${ballotName(ballot, index)} has voted.`),
-        "Type n and a name, and hand the machine over; or paste ballot codes. d and a number takes a ballot out. Press Enter to reveal; ? for help, q to stop.",
+        "Type n and a name, and hand the machine over; or paste ballot codes, a whole chat at once.",
+        state.ballots.length === 0
+          ? "Type ? for help, q to stop."
+          : "Type r to reveal, d and a number to take a ballot out, u to put it back; ? for help, q to stop.",
       ];
     case "entry":
       return [
@@ -34,11 +44,13 @@ export function roomPhrases(state: RoomState): readonly string[] {
     case "hand-over":
       return [
         `${excerpt(state.name, 40)}, it is your turn. Take the machine to where nobody listens or looks.`,
-        "Press Enter to start; b to go back without a vote.",
+        ...[namesakeWords(state)].filter((words) => words !== ""),
+        "Press Enter to start: all text of this terminal is wiped then, also what has scrolled away, and again when you have answered. Type b to go back without a vote.",
       ];
     case "hand-back":
       return [
-        `Thank you, ${excerpt(state.name, 40)}. Your ballot is in, and what was said is wiped. Hand the machine back.`,
+        `Thank you, ${excerpt(state.name, 40)}. Your ballot is in${state.again ? ", in the place of your earlier one" : ""}, and what was said is wiped. Hand the machine back.`,
+        votedWords(state.ballots.length),
         "Press Enter to go on.",
       ];
     case "revealed":

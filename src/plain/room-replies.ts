@@ -8,6 +8,8 @@ export function roomActionsFor(state: RoomState, line: string): readonly RoomAct
   const typed = line.trim();
   const word = typed.toLowerCase();
   if (word.includes("\u0003")) return [{ type: "interrupt" }];
+  // Lines that were pasted together are a chat, whatever stands in them.
+  if (typed.includes("\n")) return [{ type: "paste", text: line }];
   if (state.screen === "entry") return entryActions(typed);
   if (word === "q" || word === "quit") return [{ type: "interrupt" }];
   if (word === "?" || word === "help") return [{ type: "help" }];
@@ -21,28 +23,35 @@ export function roomActionsFor(state: RoomState, line: string): readonly RoomAct
       return gatheringActions(typed, state.ballots.length);
     case "revealed":
       if (word === "c") return [{ type: "confirm" }];
-      return number === undefined ? [] : [{ type: "number", number }];
+      return number === undefined ? pasted(typed) : [{ type: "number", number }];
     case "topic":
       if (word === "v") return [{ type: "re-vote" }];
-      return word === "n" ? [{ type: "section", by: 1 }] : [];
+      return word === "n" ? [{ type: "section", by: 1 }] : pasted(typed);
     case "re-vote":
-      if (number === undefined || number < 1 || number > state.ballots.length)
-        return [{ type: "paste", text: typed }];
+      if (number === undefined || number < 1 || number > state.ballots.length) return pasted(typed);
       return [{ type: "first" }, { type: "move", by: number - 1 }, { type: "choose" }];
+    case "confirm":
+      return pasted(typed);
     default:
       return [];
   }
 }
 
+const pasted = (text: string): readonly RoomAction[] => [{ type: "paste", text }];
+
 function gatheringActions(typed: string, ballots: number): readonly RoomAction[] {
-  if (typed === "") return [{ type: "reveal" }];
-  if (typed.toLowerCase() === "n") return [{ type: "person" }];
+  const word = typed.toLowerCase();
+  // Not Enter: a chat that is pasted line by line has empty ones.
+  if (word === "") return [];
+  if (word === "r") return [{ type: "reveal" }];
+  if (word === "n") return [{ type: "person" }];
+  if (word === "u") return [{ type: "put-back" }];
   const [, name] = /^n\s+(.+)$/i.exec(typed) ?? [];
   if (name !== undefined) return [{ type: "person" }, { type: "text", text: name }, { type: "choose" }];
   const number = Number(/^d\s+(\d{1,4})$/i.exec(typed)?.[1]);
   if (number >= 1 && number <= ballots)
     return [{ type: "first" }, { type: "move", by: number - 1 }, { type: "remove" }];
-  return [{ type: "paste", text: typed }];
+  return pasted(typed);
 }
 
 /** "b" alone goes back; somebody of that name can write it twice. */

@@ -11,13 +11,17 @@ export type RoomBallot = Readonly<{
 
 /** What the last thing that was done has led to, to be said once. */
 export type Notice =
-  /** Codes were pasted or typed. */
-  | Readonly<{ kind: "codes"; counted: number; replaced: number; damaged: number }>
+  /** Codes were pasted or typed. `beyond`: how many found no place, since the room is full. */
+  | Readonly<{ kind: "codes"; counted: number; replaced: number; damaged: number; beyond: number }>
   | Readonly<{ kind: "no-code" }>
   /** Somebody voted, perhaps again. */
   | Readonly<{ kind: "voted"; name: string; again: boolean }>
   | Readonly<{ kind: "no-name" }>
-  | Readonly<{ kind: "removed" }>;
+  /** Only a ballot with a name can be changed in one answer: nobody knows whose the others are. */
+  | Readonly<{ kind: "nameless" }>
+  | Readonly<{ kind: "full" }>
+  /** `index`: where the ballot was that was taken out. */
+  | Readonly<{ kind: "removed"; ballot: RoomBallot; index: number }>;
 
 /** The time to talk about one question, in seconds. */
 export type Timer = Readonly<{ left: number; running: boolean }>;
@@ -53,8 +57,8 @@ export type HandOverState = Private & Readonly<{ screen: "hand-over" }>;
 /** Somebody answers. Nothing of it may be left when this is over. */
 export type VotingState = Private & Readonly<{ screen: "voting"; wizard: WizardState }>;
 
-/** The machine is being handed back. */
-export type HandBackState = Private & Readonly<{ screen: "hand-back" }>;
+/** The machine is being handed back. `again`: whether the ballot has replaced an earlier one. */
+export type HandBackState = Private & Readonly<{ screen: "hand-back"; again: boolean }>;
 
 /** The ballots are revealed: what the group gets and what to talk about, a section at a time. */
 export type RevealedState = Common &
@@ -133,6 +137,20 @@ export const roomResumeState = (
   earlier: RoomResumeState["earlier"],
   age: number,
 ): RoomResumeState => ({ ...roomState(catalogue), screen: "resume", cursor: 0, earlier, age });
+
+/** Who has voted, from wherever in the room. */
+export const gathering = ({ catalogue, ballots, before }: Common, notice?: Notice): GatheringState => ({
+  ...roomState(catalogue, ballots, before),
+  notice,
+});
+
+/** The ballots revealed, at one of the sections. */
+export const revealed = (state: Common, section = 0): RevealedState => ({
+  ...roomOf(state),
+  screen: "revealed",
+  section,
+  scroll: 0,
+});
 
 /** What all states share; notices and help end with the screen that they belong to. */
 export const roomOf = ({ catalogue, ballots, before }: Common): Common => ({

@@ -1,23 +1,23 @@
-import { profileAt, profileIndex } from "../domain/profile-index.ts";
-import { atQuestion, initialState as firstQuestion } from "../wizard/state.ts";
-import { type WizardAction, transition as wizardTransition } from "../wizard/transition.ts";
-import { withBallot, withCodes } from "./ballots.ts";
+import { voterKey } from "../domain/ballot-box.ts";
+import { MOST_IN_ROOM } from "../domain/room-draft.ts";
+import type { WizardAction } from "../wizard/transition.ts";
+import { indexOfName, withCodes } from "./ballots.ts";
 import {
   type ConfirmState,
   type EntryState,
   type GatheringState,
-  type HandBackState,
-  type HandOverState,
+  gathering,
   type RevealedState,
   type RevoteState,
   type RoomResumeState,
   type RoomState,
+  revealed,
   roomOf,
   roomState,
   TIMER,
   type TopicState,
-  type VotingState,
 } from "./state.ts";
+import { inHandBack, inHandOver, inVoting } from "./voting.ts";
 
 /** Everything that can be done in a room. Whoever votes takes the actions of the wizard. */
 export type RoomAction =
@@ -32,6 +32,8 @@ export type RoomAction =
   | Readonly<{ type: "code" }>
   /** Take the ballot under the cursor out. */
   | Readonly<{ type: "remove" }>
+  /** Put the one that was taken out last back. */
+  | Readonly<{ type: "put-back" }>
   | Readonly<{ type: "reveal" }>
   /** More ballots, behind the reveal. */
   | Readonly<{ type: "gather" }>
@@ -54,7 +56,8 @@ export function roomTransition(state: RoomState, action: RoomAction): RoomState 
   if (action.type === "interrupt") return { ...roomOf(state), screen: "left", how: "interrupted" };
   if (action.type === "help" && state.screen !== "voting")
     return { ...state, help: state.help === undefined ? 0 : undefined };
-  if (state.help !== undefined) return inHelp(state, state.help, action);
+  // Time passes whether or not somebody reads the help.
+  if (state.help !== undefined && action.type !== "tick") return inHelp(state, state.help, action);
   switch (state.screen) {
     case "resume":
       return inResume(state, action);
@@ -98,7 +101,7 @@ function inResume(state: RoomResumeState, action: RoomAction): RoomState {
       const { ballots, before } = state.earlier;
       if (state.cursor !== 0) return roomState(state.catalogue);
       const room = roomState(state.catalogue, ballots, before);
-      return before ? revealed(room) : room;
+      return before && ballots.length > 0 ? revealed(room) : room;
     }
     default:
       return state;
@@ -121,13 +124,9 @@ function inGathering(state: GatheringState, action: RoomAction): RoomState {
     case "paste":
       return { ...state, ...withCodes(state.catalogue, state.ballots, action.text) };
     case "remove":
-      if (rows === 0) return state;
-      return {
-        ...state,
-        ballots: state.ballots.toSpliced(state.cursor, 1),
-        cursor: Math.max(0, Math.min(state.cursor, rows - 2)),
-        notice: { kind: "removed" },
-      };
+      return withoutBallot(state, state.cursor);
+    case "put-back":
+      return withRemoved(state);
     case "reveal":
       return rows === 0 ? state : revealed({ ...state, before: state.before ?? state.ballots });
     default:
@@ -135,24 +134,30 @@ function inGathering(state: GatheringState, action: RoomAction): RoomState {
   }
 }
 
-const revealed = (state: RoomState, section = 0): RevealedState => ({
-  ...roomOf(state),
-  screen: "revealed",
-  section,
-  scroll: 0,
-});
+function withoutBallot(state: GatheringState, index: number): GatheringState {
+  const ballot = state.ballots[index];
+  if (!ballot) return state;
+  const ballots = state.ballots.toSpliced(index, 1);
+  const cursor = Math.max(0, Math.min(index, ballots.length - 1));
+  return { ...state, ballots, cursor, notice: { kind: "removed", ballot, index } };
+}
+
+function withRemoved(state: GatheringState): GatheringState {
+  if (state.notice?.kind !== "removed") return state;
+  const { ballot, index } = state.notice;
+  const ballots = state.ballots.toSpliced(index, 0, ballot);
+  return { ...state, ballots, cursor: index, notice: undefined };
+}
 
 function inEntry(state: EntryState, action: RoomAction): RoomState {
   switch (action.type) {
     case "text":
-      return state.text.length + action.text.length > LONGEST_ENTRY
-        ? state
-        : { ...state, text: state.text + action.text, notice: undefined };
+      return { ...state, text: clipped(state.text + action.text), notice: undefined };
     case "erase":
       return { ...state, text: Array.from(state.text).slice(0, -1).join(""), notice: undefined };
     case "paste": {
       const { ballots, notice } = withCodes(state.catalogue, state.ballots, action.text);
-      if (notice.kind === "codes") return { ...gathering(state), ballots, notice };
+      if (notice.kind === "codes") return gathering({ ...state, ballots }, notice);
       const line = action.text.split(/[\r\n]/)[0] ?? "";
       return state.what === "name" ? inEntry(state, { type: "text", text: line }) : { ...state, notice };
     }
@@ -165,102 +170,22 @@ function inEntry(state: EntryState, action: RoomAction): RoomState {
   }
 }
 
-const gathering = (state: RoomState): GatheringState =>
-  roomState(state.catalogue, state.ballots, state.before);
+/** What is typed beyond the longest line is left out. */
+const clipped = (text: string): string => Array.from(text).slice(0, LONGEST_ENTRY).join("");
 
-/** The line is done. A code is one wherever it is typed. */
+/** The line is done. A code is one wherever it is typed, and a damaged one is nobody's name. */
 function entered(state: EntryState): RoomState {
   const { ballots, notice } = withCodes(state.catalogue, state.ballots, state.text);
-  if (notice.kind === "codes" && ballots !== state.ballots) return { ...gathering(state), ballots, notice };
-  if (state.what === "code") return { ...state, notice };
+  if (ballots !== state.ballots) return gathering({ ...state, ballots }, notice);
+  if (state.what === "code" || notice.kind === "codes") return { ...state, notice };
   const name = state.text.trim();
-  return name === ""
-    ? { ...state, notice: { kind: "no-name" } }
-    : { ...roomOf(state), screen: "hand-over", name, question: undefined };
+  if (voterKey(name) === "") return { ...state, notice: { kind: "no-name" } };
+  if (ballots.length >= MOST_IN_ROOM && indexOfName(ballots, name) < 0)
+    return { ...state, notice: { kind: "full" } };
+  return { ...roomOf(state), screen: "hand-over", name, question: undefined };
 }
 
-function inHandOver(state: HandOverState, action: RoomAction): RoomState {
-  if (action.type === "back") return afterVote(state);
-  if (action.type !== "choose") return state;
-  const { catalogue, name, question } = state;
-  const mine = state.ballots.find((ballot) => ballot.name === name);
-  const wizard =
-    question === undefined || !mine
-      ? firstQuestion(catalogue, {}, "ballot")
-      : atQuestion(
-          {
-            ...firstQuestion(catalogue, {}, "ballot"),
-            answers: profileAt(catalogue.questions, mine.profile),
-          },
-          question,
-          true,
-        );
-  return { ...roomOf(state), screen: "voting", name, question, wizard };
-}
-
-/** The wizard runs within the room until it has all answers; a re-vote is over with its one answer. */
-function inVoting(state: VotingState, action: RoomAction): RoomState {
-  const { wizard, question, catalogue, name } = state;
-  if (isRoomAction(action)) return state;
-  const next = wizardTransition(wizard, action);
-  const given = question !== undefined && wizard.screen === "question" && next.screen === "review";
-  if (given && action.type === "back") return afterVote(state);
-  if (!given && next.screen !== "left")
-    return next === wizard && action.type === "back" ? handOver(state) : withWizard(state, next);
-  const profile = profileIndex(catalogue.questions, next.answers);
-  if (profile === undefined) return withWizard(state, wizard);
-  const { ballots, again } = withBallot(state.ballots, { name, profile });
-  return {
-    ...roomOf(state),
-    ballots,
-    notice: { kind: "voted", name, again: again && question === undefined },
-    screen: "hand-back",
-    name,
-    question,
-  };
-}
-
-const handOver = ({ name, question, ...state }: VotingState): HandOverState => ({
-  ...roomOf(state),
-  screen: "hand-over",
-  name,
-  question,
-});
-
-const withWizard = (state: VotingState, wizard: VotingState["wizard"]): RoomState =>
-  wizard === state.wizard ? state : { ...state, wizard };
-
-const ROOM_ACTIONS = [
-  "text",
-  "erase",
-  "paste",
-  "person",
-  "code",
-  "remove",
-  "reveal",
-  "gather",
-  "re-vote",
-  "confirm",
-  "timer",
-  "tick",
-  "longer",
-] as const satisfies readonly RoomAction["type"][];
-
-const isRoomAction = (action: RoomAction): action is Exclude<RoomAction, WizardAction> =>
-  (ROOM_ACTIONS as readonly string[]).includes(action.type);
-
-const inHandBack = (state: HandBackState, action: RoomAction): RoomState =>
-  action.type === "choose" ? afterVote(state) : state;
-
-/** Back to where the machine was handed over. */
-function afterVote(state: HandOverState | VotingState | HandBackState): RoomState {
-  const { question, name } = state;
-  const at = state.ballots.findIndex((ballot) => ballot.name === name);
-  if (question === undefined) return { ...gathering(state), cursor: Math.max(0, at) };
-  return { ...roomOf(state), screen: "re-vote", question, cursor: Math.max(0, at) };
-}
-
-/** How many sections the revealed ballots have: the group's result, what to talk about, the spread, before and now. */
+/** How many sections the revealed ballots have: what to talk about, one by one, the spread, before and now. */
 const ROOM_SECTIONS = 4;
 
 function inRevealed(state: RevealedState, action: RoomAction): RoomState {
@@ -273,12 +198,20 @@ function inRevealed(state: RevealedState, action: RoomAction): RoomState {
       return { ...state, scroll: scrolled(state.scroll, action) };
     case "confirm":
       return { ...roomOf(state), screen: "confirm" };
+    case "paste":
+      return withLateCodes(state, action.text);
     case "gather":
     case "back":
       return gathering(state);
     default:
       return state;
   }
+}
+
+/** Codes that come in when all is revealed bring the list of ballots back, where they are told; other text does nothing. */
+function withLateCodes(state: RevealedState | ConfirmState, text: string): RoomState {
+  const { ballots, notice } = withCodes(state.catalogue, state.ballots, text);
+  return notice.kind === "codes" ? gathering({ ...state, ballots }, notice) : state;
 }
 
 const atTopic = (state: RoomState, question: number, timer = TIMER): TopicState => ({
@@ -306,13 +239,24 @@ function inTopic(state: TopicState, action: RoomAction): RoomState {
     case "longer":
       return { ...state, timer: { ...timer, left: Math.min(LONGEST_TIMER, timer.left + LONGER) } };
     case "re-vote":
-      return { ...roomOf(state), screen: "re-vote", question, cursor: 0 };
+      return atRevote(state, question);
+    case "paste": {
+      const { ballots, notice } = withCodes(state.catalogue, state.ballots, action.text);
+      return notice.kind === "codes" ? { ...atRevote(state, question), ballots, notice } : state;
+    }
     case "back":
-      return revealed(state, 1);
+      return revealed(state);
     default:
       return state;
   }
 }
+
+const atRevote = (state: RoomState, question: number): RevoteState => ({
+  ...roomOf(state),
+  screen: "re-vote",
+  question,
+  cursor: 0,
+});
 
 function inRevote(state: RevoteState, action: RoomAction): RoomState {
   const { question, cursor, ballots } = state;
@@ -328,9 +272,8 @@ function inRevote(state: RevoteState, action: RoomAction): RoomState {
       return { ...state, ...withCodes(state.catalogue, ballots, action.text) };
     case "choose": {
       const name = ballots[cursor]?.name;
-      // Nobody knows whose ballot one without a name is: a new code replaces nothing.
       return name === undefined
-        ? { ...state, notice: { kind: "no-name" } }
+        ? { ...state, notice: { kind: "nameless" } }
         : { ...roomOf(state), screen: "hand-over", name, question };
     }
     case "back":
@@ -342,6 +285,7 @@ function inRevote(state: RevoteState, action: RoomAction): RoomState {
 
 function inConfirm(state: ConfirmState, action: RoomAction): RoomState {
   if (action.type === "choose") return { ...roomOf(state), screen: "left", how: "finished" };
+  if (action.type === "paste") return withLateCodes(state, action.text);
   return action.type === "back" ? revealed(state) : state;
 }
 

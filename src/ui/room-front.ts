@@ -13,7 +13,7 @@ export const roomFront: Front<RoomState, RoomAction> = {
   typed: (state, key) =>
     state.screen === "entry" && isCharacter(key) ? { type: "text", text: key } : undefined,
   pasted: (text) => ({ type: "paste", text }),
-  everySecond: (state) => (state.screen === "topic" && state.timer.running ? { type: "tick" } : undefined),
+  everySecond: (state) => (isTimed(state) ? { type: "tick" } : undefined),
   hasEnded: (state) => state.screen === "left",
 };
 
@@ -22,6 +22,10 @@ function bindings(state: RoomState): readonly Binding<RoomAction>[] {
   if (state.screen === "voting") return wizardBindings(state.wizard);
   return state.help === undefined ? roomKeymap[state.screen] : keymap.help;
 }
+
+/** A timer that is stopped or has run down needs no beat. */
+const isTimed = (state: RoomState): boolean =>
+  state.screen === "topic" && state.timer.running && state.timer.left > 0;
 
 /** One character that can be seen, or a blank; the names of other keys are longer. */
 const isCharacter = (key: Key): boolean => /^[^\p{C}]$/u.test(key);

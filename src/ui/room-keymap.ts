@@ -60,11 +60,19 @@ export const roomKeymap: Readonly<Record<RoomMode, readonly Binding<RoomAction>[
       hint: { text: "c code", keep: 5 },
     },
     {
-      keys: ["d", "delete"],
+      // Not Delete: some terminals send that for Backspace, which is one step back everywhere else.
+      keys: ["d"],
       label: "d",
       does: "take the ballot under the cursor out",
       act: () => ({ type: "remove" }),
       hint: { text: "d take out", keep: 1 },
+    },
+    {
+      keys: ["u"],
+      label: "u",
+      does: "put the ballot back that was taken out last",
+      act: () => ({ type: "put-back" }),
+      hint: { text: "u put back", keep: 2 },
     },
     enter("reveal the ballots", "enter reveal", "reveal"),
     ...always,

@@ -9,6 +9,7 @@ import type {
   Tension,
 } from "../../src/domain/catalogue-schema.ts";
 import { type Tally, tallyOf } from "../../src/domain/tally.ts";
+import type { RoomAction } from "../../src/room/transition.ts";
 import type { WizardAction } from "../../src/wizard/transition.ts";
 
 /** Any answers a person can give; some questions stay open. */
@@ -77,6 +78,34 @@ export const anyAction: fc.Arbitrary<WizardAction> = fc.oneof(
   fc.constant({ type: "choose" as const }),
   fc.constant({ type: "choose" as const }),
 );
+
+/** Any single thing that can be done in a room, also where it makes no sense; steps towards a vote come often. */
+export const anyRoomAction = (texts: readonly string[]): fc.Arbitrary<RoomAction> => {
+  const plain = <Type extends RoomAction["type"]>(...types: Type[]) =>
+    fc.constantFrom(...types).map((type) => ({ type }) as Extract<RoomAction, { type: Type }>);
+  return fc.oneof(
+    { weight: 5, arbitrary: plain("choose") },
+    { weight: 2, arbitrary: plain("person", "reveal") },
+    { weight: 3, arbitrary: fc.constantFrom(...texts).map((text) => ({ type: "text" as const, text })) },
+    { weight: 2, arbitrary: fc.constantFrom(...texts).map((text) => ({ type: "paste" as const, text })) },
+    {
+      weight: 3,
+      arbitrary: plain(
+        "erase",
+        "code",
+        "remove",
+        "put-back",
+        "gather",
+        "re-vote",
+        "confirm",
+        "timer",
+        "tick",
+        "longer",
+      ),
+    },
+    { weight: 3, arbitrary: anyAction.filter(({ type }) => type !== "interrupt") },
+  );
+};
 
 /** Small enough to try every profile of it: at most four questions with four options each. */
 export const smallCatalogue: fc.Arbitrary<Catalogue> = fc

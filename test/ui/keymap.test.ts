@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { actionFor, keymap, type Mode } from "../../src/ui/keymap.ts";
+import { type RoomMode, roomKeymap } from "../../src/ui/room-keymap.ts";
 
+const ROOM_MODES = Object.keys(roomKeymap) as RoomMode[];
 const MODES = Object.keys(keymap) as Mode[];
 const noArea = () => ({ limit: 0, page: 0 });
 
@@ -46,5 +48,27 @@ describe("the keymap", () => {
     expect(actionFor(keymap.result, "down", area)).toEqual({ type: "scroll", by: 1, limit: 30 });
     expect(actionFor(keymap.result, "pagedown", area)).toEqual({ type: "scroll", by: 9, limit: 30 });
     expect(actionFor(keymap.result, "home", area)).toEqual({ type: "scroll", by: -30, limit: 30 });
+  });
+});
+
+describe("the keymap of a room", () => {
+  it.each(ROOM_MODES)("gives no key two meanings on the screen %s", (mode) => {
+    const keys = roomKeymap[mode].flatMap((binding) => binding.keys);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
+  it.each(ROOM_MODES)("stops everything with ctrl-c on the screen %s", (mode) => {
+    expect(actionFor(roomKeymap[mode], "ctrl+c", noArea)).toEqual({ type: "interrupt" });
+  });
+
+  it("takes no ballot out with a key that goes back elsewhere, or that a terminal sends for Backspace", () => {
+    for (const key of ["esc", "b", "backspace", "delete", "left"])
+      expect(actionFor(roomKeymap.gathering, key, noArea)).toBeUndefined();
+    expect(actionFor(roomKeymap.gathering, "d", noArea)).toEqual({ type: "remove" });
+  });
+
+  it("leaves all characters to the line where a name is typed", () => {
+    const characters = roomKeymap.entry.flatMap(({ keys }) => keys).filter((key) => key.length === 1);
+    expect(characters).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { UserError } from "../../domain/user-error.ts";
 import { ballotWords } from "../../render/tally-words.ts";
 import { boxOf } from "../../room/selectors.ts";
+import type { RoomState } from "../../room/state.ts";
 import type { Arguments } from "../arguments.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
 import { printNote } from "../print.ts";
@@ -23,17 +24,25 @@ export async function room(given: Arguments, io: Io, { catalogue }: Program): Pr
   const plain = given.flags.plain === true || prefersPlain(io);
   if (plain) releaseTerminal(io);
   const save = !given.flags["no-save"];
-  const { initial, onChange, notes } = save ? savedRoom(catalogue, io) : unsavedRoom(catalogue);
+  const { initial, onChange, isKept, finish, notes } = save
+    ? savedRoom(catalogue, io)
+    : unsavedRoom(catalogue);
   for (const note of notes) printNote(note, io);
   const end = await (plain ? holdRoomInPlainWords : showRoomOnScreen)(initial, io, onChange);
   releaseTerminal(io);
   if (end.screen !== "left" || end.how === "interrupted") {
-    const kept = save && end.ballots.length > 0;
-    io.stderr.write(
-      `waymark: stopped.${kept ? ` To go on with ${ballotWords(end.ballots.length)}: waymark room` : ""}\n`,
-    );
+    io.stderr.write(`waymark: stopped.${isKept() ? ` ${goOnWords(end)}` : ""}\n`);
     return EXIT.interrupted;
   }
-  await output({ catalogue, box: boxOf(end.ballots), refused: [], refusals: 0, partial: false });
+  try {
+    await output({ catalogue, box: boxOf(end.ballots), refused: [], refusals: 0, partial: false });
+  } catch (error) {
+    if (isKept()) printNote(`note: nothing is lost. ${goOnWords(end)}`, io);
+    throw error;
+  }
+  finish();
   return EXIT.done;
 }
+
+const goOnWords = ({ ballots }: RoomState): string =>
+  `To go on with ${ballotWords(ballots.length)}: waymark room`;

@@ -14,8 +14,11 @@ const RESUME_ROWS = ["Go on", "Start again"] as const;
 export const resumeScreen = (state: ResumeState, size: Size): readonly Line[] =>
   offerScreen(earlierWords(selectEarlier(state), state.age), state.cursor, size);
 
-/** @param earlier what an interrupted session had come to, in a sentence */
-export function offerScreen(earlier: string, cursor: number, size: Size): readonly Line[] {
+/**
+ * @param earlier what an interrupted session had come to, in a sentence
+ * @param aside what else to know before choosing
+ */
+export function offerScreen(earlier: string, cursor: number, size: Size, aside = ""): readonly Line[] {
   const { width, height } = layoutOf(size);
   const rows = RESUME_ROWS.map((label, index): Line => {
     const focused = index === cursor;
@@ -30,6 +33,7 @@ export function offerScreen(earlier: string, cursor: number, size: Size): readon
       part(5, [header("Welcome back", width)]),
       gap(1),
       part(9, textLines(earlier, width, "strong")),
+      part(5, aside === "" ? [] : textLines(aside, width)),
       part(6, textLines("Go on, or start again?", width, "quiet")),
       gap(2),
       part(10, rows, cursor),

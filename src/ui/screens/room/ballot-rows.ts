@@ -3,9 +3,24 @@ import { ballotName, noticeWords } from "../../../render/room-words.ts";
 import { truncate } from "../../../render/wrap.ts";
 import type { Notice, RoomBallot } from "../../../room/state.ts";
 
-/** A row for each ballot: who, never what. */
-export const ballotRows = (ballots: readonly RoomBallot[], cursor: number, width: number): readonly Line[] =>
-  ballots.map((ballot, index): Line => {
+/** Rows that are kept free for what stands around the ballots: a title, a notice, the keys. */
+const AROUND = 9;
+
+/**
+ * A row for each ballot: who, never what. Of many, those around the cursor, so that what they come with stays on the screen.
+ *
+ * @param height lines of the whole screen
+ */
+export function ballotRows(
+  ballots: readonly RoomBallot[],
+  cursor: number,
+  width: number,
+  height: number,
+): readonly Line[] {
+  const rows = Math.max(1, height - AROUND);
+  const start = Math.max(0, Math.min(cursor - Math.floor(rows / 2), ballots.length - rows));
+  return ballots.slice(start, start + rows).map((ballot, at): Line => {
+    const index = start + at;
     const focused = index === cursor;
     return [
       span(focused ? "❯ " : "  ", "focus"),
@@ -13,6 +28,7 @@ export const ballotRows = (ballots: readonly RoomBallot[], cursor: number, width
       span(truncate(ballotName(ballot, index), width - 4), focused ? "strong" : undefined),
     ];
   });
+}
 
 /** What the last action has led to; nothing where it has led to nothing. */
 export const noticeLines = (notice: Notice | undefined, width: number): readonly Line[] =>

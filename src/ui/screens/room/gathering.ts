@@ -1,10 +1,21 @@
 import { type Line, textLines } from "../../../render/lines.ts";
 import { ballotWords } from "../../../render/tally-words.ts";
 import type { GatheringState } from "../../../room/state.ts";
-import { header, hintLines, layoutOf, type Size } from "../../frame.ts";
+import { roomTransition } from "../../../room/transition.ts";
+import { type Bindings, header, hintLines, layoutOf, type Size } from "../../frame.ts";
+import { isSuspend } from "../../keymap.ts";
 import { roomKeymap } from "../../room-keymap.ts";
 import { gap, part, stack } from "../../stack.ts";
 import { ballotRows, noticeLines } from "./ballot-rows.ts";
+
+const NOTHING_SCROLLS = () => ({ limit: 0, page: 0 });
+
+/** The keys that do something now: without a ballot there is none to reveal or to take out. */
+const keysOf = (state: GatheringState): Bindings =>
+  roomKeymap.gathering.filter(({ keys: [key = ""], act }) => {
+    const action = act(key, NOTHING_SCROLLS);
+    return isSuspend(action) || roomTransition(state, action) !== state;
+  });
 
 /** Who has voted, and nothing of what. */
 export function gatheringScreen(state: GatheringState, size: Size): readonly Line[] {
@@ -24,11 +35,11 @@ export function gatheringScreen(state: GatheringState, size: Size): readonly Lin
         ),
       ),
       gap(2),
-      part(9, ballotRows(ballots, state.cursor, width), state.cursor),
+      part(9, ballotRows(ballots, state.cursor, width, height)),
       gap(1),
       part(7, noticeLines(state.notice, width)),
       gap(),
-      part(6, hintLines(roomKeymap.gathering, width, size)),
+      part(6, hintLines(keysOf(state), width, size)),
     ],
     height,
   );

@@ -1,4 +1,5 @@
 import { type Line, textLines } from "../../../render/lines.ts";
+import { namesakeWords, votedWords } from "../../../render/room-words.ts";
 import { excerpt } from "../../../render/visible.ts";
 import type { HandBackState, HandOverState } from "../../../room/state.ts";
 import { header, hintLines, layoutOf, type Size } from "../../frame.ts";
@@ -6,28 +7,38 @@ import { roomKeymap } from "../../room-keymap.ts";
 import { gap, part, stack } from "../../stack.ts";
 
 /** The machine changes hands: what stands here may be seen by anybody. */
-export const handOverScreen = ({ name, question, catalogue }: HandOverState, size: Size): readonly Line[] => {
-  const only = question === undefined ? undefined : catalogue.questions[question];
-  const asked = only
-    ? `One question is asked again: ${only.name.toLowerCase()}. Your earlier answer is under the cursor.`
-    : `${catalogue.questions.length} questions are asked; your answers are shown to nobody before all are revealed.`;
-  return message(
-    `${excerpt(name, 40)}, it is your turn`,
-    `Take the machine to where nobody looks over your shoulder. ${asked}`,
+export const handOverScreen = (state: HandOverState, size: Size): readonly Line[] =>
+  message(
+    `${excerpt(state.name, 40)}, it is your turn`,
+    `Take the machine to where nobody looks over your shoulder. ${askedWords(state)}`,
+    namesakeWords(state),
     "hand-over",
     size,
   );
-};
 
-export const handBackScreen = ({ name }: HandBackState, size: Size): readonly Line[] =>
+function askedWords({ question, catalogue }: HandOverState): string {
+  const only = question === undefined ? undefined : catalogue.questions[question];
+  return only
+    ? `One question is asked again: ${only.name.toLowerCase()}. Your earlier answer is under the cursor.`
+    : `${catalogue.questions.length} questions are asked; your answers are shown to nobody before all are revealed.`;
+}
+
+export const handBackScreen = ({ name, again, ballots }: HandBackState, size: Size): readonly Line[] =>
   message(
     `Thank you, ${excerpt(name, 40)}`,
-    "Your ballot is in. Nothing of it is left on this screen or above it. Hand the machine back.",
+    `Your ballot is in${again ? ", in the place of your earlier one" : ""}. Nothing of it is left on this screen or above it. Hand the machine back.`,
+    votedWords(ballots.length),
     "hand-back",
     size,
   );
 
-function message(title: string, text: string, mode: "hand-over" | "hand-back", size: Size): readonly Line[] {
+function message(
+  title: string,
+  text: string,
+  aside: string,
+  mode: "hand-over" | "hand-back",
+  size: Size,
+): readonly Line[] {
   const { width, height } = layoutOf(size);
   return stack(
     [
@@ -35,6 +46,8 @@ function message(title: string, text: string, mode: "hand-over" | "hand-back", s
       gap(1),
       part(9, textLines(title, width, "strong")),
       part(8, textLines(text, width)),
+      gap(1),
+      part(6, aside === "" ? [] : textLines(aside, width)),
       gap(),
       part(7, hintLines(roomKeymap[mode], width, size)),
     ],

@@ -22,7 +22,7 @@ export function revoteScreen(state: RevoteState, size: Size): readonly Line[] {
         ),
       ),
       gap(2),
-      part(9, ballotRows(state.ballots, state.cursor, width), state.cursor),
+      part(9, ballotRows(state.ballots, state.cursor, width, height)),
       gap(1),
       part(7, noticeLines(state.notice, width)),
       gap(),

@@ -1,5 +1,5 @@
 import type { Line } from "../../../render/lines.ts";
-import { earlierRoomWords } from "../../../render/room-words.ts";
+import { earlierRoomWords, NAMES_NOT_KEPT } from "../../../render/room-words.ts";
 import type { RoomState } from "../../../room/state.ts";
 import type { Size } from "../../frame.ts";
 import type { ScrollArea } from "../../keymap.ts";
@@ -34,7 +34,12 @@ function lines(state: Exclude<RoomState, { screen: "left" | "voting" }>, size: S
   if (state.help !== undefined) return layOutRoomHelp(state, state.help, size).lines;
   switch (state.screen) {
     case "resume":
-      return offerScreen(earlierRoomWords(state.earlier.ballots.length, state.age), state.cursor, size);
+      return offerScreen(
+        earlierRoomWords(state.earlier.ballots.length, state.age),
+        state.cursor,
+        size,
+        NAMES_NOT_KEPT,
+      );
     case "gathering":
       return gatheringScreen(state, size);
     case "entry":

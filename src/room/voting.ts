@@ -1,0 +1,89 @@
+import { profileAt, profileIndex } from "../domain/profile-index.ts";
+import { atQuestion, initialState as firstQuestion } from "../wizard/state.ts";
+import { type WizardAction, transition as wizardTransition } from "../wizard/transition.ts";
+import { indexOfName, withBallot } from "./ballots.ts";
+import {
+  gathering,
+  type HandBackState,
+  type HandOverState,
+  type Notice,
+  type RoomState,
+  roomOf,
+  type VotingState,
+} from "./state.ts";
+import type { RoomAction } from "./transition.ts";
+
+// One person alone with the machine: it is handed over, she answers, it is handed back.
+
+export function inHandOver(state: HandOverState, action: RoomAction): RoomState {
+  if (action.type === "back") return afterVote(state);
+  if (action.type !== "choose") return state;
+  const { catalogue, name, question } = state;
+  const mine = state.ballots[indexOfName(state.ballots, name)];
+  const blind = firstQuestion(catalogue, {}, "ballot");
+  const wizard =
+    question === undefined || !mine
+      ? blind
+      : atQuestion({ ...blind, answers: profileAt(catalogue.questions, mine.profile) }, question, true);
+  return { ...roomOf(state), screen: "voting", name, question, wizard };
+}
+
+/** The wizard runs within the room until it has all answers; a re-vote is over with its one answer. */
+export function inVoting(state: VotingState, action: RoomAction): RoomState {
+  const { wizard, question, catalogue, name } = state;
+  if (isRoomAction(action)) return state;
+  const next = wizardTransition(wizard, action);
+  const given = question !== undefined && wizard.screen === "question" && next.screen === "review";
+  if (given && action.type === "back") return afterVote(state);
+  if (!given && next.screen !== "left")
+    return next === wizard && action.type === "back" ? handOver(state) : withWizard(state, next);
+  const profile = profileIndex(catalogue.questions, next.answers);
+  if (profile === undefined) return withWizard(state, wizard);
+  const { ballots, taken } = withBallot(state.ballots, { name, profile });
+  return { ...roomOf(state), ballots, screen: "hand-back", name, question, again: taken === "replaced" };
+}
+
+export function inHandBack(state: HandBackState, action: RoomAction): RoomState {
+  if (action.type !== "choose") return state;
+  const { name, again, question } = state;
+  return afterVote(state, { kind: "voted", name, again: again && question === undefined });
+}
+
+/** Back to where the machine was handed over. */
+function afterVote(state: HandOverState | VotingState | HandBackState, notice?: Notice): RoomState {
+  const { question, name } = state;
+  const cursor = Math.max(0, indexOfName(state.ballots, name));
+  return question === undefined
+    ? { ...gathering(state, notice), cursor }
+    : { ...roomOf(state), screen: "re-vote", question, cursor, notice };
+}
+
+const handOver = ({ name, question, ...state }: VotingState): HandOverState => ({
+  ...roomOf(state),
+  screen: "hand-over",
+  name,
+  question,
+});
+
+const withWizard = (state: VotingState, wizard: VotingState["wizard"]): RoomState =>
+  wizard === state.wizard ? state : { ...state, wizard };
+
+const ROOM_ACTIONS = [
+  "text",
+  "erase",
+  "paste",
+  "person",
+  "code",
+  "remove",
+  "put-back",
+  "reveal",
+  "gather",
+  "re-vote",
+  "confirm",
+  "timer",
+  "tick",
+  "longer",
+] as const satisfies readonly RoomAction["type"][];
+
+const isRoomAction = (action: RoomAction): action is Exclude<RoomAction, WizardAction> =>
+  (ROOM_ACTIONS as readonly string[]).includes(action.type);

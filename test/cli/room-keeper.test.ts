@@ -1,0 +1,150 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { savedRoom, unsavedRoom } from "../../src/cli/room-keeper.ts";
+import { catalogue } from "../../src/content/catalogue.ts";
+import { MOST_IN_ROOM } from "../../src/domain/room-draft.ts";
+import { codeAt, codeOf } from "../helpers/ballots.ts";
+import { fakeIo } from "../helpers/fake-io.ts";
+import { number, paste, type Step, THREE, vote, walked } from "../helpers/room.ts";
+
+let state: string;
+beforeEach(() => {
+  state = mkdtempSync(join(tmpdir(), "waymark-room-"));
+});
+afterEach(() => rmSync(state, { recursive: true, force: true }));
+
+const MINUTE = 60_000;
+const files = () => readdirSync(join(state, "waymark")).toSorted();
+const isAliveOnly = (pid: number) => (asked: number) => asked === pid;
+
+/** A room of one process at one time, on the drafts that others have left. */
+function room(pid: number, minute = 0, isAlive = (_: number) => false) {
+  const io = fakeIo({ env: { XDG_STATE_HOME: state }, pid, now: () => minute * MINUTE, isAlive });
+  const start = savedRoom(catalogue, io);
+  let current = start.initial;
+  return {
+    ...start,
+    current: () => current,
+    does: (...steps: readonly Step[]) => {
+      for (const step of steps) {
+        const next = walked(current, step);
+        start.onChange(next, current);
+        current = next;
+      }
+    },
+  };
+}
+
+const CHAT = paste(`Ada: ${codeAt(7)}\nGrace Hopper: ${codeOf()}`);
+
+describe("a room that is interrupted", () => {
+  it("is offered at the next start with the number of its ballots and its age", () => {
+    room(1).does(CHAT);
+    expect(room(2, 3).initial).toMatchObject({
+      screen: "resume",
+      earlier: { ballots: [{ profile: 7 }, {}], before: undefined },
+      age: 3 * MINUTE,
+    });
+  });
+
+  it("is kept after each ballot, for its user alone, and never with a name", () => {
+    const first = room(1);
+    first.does(...vote("Ada Lovelace"));
+    expect(first.isKept()).toBe(true);
+    first.does(CHAT, "reveal");
+    const file = join(state, "waymark", "room-1.json");
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readFileSync(file, "utf8")).not.toMatch(/Ada|Lovelace|Grace|Hopper/i);
+    expect(room(2).initial).toMatchObject({ earlier: { ballots: { length: 3 }, before: { length: 3 } } });
+  });
+
+  it("goes on behind the reveal, in a draft of its own", () => {
+    room(1).does(CHAT, "reveal");
+    const next = room(2);
+    next.does("choose");
+    expect(next.current()).toMatchObject({ screen: "revealed", ballots: { length: 2 } });
+    expect(next.isKept()).toBe(true);
+    expect(files()).toEqual(["room-2.json"]);
+  });
+
+  it("is forgotten by starting again, and still there when the offer is interrupted", () => {
+    room(1).does(CHAT);
+    room(2).does({ type: "interrupt" });
+    const next = room(3);
+    next.does(number(2), "choose");
+    expect(next.current()).toMatchObject({ screen: "gathering", ballots: [] });
+    expect(files()).toEqual([]);
+  });
+
+  it("holds a full room", () => {
+    const lines = Array.from({ length: MOST_IN_ROOM }, (_, index) => `P${index}: ${codeAt(1279)}`);
+    room(1).does(paste(lines.join("\n")), "reveal");
+    const next = room(2);
+    expect(next.notes).toEqual([]);
+    expect(next.initial).toMatchObject({ earlier: { ballots: { length: MOST_IN_ROOM } } });
+  });
+});
+
+describe("what is kept of a room", () => {
+  it("is removed only once the tally has been handed over", () => {
+    const one = room(1);
+    one.does(CHAT, "reveal", "confirm", "choose");
+    expect(one.current()).toMatchObject({ screen: "left", how: "finished" });
+    expect(files()).toEqual(["room-1.json"]);
+    one.finish();
+    expect(files()).toEqual([]);
+  });
+
+  it("is nothing without a ballot, also when the last one is taken out", () => {
+    const one = room(1);
+    one.does("help", "help");
+    expect(one.isKept()).toBe(false);
+    one.does(paste(codeOf()), { type: "remove" });
+    expect(one.isKept()).toBe(false);
+    expect(files()).toEqual([]);
+  });
+
+  it("is another room's as long as that one runs, and stays when this one is finished", () => {
+    room(1).does(CHAT);
+    room(2, 1, isAliveOnly(1)).does(paste(codeOf()));
+    const third = room(3, 2, isAliveOnly(1));
+    expect(third.initial).toMatchObject({ earlier: { ballots: { length: 1 } } });
+    third.does("choose", "reveal", "confirm", "choose");
+    third.finish();
+    expect(files()).toEqual(["room-1.json"]);
+  });
+
+  it("is an older room's as well, until somebody takes it up", () => {
+    room(1).does(CHAT);
+    room(2, 1, isAliveOnly(1)).does(paste(codeOf()));
+    const third = room(3, 2);
+    third.does("choose", "reveal", "confirm", "choose");
+    third.finish();
+    expect(files()).toEqual(["room-1.json"]);
+  });
+
+  it("is said to be nothing where the folder cannot be written", () => {
+    writeFileSync(join(state, "waymark"), "in the way");
+    const one = room(1);
+    one.does(CHAT);
+    expect(one.isKept()).toBe(false);
+  });
+
+  it("is left alone and named where it is damaged", () => {
+    room(1).does(CHAT);
+    writeFileSync(join(state, "waymark", "room-1.json"), "{");
+    const { initial, notes } = room(2);
+    expect(initial.screen).toBe("gathering");
+    expect(notes).toEqual([expect.stringContaining("room-1.json” is not used: it is damaged")]);
+  });
+
+  it("is nothing in a room that is not to be saved", () => {
+    const { initial, onChange, isKept, finish, notes } = unsavedRoom(catalogue);
+    onChange(THREE, initial);
+    finish();
+    expect([isKept(), notes]).toEqual([false, []]);
+    expect(readdirSync(state)).toEqual([]);
+  });
+});

@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../../src/content/catalogue.ts";
+import { pastedAsOne } from "../../src/plain/pasted-lines.ts";
+import { converseInRoom } from "../../src/plain/room-conversation.ts";
+import { type RoomState, roomResumeState, roomState } from "../../src/room/state.ts";
+import { roomTransition } from "../../src/room/transition.ts";
+import { createSessionStore } from "../../src/wizard/store.ts";
+import { codeOf, profileOf } from "../helpers/ballots.ts";
+import { THREE } from "../helpers/room.ts";
+
+const WIPED = "(wiped)";
+
+async function* typed(lines: readonly string[]): AsyncIterable<string> {
+  yield* lines;
+}
+
+/** A whole conversation: what was said, wipes included, what still stands on the terminal, and how it ended. */
+async function talk(lines: readonly string[], start: RoomState = roomState(catalogue), canWipe = true) {
+  const store = createSessionStore(start, roomTransition);
+  const said: string[] = [];
+  const states: RoomState[] = [start];
+  store.subscribe((state) => states.push(state));
+  const wipe = canWipe ? () => said.push(WIPED) : undefined;
+  await converseInRoom(store, pastedAsOne(typed(lines)), (line) => said.push(line), wipe);
+  const standing = said.slice(said.lastIndexOf(WIPED) + 1);
+  return { said, text: said.join("\n"), standing: standing.join("\n"), end: store.getState(), states };
+}
+
+const BALLOT = ["1", "2", "3", "u", "1", ""];
+/** What a terminal sends for text from the clipboard, and Enter behind it. */
+const clipboard = (text: string) => `\u001b[200~${text}\u001b[201~`.split("\n");
+
+describe("a room in plain words", () => {
+  it("goes from votes over the reveal and a vote on one question to the confirmed tally", async () => {
+    const lines = ["n Ada", "", ...BALLOT, "", "n", "Bob", "", "3", "1", "1", "1", "3", "", "", "r"];
+    const again = ["1", "v", "2", "", "1", "", "b", "b", "c", ""];
+    const { text, end } = await talk([...lines, ...again]);
+    expect(end).toMatchObject({
+      screen: "left",
+      how: "finished",
+      ballots: [{ name: "Ada" }, { name: "Bob" }],
+    });
+    expect(text).toContain("Ada, it is your turn.");
+    expect(text).toContain("Revealed: 2 ballots.");
+    expect(text).toContain("Thank you, Bob. Your ballot is in, in the place of your earlier one");
+    expect(text).toContain("At the first reveal:");
+    expect(text).toContain("Is this what the group says?");
+  });
+
+  it("wipes the terminal before somebody answers and before the next one reads it", async () => {
+    const { said, standing } = await talk(["n Ada", "", ...BALLOT, "", "n Bob", ""]);
+    expect(said.filter((line) => line === WIPED)).toHaveLength(4);
+    expect(standing).toBe("");
+    const { standing: behind } = await talk(["n Ada", "", ...BALLOT, "", "b"]);
+    for (const { options } of catalogue.questions)
+      for (const { label } of options) expect(behind).not.toContain(label);
+  });
+
+  it.each([
+    ["q", ["n Ada", "", "1", "q"]],
+    ["input that ends", ["n Ada", "", "1"]],
+    ["going back before the first question", ["n Ada", "", "1", "b", "b", "q"]],
+  ])("wipes what was half answered, too: %s", async (_, lines) => {
+    const { standing, end } = await talk(lines);
+    expect(end).toMatchObject({ screen: "left", how: "interrupted", ballots: [] });
+    expect(standing).not.toMatch(/Question|Calm|Urgency/);
+  });
+
+  it("says before it wipes that it will, and how much", async () => {
+    const { text } = await talk(["n Ada"]);
+    expect(text).toContain("all text of this terminal is wiped then, also what has scrolled away");
+  });
+
+  it("lets nobody vote where nothing can be wiped, but counts codes", async () => {
+    const { text, end } = await talk(["n Ada", `Bob: ${codeOf()}`], roomState(catalogue), false);
+    expect(text).toContain("Let each person type waymark ballot, and paste the codes.");
+    expect(text).not.toContain("Question 1");
+    expect(end).toMatchObject({ ballots: [{ name: "Bob" }] });
+    const again = await talk(["1", "v", "1", "b"], { ...THREE, ...reveal(THREE) }, false);
+    expect(again.text).toContain("nobody can vote here");
+  });
+
+  it("takes a whole chat from the clipboard as ballots, whatever its lines would mean", async () => {
+    const chat = `Ada  10:01\n${codeOf()}\n\nq\nr\nn Eve\nBob: ${codeOf({ urgency: "unsure" })}\nb\nd 1`;
+    const { end, text } = await talk(clipboard(chat));
+    expect(end).toMatchObject({
+      ballots: [
+        { name: "Ada", profile: profileOf() },
+        { name: "Bob", profile: profileOf({ urgency: "unsure" }) },
+      ],
+    });
+    expect(text).toContain("2 ballots counted.");
+    expect(text.match(/There is no ballot code/g)).toBeNull();
+  });
+
+  it("does not call the whole roll after each code", async () => {
+    const { text } = await talk([`Ada: ${codeOf()}`, "hello", `Bob: ${codeOf()}`]);
+    expect(text).not.toContain("Ada has voted.");
+    expect(text).toContain("2 ballots so far.");
+  });
+
+  it("reveals nothing for an empty line, of which a chat has many", async () => {
+    const { end } = await talk(["", "", ""], THREE);
+    expect(end.before).toBeUndefined();
+  });
+
+  it("takes a ballot out and puts it back", async () => {
+    const { text, end } = await talk(["d 2", "u", "d 9", "d"], THREE);
+    expect(text).toContain("Bob was taken out.");
+    expect(end.ballots).toEqual(THREE.ballots);
+  });
+
+  it("says that names are gone when it goes on with an interrupted room", async () => {
+    const ballots = THREE.ballots.map(({ profile }) => ({ name: undefined, profile }));
+    const { text } = await talk(["1"], roomResumeState(catalogue, { ballots, before: undefined }, 60_000));
+    expect(text).toContain("Names are written nowhere");
+    expect(text).toContain("3. Ballot 3, without a name has voted.");
+  });
+
+  it("helps everywhere without leaving the screen, and says so when a line means nothing", async () => {
+    const { text, states } = await talk(
+      ["?", "what", "r", "?", "what", "1", "?", "what", "b", "c", "what"],
+      THREE,
+    );
+    expect(text.match(/Everybody votes alone/g)).toHaveLength(3);
+    expect(text.match(/That means nothing here/g)).toHaveLength(3);
+    expect(states.every(({ help }) => help === undefined)).toBe(true);
+  });
+
+  it("drives no terminal with what is typed, and never throws", async () => {
+    const line = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 20 }).map((text) => text.replaceAll(/[\r\n]/g, "")),
+      fc.constantFrom(
+        "n",
+        "n Ada",
+        "",
+        "1",
+        "2",
+        "r",
+        "c",
+        "v",
+        "b",
+        "u",
+        "d 1",
+        "?",
+        "n \u001b[2JEve",
+        codeOf(),
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 25 }), async (lines) => {
+        const { said } = await talk(lines, THREE);
+        for (const phrase of said) expect(phrase).toMatch(/^[^\p{Cc}]*$/u);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+const reveal = (state: RoomState) => roomTransition(state, { type: "reveal" });
+
+describe("pasted lines", () => {
+  const all = async (lines: readonly string[]) => {
+    const read: string[] = [];
+    for await (const line of pastedAsOne(typed(lines))) read.push(line);
+    return read;
+  };
+
+  it("are one, and typed lines are lines", async () => {
+    expect(await all(["a", ...clipboard("b\n\nc"), "d"])).toEqual(["a", "b\n\nc", "d"]);
+  });
+
+  it("stay within the line into which they are pasted", async () => {
+    expect(await all(["n \u001b[200~Ada\u001b[201~ L"])).toEqual(["n Ada L"]);
+    expect(await all([`${clipboard("a").join("")}${clipboard("b").join("")}`])).toEqual(["ab"]);
+  });
+});

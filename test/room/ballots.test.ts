@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../../src/content/catalogue.ts";
+import { voterKey } from "../../src/domain/ballot-box.ts";
+import { MOST_IN_ROOM } from "../../src/domain/room-draft.ts";
+import { indexOfName, withBallot, withCodes } from "../../src/room/ballots.ts";
+import { boxOf } from "../../src/room/selectors.ts";
+import { codeAt, codeOf, profileOf } from "../helpers/ballots.ts";
+
+const inRoom = (text: string) => withCodes(catalogue, [], text);
+const ada = { name: "Ada", profile: 1 };
+
+describe("a ballot that comes in", () => {
+  it.each(["Ada", "ADA", " ada ", "A\u200bda"])("replaces the one of the same name, spelt “%s”", (name) => {
+    expect(withBallot([ada], { name, profile: 2 })).toEqual({
+      ballots: [{ name: "Ada", profile: 2 }],
+      taken: "replaced",
+    });
+  });
+
+  it("counts beside all others where its name is not known, or cannot be seen", () => {
+    const { ballots } = withBallot([ada], { name: undefined, profile: 1 });
+    expect(withBallot(ballots, { name: undefined, profile: 1 }).ballots).toHaveLength(3);
+    expect(withBallot(ballots, { name: "\u200b", profile: 1 })).toEqual({
+      ballots: [...ballots, { name: undefined, profile: 1 }],
+      taken: "counted",
+    });
+    expect(indexOfName(ballots, "\u200b")).toBe(-1);
+  });
+
+  it("lies in the box that the tally counts, name for name", () => {
+    const names = fc.constantFrom("Ada", "ADA", "Bob", "bob ", "👩‍👩‍👧", "\u200b", undefined);
+    fc.assert(
+      fc.property(fc.array(fc.record({ name: names, profile: fc.nat(1279) })), (all) => {
+        const ballots = all.reduce<readonly { name: string | undefined; profile: number }[]>(
+          (before, ballot) => withBallot(before, ballot).ballots,
+          [],
+        );
+        const { tally, voters } = boxOf(ballots);
+        expect([...tally].reduce((sum, [, count]) => sum + count, 0)).toBe(ballots.length);
+        expect(voters.length).toBe(
+          new Set(all.map(({ name }) => voterKey(name ?? "")).filter((key) => key !== "")).size,
+        );
+      }),
+    );
+  });
+});
+
+describe("codes in a text", () => {
+  it("count with the name before them, and without one", () => {
+    expect(inRoom(`Ada: ${codeOf()}\n${codeOf({ urgency: "unsure" })}`)).toEqual({
+      ballots: [
+        { name: "Ada", profile: profileOf() },
+        { name: undefined, profile: profileOf({ urgency: "unsure" }) },
+      ],
+      notice: { kind: "codes", counted: 2, replaced: 0, damaged: 0, beyond: 0 },
+    });
+  });
+
+  it("are found in a whole chat, where the last vote of a name counts and damaged ones are told", () => {
+    const chat = [
+      "[10:01] Ada: hello all",
+      `[10:02] Ada: ${codeAt(1)}`,
+      "",
+      "q",
+      `[10:03] Bob: mine is ${codeAt(2)}, sorry for being late`,
+      `[10:04] Cy: ${codeAt(3).slice(0, -1)}`,
+      `[10:05] ada: ${codeAt(4)}`,
+      "b",
+    ].join("\r\n");
+    expect(inRoom(chat)).toEqual({
+      ballots: [
+        { name: "Ada", profile: 4 },
+        { name: "Bob", profile: 2 },
+      ],
+      notice: { kind: "codes", counted: 2, replaced: 1, damaged: 1, beyond: 0 },
+    });
+  });
+
+  it("leave the very same ballots where there are none, or only damaged ones", () => {
+    const ballots = [ada];
+    expect(withCodes(catalogue, ballots, "hello").ballots).toBe(ballots);
+    expect(withCodes(catalogue, ballots, "WM1-XXXX-XXXX").ballots).toBe(ballots);
+    expect(withCodes(catalogue, ballots, "hello").notice).toEqual({ kind: "no-code" });
+  });
+
+  it("fill a room up to its last place, and no further", () => {
+    const chat = Array.from({ length: MOST_IN_ROOM + 5 }, (_, index) => `P${index}: ${codeAt(index % 1280)}`);
+    const { ballots, notice } = inRoom(chat.join("\n"));
+    expect(ballots).toHaveLength(MOST_IN_ROOM);
+    expect(notice).toEqual({
+      kind: "codes",
+      counted: MOST_IN_ROOM,
+      replaced: 0,
+      damaged: 0,
+      beyond: 5,
+    });
+  });
+});
