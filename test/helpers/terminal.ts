@@ -116,6 +116,17 @@ export class Terminal {
     return this.#rows(0, this.buffer.length);
   }
 
+  /** All rows that the emulator holds anywhere: of the normal and of the alternate screen, and those that were scrolled away. */
+  everything(): readonly string[] {
+    const { normal, alternate } = this.#emulator.buffer;
+    return [normal, alternate].flatMap((buffer) =>
+      Array.from(
+        { length: buffer.length },
+        (_, row) => buffer.getLine(row)?.translateToString(true).trimEnd() ?? "",
+      ),
+    );
+  }
+
   screen(): string {
     return this.lines().join("\n").trimEnd();
   }

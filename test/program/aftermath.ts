@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect } from "vitest";
-import type { Terminal } from "../helpers/terminal.ts";
+import { type Terminal, WAYMARK } from "../helpers/terminal.ts";
 
 // What a program leaves behind: its terminal, and itself.
 
@@ -10,6 +10,22 @@ export const TELLING_ITS_PID = `/bin/sh -c 'echo "pid=$$"; exec "$@"' sh "$@"`;
 
 /** For a script: the command, then how it has left the terminal, then its exit code. */
 export const WATCHED = `trap : INT TERM HUP; ${TELLING_ITS_PID}; code=$?; stty -a; echo "code=$code"`;
+
+const WITH_JOB_CONTROL = `set -m; ${TELLING_ITS_PID}; code=$?; stty -a; echo "stopped=$code"; read -r line; fg > /dev/null; code=$?; stty -a; echo "code=$code"`;
+
+/**
+ * The command below a shell with job control that tells how the terminal is while the program is stopped; Enter takes it up
+ * again.
+ */
+export const STOPPABLE: readonly string[] = [
+  "bash",
+  "--norc",
+  "--noprofile",
+  "-c",
+  WITH_JOB_CONTROL,
+  "bash",
+  ...WAYMARK,
+];
 
 /** The process id that `TELLING_ITS_PID` told. */
 export function pidOf({ raw }: Pick<Terminal, "raw">): number {

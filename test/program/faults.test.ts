@@ -11,7 +11,7 @@ import {
   type Terminal,
   WAYMARK,
 } from "../helpers/terminal.ts";
-import { expectGone, expectRestored, pidOf, TELLING_ITS_PID, WATCHED } from "./aftermath.ts";
+import { expectGone, expectRestored, pidOf, STOPPABLE, TELLING_ITS_PID, WATCHED } from "./aftermath.ts";
 import { bundle, inTheirPlace } from "./bundle.ts";
 import { collect } from "./run-once.ts";
 import { answer, FLAGS, LABELS, walkToResult } from "./walk.ts";
@@ -40,10 +40,7 @@ describe.each(SCREENS)("on %s", (_, walk) => {
 });
 
 describe("a program that is stopped", () => {
-  /** A shell with job control that tells how the terminal is while the program is stopped; Enter takes it up again. */
-  const STOPPABLE = `set -m; ${TELLING_ITS_PID}; code=$?; stty -a; echo "stopped=$code"; read -r line; fg > /dev/null; code=$?; stty -a; echo "code=$code"`;
-  const stoppable = (): Terminal =>
-    openTerminal({ command: ["bash", "--norc", "--noprofile", "-c", STOPPABLE, "bash", ...WAYMARK] });
+  const stoppable = (): Terminal => openTerminal({ command: STOPPABLE });
 
   /** Waits until the program draws this again although it stood there before. */
   async function redraws(terminal: Terminal, from: number, text: string): Promise<void> {

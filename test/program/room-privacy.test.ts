@@ -1,0 +1,204 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { closeTerminals, openTerminal, type Terminal, type TerminalOptions } from "../helpers/terminal.ts";
+import { pidOf, STOPPABLE } from "./aftermath.ts";
+import { answers, fillIn, handTo, labelsIn, pastes, votes } from "./room-steps.ts";
+import type { Rows } from "./walk.ts";
+
+afterEach(closeTerminals);
+
+const SIZES = [
+  { columns: 80, rows: 24 },
+  { columns: 40, rows: 12 },
+];
+/** Answers none of which is under the cursor when a question is asked. */
+const ADA: Rows = [1, 2, 1, 2, 1];
+const room = (options: TerminalOptions = {}) =>
+  openTerminal({
+    script: 'for line in 1 2 3; do echo "before $line"; done; exec "$@"',
+    args: ["room"],
+    ...options,
+  });
+
+/** Nothing anywhere in the emulator that could be an answer: no option, no review, no progress. */
+function expectNoAnswers(terminal: Terminal): void {
+  expect(labelsIn(terminal.everything()), terminal.screen()).toEqual([]);
+  expect(terminal.everything().join("\n")).not.toMatch(/Your answers|Question \d|✓ (Urgency|Horizon)/);
+}
+
+/** The next person's first question is like everybody's: the cursor on the first option, and no answer given. */
+async function expectFresh(terminal: Terminal): Promise<void> {
+  terminal.press("enter");
+  await terminal.sees("Question 1 of 5");
+  await terminal.sees("❯ 1 Calm");
+  const all = terminal.everything();
+  expect(labelsIn(all, ["6 to 12 months", "A few teams", "Strong", "Partly"])).toEqual([]);
+  expect(all.filter((row) => row.includes("❯"))).toHaveLength(1);
+  expect(all.join("\n")).not.toContain("✓");
+}
+
+describe.each(SIZES)("when the machine changes hands at $columns x $rows", ({ columns, rows }) => {
+  it("nothing of the first person's answers is anywhere in the terminal, from the thanks on", async () => {
+    const terminal = room({ columns, rows });
+    await terminal.sees("Nobody has voted yet");
+    expect(terminal.alternateScreen).toBe(true);
+    await handTo(terminal, "Ada");
+    await answers(terminal, ADA);
+    expect(labelsIn(terminal.everything())).toContain("Pressing");
+    terminal.press("enter");
+    await terminal.sees("Thank you, Ada");
+    await terminal.gone("Your answers");
+    expectNoAnswers(terminal);
+    terminal.press("enter");
+    await terminal.sees("1 ballot so far");
+    expectNoAnswers(terminal);
+    await handTo(terminal, "Bob");
+    expectNoAnswers(terminal);
+    await expectFresh(terminal);
+  });
+
+  it("nor is it after the terminal changed its size in the middle of a vote and behind it", async () => {
+    const terminal = room({ columns, rows });
+    await terminal.sees("Nobody has voted yet");
+    await handTo(terminal, "Ada");
+    terminal.press("enter");
+    await terminal.sees("❯ 1 Calm");
+    terminal.press("down");
+    for (const [width, height] of [
+      [columns - 15, rows],
+      [columns + 20, rows + 10],
+      [columns, rows - 3],
+      [columns, rows],
+    ] as const) {
+      terminal.resize(width, height);
+      await terminal.sees("❯ 2 Pressing");
+      terminal.press("enter");
+      await terminal.sees("Question 2 of 5");
+      terminal.press("b");
+      await terminal.sees("❯ 2 Pressing");
+    }
+    // On the first question the cursor is where it was put.
+    await fillIn(terminal, [0, 2, 1, 2, 1]);
+    terminal.press("enter");
+    await terminal.sees("Thank you, Ada");
+    terminal.resize(columns + 10, rows + 5);
+    await terminal.sees("Thank you, Ada");
+    terminal.resize(columns, rows);
+    terminal.press("enter");
+    await terminal.sees("1 ballot so far");
+    await terminal.gone("Thank you");
+    expectNoAnswers(terminal);
+    await handTo(terminal, "Bob");
+    await expectFresh(terminal);
+  });
+});
+
+describe("what stands on the terminal besides the room", () => {
+  it("is without answers while the program is stopped in the middle of a vote, and behind it", async () => {
+    const terminal = openTerminal({ command: [...STOPPABLE], args: ["room"] });
+    await terminal.sees("Nobody has voted yet");
+    await handTo(terminal, "Ada");
+    await answers(terminal, ADA);
+    terminal.press("ctrl-z");
+    await terminal.sees("stopped=");
+    expect(terminal.alternateScreen).toBe(false);
+    expect(labelsIn(terminal.scrollback())).toEqual([]);
+    terminal.press("enter");
+    await terminal.sees("Your answers");
+    expect(terminal.alternateScreen).toBe(true);
+    terminal.press("enter");
+    await terminal.sees("Thank you, Ada");
+    await terminal.gone("Your answers");
+    expectNoAnswers(terminal);
+    terminal.press("ctrl-c");
+    await terminal.sees("code=130");
+    expectNoAnswers(terminal);
+  });
+
+  it("is all still there afterwards, and nothing of it was wiped", async () => {
+    const terminal = room({ args: ["room", "--markdown"] });
+    await terminal.sees("Nobody has voted yet");
+    await votes(terminal, "Ada", ADA);
+    terminal.press("enter");
+    await terminal.sees("[Talk about]");
+    terminal.press("c");
+    await terminal.sees("Is this what the group says?");
+    terminal.press("enter");
+    expect(await terminal.exit()).toEqual({ exitCode: 0, signal: 0 });
+    expect(terminal.alternateScreen).toBe(false);
+    expect(terminal.scrollback().slice(0, 3)).toEqual(["before 1", "before 2", "before 3"]);
+    expect(terminal.raw).not.toContain("\u001b[3J");
+    expect(terminal.scrollback().join("\n")).not.toMatch(/Nobody has voted|Is this what the group/);
+  });
+
+  it.each(["SIGTERM", "SIGHUP"] as const)(
+    "holds no answers after %s in the middle of a vote",
+    async (signal) => {
+      const terminal = room({ script: 'echo "pid=$$"; exec "$@"' });
+      await terminal.sees("Nobody has voted yet");
+      await handTo(terminal, "Ada");
+      await answers(terminal, ADA);
+      process.kill(pidOf(terminal), signal);
+      await terminal.exit();
+      expect(terminal.alternateScreen).toBe(false);
+      expect(labelsIn(terminal.scrollback())).toEqual([]);
+    },
+  );
+
+  it("is not touched by a paste while somebody answers, which counts nothing either", async () => {
+    const terminal = room();
+    await terminal.sees("Nobody has voted yet");
+    await handTo(terminal, "Ada");
+    terminal.press("enter");
+    await terminal.sees("Question 1 of 5");
+    terminal.paste("Bob: WM1-R37E-H2QP\n2\n3\nq\n");
+    terminal.press("j");
+    await terminal.sees("❯ 2 Pressing");
+    terminal.press("b");
+    await terminal.sees("it is your turn");
+    terminal.press("b");
+    await terminal.sees("Nobody has voted yet");
+    await pastes(terminal, "Bob: WM1-R37E-H2QP", "1 ballot counted");
+  });
+});
+
+describe("in plain words", () => {
+  it("all is wiped, scrollback included, before somebody answers and before the next one", async () => {
+    const terminal = room({ args: ["room", "--plain"], rows: 12 });
+    await terminal.sees("Nobody has voted yet");
+    terminal.write("n Ada\r");
+    await terminal.sees("all text of this terminal is wiped then");
+    const wipes = () => terminal.raw.split("\u001b[H\u001b[2J\u001b[3J").length - 1;
+    expect(wipes()).toBe(0);
+    terminal.press("enter");
+    for (const [index, row] of ADA.entries()) {
+      await terminal.sees(`Question ${index + 1} of 5.`);
+      terminal.write(`${row + 1}\r`);
+    }
+    await terminal.sees("Press Enter to finish the ballot");
+    terminal.press("enter");
+    await terminal.sees("Thank you, Ada");
+    expect(wipes()).toBe(2);
+    expectNoAnswers(terminal);
+    terminal.write("\rn Bob\r\r");
+    await terminal.sees("Question 1 of 5.");
+    expect(labelsIn(terminal.everything(), ["6 to 12 months", "A few teams", "Strong", "Partly"])).toEqual(
+      [],
+    );
+    terminal.press("ctrl-c");
+    expect((await terminal.exit()).exitCode).toBe(130);
+    expectNoAnswers(terminal);
+    expect(terminal.bracketedPaste).toBe(false);
+  });
+
+  it("nobody votes on a terminal that cannot be wiped, but codes count", async () => {
+    const terminal = room({ env: { TERM: "dumb" } });
+    await terminal.sees("Nobody has voted yet");
+    terminal.write("n Ada\r");
+    await terminal.sees("nobody can vote here");
+    terminal.write("Ada: WM1-R37E-H2QP\r");
+    await terminal.sees("1 ballot counted");
+    terminal.write("r\rc\r\r");
+    expect((await terminal.exit()).exitCode).toBe(0);
+    expect(terminal.raw).not.toContain("\u001b");
+  });
+});
