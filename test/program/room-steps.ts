@@ -46,7 +46,7 @@ export async function pastes(terminal: Terminal, text: string, notice: string): 
 }
 
 /** Everything that could be somebody's answer, as the screens have it. */
-export const ALL_LABELS = catalogue.questions.flatMap(({ options }) => options.map(({ label }) => label));
+const ALL_LABELS = catalogue.questions.flatMap(({ options }) => options.map(({ label }) => label));
 
 /** The words of an answer, not within a longer word: "No", but not "Nothing". */
 const asWord = (label: string) => new RegExp(`(?<![\\p{L}-])${label}(?![\\p{L}-])`, "u");

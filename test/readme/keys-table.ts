@@ -1,4 +1,5 @@
 import { keymap, type Mode } from "../../src/ui/keymap.ts";
+import { type RoomMode, roomKeymap } from "../../src/ui/room-keymap.ts";
 
 const TITLES: Readonly<Record<Mode, string>> = {
   resume: "When an earlier session was interrupted",
@@ -11,16 +12,34 @@ const TITLES: Readonly<Record<Mode, string>> = {
   help: "In the help",
 };
 
+const ROOM_TITLES: Readonly<Record<Exclude<RoomMode, "resume">, string>> = {
+  gathering: "In `waymark room`, while votes come in",
+  entry: "In a room, where a name or a code is typed",
+  "hand-over": "In a room, when the machine is handed over",
+  "hand-back": "In a room, when it is handed back",
+  revealed: "In a room, when all is revealed",
+  topic: "In a room, on a question to talk about",
+  "re-vote": "In a room, where one question is voted on again",
+  confirm: "In a room, before the tally is confirmed",
+};
+
 /** The keymap as Markdown: one table a screen. */
 const keysTable = (): string =>
-  (Object.keys(TITLES) as Mode[])
-    .map((mode) => {
-      const rows = keymap[mode].map(
-        ({ label, does }) => `| ${label.split(" ").map(key).join(" ")} | ${does} |`,
-      );
-      return `| ${TITLES[mode]} | |\n|---|---|\n${rows.join("\n")}\n`;
-    })
-    .join("\n");
+  [...tablesOf(TITLES, keymap), ...tablesOf(ROOM_TITLES, roomKeymap)].join("\n");
+
+/** Bindings as far as a reader is told of them. */
+type Told = readonly Readonly<{ label: string; does: string }>[];
+
+const tablesOf = <Screen extends string>(
+  titles: Readonly<Record<Screen, string>>,
+  keys: Readonly<Record<Screen, Told>>,
+): readonly string[] =>
+  (Object.keys(titles) as Screen[]).map((screen) => {
+    const rows = keys[screen].map(
+      ({ label, does }) => `| ${label.split(" ").map(key).join(" ")} | ${does} |`,
+    );
+    return `| ${titles[screen]} | |\n|---|---|\n${rows.join("\n")}\n`;
+  });
 
 const key = (name: string): string => `\`${name}\``;
 

@@ -41,6 +41,12 @@ function fieldsIn(value: unknown): readonly string[] {
   ]);
 }
 
+/** What a command that asks shows first. */
+function firstWords(command: string): string {
+  if (command.includes("patterns")) return "Patterns";
+  return command.includes("room") ? "Nobody has voted yet" : "Question 1 of";
+}
+
 describe("the README", () => {
   it("holds the keys as they are", () => {
     expect(withKeysTable(readme), "run `npm run readme`").toBe(readme);
@@ -53,13 +59,15 @@ describe("the README", () => {
 
   // In their order, since some write a file that later ones read.
   it.each(commands)("its command works: %s", async (command) => {
-    const asks = /^(npx waymark|waymark( --urgency on-fire| --plain| patterns)?)$/.test(command);
+    const asks = /^(npx waymark|waymark( --urgency on-fire| --plain| patterns| ballot| room.*)?)$/.test(
+      command,
+    );
     const terminal = openTerminal({
       script: `cd '${folder}' && ${asks ? "exec " : ""}${command}`,
       env: { PATH: `${join(folder, "bin")}:${process.env.PATH ?? ""}` },
     });
     if (asks) {
-      await terminal.sees(command.includes("patterns") ? "Patterns" : "Question 1 of");
+      await terminal.sees(firstWords(command));
       terminal.press("ctrl-c");
     }
     expect((await terminal.exit()).exitCode, terminal.screen()).toBe(asks ? 130 : 0);
