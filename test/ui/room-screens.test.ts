@@ -95,6 +95,14 @@ describe.each([
     expect(flowing(show(again, columns, rows))).toContain("❯ ✓ Person 299");
   });
 
+  it("the offer to go on with an interrupted room says that names are gone", () => {
+    const seen = flowing(show(RESUME, columns, rows));
+    expect(seen).toContain("with 3 ballots");
+    expect(seen).toContain("Names are written nowhere");
+    expect(seen).toContain("❯ 1 Go on");
+    expect(seen).toContain("enter choose");
+  });
+
   it("nothing of a ballot is shown before the reveal", () => {
     const labels = catalogue.questions.flatMap(({ options }) => options.map(({ label }) => label));
     const words = new RegExp(`\\b(${labels.join("|")})\\b|migration|experiments|no-vision`, "i");

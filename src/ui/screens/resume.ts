@@ -33,7 +33,7 @@ export function offerScreen(earlier: string, cursor: number, size: Size, aside =
       part(5, [header("Welcome back", width)]),
       gap(1),
       part(9, textLines(earlier, width, "strong")),
-      part(5, aside === "" ? [] : textLines(aside, width)),
+      part(7, aside === "" ? [] : textLines(aside, width)),
       part(6, textLines("Go on, or start again?", width, "quiet")),
       gap(2),
       part(10, rows, cursor),
