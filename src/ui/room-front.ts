@@ -14,6 +14,7 @@ export const roomFront: Front<RoomState, RoomAction> = {
     state.screen === "entry" && isCharacter(key) ? { type: "text", text: key } : undefined,
   pasted: (text) => ({ type: "paste", text }),
   everySecond: (state) => (isTimed(state) ? { type: "tick" } : undefined),
+  changesHands: (state, before) => (state.screen === "voting") !== (before.screen === "voting"),
   hasEnded: (state) => state.screen === "left",
 };
 

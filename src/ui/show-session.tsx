@@ -30,6 +30,9 @@ export const showWizard = (initial: WizardState, terminal: Terminal<WizardState>
 export const showRoom = (initial: RoomState, terminal: Terminal<RoomState>): Promise<RoomState> =>
   show(createSessionStore(initial, roomTransition), roomFront, terminal, true);
 
+/** Nothing on the screen, and the cursor at its top. */
+const CLEARED = "\u001b[2J\u001b[H";
+
 async function show<State, Action>(
   store: SessionStore<State, Action>,
   front: Front<State, Action>,
@@ -37,6 +40,10 @@ async function show<State, Action>(
   alternateScreen: boolean,
 ): Promise<State> {
   store.subscribe(terminal.onChange);
+  // Ink clears as many lines as its last frame had. A terminal that was made smaller has moved some of them out of its reach.
+  store.subscribe((state, before) => {
+    if (front.changesHands?.(state, before)) terminal.stdout.write(CLEARED);
+  });
   const crash: { error?: unknown } = {};
   const onCrash = (error: unknown) => {
     crash.error = error;

@@ -92,6 +92,27 @@ describe.each(SIZES)("when the machine changes hands at $columns x $rows", ({ co
   });
 });
 
+describe("the screen of a room", () => {
+  it("is cleared as a whole before each vote and behind it, whatever a change of size has left on it", async () => {
+    const cleared = "\u001b[2J\u001b[H";
+    const terminal = room();
+    await terminal.sees("Nobody has voted yet");
+    await handTo(terminal, "Ada");
+    const before = terminal.raw.length;
+    await answers(terminal, ADA);
+    const within = terminal.raw.length;
+    terminal.press("enter");
+    await terminal.sees("Thank you, Ada");
+    const started = terminal.raw.slice(before, within);
+    expect(started.indexOf(cleared)).toBeGreaterThanOrEqual(0);
+    expect(started.indexOf(cleared)).toBeLessThan(started.indexOf("Question 1"));
+    const ended = terminal.raw.slice(within);
+    expect(ended.indexOf(cleared)).toBeGreaterThanOrEqual(0);
+    expect(ended.lastIndexOf("Your answers")).toBeLessThan(ended.indexOf(cleared));
+    expect(terminal.raw).not.toContain("\u001b[3J");
+  });
+});
+
 describe("what stands on the terminal besides the room", () => {
   it("is without answers while the program is stopped in the middle of a vote, and behind it", async () => {
     const terminal = openTerminal({ command: [...STOPPABLE], args: ["room"] });
