@@ -77,7 +77,6 @@ const ROOM_ACTIONS = [
   "remove",
   "put-back",
   "reveal",
-  "gather",
   "re-vote",
   "confirm",
   "timer",

@@ -15,3 +15,7 @@ export function moved(cursor: number, rows: number, action: WizardAction): numbe
 }
 
 export const wrapAround = (row: number, rows: number): number => ((row % rows) + rows) % rows;
+
+/** The first visible line after scrolling, never beyond the ends, also when the screen has grown since. */
+export const scrolled = (top: number, { by, limit }: Readonly<{ by: number; limit: number }>): number =>
+  Math.max(0, Math.min(Math.min(top, limit) + by, limit));

@@ -1,6 +1,6 @@
 import { UNSURE } from "../domain/answers.ts";
 import { withoutOpen } from "../domain/outlook.ts";
-import { moved, wrapAround } from "./cursor.ts";
+import { moved, scrolled, wrapAround } from "./cursor.ts";
 import { inMap, inWhatIf } from "./exploring.ts";
 import { selectSettled } from "./selectors.ts";
 import {
@@ -209,7 +209,3 @@ function reading<State extends ResultState | PatternsState>(
 
 /** How many sections a result has: why, watch out, why not, what would change it, first steps, the talk. */
 export const SECTIONS = 6;
-
-/** The first visible line after scrolling, never beyond the ends, also when the screen has grown since. */
-const scrolled = (top: number, { by, limit }: { by: number; limit: number }): number =>
-  Math.max(0, Math.min(Math.min(top, limit) + by, limit));

@@ -95,7 +95,6 @@ export const anyRoomAction = (texts: readonly string[]): fc.Arbitrary<RoomAction
         "code",
         "remove",
         "put-back",
-        "gather",
         "re-vote",
         "confirm",
         "timer",

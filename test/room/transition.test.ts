@@ -226,7 +226,7 @@ describe("the list of ballots", () => {
   it("remembers what the first reveal said, whatever comes later", () => {
     const first = walked(THREE, "reveal");
     expect(first.before).toBe(THREE.ballots);
-    const more = walked(first, { type: "gather" }, ...vote("Cy"), "reveal");
+    const more = walked(first, { type: "back" }, ...vote("Cy"), "reveal");
     expect(more.before).toBe(THREE.ballots);
     expect(more.ballots).toHaveLength(4);
   });

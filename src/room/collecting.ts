@@ -1,0 +1,117 @@
+import { voterKey } from "../domain/ballot-box.ts";
+import { MOST_IN_ROOM } from "../domain/room-draft.ts";
+import { indexOfName, withCodes } from "./ballots.ts";
+import {
+  type EntryState,
+  type GatheringState,
+  gathering,
+  type RoomResumeState,
+  type RoomState,
+  revealed,
+  roomOf,
+  roomState,
+} from "./state.ts";
+import type { RoomAction } from "./transition.ts";
+
+// Ballots come in: by people who vote on this machine, and by codes.
+
+/** The longest line that can be typed; what is pasted may be as long as it likes. */
+const LONGEST_ENTRY = 80;
+
+export function inResume(state: RoomResumeState, action: RoomAction): RoomState {
+  switch (action.type) {
+    case "move":
+      return { ...state, cursor: 1 - state.cursor };
+    case "first":
+      return { ...state, cursor: 0 };
+    case "last":
+      return { ...state, cursor: 1 };
+    case "number":
+      return action.number === 1 || action.number === 2 ? { ...state, cursor: action.number - 1 } : state;
+    case "choose": {
+      const { ballots, before } = state.earlier;
+      if (state.cursor !== 0) return roomState(state.catalogue);
+      const room = roomState(state.catalogue, ballots, before);
+      return before && ballots.length > 0 ? revealed(room) : room;
+    }
+    default:
+      return state;
+  }
+}
+
+export function inGathering(state: GatheringState, action: RoomAction): RoomState {
+  const rows = state.ballots.length;
+  switch (action.type) {
+    case "move":
+      return rows === 0 ? state : { ...state, cursor: (state.cursor + action.by + rows) % rows };
+    case "first":
+      return { ...state, cursor: 0 };
+    case "last":
+      return { ...state, cursor: Math.max(0, rows - 1) };
+    case "person":
+      return { ...roomOf(state), screen: "entry", what: "name", text: "" };
+    case "code":
+      return { ...roomOf(state), screen: "entry", what: "code", text: "" };
+    case "paste":
+      return { ...state, ...withCodes(state.catalogue, state.ballots, action.text) };
+    case "remove":
+      return withoutBallot(state, state.cursor);
+    case "put-back":
+      return withRemoved(state);
+    case "reveal":
+      return rows === 0 ? state : revealed({ ...state, before: state.before ?? state.ballots });
+    default:
+      return state;
+  }
+}
+
+function withoutBallot(state: GatheringState, index: number): GatheringState {
+  const ballot = state.ballots[index];
+  if (!ballot) return state;
+  const ballots = state.ballots.toSpliced(index, 1);
+  const cursor = Math.max(0, Math.min(index, ballots.length - 1));
+  return { ...state, ballots, cursor, notice: { kind: "removed", ballot, index } };
+}
+
+function withRemoved(state: GatheringState): GatheringState {
+  if (state.notice?.kind !== "removed") return state;
+  const { ballot, index } = state.notice;
+  const ballots = state.ballots.toSpliced(index, 0, ballot);
+  return { ...state, ballots, cursor: index, notice: undefined };
+}
+
+export function inEntry(state: EntryState, action: RoomAction): RoomState {
+  switch (action.type) {
+    case "text":
+      return { ...state, text: clipped(state.text + action.text), notice: undefined };
+    case "erase":
+      return { ...state, text: Array.from(state.text).slice(0, -1).join(""), notice: undefined };
+    case "paste": {
+      const { ballots, notice } = withCodes(state.catalogue, state.ballots, action.text);
+      if (notice.kind === "codes") return gathering({ ...state, ballots }, notice);
+      const line = action.text.split(/[\r\n]/)[0] ?? "";
+      return state.what === "name" ? inEntry(state, { type: "text", text: line }) : { ...state, notice };
+    }
+    case "choose":
+      return entered(state);
+    case "back":
+      return gathering(state);
+    default:
+      return state;
+  }
+}
+
+/** What is typed beyond the longest line is left out. */
+const clipped = (text: string): string => Array.from(text).slice(0, LONGEST_ENTRY).join("");
+
+/** The line is done. A code is one wherever it is typed, and a damaged one is nobody's name. */
+function entered(state: EntryState): RoomState {
+  const { ballots, notice } = withCodes(state.catalogue, state.ballots, state.text);
+  if (ballots !== state.ballots) return gathering({ ...state, ballots }, notice);
+  if (state.what === "code" || notice.kind === "codes") return { ...state, notice };
+  const name = state.text.trim();
+  if (voterKey(name) === "") return { ...state, notice: { kind: "no-name" } };
+  if (ballots.length >= MOST_IN_ROOM && indexOfName(ballots, name) < 0)
+    return { ...state, notice: { kind: "full" } };
+  return { ...roomOf(state), screen: "hand-over", name, question: undefined };
+}

@@ -1,0 +1,123 @@
+import { scrolled } from "../wizard/cursor.ts";
+import { withCodes } from "./ballots.ts";
+import {
+  type ConfirmState,
+  gathering,
+  type RevealedState,
+  type RevoteState,
+  type RoomState,
+  revealed,
+  roomOf,
+  TIMER,
+  type TopicState,
+} from "./state.ts";
+import type { RoomAction } from "./transition.ts";
+
+// All is revealed: people talk, vote again on single questions, and confirm.
+
+/** What one press adds to the timer, and the most that it holds, in seconds. */
+const LONGER = 60;
+const LONGEST_TIMER = 3600;
+
+/** How many sections the revealed ballots have: what to talk about, one by one, the spread, before and now. */
+const ROOM_SECTIONS = 4;
+
+export function inRevealed(state: RevealedState, action: RoomAction): RoomState {
+  switch (action.type) {
+    case "section":
+      return { ...state, section: (state.section + action.by + ROOM_SECTIONS) % ROOM_SECTIONS, scroll: 0 };
+    case "number":
+      return state.catalogue.questions[action.number - 1] ? atTopic(state, action.number - 1) : state;
+    case "scroll":
+      return { ...state, scroll: scrolled(state.scroll, action) };
+    case "confirm":
+      return { ...roomOf(state), screen: "confirm" };
+    case "paste":
+      return withLateCodes(state, action.text);
+    case "back":
+      return gathering(state);
+    default:
+      return state;
+  }
+}
+
+/** Codes that come in when all is revealed bring the list of ballots back, where they are told; other text does nothing. */
+function withLateCodes(state: RevealedState | ConfirmState, text: string): RoomState {
+  const { ballots, notice } = withCodes(state.catalogue, state.ballots, text);
+  return notice.kind === "codes" ? gathering({ ...state, ballots }, notice) : state;
+}
+
+const atTopic = (state: RoomState, question: number, timer = TIMER): TopicState => ({
+  ...roomOf(state),
+  screen: "topic",
+  question,
+  timer,
+  scroll: 0,
+});
+
+export function inTopic(state: TopicState, action: RoomAction): RoomState {
+  const { timer, question } = state;
+  const count = state.catalogue.questions.length;
+  switch (action.type) {
+    case "scroll":
+      return { ...state, scroll: scrolled(state.scroll, action) };
+    case "section":
+      return atTopic(state, (question + action.by + count) % count, { ...TIMER, running: timer.running });
+    case "tick":
+      return timer.running && timer.left > 0
+        ? { ...state, timer: { ...timer, left: timer.left - 1 } }
+        : state;
+    case "timer":
+      return { ...state, timer: { ...timer, running: !timer.running } };
+    case "longer":
+      return { ...state, timer: { ...timer, left: Math.min(LONGEST_TIMER, timer.left + LONGER) } };
+    case "re-vote":
+      return atRevote(state, question);
+    case "paste": {
+      const { ballots, notice } = withCodes(state.catalogue, state.ballots, action.text);
+      return notice.kind === "codes" ? { ...atRevote(state, question), ballots, notice } : state;
+    }
+    case "back":
+      return revealed(state);
+    default:
+      return state;
+  }
+}
+
+const atRevote = (state: RoomState, question: number): RevoteState => ({
+  ...roomOf(state),
+  screen: "re-vote",
+  question,
+  cursor: 0,
+});
+
+export function inRevote(state: RevoteState, action: RoomAction): RoomState {
+  const { question, cursor, ballots } = state;
+  const rows = ballots.length;
+  switch (action.type) {
+    case "move":
+      return { ...state, cursor: (cursor + action.by + rows) % rows, notice: undefined };
+    case "first":
+      return { ...state, cursor: 0 };
+    case "last":
+      return { ...state, cursor: rows - 1 };
+    case "paste":
+      return { ...state, ...withCodes(state.catalogue, ballots, action.text) };
+    case "choose": {
+      const name = ballots[cursor]?.name;
+      return name === undefined
+        ? { ...state, notice: { kind: "nameless" } }
+        : { ...roomOf(state), screen: "hand-over", name, question };
+    }
+    case "back":
+      return atTopic(state, question, { ...TIMER, running: false });
+    default:
+      return state;
+  }
+}
+
+export function inConfirm(state: ConfirmState, action: RoomAction): RoomState {
+  if (action.type === "choose") return { ...roomOf(state), screen: "left", how: "finished" };
+  if (action.type === "paste") return withLateCodes(state, action.text);
+  return action.type === "back" ? revealed(state) : state;
+}
