@@ -50,7 +50,7 @@ export function questionPhrases(state: QuestionState): readonly string[] {
     ...question.options.map(({ label, meaning }, index) => `${index + 1}. ${label}: ${meaning}.`),
     `u. ${NOT_SURE.label}: ${NOT_SURE.meaning}.`,
     ...(given === undefined ? [] : [`Your answer so far: ${answerLabel(question, given)}. Enter keeps it.`]),
-    ...(open === 0 ? [] : [`${settledWords(open)} Type s for the result.`]),
+    ...(open === 0 ? [] : [`${settledWords(open)} Type r for the result.`]),
     "Type a number or u; ? for help, b to go back, q to stop.",
   ];
 }

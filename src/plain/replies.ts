@@ -22,7 +22,7 @@ export function actionsFor(state: WizardState, line: string): readonly WizardAct
         : [];
     case "question": {
       if (word === "q" || word === "quit") return [{ type: "interrupt" }];
-      if (word === "s" && selectSettled(state) > 0) return [{ type: "finish" }];
+      if (word === "r" && selectSettled(state) > 0) return [{ type: "finish" }];
       const row = optionNamed(selectQuestion(state), word);
       if (row !== undefined) return [row, { type: "choose" }];
       return word === "" && state.answers[selectQuestion(state).id] !== undefined

@@ -164,8 +164,8 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
       act: () => ({ type: "forward" }),
     },
     {
-      keys: ["s"],
-      label: "s",
+      keys: ["r"],
+      label: "r",
       does: "show the result now, once no answer that is open can change it",
       act: () => ({ type: "finish" }),
     },

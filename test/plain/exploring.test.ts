@@ -75,11 +75,11 @@ describe("the map in words", () => {
 
 describe("stopping early in words", () => {
   it("is offered when nothing open can change the result, and only then", async () => {
-    const { text, end } = await talk([...FIVE.slice(0, 4), "s", "q"]);
+    const { text, end } = await talk([...FIVE.slice(0, 4), "r", "q"]);
     expect(text).toContain(
-      "The one answer still open cannot change the result any more. Type s for the result.",
+      "The one answer still open cannot change the result any more. Type r for the result.",
     );
     expect(end).toMatchObject({ screen: "left", how: "finished", answers: { "walk-away": "unsure" } });
-    expect((await talk(["s"])).text).toContain("That is none of the answers here.");
+    expect((await talk(["r"])).text).toContain("That is none of the answers here.");
   });
 });

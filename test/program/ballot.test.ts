@@ -53,9 +53,9 @@ describe("waymark ballot", () => {
     const settled = "--urgency calm --horizon over-a-year --team-span many-teams --conviction low".split(" ");
     const terminal = openTerminal({ args: ["ballot", ...settled] });
     await terminal.sees("Can you walk away");
-    terminal.press("s", "j");
+    terminal.press("r", "j");
     await terminal.sees("❯ 2 Partly");
-    expect(terminal.screen()).not.toContain("Press s");
+    expect(terminal.screen()).not.toContain("Press r");
     terminal.press("enter");
     await terminal.sees("Finish the ballot");
   });

@@ -125,15 +125,15 @@ describe(seeded("random keys"), () => {
 
 const BURST = 250;
 
-/** What would end or stop the program: Ctrl-C, Ctrl-Z, and what quits on the result. */
-const ENDS = [0x03, 0x1a, "q".charCodeAt(0)];
+/** What would end or stop the program: Ctrl-C, Ctrl-Z, and on the result what quits, or leaves and writes a record. */
+const ENDS = [0x03, 0x1a, "q".charCodeAt(0), "s".charCodeAt(0)];
 const goesOn = (typed: Buffer): boolean => !ENDS.some((end) => typed.includes(end));
 
 /** Which screen it is, as its first line says; empty for none of this width. */
 function place(terminal: Terminal, columns = 80): string {
   const line = terminal.lines().findLast((each) => /^ {2}waymark /.test(each)) ?? "";
   const [, where = ""] =
-    /waymark +(Question [1-5] of 5|Changing one answer|Review|Result|Help)$/.exec(line) ?? [];
+    /waymark +(Question [1-5] of 5|Changing one answer|Review|Result|What if|Map: .+|Help)$/.exec(line) ?? [];
   // It ends two columns before the terminal does.
   return line.length === columns - 2 ? where : "";
 }

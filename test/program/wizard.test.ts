@@ -251,11 +251,11 @@ describe("behind the result", () => {
     expect(terminal.raw).toContain("--urgency on-fire --horizon 3-to-6-months");
   });
 
-  it("a question offers to stop early once nothing can change, and s does so", async () => {
+  it("a question offers to stop early once nothing can change, and r does so", async () => {
     const terminal = openTerminal();
     await answer(terminal, undefined, 4);
     await terminal.sees("cannot change the result any more");
-    terminal.press("s");
+    terminal.press("r");
     await terminal.sees("[Why]");
     terminal.press("q");
     await terminal.exit();

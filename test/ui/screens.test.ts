@@ -318,7 +318,7 @@ describe("the offer to stop early", () => {
 
   it("comes once no open answer can change the result, and does not say which result", () => {
     expect(at(four)).toContain(
-      "The one answer still open cannot change the result any more. Press s to see it now.",
+      "The one answer still open cannot change the result any more. Press r to see it now.",
     );
     expect(at(four)).not.toMatch(/Migration|Vision|Experiments/);
   });

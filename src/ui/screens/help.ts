@@ -97,7 +97,7 @@ function aboutQuestion(state: QuestionState): readonly Block[] {
 const questionKeys = ({ purpose }: QuestionState): readonly Binding[] =>
   purpose === "ballot"
     ? keymap.question.flatMap((binding) => {
-        if (binding.keys.includes("s")) return [];
+        if (binding.keys.includes("r")) return [];
         return binding.keys.includes("?") ? [help] : [binding];
       })
     : keymap.question;

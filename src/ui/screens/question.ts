@@ -47,7 +47,7 @@ export function questionScreen(state: QuestionState, size: Size): readonly Line[
 /** The offer to stop early. It does not say which pattern it is: that must not lead the answers still to come. */
 function settledLines(state: QuestionState, width: number): readonly Line[] {
   const open = selectSettled(state);
-  return open === 0 ? [] : textLines(`${settledWords(open)} Press s to see it now.`, width, "quiet");
+  return open === 0 ? [] : textLines(`${settledWords(open)} Press r to see it now.`, width, "quiet");
 }
 
 type OptionRow = Readonly<{ key: string; label: string; meaning: string }>;
