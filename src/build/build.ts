@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import * as z from "zod";
 import { catalogue } from "../content/catalogue.ts";
 import { catalogueSchema } from "../domain/catalogue-schema.ts";
-import { bundle, bundleLauncher, WITH_INK, WITHOUT_INK } from "./bundles.ts";
+import { bundle, bundleLauncher, WITH_INK, WITH_MARKDOWN, WITHOUT_INK } from "./bundles.ts";
 import { libraryTypes } from "./library-types.ts";
 import { bundledPackages, thirdPartyNotices } from "./notices.ts";
 import { apart } from "./techniques/bundles-apart.ts";
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   const documents = await bundle("src/cli/document-commands.ts", "dist/documents.cjs", [
     SCREEN,
     PLAIN,
-    ...WITHOUT_INK,
+    ...WITH_MARKDOWN,
   ]);
   const launcher = await bundleLauncher("dist/waymark.cjs", [
     "dist/main.cjs",

@@ -5,6 +5,7 @@ import { launches } from "./techniques/bundles-apart.ts";
 import { keptCaches } from "./techniques/kept-caches.ts";
 import { layoutWithoutYoga } from "./techniques/layout-without-yoga.ts";
 import { lightNodeModules } from "./techniques/light-node-modules.ts";
+import { markdownWithoutLinks } from "./techniques/markdown-without-links.ts";
 import { narrowTextFirst } from "./techniques/narrow-text-first.ts";
 import { noDevtools } from "./techniques/no-devtools.ts";
 import { sharedImports } from "./techniques/shared-imports.ts";
@@ -19,7 +20,11 @@ const common = {
   target: "node20",
   metafile: true,
   // Its main entry is UMD, which hides what it requires from any bundler.
-  alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
+  alias: {
+    "jsonc-parser": "jsonc-parser/lib/esm/main.js",
+    // For Node it is CommonJS, of which no bundler can leave out what nobody uses.
+    yaml: "./node_modules/yaml/browser/index.js",
+  },
   legalComments: "none",
   define: { "process.env.NODE_ENV": '"production"', WAYMARK_VERSION: JSON.stringify(packageJson.version) },
   jsx: "automatic",
@@ -45,6 +50,9 @@ export const WITH_INK: readonly Plugin[] = [
 
 /** What all other bundles are built with. */
 export const WITHOUT_INK: readonly Plugin[] = [narrowTextFirst, sharedImports];
+
+/** What the bundle for documents is built with. */
+export const WITH_MARKDOWN: readonly Plugin[] = [markdownWithoutLinks, ...WITHOUT_INK];
 
 /** A bundle that is written, and what went into it. */
 export type Bundled = BuildResult<typeof common>;
