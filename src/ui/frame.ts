@@ -86,7 +86,8 @@ export function footLines(bindings: Bindings, note: Line, width: number, size: S
     return columnsOf(plainText(last)) + taken < width
       ? [...lines.slice(0, -1), spread(last, note, width)]
       : lines;
-  return [spread(hintLines(bindings, width - taken - 2, size)[0] ?? [], note, width)];
+  // On the one line that there is, what helps least is left out, whatever its place.
+  return [spread(hintLines(bindings, width - taken - 2, { ...size, rows: 0 })[0] ?? [], note, width)];
 }
 
 const ARROWS: readonly (readonly [string, string])[] = [

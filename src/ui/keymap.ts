@@ -93,7 +93,7 @@ export const scrollKeys: readonly Binding[] = [
     label: "↓ j",
     does: "scroll down",
     act: scroll(1),
-    hint: { text: "↑↓ scroll", keep: 2 },
+    hint: { text: "↑↓ scroll", keep: 1 },
   },
   { keys: ["pageup"], label: "pgup", does: "scroll up by a page", act: scroll(-1, "page") },
   {
@@ -118,7 +118,7 @@ export const sectionKeys: readonly Binding[] = [
     label: "→ l tab",
     does: "next section",
     act: () => ({ type: "section", by: 1 }),
-    hint: { text: "←→ section", keep: 5 },
+    hint: { text: "←→ part", keep: 5 },
   },
   { keys: DIGITS, label: "1-6", does: "open the section with that number", act: number },
 ];
@@ -209,7 +209,7 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
       label: "e esc b",
       does: "back to the answers, also with backspace",
       act: () => ({ type: "back" }),
-      hint: { text: "e answers", keep: 1 },
+      hint: { text: "e edit", keep: 2 },
     },
     {
       keys: ["w"],

@@ -212,6 +212,17 @@ describe("at 20 columns", () => {
   });
 });
 
+describe("the keys of the result", () => {
+  it.each([
+    [80, 24, "←→ part · e edit · w what-if · m map · s save · q quit · ? help"],
+    [40, 12, "←→ part · q quit · ? help"],
+  ])("are on one row at %ix%i, beside where one is", (columns, rows, keys) => {
+    const lines = show(result, columns, rows).filter((line) => line.trim() !== "");
+    expect(lines.at(-1)?.trim()).toMatch(new RegExp(`^${keys.replace("?", "\\?")} +1–\\d+ of \\d+$`));
+    expect(lines.at(-2)).not.toContain(" · ");
+  });
+});
+
 describe("what-if", () => {
   const whatIf = transition(result, { type: "what-if" });
   const tried = [{ type: "first" }, { type: "change", by: 1 }].reduce(
