@@ -189,6 +189,12 @@ describe("what is not judged", () => {
     expect(check(text, file).notJudged).toContain(why);
   });
 
+  it("is not a strategy for a system with a part for trading", () => {
+    const text = strategy(...SOUND).concat("\nThe `mill-trading` package stays.\n");
+    expect(check(text, "strategy.md").notJudged).toBeUndefined();
+    expect(check(`${text}\nA stop-loss of 2%.\n`, "strategy.md").notJudged).toContain("something else");
+  });
+
   it("is any text at all, without an error", () => {
     fc.assert(
       fc.property(

@@ -20,6 +20,8 @@ export type Judged = Readonly<{
 /** Something that is no vision and no strategy for a system, though it may be called so. */
 const OTHER_STRATEGY =
   /\b(trad(e|ing)|backtest\w*|arbitrage|momentum|portfolio|invest\w*|test(s|ing)?|qa|branch(es|ing)?|release|version(s|ing)?|cach(e|ing)|deploy\w*|backup|marketing|pricing|content|seo|growth|go-to-market|gtm|launch|locali[sz]ation|translation|error|logging|retry|rendering|game|bots?|competition|hackathon|submission|monetization|sales|brand|social|naming|commit)\b/;
+const OF_MARKETS =
+  /\b(trading|backtest|stop[- ]loss|entry (?:signal|rule)|take[- ]profit|position siz(?:e|ing)|drawdown|sharpe)/g;
 const OTHER_VISION =
   /\b(computer vision|machine vision|vision (model|api|language|transformer|pipeline|system|module|encoder|tower|pro)s?|opencv|camera|cameras|yolo|ocr)\b/;
 
@@ -62,7 +64,8 @@ export function judge(
   const headings = outline.sections.map((section) => section.title.toLowerCase()).join(" | ");
   if (strategy && OTHER_STRATEGY.test(called))
     return { notJudged: "it is a strategy for something else than a system" };
-  if (strategy && /\b(trading|backtest\w*|stop[- ]loss|entry (signal|rule)s?|take profit)\b/.test(prose))
+  // A word by itself may be the name of a part of the system.
+  if (strategy && new Set(prose.match(OF_MARKETS)).size > 1)
     return { notJudged: "it is a strategy for something else than a system" };
   if (vision && OTHER_VISION.test(`${called} ${headings}`))
     return { notJudged: "it seems to be about machines that see" };
