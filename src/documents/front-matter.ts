@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, stringify } from "yaml";
+import { Document, isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { UserError } from "../domain/user-error.ts";
 import { excerpt } from "../render/visible.ts";
 
@@ -93,6 +93,16 @@ export function readYaml(yaml: string, name: string, firstLine: number): Fields 
   }
 }
 
+/** What older readers of YAML, GitHub's page among them, take for true or false. */
+const LIKE_BOOLEAN = /^(y|yes|n|no|on|off)$/i;
+
 /** Fields as YAML lines. The same fields give the same bytes. */
-export const writeYaml = (fields: Readonly<Record<string, unknown>>): string =>
-  stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false });
+export function writeYaml(fields: Readonly<Record<string, unknown>>): string {
+  const document = new Document(fields, { aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === "string" && LIKE_BOOLEAN.test(scalar.value)) scalar.type = "QUOTE_DOUBLE";
+    },
+  });
+  return document.toString({ lineWidth: 0 });
+}

@@ -11,9 +11,9 @@ export type StoredRecord = Readonly<{
   status: string;
   /** What was decided at first. */
   decided: Decision;
-  /** What its reviews have decided since, the oldest first. */
+  /** What its reviews have decided since, in the order in which they stand. */
   reviews: readonly Decision[];
-  /** What holds now: the last review, or the first decision. */
+  /** What holds now: the review of the last day, or the first decision. People may have moved reviews. */
   latest: Decision;
 }>;
 
@@ -65,7 +65,7 @@ export function readRecord(catalogue: Catalogue, text: string, name: string): St
     status: typeof status === "string" ? status : "",
     decided,
     reviews,
-    latest: reviews[reviews.length - 1] ?? decided,
+    latest: reviews.reduce((latest, each) => (each.date < latest.date ? latest : each), decided),
   };
 }
 

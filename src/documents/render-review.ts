@@ -100,7 +100,7 @@ export function reviewParagraphs({ questions }: Catalogue, comparison: Compariso
 function pointsLine({ before, now, recorded }: Comparison): string {
   const words = (pattern: Pattern, { ranking }: typeof now): string => {
     const score = ranking.find((each) => each.pattern === pattern);
-    return `${pointsWords(score?.points ?? 0)}${score?.eligible === false ? ", not eligible" : ""}`;
+    return `${pointsWords(score?.points ?? 0)}${score?.eligible === false ? " and not eligible" : ""}`;
   };
   const patterns = [...new Set([recorded, now.pattern])];
   return patterns

@@ -99,13 +99,32 @@ export async function writeNewFiles(
   { force }: Readonly<{ force: boolean }>,
   shown: (name: string) => string,
 ): Promise<void> {
-  for (const { name } of files) {
+  await refuseTakenNames(
+    folder,
+    files.map(({ name }) => name),
+    { force },
+    shown,
+  );
+  for (const { name, text } of files) {
+    await writeWholeFile(join(folder, name), text, shown(name), { force });
+  }
+}
+
+/**
+ * Says early what `writeNewFiles` would say late. A folder that is not there takes every name.
+ *
+ * @throws UserError when a file is there already, or is a link
+ */
+export async function refuseTakenNames(
+  folder: string,
+  names: readonly string[],
+  { force }: Readonly<{ force: boolean }>,
+  shown: (name: string) => string,
+): Promise<void> {
+  for (const name of names) {
     if (name !== basename(name) || name === "" || name === "..")
       throw new Error(`a file name with a folder in it: ${name}`);
     await refuseTaken(join(folder, name), force, shown(name));
-  }
-  for (const { name, text } of files) {
-    await writeWholeFile(join(folder, name), text, shown(name), { force });
   }
 }
 

@@ -140,6 +140,28 @@ describe("waymark record", () => {
     expect(readdirSync(folder)).toEqual(["0001-other.md"]);
   });
 
+  it("leaves nothing behind when the older one cannot be written", async () => {
+    const first = await record("--title", "First");
+    const older = text(first);
+    // What another run leaves when it is killed in the middle.
+    writeFileSync(join(folder, ".0001-first.md.waymark"), "half");
+    const { code, err } = await waymark("record", ...BIG, "--out", folder, "--supersedes", "1");
+    expect(code).toBe(2);
+    expect(err).toContain("0001-first.md” is being written by another waymark.");
+    expect(text(first)).toBe(older);
+    expect(readdirSync(folder).sort()).toEqual([".0001-first.md.waymark", "0001-first.md"]);
+  });
+
+  it("does not supersede one a second time", async () => {
+    const first = await record("--title", "First");
+    await record("--title", "Second", "--supersedes", "1");
+    const { code, err } = await waymark("record", ...BIG, "--out", folder, "--supersedes", "1");
+    expect(code).toBe(2);
+    expect(err).toContain("has been superseded before: its status is “superseded by [0002-second.md]");
+    expect(text(first)).toContain("0002-second.md");
+    expect(readdirSync(folder)).toHaveLength(2);
+  });
+
   it("takes a review day of its own", async () => {
     expect(text(await record("--review-by", "2026-12-24"))).toContain("review-by: 2026-12-24");
   });
@@ -216,10 +238,18 @@ describe("waymark revisit", () => {
     expect(err).toContain(
       "note: as it was before: urgency calm, horizon over-a-year, team-span many-teams, walk-away partly",
     );
+    expect(err).toContain(
+      `drafted before are for Big Vision with Small Experiments. New ones beside them: waymark draft ${file} --out DIR`,
+    );
     expect(text(file).startsWith(before)).toBe(true);
     expect(text(file).slice(before.length)).toMatch(
       /slice-not-used: tripped[\s\S]*\* Not known: Somebody has named an earlier vision/,
     );
+  });
+
+  it("says nothing of other documents when the pattern stays", async () => {
+    const { err } = await waymark("revisit", await record(), "--date", "2027-05-25");
+    expect(err).not.toContain("waymark draft");
   });
 
   it("says the same as JSON", async () => {
@@ -244,6 +274,7 @@ describe("waymark revisit", () => {
   it.each([
     ["a tripwire that there is not", ["--tripped", "fire"], "has no tripwire “fire”"],
     ["a day before the decision", ["--date", "2026-11-22"], "was last looked at on 2026-11-23"],
+    ["a review that is due before it", ["--review-by", "2027-05-24"], "is before the decision, 2027-05-25"],
     ["an answer that there is not", ["--urgency", "boiling"], "“boiling” is no answer to urgency"],
   ])("refuses %s and changes nothing", async (_, more, message) => {
     const file = await record();
@@ -287,6 +318,18 @@ describe("waymark revisit", () => {
     expect(err).toContain("0001-follow-big-vision-with-small-experiments.md”, line ");
     expect(text(file)).toBe(before);
     expect(readdirSync(folder)).toHaveLength(1);
+  });
+});
+
+describe("waymark check", () => {
+  it("looks at the rest of a folder in which a file cannot be read", async () => {
+    await record();
+    writeFileSync(join(folder, "latin.md"), Buffer.from("# Caf\xe9\n", "latin1"));
+    const { code, out, err } = await waymark("check", folder);
+    expect(code).toBe(0);
+    expect(out).toContain("1 document judged: 0 errors");
+    expect(err).toMatch(/note: not looked at: .*latin\.md”, line 1: this is not text in UTF-8/);
+    expect((await waymark("check", join(folder, "latin.md"))).code).toBe(2);
   });
 });
 

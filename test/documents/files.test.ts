@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { documentPlans } from "../../src/content/document-plans.ts";
@@ -80,6 +81,29 @@ describe("superseding a record", () => {
     expect(isSuperseded(readRecord(catalogue, supersededBy(recordOf(), by, "x"), "x"))).toBe(true);
   });
 
+  it("keeps a remark behind the status, and lets go of quotes", () => {
+    const record = "---\r\nstatus: 'accepted'  # by Ada\r\ndate: 2020-01-01\r\n---\r\n\r\n# A\r\n";
+    expect(supersededBy(record, by, "x")).toBe(
+      record.replace("'accepted'", "superseded by [0005-next.md](0005-next.md)"),
+    );
+  });
+
+  it.each([
+    ["ours", supersededBy(recordOf(), "0002-first.md", "x")],
+    ["MADR 2's", "# A\n\n* Status: superseded by [ADR-2](0002-first.md)\n"],
+    ["Nygard's", "# 1. A\n\n## Status\n\nSuperseded by [2. First](0002-first.md)\n\n## Context\n"],
+  ])("is refused a second time, since the first link would be lost: %s", (_, record) => {
+    expect(() => supersededBy(record, by, "“x.md”")).toThrow(
+      /^“x\.md” has been superseded before: its status is “superseded by .*0002-first\.md/i,
+    );
+  });
+
+  it("is refused where the status stands on the lines below", () => {
+    expect(() => supersededBy("---\nstatus: >\n  accepted\n---\n\n# A\n", by, "“x.md”")).toThrow(
+      "there is no status",
+    );
+  });
+
   it("is refused where no status is", () => {
     expect(() => supersededBy("# A\n\nText\n", by, "“x.md”")).toThrow(/^“x\.md”, line 1: there is no status/);
   });
@@ -149,6 +173,22 @@ describe("a calendar", () => {
     expect(text).toContain("SUMMARY:Review: Follow\\; the\\, plan\\nnow\r\n");
     expect(text).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
     expect(renderCalendar([entry])).toBe(text);
+  });
+
+  it("keeps to the lines of RFC 5545, whatever a title holds", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (given) => {
+        // Control characters are in no title that was read from Markdown.
+        const title = given.replace(/\p{Cc}/gu, " ").trim();
+        const calendar = renderCalendar([{ ...entry, title }]);
+        expect(calendar.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+        for (const line of calendar.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+        const summary = /^SUMMARY:(.*)$/m.exec(
+          calendar.replaceAll("\r\n ", "").replaceAll("\r\n", "\n"),
+        )?.[1];
+        expect(summary?.replace(/\\([\\;,])/g, "$1").trim()).toBe(`Review: ${title}`.trim());
+      }),
+    );
   });
 
   it("of nothing is a calendar too", () => {

@@ -11,6 +11,15 @@ const refusal = (yaml: string): string => {
 };
 
 describe("front matter", () => {
+  it("quotes what older readers of YAML would take for true or false", () => {
+    const yaml = writeYaml({ answers: { "walk-away": "yes", urgency: "calm" }, date: "2026-11-23" });
+    expect(yaml).toBe('answers:\n  walk-away: "yes"\n  urgency: calm\ndate: 2026-11-23\n');
+    expect(readYaml(yaml, "x", 1).values).toEqual({
+      answers: { "walk-away": "yes", urgency: "calm" },
+      date: "2026-11-23",
+    });
+  });
+
   it.each([
     ["---\na: 1\n---\nText\n", "a: 1\n", "Text\n", 4],
     ["\ufeff---\r\na: 1\r\nb: 2\r\n---\r\nText", "a: 1\r\nb: 2\r\n", "Text", 5],

@@ -42,7 +42,7 @@ describe("a review", () => {
       "* Holds now, of The Grand Migration: There is strong organizational conviction",
     );
     expect(REVIEW).toContain("* No longer holds, of Big Vision with Small Experiments: Mixed conviction");
-    expect(REVIEW).toContain("The Grand Migration: −3 points, not eligible then, 6 points now.");
+    expect(REVIEW).toContain("The Grand Migration: −3 points and not eligible then, 6 points now.");
   });
 
   it("tells of each tripwire whether it tripped, was quiet, or is not known", () => {
@@ -78,6 +78,40 @@ describe("a review", () => {
     });
     const twice = appendReview(catalogue, once, REVIEW.replaceAll(LATER, "2027-08-30"), "x");
     expect(readRecord(catalogue, twice, "x").reviews.map(({ date }) => date)).toEqual([LATER, "2027-08-30"]);
+  });
+});
+
+describe("a record with reviews that people have edited", () => {
+  const once = appendReview(catalogue, recordOf(BIG), REVIEW, "x");
+  const later = REVIEW.replaceAll(LATER, "2027-08-30");
+  const twice = appendReview(catalogue, once, later, "x");
+  const latest = (text: string) => readRecord(catalogue, text, "x").latest;
+
+  it("goes by the day of a review, wherever it stands", () => {
+    const swapped = appendReview(catalogue, appendReview(catalogue, recordOf(BIG), later, "x"), REVIEW, "x");
+    expect(latest(swapped)).toEqual(latest(twice));
+    expect(latest(swapped).date).toBe("2027-08-30");
+  });
+
+  it("falls back to the review before one that was taken out, and to the first decision", () => {
+    expect(latest(twice.slice(0, once.length))).toEqual(latest(once));
+    expect(latest(once.slice(0, recordOf(BIG).length))).toEqual(latest(recordOf(BIG)));
+  });
+
+  it("takes a day that was moved by hand in the review, not the one in the front matter", () => {
+    const { reviewBy } = latest(once);
+    const moved = once.replace(
+      `review-by: ${reviewBy}\npattern: grand`,
+      "review-by: 2027-12-24\npattern: grand",
+    );
+    expect(latest(moved).reviewBy).toBe("2027-12-24");
+    const front = once.replace(/review-by: .*/, "review-by: 2030-01-01");
+    expect(latest(front).reviewBy).toBe(reviewBy);
+  });
+
+  it("does not count one that is only quoted as code", () => {
+    const quoted = `${once}\n\`\`\`\n${later}\`\`\`\n`;
+    expect(latest(quoted)).toEqual(latest(once));
   });
 });
 

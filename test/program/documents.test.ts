@@ -162,7 +162,7 @@ describe("with a terminal", () => {
     expect((await walk.exit()).exitCode).toBe(0);
     expect(walk.scrollback().join("\n")).toContain("docs/decisions/0001-follow-the-grand-migration.md");
     expect(readFileSync(join(folder, "docs/decisions/0001-follow-the-grand-migration.md"), "utf8")).toContain(
-      "walk-away: yes",
+      'walk-away: "yes"',
     );
   });
 
@@ -222,6 +222,54 @@ describe("with a terminal", () => {
       /existing-vision-found: tripped\n {2}effort-on-efficiency: quiet\n {2}buy-in-withdrawn: unknown\n {2}slice-not-used: quiet/,
     );
     expect(text).toContain("to **The Grand Migration**");
+  });
+});
+
+describe("answers that somebody has given", () => {
+  it("are told as a command when the review cannot be written", async () => {
+    const path = join(folder, "record.md");
+    writeFileSync(path, recordOf());
+    const terminal = openTerminal({
+      script: `cd '${folder}' && exec "$@"`,
+      args: ["revisit", "record.md", ...FLAGS, "--date", "2027-05-24"],
+      columns: 400,
+    });
+    await terminal.sees("Has this happened?");
+    writeFileSync(path, `${recordOf()}\nA note.\n`);
+    terminal.write("y\rn\r\r\r");
+    expect((await terminal.exit()).exitCode).toBe(2);
+    expect(terminal.screen()).toMatch(
+      /To try again without the questions: waymark revisit record\.md --urgency .*--tripped existing-vision-found --quiet effort-on-efficiency --date 2027-05-24 --review-by \d{4}-\d\d-\d\d --no-input/,
+    );
+  });
+
+  it("are only those that were given when a review is stopped: the old ones are asked for again", async () => {
+    writeFileSync(join(folder, "record.md"), recordOf());
+    const terminal = openTerminal({
+      script: `cd '${folder}' && exec "$@"`,
+      args: ["revisit", "record.md", "--date", "2027-05-24"],
+      columns: 200,
+    });
+    await terminal.sees("Question 1 of 5");
+    // Nothing is open, so there is nothing to stop early for.
+    terminal.write("s");
+    terminal.write("\u001b[B\r");
+    await terminal.sees("Question 2 of 5");
+    expect(terminal.screen()).not.toContain("Press s");
+    terminal.write("\u0003");
+    expect((await terminal.exit()).exitCode).toBe(130);
+    expect(terminal.screen()).toMatch(/To go on: waymark revisit record\.md --urgency pressing *$/m);
+    expect(readFileSync(join(folder, "record.md"), "utf8")).toBe(recordOf());
+    expect(readdirSync(folder)).toEqual(["record.md"]);
+  });
+
+  it("are not asked for where a file is in the way", async () => {
+    writeFileSync(join(folder, "STRATEGY.md"), "mine");
+    const terminal = openTerminal({ script: `cd '${folder}' && exec "$@"`, args: ["draft", ...FLAGS] });
+    expect((await terminal.exit()).exitCode).toBe(2);
+    expect(terminal.screen()).toContain("“STRATEGY.md” is there already.");
+    expect(terminal.screen()).not.toContain("One sentence each");
+    expect(readFileSync(join(folder, "STRATEGY.md"), "utf8")).toBe("mine");
   });
 });
 

@@ -28,7 +28,8 @@ export async function check(given: Arguments, io: Io, { catalogue }: Program): P
   for (const word of given.words) {
     const folder = await isFolder(word);
     for (const file of folder ? await markdownFilesIn(word) : [word]) {
-      const { text } = await readDocument(file, `“${excerpt(file, 200)}”`);
+      const text = await textOf(file, io, folder);
+      if (text === undefined) continue;
       const result = checkDocument(text, { fileName: basename(file), file, today }, catalogue, documentPlans);
       // In a folder most files are other things, of which there is nothing to tell.
       if (!folder || result.notJudged === undefined) checked.push(result);
@@ -44,6 +45,17 @@ export async function check(given: Arguments, io: Io, { catalogue }: Program): P
   return checked.some(({ findings }) => findings.some(({ severity }) => severity === "error"))
     ? EXIT.failed
     : EXIT.done;
+}
+
+/** The text of a document; undefined where a folder holds a file that cannot be read, of which a note tells. */
+async function textOf(file: string, io: Io, inFolder: boolean): Promise<string | undefined> {
+  try {
+    return (await readDocument(file, `“${excerpt(file, 200)}”`)).text;
+  } catch (error) {
+    if (!inFolder || !(error instanceof UserError)) throw error;
+    printNote(`note: not looked at: ${error.message}`, io);
+    return undefined;
+  }
 }
 
 const beyond = (checked: readonly CheckedFile[]): readonly string[] =>

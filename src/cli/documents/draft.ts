@@ -9,7 +9,7 @@ import type { Program } from "../run.ts";
 import { releaseTerminal } from "../terminal.ts";
 import { askLines } from "./ask-lines.ts";
 import { asks, basisOf } from "./basis.ts";
-import { outFolder, writeTo } from "./out.ts";
+import { outFolder, refuseTaken, writeTo } from "./out.ts";
 
 /** `waymark draft`: VISION.md and STRATEGY.md in the shape of the pattern, to be filled in. */
 export async function draft(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
@@ -17,6 +17,8 @@ export async function draft(given: Arguments, io: Io, { catalogue }: Program): P
   const basis = await basisOf(given, io, catalogue);
   if ("stopped" in basis) return basis.stopped;
   const { pattern, plan } = basis;
+  const names = renderDrafts(pattern, plan, {}).map(({ name }) => name);
+  await refuseTaken(given, ".", names);
   const sentences = await sentencesOf(given, io, plan);
   if (!sentences) return EXIT.interrupted;
   const out = await outFolder(given, ".");

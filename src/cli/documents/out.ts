@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { excerpt } from "../../render/visible.ts";
-import { folderFor, type NewFile, writeNewFiles } from "../../storage/document-files.ts";
+import { folderFor, type NewFile, refuseTakenNames, writeNewFiles } from "../../storage/document-files.ts";
 import { type Arguments, textBehind } from "../arguments.ts";
 
 /** A folder to write to. */
@@ -23,6 +23,17 @@ export async function outFolder(given: Arguments, usual: string): Promise<Out> {
 
 /** How a file in it is called, ready to be typed. */
 export const inFolder = ({ shown }: Out, name: string): string => join(shown, name);
+
+/** Refuses names that are taken, before somebody has answered questions for nothing. Nothing is made or written. */
+export const refuseTaken = (given: Arguments, usual: string, names: readonly string[]): Promise<void> => {
+  const shown = textBehind(given, "out") ?? usual;
+  return refuseTakenNames(
+    shown,
+    names,
+    { force: given.flags.force === true },
+    (name) => `“${excerpt(join(shown, name), 200)}”`,
+  );
+};
 
 /** Writes new files, none over another one unless `--force` is given. @returns how they are called */
 export async function writeTo(

@@ -60,4 +60,9 @@ export function printReview(
   ];
   printText(`${parts.join("\n\n")}\n`, io);
   printNote(`Appended to ${visible(path)}`, io);
+  if (comparison.recorded !== comparison.now.pattern)
+    printNote(
+      `A vision and a strategy drafted before are for ${comparison.recorded.name}. New ones beside them: waymark draft ${visible(path)} --out DIR`,
+      io,
+    );
 }

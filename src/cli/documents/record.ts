@@ -1,10 +1,13 @@
 import { nextNumber, numbered, recordName } from "../../documents/file-names.ts";
 import { renderRecord, titleFor } from "../../documents/render-record.ts";
 import { supersededBy } from "../../documents/supersede.ts";
+import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { decisionOn } from "../../domain/decision.ts";
+import type { IsoDay } from "../../domain/iso-day.ts";
 import { recommend } from "../../domain/recommendation.ts";
 import { reviewDay } from "../../domain/review.ts";
 import { UserError } from "../../domain/user-error.ts";
+import { commandFor } from "../../render/command.ts";
 import { excerpt, visible } from "../../render/visible.ts";
 import {
   type ReadDocument,
@@ -18,48 +21,33 @@ import { EXIT, type ExitCode, type Io } from "../io.ts";
 import { printJson, printNote, printText } from "../print.ts";
 import type { Program } from "../run.ts";
 import { releaseTerminal } from "../terminal.ts";
-import { asks, basisOf } from "./basis.ts";
+import { asks, type Basis, basisOf } from "./basis.ts";
+import { withNextTry } from "./next-try.ts";
 import { inFolder, type Out, outFolder, writeTo } from "./out.ts";
-import { dayBehind, dayOf } from "./today.ts";
+import { dayOf, reviewByBehind } from "./today.ts";
 
 /** `waymark record`: writes a decision down, in the form of MADR 4. */
 export async function record(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
   if (!asks(given, io)) releaseTerminal(io);
   const date = dayOf(given, io);
-  const reviewBy = dayBehind(given, "review-by");
-  if (reviewBy !== undefined && reviewBy < date)
-    throw new UserError(
-      `--review-by ${reviewBy} is before the decision, ${date}.`,
-      "Choose a day that is still to come.",
-    );
+  const reviewBy = reviewByBehind(given, date);
   const basis = await basisOf(given, io, catalogue);
   if ("stopped" in basis) return basis.stopped;
-  const { answers, ballots, pattern, plan } = basis;
-  const out = await outFolder(given, await recordsFolder("."));
-  const names = await namesIn(out.path);
-  const title = textBehind(given, "title") ?? titleFor(pattern);
-  const name = recordName(nextNumber(names), title, pattern);
-  const older = await olderRecord(textBehind(given, "supersedes"), names, out, name);
-  const text = renderRecord(
-    catalogue,
-    plan,
-    decisionOn(catalogue, recommend(catalogue, answers), {
-      date,
-      reviewBy: reviewBy ?? reviewDay(plan, date),
-      ballots,
-    }),
-    { title, deciders: namesBehind(given), supersedes: older?.name },
+  const { answers } = basis;
+  const again = asks(given, io) ? commandFor(catalogue.questions, answers, [], "waymark record") : undefined;
+  const { out, name, older, decided } = await withNextTry(again, io, () =>
+    writeRecord(given, catalogue, basis, { date, reviewBy }),
   );
-  const [path = name] = await writeTo(out, [{ name, text }], given);
-  if (older) await link(older, out, name);
+  const path = inFolder(out, name);
   if (given.flags.json) {
+    const { pattern } = basis;
     printJson(
       {
         schemaVersion: 1,
         file: path,
         pattern: pattern.id,
         date,
-        reviewBy: reviewBy ?? reviewDay(plan, date),
+        reviewBy: decided.reviewBy,
         supersedes: older?.name,
       },
       io,
@@ -72,13 +60,45 @@ export async function record(given: Arguments, io: Io, { catalogue }: Program): 
   return EXIT.done;
 }
 
+/** Writes the record, and into the one that it takes the place of: both, or neither. */
+async function writeRecord(
+  given: Arguments,
+  catalogue: Catalogue,
+  { answers, ballots, pattern, plan }: Basis,
+  { date, reviewBy = reviewDay(plan, date) }: Readonly<{ date: IsoDay; reviewBy: IsoDay | undefined }>,
+) {
+  const out = await outFolder(given, await recordsFolder("."));
+  const names = await namesIn(out.path);
+  const title = textBehind(given, "title") ?? titleFor(pattern);
+  const name = recordName(nextNumber(names), title, pattern);
+  const older = await olderRecord(textBehind(given, "supersedes"), names, out, name);
+  const decided = decisionOn(catalogue, recommend(catalogue, answers), { date, reviewBy, ballots });
+  const text = renderRecord(catalogue, plan, decided, {
+    title,
+    deciders: namesBehind(given),
+    supersedes: older?.name,
+  });
+  await writeTo(out, [{ name, text }], given);
+  if (older) await link(older, out, name);
+  return { out, name, older, decided };
+}
+
 /** Lets the older record tell of the newer one; where that fails, neither is there in the new form. */
 async function link({ name, document, text }: Older, out: Out, newer: string): Promise<void> {
   try {
     await replaceDocument(document, text, quoted(inFolder(out, name)));
   } catch (error) {
-    await removeFile(inFolder({ ...out, shown: out.path }, newer));
-    throw error;
+    const gone = await removeFile(inFolder({ ...out, shown: out.path }, newer)).then(
+      () => true,
+      () => false,
+    );
+    if (gone || !(error instanceof UserError)) throw error;
+    throw new UserError(
+      `${error.message} ${quoted(inFolder(out, newer))} was written before, and could not be taken back.`,
+      "Remove it yourself, then do this again.",
+      {},
+      { cause: error },
+    );
   }
 }
 

@@ -6,6 +6,7 @@ import type { Answers } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { compare } from "../../domain/comparison.ts";
 import { type Decision, decisionOn } from "../../domain/decision.ts";
+import type { IsoDay } from "../../domain/iso-day.ts";
 import {
   type DatedTripwire,
   planFor,
@@ -14,9 +15,10 @@ import {
   tripwiresFrom,
 } from "../../domain/review.ts";
 import { UserError } from "../../domain/user-error.ts";
+import { commandFor } from "../../render/command.ts";
 import { excerpt, visible } from "../../render/visible.ts";
 import { readDocument, replaceDocument } from "../../storage/document-files.ts";
-import { revisitState } from "../../wizard/state.ts";
+import { revisitState, type WizardState } from "../../wizard/state.ts";
 import { type Arguments, textBehind } from "../arguments.ts";
 import { gatherAnswers } from "../gather-answers.ts";
 import { EXIT, type ExitCode, type Io } from "../io.ts";
@@ -26,8 +28,9 @@ import { askInPlainWords, endOf, showOnScreen } from "../session.ts";
 import { prefersPlain, releaseTerminal } from "../terminal.ts";
 import { askLines } from "./ask-lines.ts";
 import { asks, type Stopped } from "./basis.ts";
+import { withNextTry } from "./next-try.ts";
 import { printReview } from "./print-review.ts";
-import { dayBehind, dayOf } from "./today.ts";
+import { dayOf, reviewByBehind } from "./today.ts";
 
 /** `waymark revisit FILE`: asks again, tells what became of a decision, and appends that to its record. */
 export async function revisit(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
@@ -49,6 +52,9 @@ export async function revisit(given: Arguments, io: Io, { catalogue }: Program):
       "Give the day of this review with --date, or check the clock of this machine.",
     );
   if (isSuperseded(record)) printNote(`note: the status of ${name} is “${excerpt(record.status)}”.`, io);
+  // What would swallow the review is told before anybody has answered for nothing.
+  appendReview(catalogue, document.text, unmovedReview(catalogue, latest, date), name);
+  const askedBy = reviewByBehind(given, date);
   const answers = await answersAgain(given, io, catalogue, latest);
   if ("stopped" in answers) return answers.stopped;
   const comparison = compare(catalogue, latest, answers.answers);
@@ -56,10 +62,13 @@ export async function revisit(given: Arguments, io: Io, { catalogue }: Program):
   const watched = tripwiresFrom(planFor(documentPlans, latest.pattern), latest.date);
   const seen = await lookAt(watched, given, io);
   if (!seen) return EXIT.interrupted;
-  const reviewBy = dayBehind(given, "review-by") ?? reviewDay(plan, date);
+  const reviewBy = askedBy ?? reviewDay(plan, date);
   const decision = decisionOn(catalogue, comparison.now, { date, reviewBy, ballots: undefined });
   const review = renderReview(catalogue, decision, comparison, seen, tripwiresFrom(plan, date));
-  await replaceDocument(document, appendReview(catalogue, document.text, review, name), name);
+  const again = asks(given, io) ? commandAgain(given, catalogue, decision, seen) : undefined;
+  await withNextTry(again, io, () =>
+    replaceDocument(document, appendReview(catalogue, document.text, review, name), name),
+  );
   printReview(catalogue, { decision, comparison, seen, path }, given, io);
   return EXIT.done;
 }
@@ -85,7 +94,12 @@ async function answersAgain(
       open.map(({ id }) => id),
     );
     const end = await (plain ? askInPlainWords : showOnScreen)(initial, io, () => {});
-    const stopped = endOf(end, io, [], `waymark revisit ${visible(given.words[0] ?? "")}`);
+    const stopped = endOf(
+      withoutOld(end, old, typed),
+      io,
+      [],
+      `waymark revisit ${visible(given.words[0] ?? "")}`,
+    );
     releaseTerminal(io);
     return stopped === EXIT.done ? { answers: end.answers } : { stopped };
   }
@@ -94,6 +108,43 @@ async function answersAgain(
     printNote(`note: as it was before: ${kept.map((id) => `${id} ${old[id]}`).join(", ")}`, io);
   return { answers };
 }
+
+/** The review of today, were everything as it was. */
+const unmovedReview = (catalogue: Catalogue, latest: Decision, date: IsoDay): string =>
+  renderReview(
+    catalogue,
+    { ...latest, date, reviewBy: date },
+    compare(catalogue, latest, latest.answers),
+    [],
+    [],
+  );
+
+/** This very review as one command, everything that was said included. */
+function commandAgain(
+  given: Arguments,
+  catalogue: Catalogue,
+  { answers, date, reviewBy }: Decision,
+  seen: readonly SeenTripwire[],
+): string {
+  const flags = (["tripped", "quiet"] as const).flatMap((state) => {
+    const ids = seen.filter((each) => each.state === state).map(({ tripwire }) => tripwire.id);
+    return ids.length === 0 ? [] : [`--${state} ${ids.join(",")}`];
+  });
+  return commandFor(
+    catalogue.questions,
+    answers,
+    [...flags, `--date ${date}`, `--review-by ${reviewBy}`, "--no-input"],
+    `waymark revisit ${visible(given.words[0] ?? "")}`,
+  );
+}
+
+/** Old answers that were only on offer are asked for again: nobody has confirmed them. */
+const withoutOld = (end: WizardState, old: Answers, typed: Answers): WizardState => ({
+  ...end,
+  answers: Object.fromEntries(
+    Object.entries(end.answers).filter(([id, option]) => id in typed || option !== old[id]),
+  ),
+});
 
 /** What was seen of the tripwires: by flags, by questions where somebody can be asked, and otherwise not known. */
 async function lookAt(

@@ -8,6 +8,17 @@ import type { Io } from "../io.ts";
 export const dayOf = (given: Arguments, { now }: Pick<Io, "now">): IsoDay =>
   dayBehind(given, "date") ?? localDay(now());
 
+/** The day behind `--review-by`; undefined when it was not typed. @throws UserError when it comes before the decision */
+export function reviewByBehind(given: Arguments, date: IsoDay): IsoDay | undefined {
+  const day = dayBehind(given, "review-by");
+  if (day !== undefined && day < date)
+    throw new UserError(
+      `--review-by ${day} is before the decision, ${date}.`,
+      "Choose a day that is still to come.",
+    );
+  return day;
+}
+
 /** The day behind a flag; undefined when it was not typed. @throws UserError when it is no day */
 export function dayBehind(given: Arguments, flag: string): IsoDay | undefined {
   const text = textBehind(given, flag);
