@@ -35,7 +35,7 @@ export const bigVisionPlan = {
     },
   ],
   vision: {
-    lead: "A fuzzy, directional view of where the system should end up. It says yes to things; STRATEGY.md says no. It is meant to be made firmer, or given up, as slices show what is true.",
+    lead: "A fuzzy, directional view of where the system should end up. It says yes to things; STRATEGY.md says no. Slices are to build confidence in it over time.",
     parts: [
       visionParts.endState,
       visionParts.horizon,
@@ -54,7 +54,7 @@ export const bigVisionPlan = {
     ],
   },
   strategy: {
-    lead: "One slice of the vision in VISION.md, delivered in 3 to 6 months, to find out whether the vision is right.",
+    lead: "One slice of the vision in VISION.md, executed in 3 to 6 months, to build confidence in the vision.",
     parts: [
       strategyParts.focus,
       strategyParts.problem,

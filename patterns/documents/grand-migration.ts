@@ -51,7 +51,7 @@ export const grandMigrationPlan = {
         title: "Evidence that the constraints are met",
         prompts: [
           "What has somebody said, signed or paid that shows it? An intention is no evidence.",
-          "If a line cannot be filled, this is the wrong pattern: run waymark again.",
+          "If one of the first two cannot be filled, this is the wrong pattern: run waymark again. The third may be taken out.",
         ],
         given: [
           "- Strong organizational conviction to the solution: …\n- Very obvious, clear and well-aligned value: …\n- Able to walk away from tricky bits of legacy (helpful, not strictly necessary): …",

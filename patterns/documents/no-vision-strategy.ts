@@ -5,7 +5,7 @@ export const noVisionPlan = {
   pattern: "no-vision-strategy",
   review: {
     months: 3,
-    event: "The horizon of 3 to 6 months has begun to end",
+    event: "The first 3 of its 3 to 6 months are over",
     source: "interpretation",
   },
   tripwires: [

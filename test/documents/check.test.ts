@@ -182,7 +182,7 @@ describe("what is not judged", () => {
     ],
     ["testing-strategy.md", strategy(...SOUND), "for something else than a system"],
     ["strategy.md", strategy(...SOUND).replace("Mill", "Trading"), "for something else than a system"],
-    ["strategy.md", `# Strategy\n\n${LEAD}\n\n## Wheel\n\nRound.`, "none that a strategy is known by"],
+    ["strategy.md", `# Strategy\n\n${LEAD}\n\n## Wheel\n\nRound.`, "ones that a strategy is known by"],
     ["VISION.md", `# Vision\n\n${LEAD}\n\n## Camera setup\n\nTwo of them.`, "machines that see"],
   ])("says why: %s", (file, text, why) => {
     expect(check(text, file)).toMatchObject({ kind: undefined, findings: [] });

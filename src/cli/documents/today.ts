@@ -20,7 +20,7 @@ export function reviewByBehind(given: Arguments, date: IsoDay): IsoDay | undefin
 }
 
 /** The day behind a flag; undefined when it was not typed. @throws UserError when it is no day */
-export function dayBehind(given: Arguments, flag: string): IsoDay | undefined {
+function dayBehind(given: Arguments, flag: string): IsoDay | undefined {
   const text = textBehind(given, flag);
   if (text === undefined || isIsoDay(text)) return text;
   throw new UserError(

@@ -73,6 +73,6 @@ export function judge(
     mayHave(outline, part),
   );
   if (strategy && !vision && known.length < 2)
-    return { notJudged: "its headings are none that a strategy is known by" };
+    return { notJudged: "too few of its headings are ones that a strategy is known by" };
   return { kind: strategy ? "strategy" : "vision", text, outline, plan: undefined, both: vision && strategy };
 }
