@@ -2,21 +2,12 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import * as z from "zod";
 import { catalogue } from "../content/catalogue.ts";
 import { catalogueSchema } from "../domain/catalogue-schema.ts";
-import { bundle, bundleLauncher, WITH_INK, WITH_MARKDOWN, WITHOUT_INK } from "./bundles.ts";
+import { bundle, bundleLauncher, WITHOUT_INK } from "./bundles.ts";
 import { libraryTypes } from "./library-types.ts";
 import { bundledPackages, thirdPartyNotices } from "./notices.ts";
-import { apart } from "./techniques/bundles-apart.ts";
+import { bundleProgram } from "./program.ts";
 
-// Makes dist/ from the source: the command, its screens, the library with its types, and the notices of what is bundled.
-
-/** What draws, and brings Ink and React with it. */
-const SCREEN = apart(/[\\/]ui[\\/]show-session\.tsx$/, "screen.cjs");
-/** The conversation line by line. */
-const PLAIN = apart(/talk-over-terminal\.ts$/, "plain.cjs");
-/** The commands that have a name. */
-const FURTHER = apart(/further-commands\.ts$/, "further.cjs");
-/** The commands for documents, with the libraries that nothing else needs. */
-const DOCUMENTS = apart(/document-commands\.ts$/, "documents.cjs");
+// Makes dist/ from the source: the command with its bundles, the library with its types, and the notices of what is bundled.
 
 async function main(): Promise<void> {
   // The program never checks its own content at run time: this is where it is checked.
@@ -25,36 +16,11 @@ async function main(): Promise<void> {
 
   await rm("dist", { recursive: true, force: true });
   await mkdir("dist");
-  const screen = await bundle("src/ui/show-session.tsx", "dist/screen.cjs", WITH_INK);
-  const main = await bundle("src/cli/main.ts", "dist/main.cjs", [
-    SCREEN,
-    PLAIN,
-    FURTHER,
-    DOCUMENTS,
-    ...WITHOUT_INK,
-  ]);
-  const further = await bundle("src/cli/further-commands.ts", "dist/further.cjs", [
-    SCREEN,
-    PLAIN,
-    ...WITHOUT_INK,
-  ]);
-  const plain = await bundle("src/plain/talk-over-terminal.ts", "dist/plain.cjs", WITHOUT_INK);
-  const documents = await bundle("src/cli/document-commands.ts", "dist/documents.cjs", [
-    SCREEN,
-    PLAIN,
-    ...WITH_MARKDOWN,
-  ]);
-  const launcher = await bundleLauncher("dist/waymark.cjs", [
-    "dist/main.cjs",
-    "dist/screen.cjs",
-    "dist/further.cjs",
-    "dist/documents.cjs",
-  ]);
+  const program = await bundleProgram("dist");
+  const launcher = await bundleLauncher("dist/waymark.cjs", [...program.keys()]);
   const library = await bundle("src/index.ts", "dist/index.js", WITHOUT_INK);
   const notices = await thirdPartyNotices(
-    bundledPackages(
-      [screen, main, further, plain, documents, launcher, library].map(({ metafile }) => metafile),
-    ),
+    bundledPackages([...program.values(), launcher, library].map(({ metafile }) => metafile)),
   );
   await writeFile("dist/THIRD-PARTY-NOTICES.txt", notices);
   await writeFile("dist/index.d.ts", await libraryTypes());

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, type BuildResult, build, type Plugin } from "esbuild";
+import { type BuildOptions, type BuildResult, build, type Metafile, type Plugin } from "esbuild";
 import packageJson from "../../package.json" with { type: "json" };
 import { launches } from "./techniques/bundles-apart.ts";
 import { keptCaches } from "./techniques/kept-caches.ts";
@@ -59,11 +59,32 @@ export type Bundled = BuildResult<typeof common>;
 
 type Format = "cjs" | "esm";
 
+/** A file, or source of its own that imports from a folder. */
+export type Entry = string | Readonly<{ contents: string; resolveDir: string }>;
+
 /** Bundles a program and all that it imports. @param outfile what ends in `.cjs` is CommonJS */
-export const bundle = (entry: string, outfile: string, plugins: readonly Plugin[]): Promise<Bundled> => {
-  const format: Format = outfile.endsWith(".cjs") ? "cjs" : "esm";
-  return build({ ...common, entryPoints: [entry], outfile, format, plugins: [...plugins] });
-};
+export const bundle = (entry: Entry, outfile: string, plugins: readonly Plugin[]): Promise<Bundled> =>
+  build({ ...common, ...options(entry, outfile.endsWith(".cjs") ? "cjs" : "esm", plugins), outfile });
+
+/** A CommonJS bundle that is not written: what would go into it, and its text. */
+export async function draft(
+  entry: string,
+  plugins: readonly Plugin[],
+): Promise<Readonly<{ metafile: Metafile; text: string }>> {
+  const { metafile, outputFiles } = await build({
+    ...common,
+    ...options(entry, "cjs", plugins),
+    write: false,
+  });
+  return { metafile, text: outputFiles.map(({ text }) => text).join("") };
+}
+
+const options = (entry: Entry, format: Format, plugins: readonly Plugin[]) =>
+  ({
+    ...(typeof entry === "string" ? { entryPoints: [entry] } : { stdin: entry }),
+    format,
+    plugins: [...plugins],
+  }) satisfies BuildOptions;
 
 /** What runs first: it loads `main.cjs`, and on its demand the other bundles beside it. @param bundles paths of all of them */
 export const bundleLauncher = (outfile: string, bundles: readonly string[]): Promise<Bundled> =>

@@ -28,3 +28,9 @@ export const textBehind = ({ flags }: Pick<Arguments, "flags">, flag: string): s
   const value = flags[flag];
   return typeof value === "string" ? value : undefined;
 };
+
+/** The flags beside the answers, as they are typed. */
+export const flagsOf = ({ flags }: Arguments, format: Format): readonly string[] => [
+  ...(format === "text" ? [] : [`--${format}`]),
+  ...(flags.plain ? ["--plain"] : []),
+];

@@ -2,34 +2,23 @@ import type { Analysis } from "../domain/analysis.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
 import type { UserError } from "../domain/user-error.ts";
 import { toAscii } from "../render/ascii.ts";
-import { renderMarkdown } from "../render/markdown.ts";
-import { renderSummary } from "../render/summary.ts";
-import { renderText } from "../render/text.ts";
 import { toResult } from "../render/to-result.ts";
 import type { Format } from "./arguments.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
 import { textColumns, wantsAscii } from "./terminal.ts";
 
-export function printResult(
+/** A result for programs needs nothing of what sets one for people. */
+export async function printResult(
   catalogue: Catalogue,
   analysis: Analysis,
   format: Format | "summary",
   io: Io,
-): void {
-  switch (format) {
-    case "json":
-      printJson(toResult(catalogue, analysis), io);
-      break;
-    case "markdown":
-      io.stdout.write(renderMarkdown(catalogue, analysis));
-      break;
-    case "text":
-      printText(renderText(catalogue, analysis, textColumns(io)), io);
-      break;
-    case "summary":
-      printText(renderSummary(catalogue, analysis.recommendation, textColumns(io)), io);
-      break;
-  }
+): Promise<void> {
+  if (format === "json") return printJson(toResult(catalogue, analysis), io);
+  const { renderMarkdown, renderSummary, renderText } = await import("../render/for-people.ts");
+  if (format === "markdown") io.stdout.write(renderMarkdown(catalogue, analysis));
+  else if (format === "text") printText(renderText(catalogue, analysis, textColumns(io)), io);
+  else printText(renderSummary(catalogue, analysis.recommendation, textColumns(io)), io);
 }
 
 export function printJson(value: unknown, { stdout }: Io): void {

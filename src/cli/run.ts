@@ -1,7 +1,9 @@
 import type { Catalogue } from "../domain/catalogue-schema.ts";
 import type { Arguments } from "./arguments.ts";
+import { parseCommandLine } from "./command-line.ts";
 import { recommendPattern } from "./commands/recommend.ts";
-import type { CommandName } from "./grammar.ts";
+import { type CommandName, grammarOf } from "./grammar.ts";
+import { renderHelp } from "./help.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
 import { printError } from "./print.ts";
 
@@ -35,10 +37,8 @@ export async function run(argv: readonly string[], io: Io, program: Program): Pr
 }
 
 async function execute(argv: readonly string[], io: Io, program: Program): Promise<ExitCode> {
-  // Most people type no arguments at all: they need not wait for what reads them.
+  // Most people type no arguments at all: there is nothing to read.
   if (argv.length === 0) return recommendPattern({ command: "", words: [], flags: {} }, io, program);
-  const { parseCommandLine } = await import("./command-line.ts");
-  const { grammarOf } = await import("./grammar.ts");
   const grammar = grammarOf(program.catalogue);
   const request = parseCommandLine(argv, grammar);
   switch (request.kind) {
@@ -46,7 +46,7 @@ async function execute(argv: readonly string[], io: Io, program: Program): Promi
       io.stdout.write(`${program.version}\n`);
       return EXIT.done;
     case "help":
-      io.stdout.write((await import("./help.ts")).renderHelp(request.command, grammar));
+      io.stdout.write(renderHelp(request.command, grammar));
       return EXIT.done;
     case "run":
       return (await commandNamed(request.arguments.command))(request.arguments, io, program);

@@ -15,7 +15,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { cacheFolder, loadWithCodeCache } from "../../src/build/techniques/code-cache.ts";
+import { cacheFolder, runWithCodeCache } from "../../src/build/techniques/code-cache.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -34,8 +34,11 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 type Exports = { answer: (n: number) => number; here: string; path: unknown };
-const load = (hash = "aaaa", where: string | undefined = folder) =>
-  loadWithCodeCache<Exports>({ bundle, require, hash, folder: where });
+const load = (hash = "aaaa", where: string | undefined = folder) => {
+  const module = { exports: {} as Exports };
+  const take = runWithCodeCache({ bundle, require, hash, folder: where }, module);
+  return { exports: module.exports, take };
+};
 const files = () => (existsSync(folder) ? readdirSync(folder) : []);
 const cacheFile = () => join(folder, files()[0] ?? "");
 /** Whether a load takes the cache: only then does it leave the file alone. */
@@ -66,13 +69,9 @@ describe("the code cache", () => {
   });
 
   it("leaves nothing when it is switched off", () => {
-    const { exports, take } = loadWithCodeCache<Exports>({
-      bundle,
-      require,
-      hash: "aaaa",
-      folder: undefined,
-    });
-    expect(exports.answer(1)).toBe(2);
+    const module = { exports: {} as Exports };
+    const take = runWithCodeCache({ bundle, require, hash: "aaaa", folder: undefined }, module);
+    expect(module.exports.answer(1)).toBe(2);
     take()();
     expect(files()).toEqual([]);
   });

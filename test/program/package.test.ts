@@ -19,6 +19,7 @@ const FILES = [
   "dist/main.cjs",
   "dist/plain.cjs",
   "dist/screen.cjs",
+  "dist/shared.cjs",
   "dist/waymark.cjs",
   "package.json",
 ];

@@ -26,16 +26,13 @@ export function cacheFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): 
   return base && join(base, "waymark");
 }
 
-export type Cached<Exports> = Readonly<{
-  exports: Exports;
-  /**
-   * Takes what is compiled by now, unless there was a cache that could be used. V8 will use it only in runs with the flags that
-   * are set at this moment.
-   *
-   * @returns what writes it; never throws
-   */
-  take: () => () => void;
-}>;
+/**
+ * Takes what is compiled by now, unless there was a cache that could be used. V8 will use it only in runs with the flags that
+ * are set at this moment.
+ *
+ * @returns what writes it; never throws
+ */
+export type Take = () => () => void;
 
 type Require = (id: string) => unknown;
 
@@ -50,41 +47,41 @@ type Bundle = Readonly<{
   folder: string | undefined;
 }>;
 
+/** What a CommonJS file fills. */
+export type Module = { exports: unknown };
+
 /**
  * Runs a CommonJS file like `require`, compiled already if it ran before. A cache that is missing, damaged, of another
  * version of Node, or writable by anybody but the user is passed over, never a reason to fail.
+ *
+ * @param module filled with what the file exports, bit by bit: a bundle that it asks for may ask for it in turn
  */
-export function loadWithCodeCache<Exports>({ bundle, require, hash, folder }: Bundle): Cached<Exports> {
+export function runWithCodeCache({ bundle, require, hash, folder }: Bundle, module: Module): Take {
   const name = basename(bundle, ".cjs");
   const file = folder && join(folder, `${name}-${hash}-${process.version}-${process.arch}.bin`);
-  const cachedData = file && readCache(file, require);
+  const cachedData = file && readCache(file);
   const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(bundle, "utf8")}\n})`;
   const script = new Script(source, { filename: bundle, ...(cachedData ? { cachedData } : {}) });
-  const module = { exports: {} as Exports };
   script.runInThisContext()(module.exports, require, module, bundle, dirname(bundle));
   const used = cachedData !== undefined && script.cachedDataRejected === false;
-  const take = () => {
+  return () => {
     if (!file || used) return () => {};
     const data = script.createCachedData();
-    return () => writeCache(file, () => withChecksum(data, require), { name, hash });
+    return () => writeCache(file, () => twice(data), { name, hash });
   };
-  return { exports: module.exports, take };
 }
 
-const CHECKSUM_BYTES = 4;
+/** Twice the same: to compare the two takes less time than to load anything of Node's that makes a checksum. */
+const twice = (data: Buffer): Buffer => Buffer.concat([data, data]);
 
-/** Loaded when there is something to check: it takes half a millisecond. */
-const checksum = (data: Buffer, require: Require): number =>
-  (require("node:zlib") as typeof import("node:zlib")).crc32(data);
-
-function withChecksum(data: Buffer, require: Require): Buffer {
-  const head = Buffer.alloc(CHECKSUM_BYTES);
-  head.writeUInt32LE(checksum(data, require));
-  return Buffer.concat([head, data]);
+function onlyOnce(content: Buffer): Buffer | undefined {
+  const half = content.length / 2;
+  const data = content.subarray(0, half);
+  return half > 0 && data.equals(content.subarray(half)) ? data : undefined;
 }
 
 /** What the cache holds, or undefined for one that cannot be trusted: V8 itself does not notice a damaged one. */
-function readCache(file: string, require: Require): Buffer | undefined {
+function readCache(file: string): Buffer | undefined {
   try {
     const folder = statSync(dirname(file), { throwIfNoEntry: false });
     if (!folder || !isOurs(folder)) return undefined;
@@ -93,9 +90,7 @@ function readCache(file: string, require: Require): Buffer | undefined {
     try {
       const stats = fstatSync(descriptor);
       if (!stats.isFile() || !isOurs(stats)) return undefined;
-      const content = readFileSync(descriptor);
-      const data = content.subarray(CHECKSUM_BYTES);
-      return checksum(data, require) === content.readUInt32LE(0) ? data : undefined;
+      return onlyOnce(readFileSync(descriptor));
     } finally {
       closeSync(descriptor);
     }
