@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import process from "node:process";
 import { buildIfStale } from "./build-if-stale.ts";
-import { type Case, groups, select } from "./cases.ts";
+import { type Case, groups, SESSION, select } from "./cases.ts";
 import { coldNpx } from "./cold-npx.ts";
 import { cleanEnvironment } from "./environment.ts";
 import { figures, summarize } from "./figures.ts";
@@ -11,6 +11,7 @@ import { type BenchOptions, readOptions, USAGE } from "./options.ts";
 import { withOwnFolders } from "./own-folders.ts";
 import { packageSize } from "./package-size.ts";
 import { runInPipe } from "./pipe-run.ts";
+import { profile } from "./profile/profile.ts";
 import { runInRounds } from "./rounds.ts";
 import type { CaseResult, Sample } from "./sample.ts";
 import { caseTable, figureTable, stepTable } from "./table.ts";
@@ -24,12 +25,18 @@ async function main(): Promise<void> {
   const options = optionsOrLeave();
   softly("the build", buildIfStale);
   await buildFloors().catch((error: unknown) => say(`the floors failed: ${messageOf(error)}`));
-  const packed = options.only.test(PACKAGE) ? await packageSize() : undefined;
+  const packed = options.only.test(PACKAGE) && !options.profile ? await packageSize() : undefined;
   const raw: Record<string, readonly CaseResult[]> = {};
   for (const node of options.nodes) {
     const version = softly(node, () => nodeVersion(node));
     if (version === undefined) continue;
     say(`## Node ${version}\n\n${machine()}, ${options.runs} runs`);
+    if (options.profile) {
+      await profileOf(node, options).then(say, (error: unknown) =>
+        say(`the profile failed: ${messageOf(error)}`),
+      );
+      continue;
+    }
     const results = await measure(node, options);
     const summaries = results.map((result) => summarize(result, results));
     if (summaries.length > 0) say(caseTable(summaries));
@@ -57,6 +64,14 @@ async function measure(node: string, { only, runs }: BenchOptions): Promise<read
     return results;
   });
 }
+
+/** A session of its own keeps the compiled code that the profiled runs find. */
+const profileOf = (node: string, { runs }: BenchOptions): Promise<string> =>
+  withOwnFolders(async (folders) => {
+    const env = { ...cleanEnvironment(process.env), ...(await folders("profile", false)) };
+    await runOnTerminal(SESSION, node, env);
+    return profile(node, env, runs);
+  });
 
 function optionsOrLeave(): BenchOptions {
   try {

@@ -58,7 +58,7 @@ const CTRL_C = "\u0003";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const WAYMARK = here("../../dist/waymark.cjs");
-const BARE = here("./rivals/bare.cjs");
+export const BARE = here("./rivals/bare.cjs");
 
 const { questions } = catalogue;
 const [first] = questions;
@@ -74,6 +74,9 @@ const FLAGS =
   "--urgency on-fire --horizon 3-to-6-months --team-span one-team --conviction low --walk-away unsure".split(
     " ",
   );
+
+/** A result in JSON from flags alone, behind `node`. */
+export const RESULT_IN_JSON: readonly string[] = [WAYMARK, ...FLAGS, "--json"];
 
 /** Behind the name of a case whose every run is the first on the machine. */
 export const FIRST_RUN = ", first run";
@@ -105,6 +108,8 @@ const waymark = {
   quit: CTRL_C,
   exitCode: 130,
 } as const satisfies TerminalCase;
+/** A session that ends at its first question. */
+export const SESSION: TerminalCase = waymark;
 const clack = rival("@clack/prompts", "./rivals/clack.mjs");
 const inquirer = rival("@inquirer/prompts", "./rivals/inquirer.mjs");
 
@@ -204,7 +209,7 @@ const noTerminal: Group = {
     ...[
       {
         name: "waymark, flags to JSON",
-        args: [...FLAGS, "--json"],
+        args: RESULT_IN_JSON.slice(1),
         says: '"schemaVersion"',
       },
       { name: "waymark --help", args: ["--help"], says: "--urgency" },

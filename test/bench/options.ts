@@ -10,10 +10,12 @@ export type BenchOptions = Readonly<{
   only: RegExp;
   /** How often the first `npx` is timed; 0 for never, since it takes a minute and asks the registry. */
   coldNpx: number;
+  /** Whether it is only told where the time goes from flags to JSON. */
+  profile: boolean;
 }>;
 
 export const USAGE =
-  "npm run bench -- [--runs N] [--node PATH]... [--only REGEX] [--json FILE] [--cold-npx N]";
+  "npm run bench -- [--runs N] [--node PATH]... [--only REGEX] [--json FILE] [--cold-npx N] [--profile]";
 
 /** @throws when an option is not understood */
 export function readOptions(argv: readonly string[]): BenchOptions {
@@ -25,6 +27,7 @@ export function readOptions(argv: readonly string[]): BenchOptions {
       json: { type: "string" },
       only: { type: "string", default: "" },
       "cold-npx": { type: "string", default: "0" },
+      profile: { type: "boolean", default: false },
     },
   });
   const runs = Number(values.runs);
@@ -33,6 +36,7 @@ export function readOptions(argv: readonly string[]): BenchOptions {
   if (!Number.isInteger(coldNpx) || coldNpx < 0) throw new RangeError("--cold-npx takes a whole number");
   return {
     coldNpx,
+    profile: values.profile,
     runs,
     nodes: [process.execPath, ...values.node],
     json: values.json,

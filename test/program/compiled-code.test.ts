@@ -32,6 +32,7 @@ describe("compiled code", () => {
     expect(names.map((name) => name.replace(/-[\da-f]{16}-/, "-"))).toEqual([
       `main-${suffix}`,
       `screen-${suffix}`,
+      `shared-${suffix}`,
     ]);
     const before = await Promise.all(names.map(inode));
     await session();
@@ -50,6 +51,6 @@ describe("compiled code", () => {
     const before = await version();
     await session();
     expect(await version()).toEqual(before);
-    expect(await kept()).toHaveLength(2);
+    expect(await kept()).toHaveLength(3);
   });
 });

@@ -1,7 +1,13 @@
 import { spawn } from "node:child_process";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { environment, WAYMARK } from "../helpers/terminal.ts";
 import { collect, runOnce } from "./run-once.ts";
+
+const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
 const FIRE = [
   "--urgency",
@@ -25,6 +31,17 @@ describe("flags", () => {
       answers: { urgency: "on-fire", "team-span": "one-team" },
       recommendation: { pattern: "no-vision-strategy" },
     });
+  });
+
+  it("need nothing for that but the launcher and one bundle", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "waymark-alone-"));
+    try {
+      for (const file of ["waymark.cjs", "main.cjs"]) await copyFile(join(DIST, file), join(folder, file));
+      const alone = await collect([process.execPath, join(folder, "waymark.cjs"), ...FIRE, "--json"]);
+      expect(alone).toEqual(await runOnce([...FIRE, "--json"]));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   it("give the same recommendation as text, as Markdown and from a file on standard input", async () => {

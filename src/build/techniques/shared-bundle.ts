@@ -95,8 +95,9 @@ export async function homesFor(modules: ReadonlyMap<string, string>): Promise<Ho
       outdir: "out",
       logLevel: "error",
     });
+    const isModule = Object.values(metafile.inputs).every(({ format }) => format === "esm");
     const names = Object.values(metafile.outputs).flatMap(({ exports }) => exports);
-    if (names.length > 0)
+    if (isModule && names.length > 0)
       homes.set(path, { bundle, names: new Map(names.map((name) => [name, `$way${count++}`])) });
   }
   return homes;
