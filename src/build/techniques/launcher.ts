@@ -45,5 +45,5 @@ function keepCompiledCode(): void {
 }
 
 // Before anything is loaded: V8 uses compiled code only under the flags under which it was taken.
-if (process.argv[2] !== "tally") stayLean(module.require);
+stayLean(process.argv[2], module.require);
 requireCached("./main.cjs");
