@@ -25,9 +25,10 @@ export type Request =
  * @throws UserError for anything that is not understood
  */
 export function parseCommandLine(argv: readonly string[], grammar: Grammar): Request {
+  const known = everyFlag(grammar);
   const { tokens } = parseArgs({
     args: [...argv],
-    options: Object.fromEntries(everyFlag(grammar).map(optionFor)),
+    options: Object.fromEntries(known.map(optionFor)),
     allowPositionals: true,
     // Its own complaints are those of a library: the table knows better what was meant.
     strict: false,
@@ -41,7 +42,7 @@ export function parseCommandLine(argv: readonly string[], grammar: Grammar): Req
   if (flags.help) return { kind: "help", command: command ?? grammar[0] };
   if (flags.version) return { kind: "version" };
   // First of all flags that are nowhere: what looks like a command may have been meant as the value of one.
-  for (const option of options) checkKnown(option, command ?? grammar[0], grammar);
+  for (const option of options) checkKnown(option, command ?? grammar[0], known);
   if (!command) throw noSuchCommand(words[0] ?? "", grammar);
   for (const option of options) checkFlag(option, command);
   const behind = command.name === "" ? words : words.slice(1);
@@ -67,9 +68,9 @@ type OptionToken = Readonly<{
   inlineValue?: boolean | undefined;
 }>;
 
-function checkKnown({ rawName }: OptionToken, command: Command, grammar: Grammar): void {
+function checkKnown({ rawName }: OptionToken, command: Command, known: readonly Flag[]): void {
   // By how it was typed, since "-x" is not "--x".
-  if (everyFlag(grammar).some((flag) => spellings(flag).includes(rawName))) return;
+  if (known.some((flag) => spellings(flag).includes(rawName))) return;
   const near = didYouMean(
     rawName,
     command.flags.map((flag) => `--${flag.name}`),
