@@ -152,6 +152,24 @@ describe("waymark record", () => {
     expect(readdirSync(folder).sort()).toEqual([".0001-first.md.waymark", "0001-first.md"]);
   });
 
+  it("lets nothing interrupt it between the two files that name each other", async () => {
+    const first = await record("--title", "First");
+    const seen: (readonly [number, boolean])[] = [];
+    const look = () => seen.push([readdirSync(folder).length, text(first).includes("superseded by")]);
+    const io = fakeIo({
+      onInterrupt: () => {
+        look();
+        return look;
+      },
+    });
+    const argv = ["record", ...BIG, "--out", folder, "--supersedes", "1"];
+    expect(await run(argv, io, { catalogue, version: "1.2.3" })).toBe(0);
+    expect(seen).toEqual([
+      [1, false],
+      [2, true],
+    ]);
+  });
+
   it("does not supersede one a second time", async () => {
     const first = await record("--title", "First");
     await record("--title", "Second", "--supersedes", "1");

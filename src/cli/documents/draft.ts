@@ -10,6 +10,7 @@ import { releaseTerminal } from "../terminal.ts";
 import { askLines } from "./ask-lines.ts";
 import { asks, basisOf } from "./basis.ts";
 import { outFolder, refuseTaken, writeTo } from "./out.ts";
+import { uninterrupted } from "./uninterrupted.ts";
 
 /** `waymark draft`: VISION.md and STRATEGY.md in the shape of the pattern, to be filled in. */
 export async function draft(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
@@ -22,7 +23,7 @@ export async function draft(given: Arguments, io: Io, { catalogue }: Program): P
   const sentences = await sentencesOf(given, io, plan);
   if (!sentences) return EXIT.interrupted;
   const out = await outFolder(given, ".");
-  const files = await writeTo(out, renderDrafts(pattern, plan, sentences), given);
+  const files = await uninterrupted(io, () => writeTo(out, renderDrafts(pattern, plan, sentences), given));
   if (given.flags.json) {
     printJson({ schemaVersion: 1, pattern: pattern.id, files }, io);
     return EXIT.done;

@@ -13,6 +13,7 @@ import { printJson, printNote, printText } from "../print.ts";
 import type { Program } from "../run.ts";
 import { releaseTerminal } from "../terminal.ts";
 import { dayOf } from "./today.ts";
+import { uninterrupted } from "./uninterrupted.ts";
 
 type Due = Readonly<{ file: string; record: StoredRecord; left: number }>;
 
@@ -29,7 +30,7 @@ export async function due(given: Arguments, io: Io, { catalogue }: Program): Pro
     .map(({ file, record }): Due => ({ file, record, left: daysLeft(record.latest.reviewBy, today) }))
     .sort((a, b) => a.left - b.left || (a.file < b.file ? -1 : 1));
   const calendar = textBehind(given, "ics");
-  if (calendar !== undefined) await writeCalendar(calendar, open, folder, given);
+  if (calendar !== undefined) await uninterrupted(io, () => writeCalendar(calendar, open, folder, given));
   for (const problem of problems) printNote(`error: ${problem.message}\n${problem.hint}`, io);
   print(open, problems, given, io);
   if (problems.length > 0) return EXIT.failed;

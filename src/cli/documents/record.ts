@@ -25,6 +25,7 @@ import { asks, type Basis, basisOf } from "./basis.ts";
 import { withNextTry } from "./next-try.ts";
 import { inFolder, type Out, outFolder, writeTo } from "./out.ts";
 import { dayOf, reviewByBehind } from "./today.ts";
+import { uninterrupted } from "./uninterrupted.ts";
 
 /** `waymark record`: writes a decision down, in the form of MADR 4. */
 export async function record(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
@@ -36,7 +37,7 @@ export async function record(given: Arguments, io: Io, { catalogue }: Program): 
   const { answers } = basis;
   const again = asks(given, io) ? commandFor(catalogue.questions, answers, [], "waymark record") : undefined;
   const { out, name, older, decided } = await withNextTry(again, io, () =>
-    writeRecord(given, catalogue, basis, { date, reviewBy }),
+    uninterrupted(io, () => writeRecord(given, catalogue, basis, { date, reviewBy })),
   );
   const path = inFolder(out, name);
   if (given.flags.json) {

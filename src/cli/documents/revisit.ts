@@ -31,6 +31,7 @@ import { asks, type Stopped } from "./basis.ts";
 import { withNextTry } from "./next-try.ts";
 import { printReview } from "./print-review.ts";
 import { dayOf, reviewByBehind } from "./today.ts";
+import { uninterrupted } from "./uninterrupted.ts";
 
 /** `waymark revisit FILE`: asks again, tells what became of a decision, and appends that to its record. */
 export async function revisit(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
@@ -67,7 +68,9 @@ export async function revisit(given: Arguments, io: Io, { catalogue }: Program):
   const review = renderReview(catalogue, decision, comparison, seen, tripwiresFrom(plan, date));
   const again = asks(given, io) ? commandAgain(given, catalogue, decision, seen) : undefined;
   await withNextTry(again, io, () =>
-    replaceDocument(document, appendReview(catalogue, document.text, review, name), name),
+    uninterrupted(io, () =>
+      replaceDocument(document, appendReview(catalogue, document.text, review, name), name),
+    ),
   );
   printReview(catalogue, { decision, comparison, seen, path }, given, io);
   return EXIT.done;
