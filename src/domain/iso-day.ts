@@ -3,10 +3,18 @@ export type IsoDay = string;
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Whether it names a day that there is: "2027-02-29" is none. Years from 1000 on. */
+/** The years that are taken: a day that is counted on from one of them has four digits for its year too. */
+const YEARS = { first: 1000, last: 9000 };
+
+/** Whether it names a day that there is: "2027-02-29" is none. Years from 1000 to 9000. */
 export function isIsoDay(text: string): boolean {
   const [, year = "", month = "", day = ""] = SHAPE.exec(text) ?? [];
-  return Number(year) >= 1000 && Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
+  return (
+    Number(year) >= YEARS.first &&
+    Number(year) <= YEARS.last &&
+    Number(day) >= 1 &&
+    Number(day) <= daysIn(Number(year), Number(month))
+  );
 }
 
 /**

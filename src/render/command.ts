@@ -1,5 +1,6 @@
 import type { Answers } from "../domain/answers.ts";
 import type { Question } from "../domain/catalogue-schema.ts";
+import { visible } from "./visible.ts";
 
 /**
  * The command that gives these very answers again. Ids need no quoting in any shell.
@@ -28,3 +29,9 @@ export const mapCommand = (
   answers: Answers,
   { x, y }: Readonly<{ x: Question; y: Question }>,
 ): string => commandFor(questions, answers, [], `waymark map --x ${x.id} --y ${y.id}`);
+
+/** A path as one word of a command, for shells like sh; safe to print. What needs no quotes gets none. */
+export const pathWord = (path: string): string => {
+  const shown = visible(path);
+  return /^[\w./:@%+,=-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
+};

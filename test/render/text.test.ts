@@ -7,7 +7,7 @@ import { type Answers, openQuestions } from "../../src/domain/answers.ts";
 import { profileIndex } from "../../src/domain/profile-index.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import { toAscii } from "../../src/render/ascii.ts";
-import { commandFor } from "../../src/render/command.ts";
+import { commandFor, pathWord } from "../../src/render/command.ts";
 import { renderMarkdown } from "../../src/render/markdown.ts";
 import { resultSections } from "../../src/render/sections/result-sections.ts";
 import { strengthSentence } from "../../src/render/strength.ts";
@@ -154,6 +154,12 @@ describe("the command", () => {
       "waymark --urgency unsure --walk-away no",
     );
     expect(commandFor(catalogue.questions, {})).toBe("waymark");
+  });
+
+  it("quotes a path where a shell needs it, and only there", () => {
+    expect(pathWord("docs/decisions/0001-a.md")).toBe("docs/decisions/0001-a.md");
+    expect(pathWord("my notes/Ana's.md")).toBe("'my notes/Ana'\\''s.md'");
+    expect(pathWord("\u001b[2J.md")).toBe("'\\x1b[2J.md'");
   });
 });
 

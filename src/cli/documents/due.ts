@@ -4,6 +4,7 @@ import { isSuperseded, kindOf, readRecord, type StoredRecord } from "../../docum
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { daysLeft } from "../../domain/review.ts";
 import { UserError } from "../../domain/user-error.ts";
+import { pathWord } from "../../render/command.ts";
 import { excerpt, visible } from "../../render/visible.ts";
 import { folderFor, readDocument, writeNewFiles } from "../../storage/document-files.ts";
 import { isFolder, markdownFilesIn } from "../../storage/find-documents.ts";
@@ -101,7 +102,7 @@ async function writeCalendar(
       title: record.title,
       reviewBy: record.latest.reviewBy,
       stamp: record.latest.date,
-      description: `waymark revisit ${join(folder, relative(folder, file))}`,
+      description: `waymark revisit ${pathWord(join(folder, relative(folder, file)))}`,
     };
   });
   const named = `“${excerpt(path, 200)}”`;

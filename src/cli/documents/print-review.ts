@@ -4,6 +4,7 @@ import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import type { Comparison } from "../../domain/comparison.ts";
 import type { Decision } from "../../domain/decision.ts";
 import { planFor } from "../../domain/review.ts";
+import { pathWord } from "../../render/command.ts";
 import { visible } from "../../render/visible.ts";
 import { lowerFirst } from "../../render/words.ts";
 import type { Arguments } from "../arguments.ts";
@@ -62,7 +63,7 @@ export function printReview(
   printNote(`Appended to ${visible(path)}`, io);
   if (comparison.recorded !== comparison.now.pattern)
     printNote(
-      `A vision and a strategy drafted before are for ${comparison.recorded.name}. New ones beside them: waymark draft ${visible(path)} --out DIR`,
+      `A vision and a strategy drafted before are for ${comparison.recorded.name}. New ones beside them: waymark draft ${pathWord(path)} --out DIR`,
       io,
     );
 }

@@ -7,7 +7,7 @@ import type { IsoDay } from "../../domain/iso-day.ts";
 import { recommend } from "../../domain/recommendation.ts";
 import { reviewDay } from "../../domain/review.ts";
 import { UserError } from "../../domain/user-error.ts";
-import { commandFor } from "../../render/command.ts";
+import { commandFor, pathWord } from "../../render/command.ts";
 import { excerpt, visible } from "../../render/visible.ts";
 import {
   type ReadDocument,
@@ -57,7 +57,7 @@ export async function record(given: Arguments, io: Io, { catalogue }: Program): 
   }
   printText(`${visible(path)}\n`, io);
   if (older) printNote(`${visible(inFolder(out, older.name))} now says that this one takes its place.`, io);
-  printNote(`Next: waymark draft ${visible(path)}`, io);
+  printNote(`Next: waymark draft ${pathWord(path)}`, io);
   return EXIT.done;
 }
 

@@ -15,8 +15,8 @@ import {
   tripwiresFrom,
 } from "../../domain/review.ts";
 import { UserError } from "../../domain/user-error.ts";
-import { commandFor } from "../../render/command.ts";
-import { excerpt, visible } from "../../render/visible.ts";
+import { commandFor, pathWord } from "../../render/command.ts";
+import { excerpt } from "../../render/visible.ts";
 import { readDocument, replaceDocument } from "../../storage/document-files.ts";
 import { revisitState, type WizardState } from "../../wizard/state.ts";
 import { type Arguments, textBehind } from "../arguments.ts";
@@ -101,7 +101,7 @@ async function answersAgain(
       withoutOld(end, old, typed),
       io,
       [],
-      `waymark revisit ${visible(given.words[0] ?? "")}`,
+      `waymark revisit ${pathWord(given.words[0] ?? "")}`,
     );
     releaseTerminal(io);
     return stopped === EXIT.done ? { answers: end.answers } : { stopped };
@@ -137,7 +137,7 @@ function commandAgain(
     catalogue.questions,
     answers,
     [...flags, `--date ${date}`, `--review-by ${reviewBy}`, "--no-input"],
-    `waymark revisit ${visible(given.words[0] ?? "")}`,
+    `waymark revisit ${pathWord(given.words[0] ?? "")}`,
   );
 }
 
