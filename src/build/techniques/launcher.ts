@@ -45,5 +45,5 @@ function keepCompiledCode(): void {
 }
 
 // Before anything is loaded: V8 uses compiled code only under the flags under which it was taken.
-stayLean(process.argv[2], module.require);
+stayLean(process.argv.slice(2), module.require);
 requireCached("./main.cjs");

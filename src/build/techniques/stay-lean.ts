@@ -11,9 +11,9 @@
 /** The commands that read as much as they are given, and may run for seconds. */
 const LONG = ["tally", "check", "due"];
 
-/** @param command the first word behind the program's name */
-export function stayLean(command: string | undefined, require: (id: string) => unknown): void {
-  if (command !== undefined && LONG.includes(command)) return;
+/** @param argv what stands behind the program's name; flags may come before the command */
+export function stayLean(argv: readonly string[], require: (id: string) => unknown): void {
+  if (argv.some((word) => LONG.includes(word))) return;
   const { setFlagsFromString } = require("node:v8") as typeof import("node:v8");
   for (const flag of ["--no-opt", "--no-maglev", "--semi-space-growth-factor=1"]) setFlagsFromString(flag);
 }
