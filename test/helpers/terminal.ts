@@ -263,6 +263,7 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
 export async function closeTerminals(): Promise<void> {
   await Promise.all([...open].map((terminal) => terminal.close()));
   open.clear();
-  for (const home of homes) rmSync(home, { recursive: true, force: true });
+  // A program inside tmux outlives its terminal for a moment, and may still be writing there.
+  for (const home of homes) rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   homes.clear();
 }
