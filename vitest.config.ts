@@ -27,6 +27,9 @@ export default defineConfig({
           name: "unit",
           include: ["test/*.test.ts", ...layers.map((layer) => `test/${layer}/**/*.test.{ts,tsx}`)],
           environment: "node",
+          // Generous, so that no test fails by time alone on a busy machine: what hangs still ends.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -35,8 +38,8 @@ export default defineConfig({
           include: ["test/program/**/*.test.ts", "test/readme/**/*.test.ts"],
           globalSetup: ["test/helpers/build-once.ts"],
           // Each of these starts real processes; on two cores more of them at once only makes each slower.
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],
