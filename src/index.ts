@@ -3,8 +3,8 @@ import { analyse } from "./domain/analysis.ts";
 import { checkAnswers } from "./domain/answers.ts";
 import { UserError } from "./domain/user-error.ts";
 import { problemWords } from "./render/problems.ts";
-import type { Result } from "./render/result.ts";
-import { toResult } from "./render/to-result.ts";
+import type { Result } from "./render/result/result.ts";
+import { toResult } from "./render/result/to-result.ts";
 
 export type {
   Result,
@@ -14,7 +14,7 @@ export type {
   ResultMode,
   ResultPattern,
   ResultTurn,
-} from "./render/result.ts";
+} from "./render/result/result.ts";
 
 /** Answers to the five questions. One that is left out is open, which weighs the same as "unsure". */
 export interface AnswersInput {

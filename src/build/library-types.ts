@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 
 /** The declarations that users of the library see, in the order in which they build on each other. */
-const PARTS = ["src/domain/user-error.d.ts", "src/render/result.d.ts", "src/index.d.ts"];
+const PARTS = ["src/domain/user-error.d.ts", "src/render/result/result.d.ts", "src/index.d.ts"];
 
 /** What ties the parts together while they are files of their own. */
 const TIES = /^(import .*|export \{[^}]*\}( from .*)?|export type \{[^}]*\} from .*);\n/gm;

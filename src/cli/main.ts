@@ -1,11 +1,11 @@
-import "./claim-terminal.ts";
+import "./process/claim-terminal.ts";
 import process from "node:process";
 import { isatty } from "node:tty";
 import { catalogue } from "../content/catalogue.ts";
-import { EXIT, type Io } from "./io.ts";
+import { EXIT, type Io } from "./process/io.ts";
+import { isAlive, onSignal, suspension } from "./process/signals.ts";
+import { version } from "./process/version.ts";
 import { run } from "./run.ts";
-import { isAlive, onSignal, suspension } from "./signals.ts";
-import { version } from "./version.ts";
 
 // Ink looks at FORCE_COLOR alone.
 if (process.env.NO_COLOR && process.env.FORCE_COLOR === undefined) process.env.FORCE_COLOR = "0";

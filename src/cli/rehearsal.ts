@@ -1,9 +1,9 @@
 import { catalogue } from "../content/catalogue.ts";
 import { analyse } from "../domain/analysis.ts";
-import { toResult } from "../render/to-result.ts";
-import { textBehind } from "./arguments.ts";
-import { parseCommandLine } from "./command-line.ts";
-import { grammarOf } from "./grammar.ts";
+import { toResult } from "../render/result/to-result.ts";
+import { textBehind } from "./command-line/arguments.ts";
+import { grammarOf } from "./command-line/grammar.ts";
+import { parseCommandLine } from "./command-line/parse-command-line.ts";
 
 /** Does all that a result from flags takes, and keeps none of it: V8 compiles what is done, and that can be kept. */
 export function rehearse(): void {

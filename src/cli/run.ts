@@ -1,13 +1,11 @@
-import type { Catalogue } from "../domain/catalogue-schema.ts";
-import type { Arguments } from "./arguments.ts";
-import { parseCommandLine } from "./command-line.ts";
+import type { Arguments } from "./command-line/arguments.ts";
+import { type CommandName, grammarOf } from "./command-line/grammar.ts";
+import { renderHelp } from "./command-line/help.ts";
+import { parseCommandLine } from "./command-line/parse-command-line.ts";
 import { recommendPattern } from "./commands/recommend.ts";
-import { type CommandName, grammarOf } from "./grammar.ts";
-import { renderHelp } from "./help.ts";
-import { EXIT, type ExitCode, type Io } from "./io.ts";
-import { printError } from "./print.ts";
-
-export type Program = Readonly<{ catalogue: Catalogue; version: string }>;
+import { EXIT, type ExitCode, type Io } from "./process/io.ts";
+import { printError } from "./process/print.ts";
+import type { Program } from "./program.ts";
 
 type Run = (given: Arguments, io: Io, program: Program) => Promise<ExitCode>;
 

@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { UserError } from "../domain/user-error.ts";
-import { excerpt } from "../render/visible.ts";
+import { excerpt } from "../render/escape-control.ts";
 
 /** The most that front matter may take, in characters. Ours takes about 500. */
 const LONGEST = 64 * 1024;

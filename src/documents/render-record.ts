@@ -6,7 +6,7 @@ import { type Recommendation, recommend } from "../domain/recommendation.ts";
 import { type DatedTripwire, tripwiresFrom } from "../domain/review.ts";
 import { commandFor } from "../render/command.ts";
 import { escapeMarkdown } from "../render/markdown-blocks.ts";
-import { strengthSentence } from "../render/strength.ts";
+import { strengthSentence } from "../render/result/strength.ts";
 import {
   answerLabel,
   becauseWords,

@@ -1,5 +1,5 @@
 import { UserError } from "../domain/user-error.ts";
-import { excerpt } from "../render/visible.ts";
+import { excerpt } from "../render/escape-control.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 
 // How decision records say where they stand: MADR 3 and 4 in the front matter, MADR 2 as a list item, Nygard's under a heading.

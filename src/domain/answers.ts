@@ -1,7 +1,5 @@
 import type { Option, Question } from "./catalogue-schema.ts";
-
-/** A real answer to every question. It makes no claim hold, like a question that was not answered. */
-export const UNSURE = "unsure";
+import { UNSURE } from "./unsure.ts";
 
 /** Question id to option id or `unsure`. A question that is not there is still open. Keyed by id, never by position. */
 export type Answers = Readonly<Record<string, string>>;

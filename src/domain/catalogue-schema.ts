@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { UNSURE } from "./answers.ts";
+import { UNSURE } from "./unsure.ts";
 
 /**
  * The shape of the content: questions, patterns and their claims. Types are inferred from here, so that data, compiler

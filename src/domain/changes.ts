@@ -1,6 +1,7 @@
-import { type Answers, UNSURE } from "./answers.ts";
+import type { Answers } from "./answers.ts";
 import type { Pattern, Question } from "./catalogue-schema.ts";
 import { type Content, compileRules, type Profile, type Rules } from "./rules.ts";
+import { UNSURE } from "./unsure.ts";
 
 /** One answer given differently. */
 export type Change = Readonly<{

@@ -1,5 +1,6 @@
-import { type Answers, UNSURE } from "./answers.ts";
+import type { Answers } from "./answers.ts";
 import type { Claim, Condition } from "./catalogue-schema.ts";
+import { UNSURE } from "./unsure.ts";
 
 /** `unknown`: an open answer could still make it true. */
 export type Truth = "yes" | "no" | "unknown";

@@ -1,7 +1,8 @@
-import { type Answers, UNSURE } from "./answers.ts";
+import type { Answers } from "./answers.ts";
 import type { Pattern, Question } from "./catalogue-schema.ts";
 import { patternAt } from "./changes.ts";
 import { type Content, compileRules } from "./rules.ts";
+import { UNSURE } from "./unsure.ts";
 
 /** What is recommended for every pair of answers to two questions, the other answers left as they are. */
 export type DecisionMap = Readonly<{

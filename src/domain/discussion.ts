@@ -1,9 +1,9 @@
-import { UNSURE } from "./answers.ts";
 import type { Voter } from "./ballot-box.ts";
 import type { Catalogue, Pattern, Question } from "./catalogue-schema.ts";
 import type { Group, Spread } from "./group.ts";
 import { profileAt } from "./profile-index.ts";
 import { bestPattern } from "./ranking.ts";
+import { UNSURE } from "./unsure.ts";
 
 /** Those who gave one answer to a question. */
 export type Camp = Readonly<{

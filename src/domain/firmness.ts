@@ -1,6 +1,7 @@
-import { type Answers, UNSURE } from "./answers.ts";
+import type { Answers } from "./answers.ts";
 import { changeOf, eachChange, patternAt, singleChanges, type Turn } from "./changes.ts";
 import { type Content, compileRules } from "./rules.ts";
+import { UNSURE } from "./unsure.ts";
 
 /** What it takes to turn a recommendation, by answers changed to an option; "not sure" is nothing that one can change to. */
 export type Firmness = Readonly<{

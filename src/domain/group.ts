@@ -1,9 +1,10 @@
-import { type Answers, allowedAnswers, UNSURE } from "./answers.ts";
+import { type Answers, allowedAnswers } from "./answers.ts";
 import type { Catalogue, Pattern, Question } from "./catalogue-schema.ts";
 import { profileAt } from "./profile-index.ts";
 import { bestPattern } from "./ranking.ts";
 import { type Recommendation, recommend } from "./recommendation.ts";
 import { ballotsIn, type Tally } from "./tally.ts";
+import { UNSURE } from "./unsure.ts";
 
 /** How the ballots answer one question. */
 export type Spread = Readonly<{

@@ -1,8 +1,8 @@
-import { UNSURE } from "./answers.ts";
 import type { Question } from "./catalogue-schema.ts";
 import { type Change, changeOf, type Turn } from "./changes.ts";
 import type { Cell, DecisionMap } from "./decision-map.ts";
 import { stepsOf } from "./firmness.ts";
+import { UNSURE } from "./unsure.ts";
 
 /**
  * The cells of a map that are nearest to one of it and have another pattern, as changes of its two answers: those that take the

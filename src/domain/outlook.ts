@@ -1,7 +1,8 @@
-import { type Answers, openQuestions, UNSURE } from "./answers.ts";
+import { type Answers, openQuestions } from "./answers.ts";
 import type { Pattern, Question } from "./catalogue-schema.ts";
 import { patternAt } from "./changes.ts";
 import { type Content, compileRules, type Profile, type Rules } from "./rules.ts";
+import { UNSURE } from "./unsure.ts";
 import { MOST_TRIED } from "./why-not.ts";
 
 /** What knowing the answer to one question would be worth. */

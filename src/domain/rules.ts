@@ -1,6 +1,7 @@
-import { type Answers, UNSURE } from "./answers.ts";
+import type { Answers } from "./answers.ts";
 import type { Catalogue, Claim, Question } from "./catalogue-schema.ts";
 import { isRequired } from "./ranking.ts";
+import { UNSURE } from "./unsure.ts";
 
 /** The questions and patterns of a catalogue: all that its rules are made of. */
 export type Content = Pick<Catalogue, "questions" | "patterns">;

@@ -1,6 +1,6 @@
 import { earlierWords } from "../render/age.ts";
 import type { Block, Mark } from "../render/blocks.ts";
-import { resultSections } from "../render/sections/result-sections.ts";
+import { resultSections } from "../render/result/sections/result-sections.ts";
 import {
   answerLabel,
   NOT_SURE,

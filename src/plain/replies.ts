@@ -1,7 +1,7 @@
 import type { Question } from "../domain/catalogue-schema.ts";
+import type { WizardAction } from "../wizard/actions.ts";
 import { selectQuestion, selectSettled } from "../wizard/selectors.ts";
 import type { WhatIfState, WizardState } from "../wizard/state.ts";
-import type { WizardAction } from "../wizard/transition.ts";
 
 /**
  * What a typed line means: the actions that a person at the full interface would take, so that both front ends walk through

@@ -1,6 +1,6 @@
-import { noticeWords } from "../render/room-words.ts";
+import { noticeWords } from "../render/room/room-words.ts";
+import type { RoomAction } from "../room/actions.ts";
 import type { RoomState } from "../room/state.ts";
-import type { RoomAction } from "../room/transition.ts";
 import type { SessionStore } from "../wizard/store.ts";
 import { helpFor as wizardHelp, phrasesFor as wizardPhrases } from "./conversation.ts";
 import { roomHelp, roomPhrases } from "./room-phrases.ts";

@@ -1,15 +1,15 @@
-import { movedBlocks } from "../render/moved-blocks.ts";
-import { roomReport, roomTopic } from "../render/room-report.ts";
+import { excerpt } from "../render/escape-control.ts";
+import { changesSinceReveal } from "../render/room/changes-since-reveal.ts";
+import { roomReport, roomTopic } from "../render/room/room-report.ts";
 import {
   ballotName,
   earlierRoomWords,
   NAMES_NOT_KEPT,
   namesakeWords,
   votedWords,
-} from "../render/room-words.ts";
-import { discussionBlocks, ruleBlocks, topicBlocks } from "../render/tally-blocks.ts";
-import { ballotWords } from "../render/tally-words.ts";
-import { excerpt } from "../render/visible.ts";
+} from "../render/room/room-words.ts";
+import { discussionBlocks, ruleBlocks, topicBlocks } from "../render/tally/tally-blocks.ts";
+import { ballotWords } from "../render/tally/tally-words.ts";
 import { answerLabel } from "../render/words.ts";
 import { selectBefore } from "../room/selectors.ts";
 import type { RevealedState, RoomState, TopicState } from "../room/state.ts";
@@ -85,7 +85,7 @@ function revealedPhrases(state: RevealedState): readonly string[] {
     ...shares.map(({ pattern, ballots: count }) => `One by one, ${ballotWords(count)}: ${pattern.name}.`),
     ...discussionBlocks(report).map(phrase),
     ...ruleBlocks(report).map(phrase),
-    ...(before && state.before !== state.ballots ? movedBlocks(before, report.group).map(phrase) : []),
+    ...(before && state.before !== state.ballots ? changesSinceReveal(before, report.group).map(phrase) : []),
     "Type the number of a question to talk about it, c to confirm and finish; b for more ballots, q to stop.",
   ];
 }

@@ -1,5 +1,5 @@
+import type { RoomAction } from "../room/actions.ts";
 import type { RoomState } from "../room/state.ts";
-import type { RoomAction } from "../room/transition.ts";
 import { actionsFor } from "./replies.ts";
 
 /** What a typed line means in a room: the actions that a person at the full interface would take. */

@@ -1,6 +1,6 @@
 import type { PatternScore } from "../domain/ranking.ts";
 import { type Line, span } from "./lines.ts";
-import { lookOf } from "./looks.ts";
+import { styleOf } from "./pattern-style.ts";
 import { unmetWords } from "./words.ts";
 import { columnsOf, pad, truncate } from "./wrap.ts";
 
@@ -23,7 +23,7 @@ export function barLines(
   return ranking.map((score) => {
     const { pattern, eligible, points } = score;
     const number = eligible ? String(points).replace("-", "−") : "–";
-    const lead = { text: `${lookOf(pattern.id).glyph} `, pattern: pattern.id };
+    const lead = { text: `${styleOf(pattern.id).glyph} `, pattern: pattern.id };
     if (room < NARROWEST_BAR) {
       return [
         lead,

@@ -1,6 +1,6 @@
 import type { Answers } from "../domain/answers.ts";
 import type { Question } from "../domain/catalogue-schema.ts";
-import { visible } from "./visible.ts";
+import { escapeControl } from "./escape-control.ts";
 
 /**
  * The command that gives these very answers again. Ids need no quoting in any shell.
@@ -32,6 +32,6 @@ export const mapCommand = (
 
 /** A path as one word of a command, for shells like sh; safe to print. What needs no quotes gets none. */
 export const pathWord = (path: string): string => {
-  const shown = visible(path);
+  const shown = escapeControl(path);
   return /^[\w./:@%+,=-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
 };

@@ -1,6 +1,6 @@
 import type { Catalogue, Claim, Pattern } from "../domain/catalogue-schema.ts";
 import { type Block, group, heading, item, list, type Mark, paragraph } from "./blocks.ts";
-import { talkCredits } from "./sections/talk.ts";
+import { talkCredits } from "./result/sections/talk.ts";
 import { SOURCE_WORDS } from "./words.ts";
 
 /** Everything that the talk says about one pattern, and what is our reading of it. */

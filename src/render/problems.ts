@@ -1,6 +1,6 @@
 import { closest, distance } from "fastest-levenshtein";
 import type { AnswerProblem } from "../domain/answers.ts";
-import { excerpt } from "./visible.ts";
+import { excerpt } from "./escape-control.ts";
 
 /** What is wrong with the answers and how to mend it, one line each. */
 export function problemWords(problem: AnswerProblem): string {

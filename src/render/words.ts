@@ -1,6 +1,7 @@
-import { type Answers, UNSURE } from "../domain/answers.ts";
+import type { Answers } from "../domain/answers.ts";
 import type { Claim, Pattern, Question, Source } from "../domain/catalogue-schema.ts";
 import { restsOn } from "../domain/claims.ts";
+import { UNSURE } from "../domain/unsure.ts";
 
 /** How the answer "not sure" reads. */
 export const NOT_SURE = { label: "Not sure", meaning: "a real answer: nothing is assumed" } as const;

@@ -1,5 +1,6 @@
 import { voterKey } from "../domain/ballot-box.ts";
 import { MOST_IN_ROOM } from "../domain/room-draft.ts";
+import type { RoomAction } from "./actions.ts";
 import { indexOfName, withCodes } from "./ballots.ts";
 import {
   type EntryState,
@@ -11,7 +12,6 @@ import {
   roomOf,
   roomState,
 } from "./state.ts";
-import type { RoomAction } from "./transition.ts";
 
 // Ballots come in: by people who vote on this machine, and by codes.
 

@@ -1,4 +1,5 @@
 import { scrolled } from "../wizard/cursor.ts";
+import type { RoomAction } from "./actions.ts";
 import { withCodes } from "./ballots.ts";
 import {
   type ConfirmState,
@@ -11,7 +12,6 @@ import {
   TIMER,
   type TopicState,
 } from "./state.ts";
-import type { RoomAction } from "./transition.ts";
 
 // All is revealed: people talk, vote again on single questions, and confirm.
 

@@ -1,32 +1,9 @@
 import { scrolled } from "../wizard/cursor.ts";
-import type { WizardAction } from "../wizard/transition.ts";
+import type { RoomAction } from "./actions.ts";
 import { inEntry, inGathering, inResume } from "./collecting.ts";
 import { inConfirm, inRevealed, inRevote, inTopic } from "./discussing.ts";
 import { type RoomState, roomOf } from "./state.ts";
 import { inHandBack, inHandOver, inVoting } from "./voting.ts";
-
-/** Everything that can be done in a room. Whoever votes takes the actions of the wizard. */
-export type RoomAction =
-  | WizardAction
-  /** Characters are typed into the line, or the last one is erased. */
-  | Readonly<{ type: "text"; text: string }>
-  | Readonly<{ type: "erase" }>
-  /** Text from the clipboard, whatever it is. */
-  | Readonly<{ type: "paste"; text: string }>
-  /** Ask for the name of who votes next, or for a code. */
-  | Readonly<{ type: "person" }>
-  | Readonly<{ type: "code" }>
-  /** Take the ballot under the cursor out. */
-  | Readonly<{ type: "remove" }>
-  /** Put the one that was taken out last back. */
-  | Readonly<{ type: "put-back" }>
-  | Readonly<{ type: "reveal" }>
-  | Readonly<{ type: "re-vote" }>
-  | Readonly<{ type: "confirm" }>
-  /** Stop the timer, or let it run; a second has passed; more time. */
-  | Readonly<{ type: "timer" }>
-  | Readonly<{ type: "tick" }>
-  | Readonly<{ type: "longer" }>;
 
 /** The state after one action. An action that makes no sense here gives the very same state. */
 export function roomTransition(state: RoomState, action: RoomAction): RoomState {

@@ -1,6 +1,8 @@
 import { profileAt, profileIndex } from "../domain/profile-index.ts";
+import type { WizardAction } from "../wizard/actions.ts";
 import { atQuestion, initialState as firstQuestion } from "../wizard/state.ts";
-import { type WizardAction, transition as wizardTransition } from "../wizard/transition.ts";
+import { transition as wizardTransition } from "../wizard/transition.ts";
+import type { RoomAction } from "./actions.ts";
 import { indexOfName, withBallot } from "./ballots.ts";
 import {
   gathering,
@@ -11,7 +13,6 @@ import {
   roomOf,
   type VotingState,
 } from "./state.ts";
-import type { RoomAction } from "./transition.ts";
 
 // One person alone with the machine: it is handed over, she answers, it is handed back.
 

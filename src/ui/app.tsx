@@ -3,9 +3,9 @@ import { useCallback, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { SessionStore } from "../wizard/store.ts";
 import { FrameView } from "./frame-view.tsx";
-import type { Front } from "./front.ts";
 import { createKeyReader } from "./key-names.ts";
 import { actionFor, isSuspend } from "./keymap.ts";
+import type { SessionView } from "./session-view.ts";
 
 /** How the process is stopped and goes on, as far as its terminal is concerned. */
 export type Suspension = Readonly<{
@@ -16,7 +16,7 @@ export type Suspension = Readonly<{
 }>;
 
 type AppProps<State, Action> = Readonly<{
-  front: Front<State, Action>;
+  view: SessionView<State, Action>;
   store: SessionStore<State, Action>;
   /** Whether only ASCII can be shown. */
   ascii: boolean;
@@ -24,7 +24,7 @@ type AppProps<State, Action> = Readonly<{
 }>;
 
 /** The one component that reads the store and the keyboard. Its handlers only dispatch. */
-export function App<State, Action>({ front, store, ascii, suspension }: AppProps<State, Action>) {
+export function App<State, Action>({ view, store, ascii, suspension }: AppProps<State, Action>) {
   const state = useStore(store);
   const { exit, suspendTerminal } = useApp();
   const { columns, rows } = useWindowSize();
@@ -35,8 +35,8 @@ export function App<State, Action>({ front, store, ascii, suspension }: AppProps
   useInput((input, key) => {
     for (const name of readKeys(input, key)) {
       const current = store.getState();
-      const area = () => front.scrollArea(current, size);
-      const action = actionFor(front.bindings(current), name, area) ?? front.typed?.(current, name);
+      const area = () => view.scrollArea(current, size);
+      const action = actionFor(view.bindings(current), name, area) ?? view.typed?.(current, name);
       if (action === undefined) continue;
       if (isSuspend(action)) suspend();
       else store.dispatch(action);
@@ -44,25 +44,25 @@ export function App<State, Action>({ front, store, ascii, suspension }: AppProps
   });
   // Without this a terminal would hand pasted text over as keys.
   usePaste((text) => {
-    if (front.pasted) store.dispatch(front.pasted(text));
+    if (view.pasted) store.dispatch(view.pasted(text));
   });
 
   useEffect(() => suspension.onRequest(suspend), [suspension, suspend]);
 
-  const ended = front.hasEnded(state);
+  const ended = view.hasEnded(state);
   useEffect(() => {
     if (ended) exit();
   }, [ended, exit]);
 
-  const ticks = front.everySecond?.(state) !== undefined;
+  const ticks = view.everySecond?.(state) !== undefined;
   useEffect(() => {
     if (!ticks) return;
     const timer = setInterval(() => {
-      const action = front.everySecond?.(store.getState());
+      const action = view.everySecond?.(store.getState());
       if (action !== undefined) store.dispatch(action);
     }, 1000);
     return () => clearInterval(timer);
-  }, [ticks, front, store]);
+  }, [ticks, view, store]);
 
-  return <FrameView lines={front.screen(state, size)} />;
+  return <FrameView lines={view.screen(state, size)} />;
 }

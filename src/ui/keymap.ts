@@ -1,4 +1,4 @@
-import type { WizardAction } from "../wizard/transition.ts";
+import type { WizardAction } from "../wizard/actions.ts";
 
 /** The name of a key: a character, or one of these. */
 export type Key = string;

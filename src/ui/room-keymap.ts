@@ -1,4 +1,4 @@
-import type { RoomAction } from "../room/transition.ts";
+import type { RoomAction } from "../room/actions.ts";
 import {
   type Binding,
   help,

@@ -5,9 +5,9 @@ import type { WizardState } from "../wizard/state.ts";
 import { createSessionStore, createWizardStore, type SessionStore } from "../wizard/store.ts";
 import { App, type Suspension } from "./app.tsx";
 import { CrashGuard } from "./crash-guard.tsx";
-import type { Front } from "./front.ts";
-import { roomFront } from "./room-front.ts";
-import { wizardFront } from "./wizard-front.ts";
+import { roomView } from "./room-view.ts";
+import type { SessionView } from "./session-view.ts";
+import { wizardView } from "./wizard-view.ts";
 
 type Terminal<State> = Readonly<{
   stdin: NodeJS.ReadableStream;
@@ -21,40 +21,40 @@ type Terminal<State> = Readonly<{
 
 /** A whole session on a terminal, from a first state on. Leaves the terminal as it was, without a trace of the screens. */
 export const showWizard = (initial: WizardState, terminal: Terminal<WizardState>): Promise<WizardState> =>
-  show(createWizardStore(initial), wizardFront, terminal, false);
+  show(createWizardStore(initial), wizardView, terminal, false);
 
 /**
  * The same for a room, on the terminal's alternate screen: nothing of it ever reaches the scrollback, where the next person
  * could look an answer up.
  */
 export const showRoom = (initial: RoomState, terminal: Terminal<RoomState>): Promise<RoomState> =>
-  show(createSessionStore(initial, roomTransition), roomFront, terminal, true);
+  show(createSessionStore(initial, roomTransition), roomView, terminal, true);
 
 /** Nothing on the screen, and the cursor at its top. */
 const CLEARED = "\u001b[2J\u001b[H";
 
 async function show<State, Action>(
   store: SessionStore<State, Action>,
-  front: Front<State, Action>,
+  view: SessionView<State, Action>,
   terminal: Terminal<State>,
   alternateScreen: boolean,
 ): Promise<State> {
   store.subscribe(terminal.onChange);
   // Ink clears as many lines as its last frame had. A terminal that was made smaller has moved some of them out of its reach.
   store.subscribe((state, before) => {
-    if (front.changesHands?.(state, before)) terminal.stdout.write(CLEARED);
+    if (view.changesHands?.(state, before)) terminal.stdout.write(CLEARED);
   });
   const crash: { error?: unknown } = {};
   const onCrash = (error: unknown) => {
     crash.error = error;
     app.unmount();
   };
-  const view = (
+  const content = (
     <CrashGuard onCrash={onCrash}>
-      <App front={front} store={store} ascii={terminal.ascii} suspension={terminal.suspension} />
+      <App view={view} store={store} ascii={terminal.ascii} suspension={terminal.suspension} />
     </CrashGuard>
   );
-  const app = render(view, {
+  const app = render(content, {
     stdin: terminal.stdin as NodeJS.ReadStream,
     stdout: terminal.stdout as NodeJS.WriteStream,
     stderr: terminal.stderr as NodeJS.WriteStream,

@@ -1,6 +1,6 @@
 import chalk, { type ChalkInstance } from "chalk";
 import type { Span, Tone } from "../render/lines.ts";
-import { lookOf } from "../render/looks.ts";
+import { styleOf } from "../render/pattern-style.ts";
 
 const STYLES: Readonly<Record<Tone, ChalkInstance>> = {
   strong: chalk.bold,
@@ -13,5 +13,5 @@ const STYLES: Readonly<Record<Tone, ChalkInstance>> = {
 /** A piece of text as it looks. Colours are the terminal's own sixteen, so that they suit its background. */
 export function paint({ text, tone, pattern }: Span): string {
   const toned = tone === undefined ? text : STYLES[tone](text);
-  return pattern === undefined ? toned : chalk[lookOf(pattern).colour](toned);
+  return pattern === undefined ? toned : chalk[styleOf(pattern).colour](toned);
 }

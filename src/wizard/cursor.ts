@@ -1,4 +1,4 @@
-import type { WizardAction } from "./transition.ts";
+import type { WizardAction } from "./actions.ts";
 
 /** The cursor after a movement in a list of so many rows; undefined for any other action. */
 export function moved(cursor: number, rows: number, action: WizardAction): number | undefined {

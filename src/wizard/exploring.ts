@@ -1,6 +1,7 @@
 import { allowedAnswers } from "../domain/answers.ts";
 import { answersAt } from "../domain/decision-map.ts";
 import { withoutOpen } from "../domain/outlook.ts";
+import type { WizardAction } from "./actions.ts";
 import { moved, wrapAround } from "./cursor.ts";
 import {
   atMap,
@@ -11,7 +12,6 @@ import {
   type WhatIfState,
   type WizardState,
 } from "./state.ts";
-import type { WizardAction } from "./transition.ts";
 
 // What can be tried out behind the result. One's own answers change only by "choose", and only there.
 

@@ -1,10 +1,11 @@
 import { type Analysis, analyse } from "../domain/analysis.ts";
-import { openQuestions, UNSURE } from "../domain/answers.ts";
+import { openQuestions } from "../domain/answers.ts";
 import type { Claim, Pattern, Question } from "../domain/catalogue-schema.ts";
 import { answersAt, type DecisionMap } from "../domain/decision-map.ts";
 import { settledPattern, withoutOpen } from "../domain/outlook.ts";
 import { mostPoints, type PatternScore } from "../domain/ranking.ts";
 import { type Recommendation, recommend } from "../domain/recommendation.ts";
+import { UNSURE } from "../domain/unsure.ts";
 import {
   type MapState,
   mapOf,

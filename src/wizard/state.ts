@@ -1,7 +1,8 @@
-import { type Answers, openQuestions, UNSURE } from "../domain/answers.ts";
+import { type Answers, openQuestions } from "../domain/answers.ts";
 import type { Catalogue, Question } from "../domain/catalogue-schema.ts";
 import { type Cell, type DecisionMap, decisionMap } from "../domain/decision-map.ts";
 import { withoutOpen } from "../domain/outlook.ts";
+import { UNSURE } from "../domain/unsure.ts";
 
 /**
  * What the questions are answered for: a result of one's own, or a ballot among others. A ballot is filled in blind: nothing on

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { WizardAction } from "./actions.ts";
 import type { WizardState } from "./state.ts";
-import { transition, type WizardAction } from "./transition.ts";
+import { transition } from "./transition.ts";
 
 /** The one home of a session's state. Made per run by the command, never at import. */
 export type SessionStore<State, Action> = Readonly<

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parseCommandLine } from "../../src/cli/command-line.ts";
-import { everyFlag, grammarOf, spellings, typedAs } from "../../src/cli/grammar.ts";
-import { renderHelp } from "../../src/cli/help.ts";
+import { everyFlag, grammarOf, spellings, typedAs } from "../../src/cli/command-line/grammar.ts";
+import { renderHelp } from "../../src/cli/command-line/help.ts";
+import { parseCommandLine } from "../../src/cli/command-line/parse-command-line.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
 
 const grammar = grammarOf(catalogue);

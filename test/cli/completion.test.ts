@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { parseCommandLine } from "../../src/cli/command-line.ts";
+import {
+  everyFlag,
+  grammarOf,
+  namedCommands,
+  SHELLS,
+  spellings,
+} from "../../src/cli/command-line/grammar.ts";
+import { parseCommandLine } from "../../src/cli/command-line/parse-command-line.ts";
 import { completionScript } from "../../src/cli/commands/completion.ts";
-import { everyFlag, grammarOf, namedCommands, SHELLS, spellings } from "../../src/cli/grammar.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { allowedAnswers } from "../../src/domain/answers.ts";
 import type { Catalogue } from "../../src/domain/catalogue-schema.ts";

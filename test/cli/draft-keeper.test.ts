@@ -2,12 +2,12 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { savedStart } from "../../src/cli/draft-keeper.ts";
-import { unsavedStart } from "../../src/cli/start.ts";
+import { savedStart } from "../../src/cli/sessions/draft-keeper.ts";
+import { unsavedStart } from "../../src/cli/sessions/start.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
 import type { Answers } from "../../src/domain/answers.ts";
+import type { WizardAction } from "../../src/wizard/actions.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
-import type { WizardAction } from "../../src/wizard/transition.ts";
 import { fakeIo } from "../helpers/fake-io.ts";
 
 let state: string;

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { savedRoom, unsavedRoom } from "../../src/cli/room-keeper.ts";
+import { savedRoom, unsavedRoom } from "../../src/cli/sessions/room-keeper.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { MOST_IN_ROOM } from "../../src/domain/room-draft.ts";
 import { codeAt, codeOf } from "../helpers/ballots.ts";

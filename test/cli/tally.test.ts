@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough, Readable, Writable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Io } from "../../src/cli/io.ts";
+import type { Io } from "../../src/cli/process/io.ts";
 import { run } from "../../src/cli/run.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { CALM_ANSWERS, codeOf, csvOf, profileOf } from "../helpers/ballots.ts";

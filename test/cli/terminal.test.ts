@@ -1,6 +1,6 @@
 import { Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { canAsk, prefersPlain, textColumns, wantsAscii } from "../../src/cli/terminal.ts";
+import { canAsk, prefersPlain, textColumns, wantsAscii } from "../../src/cli/process/terminal.ts";
 import { fakeIo } from "../helpers/fake-io.ts";
 
 const stream = (isTTY: boolean, columns?: number) =>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
-import { UNSURE } from "../../src/domain/answers.ts";
 import type { Catalogue, Source, Tension } from "../../src/domain/catalogue-schema.ts";
 import { restsOn, type Truth, truthOfClaim } from "../../src/domain/claims.ts";
 import { everyProfile } from "../../src/domain/profiles.ts";
 import { tensionsIn } from "../../src/domain/tensions.ts";
+import { UNSURE } from "../../src/domain/unsure.ts";
 
 const { patterns, questions, tensions }: Catalogue = catalogue;
 const profiles = everyProfile(questions);

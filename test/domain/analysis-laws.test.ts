@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../src/domain/analysis.ts";
-import { type Answers, UNSURE } from "../../src/domain/answers.ts";
+import type { Answers } from "../../src/domain/answers.ts";
 import { type Catalogue, type Claim, catalogueSchema } from "../../src/domain/catalogue-schema.ts";
 import type { Turn } from "../../src/domain/changes.ts";
 import { decisionMap } from "../../src/domain/decision-map.ts";
@@ -11,6 +11,7 @@ import { everyProfile } from "../../src/domain/profiles.ts";
 import { bestPattern, rankPatterns } from "../../src/domain/ranking.ts";
 import { compileRules } from "../../src/domain/rules.ts";
 import { tensionsIn } from "../../src/domain/tensions.ts";
+import { UNSURE } from "../../src/domain/unsure.ts";
 import { waysToOthers } from "../../src/domain/why-not.ts";
 import { catalogueWithAnswers, patternNamed, questionNamed, smallCatalogue } from "../helpers/arbitraries.ts";
 import { firmnessIn, outlookIn, slowTurnsIn, slowWaysIn, turnsIn, waysIn } from "./reference/comparable.ts";

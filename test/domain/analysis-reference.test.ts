@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
-import { type Answers, UNSURE } from "../../src/domain/answers.ts";
+import type { Answers } from "../../src/domain/answers.ts";
 import { isNeighbour, singleChanges } from "../../src/domain/changes.ts";
 import { decisionMap } from "../../src/domain/decision-map.ts";
 import { firmnessOf } from "../../src/domain/firmness.ts";
@@ -9,6 +9,7 @@ import { everyProfile } from "../../src/domain/profiles.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import { compileRules } from "../../src/domain/rules.ts";
 import { tensionsIn } from "../../src/domain/tensions.ts";
+import { UNSURE } from "../../src/domain/unsure.ts";
 import { waysToOthers } from "../../src/domain/why-not.ts";
 import { firmnessIn, outlookIn, slowTurnsIn, slowWaysIn, waysIn } from "./reference/comparable.ts";
 import { slowAnalysis } from "./reference/slow-analysis.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../src/domain/analysis.ts";
-import { type Answers, UNSURE } from "../../src/domain/answers.ts";
+import type { Answers } from "../../src/domain/answers.ts";
 import { type Catalogue, catalogueSchema } from "../../src/domain/catalogue-schema.ts";
 import { singleChanges, type Turn } from "../../src/domain/changes.ts";
 import { decisionMap } from "../../src/domain/decision-map.ts";
@@ -10,9 +10,10 @@ import { outlookOf, settledPattern } from "../../src/domain/outlook.ts";
 import { bestPattern } from "../../src/domain/ranking.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import { compileRules, type Profile } from "../../src/domain/rules.ts";
+import { UNSURE } from "../../src/domain/unsure.ts";
 import { MOST_TRIED, waysToOthers } from "../../src/domain/why-not.ts";
-import { resultSections } from "../../src/render/sections/result-sections.ts";
-import { toResult } from "../../src/render/to-result.ts";
+import { resultSections } from "../../src/render/result/sections/result-sections.ts";
+import { toResult } from "../../src/render/result/to-result.ts";
 import { answersTo } from "../helpers/arbitraries.ts";
 import { largeCatalogue } from "../helpers/large-catalogue.ts";
 

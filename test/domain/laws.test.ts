@@ -5,7 +5,7 @@ import type { Answers } from "../../src/domain/answers.ts";
 import { everyProfile } from "../../src/domain/profiles.ts";
 import { rankPatterns } from "../../src/domain/ranking.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
-import { toResult } from "../../src/render/to-result.ts";
+import { toResult } from "../../src/render/result/to-result.ts";
 
 // What must hold of the built-in content for every single profile, by trying them all.
 

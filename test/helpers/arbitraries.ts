@@ -9,8 +9,8 @@ import type {
   Tension,
 } from "../../src/domain/catalogue-schema.ts";
 import { type Tally, tallyOf } from "../../src/domain/tally.ts";
-import type { RoomAction } from "../../src/room/transition.ts";
-import type { WizardAction } from "../../src/wizard/transition.ts";
+import type { RoomAction } from "../../src/room/actions.ts";
+import type { WizardAction } from "../../src/wizard/actions.ts";
 
 /** Any answers a person can give; some questions stay open. */
 export const answersTo = (questions: readonly Question[]): fc.Arbitrary<Answers> =>

@@ -1,5 +1,5 @@
 import { Readable, Writable } from "node:stream";
-import type { Io } from "../../src/cli/io.ts";
+import type { Io } from "../../src/cli/process/io.ts";
 
 /** A stream that remembers what was written to it. */
 class Collected extends Writable {

@@ -4,7 +4,7 @@ import { expect, vi } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import { App } from "../../src/ui/app.tsx";
-import { wizardFront } from "../../src/ui/wizard-front.ts";
+import { wizardView } from "../../src/ui/wizard-view.ts";
 import { initialState } from "../../src/wizard/state.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
 import { KEY_BYTES } from "./key-bytes.ts";
@@ -55,7 +55,7 @@ export function openWizard({ columns = 80, rows = 24, ascii = false, given = {} 
   const stdin = new FakeInput();
   const app = render(
     <App
-      front={wizardFront}
+      view={wizardView}
       store={store}
       ascii={ascii}
       suspension={{ onRequest: () => () => {}, stop: () => {} }}

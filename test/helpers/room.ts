@@ -1,6 +1,7 @@
 import { catalogue } from "../../src/content/catalogue.ts";
+import type { RoomAction } from "../../src/room/actions.ts";
 import { type RoomState, roomState } from "../../src/room/state.ts";
-import { type RoomAction, roomTransition } from "../../src/room/transition.ts";
+import { roomTransition } from "../../src/room/transition.ts";
 import { profileOf } from "./ballots.ts";
 
 /** An action by its name alone, or whole. */

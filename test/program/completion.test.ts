@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { grammarOf, namedCommands, SHELLS, type Shell } from "../../src/cli/grammar.ts";
+import { grammarOf, namedCommands, SHELLS, type Shell } from "../../src/cli/command-line/grammar.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { closeTerminals, openTerminal } from "../helpers/terminal.ts";
 import { collect, runOnce } from "./run-once.ts";

@@ -10,8 +10,8 @@ import {
   renderExplanation,
   renderExplanationAsMarkdown,
 } from "../../src/render/explain/render-explanation.ts";
-import { turnWords } from "../../src/render/sections/turns.ts";
-import { toResult } from "../../src/render/to-result.ts";
+import { turnWords } from "../../src/render/result/sections/turns.ts";
+import { toResult } from "../../src/render/result/to-result.ts";
 import { answersTo } from "../helpers/arbitraries.ts";
 
 const anyAnswers = answersTo(catalogue.questions);

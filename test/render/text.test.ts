@@ -8,13 +8,13 @@ import { profileIndex } from "../../src/domain/profile-index.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import { toAscii } from "../../src/render/ascii.ts";
 import { commandFor, pathWord } from "../../src/render/command.ts";
-import { renderMarkdown } from "../../src/render/markdown.ts";
-import { resultSections } from "../../src/render/sections/result-sections.ts";
-import { strengthSentence } from "../../src/render/strength.ts";
-import { renderSummary } from "../../src/render/summary.ts";
-import { renderText } from "../../src/render/text.ts";
-import { toResult } from "../../src/render/to-result.ts";
-import { excerpt, visible } from "../../src/render/visible.ts";
+import { escapeControl, excerpt } from "../../src/render/escape-control.ts";
+import { renderMarkdown } from "../../src/render/result/markdown.ts";
+import { resultSections } from "../../src/render/result/sections/result-sections.ts";
+import { strengthSentence } from "../../src/render/result/strength.ts";
+import { renderSummary } from "../../src/render/result/summary.ts";
+import { renderText } from "../../src/render/result/text.ts";
+import { toResult } from "../../src/render/result/to-result.ts";
 import { pad, truncate, wrap } from "../../src/render/wrap.ts";
 import { answersTo, joiningText } from "../helpers/arbitraries.ts";
 import { codeAt } from "../helpers/ballots.ts";
@@ -260,13 +260,13 @@ describe("text from outside", () => {
     ["\u200bzero\ufeff", "\\u{200b}zero\\u{feff}"],
     ["plain – ünïcode 漢", "plain – ünïcode 漢"],
   ])("%j is shown as %j", (text, shown) => {
-    expect(visible(text)).toBe(shown);
+    expect(escapeControl(text)).toBe(shown);
   });
 
   it("never keeps a character that drives a terminal", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
-        expect(visible(text)).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
+        expect(escapeControl(text)).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
       }),
     );
   });
@@ -283,7 +283,7 @@ describe("text in columns", () => {
       joiningText,
       fc.array(joiningText, { maxLength: 8 }).map((words) => words.join(" ")),
       fc.string({ unit: "grapheme", maxLength: 30 }),
-      fc.string({ unit: "binary", maxLength: 30 }).map(visible),
+      fc.string({ unit: "binary", maxLength: 30 }).map(escapeControl),
     );
     const graphemes = new Intl.Segmenter();
     fc.assert(

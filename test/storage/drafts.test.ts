@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { draftFormat } from "../../src/cli/draft-keeper.ts";
+import { draftFormat } from "../../src/cli/sessions/draft-keeper.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { type Draft, draftToJson } from "../../src/domain/draft.ts";
 import { fingerprintOf } from "../../src/domain/fingerprint.ts";

@@ -2,7 +2,7 @@ import { render as renderAt100Columns } from "ink-testing-library";
 import { describe, expect, it, vi } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { App } from "../../src/ui/app.tsx";
-import { wizardFront } from "../../src/ui/wizard-front.ts";
+import { wizardView } from "../../src/ui/wizard-view.ts";
 import { initialState } from "../../src/wizard/state.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
 import { openWizard } from "../helpers/open-wizard.tsx";
@@ -23,7 +23,7 @@ describe("the wizard on a screen", () => {
     const suspension = { onRequest: () => () => {}, stop: () => {} };
     const store = createWizardStore(initialState(catalogue));
     const { lastFrame } = renderAt100Columns(
-      <App front={wizardFront} store={store} ascii={false} suspension={suspension} />,
+      <App view={wizardView} store={store} ascii={false} suspension={suspension} />,
     );
     expect(lastFrame()).toContain("How urgent is the problem?");
   });

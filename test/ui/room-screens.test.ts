@@ -5,13 +5,13 @@ import { catalogue } from "../../src/content/catalogue.ts";
 import { plainText } from "../../src/render/lines.ts";
 import { type RoomState, roomResumeState, roomState } from "../../src/room/state.ts";
 import { roomTransition } from "../../src/room/transition.ts";
-import { roomFront } from "../../src/ui/room-front.ts";
+import { roomView } from "../../src/ui/room-view.ts";
 import { anyRoomAction } from "../helpers/arbitraries.ts";
 import { codeOf } from "../helpers/ballots.ts";
 import { EMPTY, number, paste, SCREENS, THREE, text, vote, walked } from "../helpers/room.ts";
 
 const show = (state: RoomState, columns = 80, rows = 24, ascii = false) =>
-  roomFront.screen(state, { columns, rows, ascii }).map(plainText);
+  roomView.screen(state, { columns, rows, ascii }).map(plainText);
 const flowing = (lines: readonly string[]) => lines.join(" ").replaceAll(/\s+/g, " ");
 
 const NAMELESS = THREE.ballots.map(({ profile }) => ({ name: undefined, profile }));
@@ -39,7 +39,7 @@ describe("any screen of a room", () => {
         const lines = show(state, columns, rows, ascii);
         expect(lines.length).toBeLessThanOrEqual(rows - 1);
         for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
-        const { limit, page } = roomFront.scrollArea(state, { columns, rows, ascii });
+        const { limit, page } = roomView.scrollArea(state, { columns, rows, ascii });
         expect(Math.min(limit, page)).toBeGreaterThanOrEqual(0);
       }),
       { numRuns: 300 },
@@ -175,18 +175,18 @@ describe("the beat of a room", () => {
   const topic = walked(THREE, "reveal", number(1));
 
   it("goes only while a timer runs and has time left", () => {
-    expect(roomFront.everySecond?.(topic)).toEqual({ type: "tick" });
-    expect(roomFront.everySecond?.(walked(topic, { type: "timer" }))).toBeUndefined();
+    expect(roomView.everySecond?.(topic)).toEqual({ type: "tick" });
+    expect(roomView.everySecond?.(walked(topic, { type: "timer" }))).toBeUndefined();
     const up = walked(topic, ...Array.from({ length: 300 }, () => ({ type: "tick" }) as const));
     expect(flowing(show(up))).toContain("time is up");
-    expect(roomFront.everySecond?.(up)).toBeUndefined();
-    expect(roomFront.everySecond?.(walked(up, { type: "longer" }))).toEqual({ type: "tick" });
+    expect(roomView.everySecond?.(up)).toBeUndefined();
+    expect(roomView.everySecond?.(walked(up, { type: "longer" }))).toEqual({ type: "tick" });
   });
 
   it.each(Object.entries(SCREENS).filter(([name]) => !name.includes("topic")))(
     "is silent elsewhere: %s",
     (_, state) => {
-      expect(roomFront.everySecond?.(state)).toBeUndefined();
+      expect(roomView.everySecond?.(state)).toBeUndefined();
     },
   );
 });

@@ -5,6 +5,7 @@ import { catalogue } from "../../src/content/catalogue.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import { plainText } from "../../src/render/lines.ts";
 import { screen, scrollArea } from "../../src/ui/screens/screen.ts";
+import type { WizardAction } from "../../src/wizard/actions.ts";
 import {
   atResult,
   initialState,
@@ -12,7 +13,7 @@ import {
   resumeState,
   type WizardState,
 } from "../../src/wizard/state.ts";
-import { transition, type WizardAction } from "../../src/wizard/transition.ts";
+import { transition } from "../../src/wizard/transition.ts";
 import { answersTo, anyAction } from "../helpers/arbitraries.ts";
 
 const walk = (...actions: readonly WizardAction[]) => actions.reduce(transition, initialState(catalogue));

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
-import { type Answers, UNSURE } from "../../src/domain/answers.ts";
+import type { Answers } from "../../src/domain/answers.ts";
 import { bestPattern } from "../../src/domain/ranking.ts";
+import { UNSURE } from "../../src/domain/unsure.ts";
+import type { WizardAction } from "../../src/wizard/actions.ts";
 import { selectAtCell, selectMap, selectSettled, selectWhatIf } from "../../src/wizard/selectors.ts";
 import { atResult, initialState, type WizardState } from "../../src/wizard/state.ts";
-import { transition, type WizardAction } from "../../src/wizard/transition.ts";
+import { transition } from "../../src/wizard/transition.ts";
 import { answersTo, anyAction } from "../helpers/arbitraries.ts";
 
 const given: Answers = {

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { analyse } from "../../src/domain/analysis.ts";
 import { checkAnswers } from "../../src/domain/answers.ts";
-import { resultSections } from "../../src/render/sections/result-sections.ts";
+import { resultSections } from "../../src/render/result/sections/result-sections.ts";
+import type { WizardAction } from "../../src/wizard/actions.ts";
 import { initialState, patternsState, resumeState, type WizardState } from "../../src/wizard/state.ts";
-import { SECTIONS, transition, type WizardAction } from "../../src/wizard/transition.ts";
+import { SECTIONS, transition } from "../../src/wizard/transition.ts";
 import { answersTo, anyAction } from "../helpers/arbitraries.ts";
 
 const { questions } = catalogue;

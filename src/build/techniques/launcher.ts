@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Before everything else: see there. The program that is loaded does so too, for it also runs without this.
-import "../../cli/claim-terminal.ts";
+import "../../cli/process/claim-terminal.ts";
 import { join } from "node:path";
 import process from "node:process";
 import { cacheFolder, type Module, runWithCodeCache, type Take } from "./code-cache.ts";

@@ -2,13 +2,13 @@ import { type Answers, openQuestions } from "../../domain/answers.ts";
 import { ballotCodes } from "../../domain/ballot-code.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { initialState } from "../../wizard/state.ts";
-import type { Arguments } from "../arguments.ts";
-import { gatherAnswers, missingAnswers } from "../gather-answers.ts";
-import { EXIT, type ExitCode, type Io } from "../io.ts";
-import { printJson, printNote } from "../print.ts";
-import type { Program } from "../run.ts";
-import { askInPlainWords, endOf, showOnScreen } from "../session.ts";
-import { canAsk, prefersPlain, releaseTerminal } from "../terminal.ts";
+import type { Arguments } from "../command-line/arguments.ts";
+import { EXIT, type ExitCode, type Io } from "../process/io.ts";
+import { printJson, printNote } from "../process/print.ts";
+import { canAsk, prefersPlain, releaseTerminal } from "../process/terminal.ts";
+import type { Program } from "../program.ts";
+import { gatherAnswers, missingAnswers } from "../sessions/gather-answers.ts";
+import { askInPlainWords, endOf, showOnScreen } from "../sessions/session.ts";
 
 /** `waymark ballot`: asks without showing where the answers lead, and prints them as a code. */
 export async function ballot(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {

@@ -1,16 +1,16 @@
 import { UserError } from "../../domain/user-error.ts";
 import { toAscii } from "../../render/ascii.ts";
+import { excerpt } from "../../render/escape-control.ts";
 import { didYouMean } from "../../render/problems.ts";
-import { excerpt } from "../../render/visible.ts";
-import type { Arguments } from "../arguments.ts";
-import { type Grammar, grammarOf, SHELLS, type Shell } from "../grammar.ts";
-import { EXIT, type ExitCode, type Io } from "../io.ts";
-import type { Program } from "../run.ts";
-import { bashCompletion } from "../shells/bash.ts";
-import { fishCompletion } from "../shells/fish.ts";
-import { powershellCompletion } from "../shells/powershell.ts";
-import { zshCompletion } from "../shells/zsh.ts";
-import { releaseTerminal } from "../terminal.ts";
+import type { Arguments } from "../command-line/arguments.ts";
+import { type Grammar, grammarOf, SHELLS, type Shell } from "../command-line/grammar.ts";
+import { bashCompletion } from "../command-line/shells/bash.ts";
+import { fishCompletion } from "../command-line/shells/fish.ts";
+import { powershellCompletion } from "../command-line/shells/powershell.ts";
+import { zshCompletion } from "../command-line/shells/zsh.ts";
+import { EXIT, type ExitCode, type Io } from "../process/io.ts";
+import { releaseTerminal } from "../process/terminal.ts";
+import type { Program } from "../program.ts";
 
 const SCRIPTS: Readonly<Record<Shell, (grammar: Grammar) => string>> = {
   bash: bashCompletion,

@@ -2,14 +2,14 @@ import { analyse } from "../../domain/analysis.ts";
 import type { Question } from "../../domain/catalogue-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { renderExplanation, renderExplanationAsMarkdown } from "../../render/explain/render-explanation.ts";
-import { toResult } from "../../render/to-result.ts";
-import { type Arguments, formatOf, textBehind } from "../arguments.ts";
-import { questionNamed } from "../chosen-questions.ts";
-import { gatherAnswers } from "../gather-answers.ts";
-import { EXIT, type ExitCode, type Io } from "../io.ts";
-import { printJson, printNote, printText } from "../print.ts";
-import type { Program } from "../run.ts";
-import { releaseTerminal, textColumns } from "../terminal.ts";
+import { toResult } from "../../render/result/to-result.ts";
+import { type Arguments, formatOf, textBehind } from "../command-line/arguments.ts";
+import { questionNamed } from "../command-line/question-named.ts";
+import { EXIT, type ExitCode, type Io } from "../process/io.ts";
+import { printJson, printNote, printText } from "../process/print.ts";
+import { releaseTerminal, textColumns } from "../process/terminal.ts";
+import type { Program } from "../program.ts";
+import { gatherAnswers } from "../sessions/gather-answers.ts";
 
 /** `waymark explain [answers]`: the whole analysis. It never asks: what is not answered is not known, and that is analysed too. */
 export async function explain(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {

@@ -7,14 +7,14 @@ import { mapResult } from "../../render/map/map-json.ts";
 import { renderMapAsMarkdown } from "../../render/map/map-markdown.ts";
 import { renderMapAsSvg } from "../../render/map/map-svg.ts";
 import { renderMap } from "../../render/map/map-text.ts";
-import { type Arguments, formatOf, textBehind } from "../arguments.ts";
-import { questionNamed } from "../chosen-questions.ts";
-import { gatherAnswers } from "../gather-answers.ts";
-import { EXIT, type ExitCode, type Io } from "../io.ts";
-import { writeOutput } from "../output-file.ts";
-import { printJson, printNote, printText } from "../print.ts";
-import type { Program } from "../run.ts";
-import { prefersPlain, releaseTerminal, textColumns } from "../terminal.ts";
+import { type Arguments, formatOf, textBehind } from "../command-line/arguments.ts";
+import { questionNamed } from "../command-line/question-named.ts";
+import { EXIT, type ExitCode, type Io } from "../process/io.ts";
+import { writeOutput } from "../process/output-file.ts";
+import { printJson, printNote, printText } from "../process/print.ts";
+import { prefersPlain, releaseTerminal, textColumns } from "../process/terminal.ts";
+import type { Program } from "../program.ts";
+import { gatherAnswers } from "../sessions/gather-answers.ts";
 
 /** `waymark map [answers]`: what is recommended for every pair of answers to two questions. It never asks. */
 export async function map(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {

@@ -1,17 +1,17 @@
 import type { Catalogue, Pattern } from "../../domain/catalogue-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
+import { excerpt } from "../../render/escape-control.ts";
 import { renderBlocksAsMarkdown } from "../../render/markdown-blocks.ts";
 import { patternBlocks, talkBlocks } from "../../render/patterns.ts";
 import { didYouMean } from "../../render/problems.ts";
-import { renderBlocks } from "../../render/text.ts";
-import { excerpt } from "../../render/visible.ts";
+import { renderBlocks } from "../../render/result/text.ts";
 import { patternsState } from "../../wizard/state.ts";
-import { type Arguments, type Format, formatOf } from "../arguments.ts";
-import { EXIT, type ExitCode, type Io } from "../io.ts";
-import { printJson, printText } from "../print.ts";
-import type { Program } from "../run.ts";
-import { endOf, showOnScreen } from "../session.ts";
-import { canAsk, prefersPlain, releaseTerminal, textColumns } from "../terminal.ts";
+import { type Arguments, type Format, formatOf } from "../command-line/arguments.ts";
+import { EXIT, type ExitCode, type Io } from "../process/io.ts";
+import { printJson, printText } from "../process/print.ts";
+import { canAsk, prefersPlain, releaseTerminal, textColumns } from "../process/terminal.ts";
+import type { Program } from "../program.ts";
+import { endOf, showOnScreen } from "../sessions/session.ts";
 
 /** `waymark patterns [PATTERN]`: what the talk says, of one pattern or of everything; to browse where that is possible. */
 export async function patterns(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {

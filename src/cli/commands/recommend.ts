@@ -1,11 +1,11 @@
 import { analyse } from "../../domain/analysis.ts";
 import { openQuestions } from "../../domain/answers.ts";
-import { type Arguments, flagsOf, formatOf } from "../arguments.ts";
-import { gatherAnswers, missingAnswers } from "../gather-answers.ts";
-import { EXIT, type ExitCode, type Io } from "../io.ts";
-import { printNote, printResult } from "../print.ts";
-import type { Program } from "../run.ts";
-import { canAsk, releaseTerminal } from "../terminal.ts";
+import { type Arguments, flagsOf, formatOf } from "../command-line/arguments.ts";
+import { EXIT, type ExitCode, type Io } from "../process/io.ts";
+import { printNote, printResult } from "../process/print.ts";
+import { canAsk, releaseTerminal } from "../process/terminal.ts";
+import type { Program } from "../program.ts";
+import { gatherAnswers, missingAnswers } from "../sessions/gather-answers.ts";
 
 /** `waymark`: asks what flags and files leave open, and recommends a pattern. */
 export async function recommendPattern(given: Arguments, io: Io, program: Program): Promise<ExitCode> {
@@ -18,7 +18,7 @@ export async function recommendPattern(given: Arguments, io: Io, program: Progra
   for (const note of notes) printNote(note, io);
   if (openQuestions(catalogue.questions, answers).length > 0) {
     if (!ask) throw missingAnswers(catalogue.questions, answers, flagsOf(given, format));
-    return (await import("../ask-for-answers.ts")).askForAnswers(given, answers, io, program);
+    return (await import("../sessions/ask-for-answers.ts")).askForAnswers(given, answers, io, program);
   }
   releaseTerminal(io);
   await printResult(catalogue, analyse(catalogue, answers), format, io);

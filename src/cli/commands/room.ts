@@ -1,15 +1,15 @@
 import { UserError } from "../../domain/user-error.ts";
-import { ballotWords } from "../../render/tally-words.ts";
+import { ballotWords } from "../../render/tally/tally-words.ts";
 import { boxOf } from "../../room/selectors.ts";
 import type { RoomState } from "../../room/state.ts";
-import type { Arguments } from "../arguments.ts";
-import { EXIT, type ExitCode, type Io } from "../io.ts";
-import { printNote } from "../print.ts";
-import { savedRoom, unsavedRoom } from "../room-keeper.ts";
-import type { Program } from "../run.ts";
-import { holdRoomInPlainWords, showRoomOnScreen } from "../session.ts";
-import { tallyOutput } from "../tally-output.ts";
-import { canAsk, prefersPlain, releaseTerminal } from "../terminal.ts";
+import { tallyOutput } from "../ballots/tally-output.ts";
+import type { Arguments } from "../command-line/arguments.ts";
+import { EXIT, type ExitCode, type Io } from "../process/io.ts";
+import { printNote } from "../process/print.ts";
+import { canAsk, prefersPlain, releaseTerminal } from "../process/terminal.ts";
+import type { Program } from "../program.ts";
+import { savedRoom, unsavedRoom } from "../sessions/room-keeper.ts";
+import { holdRoomInPlainWords, showRoomOnScreen } from "../sessions/session.ts";
 
 /** `waymark room`: people vote one after the other, or by codes; then all is revealed, talked about and confirmed. */
 export async function room(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {

@@ -1,12 +1,12 @@
 import { ballotsIn } from "../../domain/tally.ts";
 import { UserError } from "../../domain/user-error.ts";
-import { refusedWords } from "../../render/tally-blocks.ts";
-import type { Arguments } from "../arguments.ts";
-import { type BallotInput, readBallots } from "../ballot-input.ts";
-import { EXIT, type ExitCode, type Io } from "../io.ts";
-import type { Program } from "../run.ts";
-import { tallyOutput } from "../tally-output.ts";
-import { releaseTerminal } from "../terminal.ts";
+import { refusedWords } from "../../render/tally/tally-blocks.ts";
+import { type BallotInput, readBallots } from "../ballots/ballot-input.ts";
+import { tallyOutput } from "../ballots/tally-output.ts";
+import type { Arguments } from "../command-line/arguments.ts";
+import { EXIT, type ExitCode, type Io } from "../process/io.ts";
+import { releaseTerminal } from "../process/terminal.ts";
+import type { Program } from "../program.ts";
 
 /** `waymark tally [CODE or FILE...]`: counts ballots and shows what they say together. */
 export async function tally(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {

@@ -1,6 +1,6 @@
 import { UserError } from "../../domain/user-error.ts";
-import type { Io } from "../io.ts";
-import { printNote } from "../print.ts";
+import type { Io } from "../process/io.ts";
+import { printNote } from "../process/print.ts";
 
 /**
  * Runs what may fail after somebody has answered questions. Then the answers are not lost: the command that holds them is told.

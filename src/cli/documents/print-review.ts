@@ -5,11 +5,11 @@ import type { Comparison } from "../../domain/comparison.ts";
 import type { Decision } from "../../domain/decision.ts";
 import { planFor } from "../../domain/review.ts";
 import { pathWord } from "../../render/command.ts";
-import { visible } from "../../render/visible.ts";
+import { escapeControl } from "../../render/escape-control.ts";
 import { lowerFirst } from "../../render/words.ts";
-import type { Arguments } from "../arguments.ts";
-import type { Io } from "../io.ts";
-import { printJson, printNote, printText } from "../print.ts";
+import type { Arguments } from "../command-line/arguments.ts";
+import type { Io } from "../process/io.ts";
+import { printJson, printNote, printText } from "../process/print.ts";
 
 /** A review that is in its record now. */
 export type Reviewed = Readonly<{
@@ -60,7 +60,7 @@ export function printReview(
     `Next review by ${decision.reviewBy}: ${lowerFirst(planFor(documentPlans, decision.pattern).review.event)}.`,
   ];
   printText(`${parts.join("\n\n")}\n`, io);
-  printNote(`Appended to ${visible(path)}`, io);
+  printNote(`Appended to ${escapeControl(path)}`, io);
   if (comparison.recorded !== comparison.now.pattern)
     printNote(
       `A vision and a strategy drafted before are for ${comparison.recorded.name}. New ones beside them: waymark draft ${pathWord(path)} --out DIR`,

@@ -2,10 +2,10 @@ import type { Catalogue, Source } from "../../domain/catalogue-schema.ts";
 import type { PatternPlan } from "../../domain/document-plan-schema.ts";
 import type { IsoDay } from "../../domain/iso-day.ts";
 import { UserError } from "../../domain/user-error.ts";
-import { excerpt } from "../../render/visible.ts";
+import { excerpt } from "../../render/escape-control.ts";
 import type { Outline } from "../outline.ts";
 import { readRecord } from "../record-file.ts";
-import { type Judged, judge, type Kind } from "./judged.ts";
+import { type Judged, judge, type Kind } from "./classify.ts";
 import { RULES } from "./rules.ts";
 
 export type Finding = Readonly<{

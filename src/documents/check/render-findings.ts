@@ -1,4 +1,4 @@
-import { visible } from "../../render/visible.ts";
+import { escapeControl } from "../../render/escape-control.ts";
 import { SOURCE_WORDS } from "../../render/words.ts";
 import type { CheckedFile, Finding } from "./check.ts";
 
@@ -6,14 +6,14 @@ import type { CheckedFile, Finding } from "./check.ts";
 export function renderFindings(files: readonly CheckedFile[]): string {
   if (files.length === 0) return "";
   const parts = files.flatMap(({ file, notJudged, findings }) => [
-    ...(notJudged === undefined ? [] : [`${visible(file)}: not judged: ${notJudged}`]),
+    ...(notJudged === undefined ? [] : [`${escapeControl(file)}: not judged: ${notJudged}`]),
     ...findings.map((finding) => findingLines(file, finding)),
   ]);
   return `${[...parts, sums(files)].join("\n")}\n`;
 }
 
 const findingLines = (file: string, { line, severity, message, rule, advice, source }: Finding): string =>
-  `${visible(file)}:${line}: ${severity}: ${visible(message)} [${rule}]\n  ${visible(advice)} (${SOURCE_WORDS[source]})`;
+  `${escapeControl(file)}:${line}: ${severity}: ${escapeControl(message)} [${rule}]\n  ${escapeControl(advice)} (${SOURCE_WORDS[source]})`;
 
 function sums(files: readonly CheckedFile[]): string {
   const judged = files.filter(({ notJudged }) => notJudged === undefined);

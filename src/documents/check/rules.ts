@@ -2,7 +2,7 @@ import type { Source } from "../../domain/catalogue-schema.ts";
 import type { DocumentPart } from "../../domain/document-plan-schema.ts";
 import type { IsoDay } from "../../domain/iso-day.ts";
 import type { Block, Section } from "../outline.ts";
-import type { Judged, Kind } from "./judged.ts";
+import type { Judged, Kind } from "./classify.ts";
 import { bareTitle, isOpen, mayHave, type PartId, surely, under } from "./parts.ts";
 
 /** Something found in a document, on a line counted from 1. */

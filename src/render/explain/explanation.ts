@@ -1,7 +1,7 @@
 import type { Analysis } from "../../domain/analysis.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { type Block, type Chapter, item, paragraph } from "../blocks.ts";
-import { tensionBlocks } from "../sections/watch-out.ts";
+import { tensionBlocks } from "../result/sections/watch-out.ts";
 import { answerLabel } from "../words.ts";
 import { firmnessBlocks } from "./firmness.ts";
 import { outlookBlocks } from "./outlook.ts";

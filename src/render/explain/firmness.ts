@@ -2,8 +2,8 @@ import type { Analysis } from "../../domain/analysis.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { isNeighbour, singleChanges, type Turn } from "../../domain/changes.ts";
 import { type Block, group, item, paragraph } from "../blocks.ts";
-import { turnWords } from "../sections/turns.ts";
-import { strengthSentence } from "../strength.ts";
+import { turnWords } from "../result/sections/turns.ts";
+import { strengthSentence } from "../result/strength.ts";
 
 /** Every answer one step away with what it leads to, then what turns the recommendation from further away. */
 export function firmnessBlocks(

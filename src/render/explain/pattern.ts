@@ -5,9 +5,9 @@ import type { Turn } from "../../domain/changes.ts";
 import { type Truth, truthOfClaim } from "../../domain/claims.ts";
 import type { PatternScore } from "../../domain/ranking.ts";
 import { type Block, type Chapter, group, item, list, type Mark, paragraph } from "../blocks.ts";
-import { failureItems, heldClaims, missing } from "../sections/claim-items.ts";
-import { turnWords } from "../sections/turns.ts";
-import { noWayWords } from "../sections/why-not.ts";
+import { failureItems, heldClaims, missing } from "../result/sections/claim-items.ts";
+import { turnWords } from "../result/sections/turns.ts";
+import { noWayWords } from "../result/sections/why-not.ts";
 import { becauseWords, pointsWords, SOURCE_WORDS } from "../words.ts";
 
 /** All that there is about one pattern: its constraints, every claim, how it fails and succeeds, and every way to it. */

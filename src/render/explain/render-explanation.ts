@@ -2,8 +2,8 @@ import type { Analysis } from "../../domain/analysis.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { commandFor } from "../command.ts";
 import { chaptersAsMarkdown, commandAsMarkdown, escapeMarkdown } from "../markdown-blocks.ts";
-import { talkCredits } from "../sections/talk.ts";
-import { chapterAsText, headLines, joinLines, renderBlocks } from "../text.ts";
+import { talkCredits } from "../result/sections/talk.ts";
+import { chapterAsText, headLines, joinLines, renderBlocks } from "../result/text.ts";
 import { explanation } from "./explanation.ts";
 
 /** The whole analysis as plain text of at most `width` columns, the command at its end excepted. */

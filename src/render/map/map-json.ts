@@ -2,8 +2,8 @@ import type { Answers } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import type { DecisionMap } from "../../domain/decision-map.ts";
 import { nearestTurns } from "../../domain/nearest-cells.ts";
-import type { ResultTurn } from "../result.ts";
-import { resultTurn } from "../result-analysis.ts";
+import type { ResultTurn } from "../result/result.ts";
+import { resultTurn } from "../result/result-analysis.ts";
 import { sharesOf } from "./map-words.ts";
 
 /** What `waymark map --json` prints: a public contract. Fields may be added under the same `schemaVersion`. */

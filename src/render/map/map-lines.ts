@@ -1,6 +1,6 @@
 import type { Cell, DecisionMap } from "../../domain/decision-map.ts";
 import { type Line, type Span, span } from "../lines.ts";
-import { lookOf } from "../looks.ts";
+import { styleOf } from "../pattern-style.ts";
 import { answerLabel } from "../words.ts";
 import { columnsOf, pad, wrap } from "../wrap.ts";
 
@@ -54,7 +54,7 @@ function cellSpans(
   const start = Math.floor(free / 2);
   return [
     span(`${" ".repeat(start)}${before}`, "focus"),
-    { text: lookOf(pattern).glyph, pattern },
+    { text: styleOf(pattern).glyph, pattern },
     span(`${behind}${" ".repeat(free - start)}`, "focus"),
   ];
 }

@@ -3,8 +3,8 @@ import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import type { DecisionMap } from "../../domain/decision-map.ts";
 import { paragraph } from "../blocks.ts";
 import { mapCommand } from "../command.ts";
-import { lookOf } from "../looks.ts";
 import { commandAsMarkdown, escapeMarkdown, renderBlocksAsMarkdown } from "../markdown-blocks.ts";
+import { styleOf } from "../pattern-style.ts";
 import { answerLabel } from "../words.ts";
 import { elsewhereWords, mapTitle, nearestBlocks, ownWords, sharesOf, shareWords } from "./map-words.ts";
 
@@ -22,14 +22,14 @@ export function mapSectionAsMarkdown(catalogue: Catalogue, answers: Answers, map
   const head = columns.map((column) => escapeMarkdown(answerLabel(x, column)));
   const body = rows.map((row, rowIndex) => {
     const glyphs = (cells[rowIndex] ?? []).map(({ id }, column) => {
-      const { glyph } = lookOf(id);
+      const { glyph } = styleOf(id);
       return own.column === column && own.row === rowIndex ? `**(${glyph})**` : glyph;
     });
     return tableRow([`**${escapeMarkdown(answerLabel(y, row))}**`, ...glyphs]);
   });
   const legend = sharesOf(catalogue, map).map(
     ({ pattern, cells: count }) =>
-      `- ${lookOf(pattern.id).glyph} ${escapeMarkdown(pattern.name)}: ${shareWords(count, map)}`,
+      `- ${styleOf(pattern.id).glyph} ${escapeMarkdown(pattern.name)}: ${shareWords(count, map)}`,
   );
   const elsewhere = elsewhereWords(catalogue.questions, map, answers);
   return [

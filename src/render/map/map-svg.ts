@@ -1,8 +1,8 @@
 import type { Answers } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import type { DecisionMap } from "../../domain/decision-map.ts";
-import { painted, shape, tint, xmlText } from "../svg-paint.ts";
-import { linesOf, MARGIN, type Part, paragraph, picture, TEXT } from "../svg-picture.ts";
+import { painted, shape, tint, xmlText } from "../svg/svg-paint.ts";
+import { linesOf, MARGIN, type Part, paragraph, picture, TEXT } from "../svg/svg-picture.ts";
 import { answerLabel } from "../words.ts";
 import {
   elsewhereWords,

@@ -3,7 +3,7 @@ import type { Catalogue, Pattern, Question } from "../../domain/catalogue-schema
 import { type Border, bordersOf, type Cell, type DecisionMap } from "../../domain/decision-map.ts";
 import { nearestTurns } from "../../domain/nearest-cells.ts";
 import { type Block, group, list, paragraph } from "../blocks.ts";
-import { turnWords } from "../sections/turns.ts";
+import { turnWords } from "../result/sections/turns.ts";
 import { answerLabel, listWords, lowerFirst, upperFirst } from "../words.ts";
 
 // What every form of a map says in words: the screen, the grid in print, the picture, the table.

@@ -1,12 +1,12 @@
 import { type Block, group, heading, item, paragraph } from "../../render/blocks.ts";
 import { blockLines } from "../../render/lines.ts";
-import { lookOf } from "../../render/looks.ts";
+import { styleOf } from "../../render/pattern-style.ts";
 import { answerLabel, pointsWords, SOURCE_WORDS, togetherWords } from "../../render/words.ts";
 import { selectEffects, selectFocused, selectQuestion } from "../../wizard/selectors.ts";
 import type { QuestionState, WizardState } from "../../wizard/state.ts";
+import { part } from "../fit-rows.ts";
 import { header, keyWords, layoutOf, type Size } from "../frame.ts";
 import { type Binding, help, keymap, type Mode } from "../keymap.ts";
-import { part } from "../stack.ts";
 import { layOutReader } from "./reader.ts";
 
 /** What the screen beneath is about, and its keys. On a question, also what the focused option would say. */
@@ -82,7 +82,7 @@ function aboutQuestion(state: QuestionState): readonly Block[] {
     ];
     return item(
       claim.points < 0 ? "against" : "for",
-      `${lookOf(pattern.id).glyph} ${pattern.name}: ${claim.text}`,
+      `${styleOf(pattern.id).glyph} ${pattern.name}: ${claim.text}`,
       aside,
     );
   });

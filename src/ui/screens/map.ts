@@ -6,9 +6,9 @@ import { borderSentences, othersWords } from "../../render/map/map-words.ts";
 import { answerLabel, listWords, lowerFirst, upperFirst } from "../../render/words.ts";
 import { inCatalogueOrder, selectAtCell, selectMap, selectMostPoints } from "../../wizard/selectors.ts";
 import type { MapState } from "../../wizard/state.ts";
+import { gap, part, stack } from "../fit-rows.ts";
 import { header, hintLines, layoutOf, type Size } from "../frame.ts";
 import { keymap } from "../keymap.ts";
-import { gap, part, stack } from "../stack.ts";
 
 /** The grid first; under it what the cell under the cursor says, and where it would say something else. */
 export function mapScreen(state: MapState, size: Size): readonly Line[] {

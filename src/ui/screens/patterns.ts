@@ -1,9 +1,9 @@
 import { blockLines } from "../../render/lines.ts";
 import { patternBlocks, talkBlocks } from "../../render/patterns.ts";
 import type { PatternsState } from "../../wizard/state.ts";
+import { gap, part } from "../fit-rows.ts";
 import { header, layoutOf, type Size } from "../frame.ts";
 import { keymap } from "../keymap.ts";
-import { gap, part } from "../stack.ts";
 import { layOutReader } from "./reader.ts";
 
 /** What the talk says: a page for each pattern, and one for vision and strategy. */

@@ -4,9 +4,9 @@ import { answerLabel, NOT_SURE, settledWords } from "../../render/words.ts";
 import { columnsOf, pad, truncate } from "../../render/wrap.ts";
 import { selectProgress, selectQuestion, selectSettled } from "../../wizard/selectors.ts";
 import type { QuestionState } from "../../wizard/state.ts";
+import { gap, part, stack } from "../fit-rows.ts";
 import { header, hintLines, layoutOf, type Size } from "../frame.ts";
 import { keymap } from "../keymap.ts";
-import { gap, part, stack } from "../stack.ts";
 
 /** One question with its options. Nothing on it says which way an option leans. */
 export function questionScreen(state: QuestionState, size: Size): readonly Line[] {

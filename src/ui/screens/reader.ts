@@ -1,8 +1,8 @@
 import { type Line, span, spread } from "../../render/lines.ts";
 import { columnsOf } from "../../render/wrap.ts";
+import { gap, heightOf, keepParts, type Part, part } from "../fit-rows.ts";
 import { type Bindings, footLines, hintLines, layoutOf, type Size } from "../frame.ts";
 import type { ScrollArea } from "../keymap.ts";
-import { gap, heightOf, keepParts, type Part, part } from "../stack.ts";
 import { scrollNote, scrollPane } from "./scroll-pane.ts";
 
 /** The fewest lines of a section worth showing; above it, the parts around it give way. */

@@ -1,5 +1,5 @@
 import { type Line, type Span, span, spread, textLines } from "../../render/lines.ts";
-import { lookOf } from "../../render/looks.ts";
+import { styleOf } from "../../render/pattern-style.ts";
 import { columnsOf } from "../../render/wrap.ts";
 
 /** A recommended pattern with its glyph, and the strength at the right; below it where there is no room. */
@@ -7,7 +7,7 @@ export function recommendationLines(
   { pattern, strength }: Readonly<{ pattern: Readonly<{ id: string; name: string }>; strength: string }>,
   width: number,
 ): readonly Line[] {
-  const glyph: Span = { text: `${lookOf(pattern.id).glyph} `, pattern: pattern.id };
+  const glyph: Span = { text: `${styleOf(pattern.id).glyph} `, pattern: pattern.id };
   return columnsOf(pattern.name) + 2 + columnsOf(strength) < width
     ? [spread([glyph, span(pattern.name, "strong")], [span(strength)], width)]
     : [...textLines(`${glyph.text}${pattern.name}`, width, "strong"), ...textLines(strength, width)];

@@ -1,11 +1,11 @@
 import { barLines } from "../../render/bars.ts";
 import { blockLines, textLines } from "../../render/lines.ts";
-import { resultSections } from "../../render/sections/result-sections.ts";
+import { resultSections } from "../../render/result/sections/result-sections.ts";
 import { selectAnalysis } from "../../wizard/selectors.ts";
 import type { ResultState } from "../../wizard/state.ts";
+import { gap, part } from "../fit-rows.ts";
 import { header, layoutOf, type Size } from "../frame.ts";
 import { keymap } from "../keymap.ts";
-import { gap, part } from "../stack.ts";
 import { layOutReader } from "./reader.ts";
 import { recommendationLines } from "./recommendation-line.ts";
 

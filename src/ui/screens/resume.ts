@@ -3,9 +3,9 @@ import { type Line, span, textLines } from "../../render/lines.ts";
 import { truncate } from "../../render/wrap.ts";
 import { selectEarlier } from "../../wizard/selectors.ts";
 import type { ResumeState } from "../../wizard/state.ts";
+import { gap, part, stack } from "../fit-rows.ts";
 import { header, hintLines, layoutOf, type Size } from "../frame.ts";
 import { keymap } from "../keymap.ts";
-import { gap, part, stack } from "../stack.ts";
 
 /** What the rows say, in the order of their cursors. */
 const RESUME_ROWS = ["Go on", "Start again"] as const;

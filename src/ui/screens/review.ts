@@ -2,9 +2,9 @@ import { type Line, span, textLines } from "../../render/lines.ts";
 import { answerLabel } from "../../render/words.ts";
 import { columnsOf, pad, truncate } from "../../render/wrap.ts";
 import type { ReviewState } from "../../wizard/state.ts";
+import { gap, part, stack } from "../fit-rows.ts";
 import { header, hintLines, layoutOf, type Size } from "../frame.ts";
 import { keymap } from "../keymap.ts";
-import { gap, part, stack } from "../stack.ts";
 
 /** Columns before a question's name: the cursor, its number, and space. */
 const LEAD = 5;

@@ -1,14 +1,14 @@
 import { barLines } from "../../render/bars.ts";
 import { item } from "../../render/blocks.ts";
 import { blockLines, type Line, span, textLines } from "../../render/lines.ts";
-import { lookOf } from "../../render/looks.ts";
+import { styleOf } from "../../render/pattern-style.ts";
 import { answerLabel, pointsWords } from "../../render/words.ts";
 import { columnsOf, pad, truncate } from "../../render/wrap.ts";
 import { inCatalogueOrder, selectMostPoints, selectWhatIf } from "../../wizard/selectors.ts";
 import type { WhatIfState } from "../../wizard/state.ts";
+import { gap, heightOf, type Part, part, stack } from "../fit-rows.ts";
 import { header, hintLines, layoutOf, type Size } from "../frame.ts";
 import { keymap } from "../keymap.ts";
-import { gap, heightOf, type Part, part, stack } from "../stack.ts";
 import { recommendationLines } from "./recommendation-line.ts";
 
 /** The fewest lines of a screen on which one's own answers can take lines of their own. */
@@ -41,7 +41,7 @@ export function whatIfScreen(state: WhatIfState, size: Size): readonly Line[] {
 function comparison({ tried, own, changed }: WhatIf): string {
   if (changed.length === 0) return "These are your own answers. Change any of them and see what moves.";
   if (tried.pattern !== own.pattern)
-    return `With your own answers: ${lookOf(own.pattern.id).glyph} ${own.pattern.name} (${own.strength})`;
+    return `With your own answers: ${styleOf(own.pattern.id).glyph} ${own.pattern.name} (${own.strength})`;
   return tried.strength === own.strength
     ? "The same as with your own answers."
     : `The same pattern as with your own answers; there it is ${own.strength}.`;

@@ -1,9 +1,10 @@
 import { LogicEngine } from "json-logic-engine";
 import { Engine } from "json-rules-engine";
-import { type Answers, UNSURE } from "../../../src/domain/answers.ts";
+import type { Answers } from "../../../src/domain/answers.ts";
 import type { Claim, Pattern } from "../../../src/domain/catalogue-schema.ts";
 import { isRequired } from "../../../src/domain/ranking.ts";
 import type { Content } from "../../../src/domain/rules.ts";
+import { UNSURE } from "../../../src/domain/unsure.ts";
 
 // The catalogue's rules for two engines of others, each in a form that suits it.
 

@@ -1,8 +1,9 @@
-import { type Answers, allowedAnswers, UNSURE } from "../../../src/domain/answers.ts";
+import { type Answers, allowedAnswers } from "../../../src/domain/answers.ts";
 import type { Catalogue, Question } from "../../../src/domain/catalogue-schema.ts";
 import { everyProfile } from "../../../src/domain/profiles.ts";
 import { rankPatterns } from "../../../src/domain/ranking.ts";
 import type { Content } from "../../../src/domain/rules.ts";
+import { UNSURE } from "../../../src/domain/unsure.ts";
 
 /**
  * The analysis a second time: slow and obvious, over answers by id, with nothing but `rankPatterns` beneath it. It goes

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../../src/content/catalogue.ts";
 import { analyse } from "../../../src/domain/analysis.ts";
-import { toResult } from "../../../src/render/to-result.ts";
+import { toResult } from "../../../src/render/result/to-result.ts";
 import { CALM_ANSWERS, codeOf, profileOf } from "../../helpers/ballots.ts";
 import { readText } from "../../helpers/read-ballots.ts";
 

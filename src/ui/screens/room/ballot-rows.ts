@@ -1,5 +1,5 @@
 import { type Line, span, textLines } from "../../../render/lines.ts";
-import { ballotName, noticeWords } from "../../../render/room-words.ts";
+import { ballotName, noticeWords } from "../../../render/room/room-words.ts";
 import { truncate } from "../../../render/wrap.ts";
 import type { Notice, RoomBallot } from "../../../room/state.ts";
 

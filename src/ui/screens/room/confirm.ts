@@ -1,10 +1,10 @@
 import { type Line, textLines } from "../../../render/lines.ts";
-import { roomReport } from "../../../render/room-report.ts";
-import { ballotWords } from "../../../render/tally-words.ts";
+import { roomReport } from "../../../render/room/room-report.ts";
+import { ballotWords } from "../../../render/tally/tally-words.ts";
 import type { ConfirmState } from "../../../room/state.ts";
+import { gap, part, stack } from "../../fit-rows.ts";
 import { header, hintLines, layoutOf, type Size } from "../../frame.ts";
 import { roomKeymap } from "../../room-keymap.ts";
-import { gap, part, stack } from "../../stack.ts";
 import { recommendationLines } from "../recommendation-line.ts";
 
 /** The group is asked whether this is what it says. */

@@ -1,10 +1,10 @@
+import { escapeControl } from "../../../render/escape-control.ts";
 import { type Line, span, textLines } from "../../../render/lines.ts";
-import { visible } from "../../../render/visible.ts";
 import { columnsOf } from "../../../render/wrap.ts";
 import type { EntryState } from "../../../room/state.ts";
+import { gap, part, stack } from "../../fit-rows.ts";
 import { header, hintLines, layoutOf, type Size } from "../../frame.ts";
 import { roomKeymap } from "../../room-keymap.ts";
-import { gap, part, stack } from "../../stack.ts";
 import { noticeLines } from "./ballot-rows.ts";
 
 const TITLES = { name: "Who votes next?", code: "Which ballot code?" } as const;
@@ -23,7 +23,9 @@ export function entryScreen({ what, text, notice }: EntryState, size: Size): rea
       part(9, textLines(TITLES[what], width, "strong")),
       part(4, textLines(MEANINGS[what], width)),
       gap(2),
-      part(10, [[span("❯ ", "focus"), span(tail(visible(text), width - 3), "strong"), span("_", "focus")]]),
+      part(10, [
+        [span("❯ ", "focus"), span(tail(escapeControl(text), width - 3), "strong"), span("_", "focus")],
+      ]),
       gap(1),
       part(7, noticeLines(notice, width)),
       gap(),

@@ -1,11 +1,11 @@
 import { type Line, textLines } from "../../../render/lines.ts";
-import { ballotWords } from "../../../render/tally-words.ts";
+import { ballotWords } from "../../../render/tally/tally-words.ts";
 import type { GatheringState } from "../../../room/state.ts";
 import { roomTransition } from "../../../room/transition.ts";
+import { gap, part, stack } from "../../fit-rows.ts";
 import { type Bindings, header, hintLines, layoutOf, type Size } from "../../frame.ts";
 import { isSuspend } from "../../keymap.ts";
 import { roomKeymap } from "../../room-keymap.ts";
-import { gap, part, stack } from "../../stack.ts";
 import { ballotRows, noticeLines } from "./ballot-rows.ts";
 
 const NOTHING_SCROLLS = () => ({ limit: 0, page: 0 });

@@ -1,10 +1,10 @@
+import { excerpt } from "../../../render/escape-control.ts";
 import { type Line, textLines } from "../../../render/lines.ts";
-import { namesakeWords, votedWords } from "../../../render/room-words.ts";
-import { excerpt } from "../../../render/visible.ts";
+import { namesakeWords, votedWords } from "../../../render/room/room-words.ts";
 import type { HandBackState, HandOverState } from "../../../room/state.ts";
+import { gap, part, stack } from "../../fit-rows.ts";
 import { header, hintLines, layoutOf, type Size } from "../../frame.ts";
 import { roomKeymap } from "../../room-keymap.ts";
-import { gap, part, stack } from "../../stack.ts";
 
 /** The machine changes hands: what stands here may be seen by anybody. */
 export const handOverScreen = (state: HandOverState, size: Size): readonly Line[] =>

@@ -1,14 +1,14 @@
 import { BLANK, blockLines, type Line, span } from "../../../render/lines.ts";
-import { movedBlocks } from "../../../render/moved-blocks.ts";
-import { roomReport } from "../../../render/room-report.ts";
-import { discussionBlocks, ruleBlocks } from "../../../render/tally-blocks.ts";
-import { shareLines, spreadLines } from "../../../render/tally-text.ts";
-import { ballotWords } from "../../../render/tally-words.ts";
+import { changesSinceReveal } from "../../../render/room/changes-since-reveal.ts";
+import { roomReport } from "../../../render/room/room-report.ts";
+import { discussionBlocks, ruleBlocks } from "../../../render/tally/tally-blocks.ts";
+import { shareLines, spreadLines } from "../../../render/tally/tally-text.ts";
+import { ballotWords } from "../../../render/tally/tally-words.ts";
 import { selectBefore } from "../../../room/selectors.ts";
 import type { RevealedState } from "../../../room/state.ts";
+import { gap, part } from "../../fit-rows.ts";
 import { header, layoutOf, type Size } from "../../frame.ts";
 import { roomKeymap } from "../../room-keymap.ts";
-import { gap, part } from "../../stack.ts";
 import { layOutReader } from "../reader.ts";
 import { recommendationLines } from "../recommendation-line.ts";
 
@@ -32,7 +32,7 @@ export function layOutRevealed(state: RevealedState, size: Size): ReturnType<typ
     { title: "Spread", lines: spreadLines(report, width) },
     {
       title: "Before and now",
-      lines: before ? blockLines(movedBlocks(before, report.group), width) : [[span("")]],
+      lines: before ? blockLines(changesSinceReveal(before, report.group), width) : [[span("")]],
     },
   ];
   return layOutReader(

@@ -1,8 +1,8 @@
 import { type Line, textLines } from "../../../render/lines.ts";
 import type { RevoteState } from "../../../room/state.ts";
+import { gap, part, stack } from "../../fit-rows.ts";
 import { header, hintLines, layoutOf, type Size } from "../../frame.ts";
 import { roomKeymap } from "../../room-keymap.ts";
-import { gap, part, stack } from "../../stack.ts";
 import { ballotRows, noticeLines } from "./ballot-rows.ts";
 
 /** Whoever has changed her mind on one question votes on it again, alone. */

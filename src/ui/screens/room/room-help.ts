@@ -1,10 +1,10 @@
 import { type Block, heading, paragraph } from "../../../render/blocks.ts";
 import { blockLines } from "../../../render/lines.ts";
 import type { RoomState } from "../../../room/state.ts";
+import { part } from "../../fit-rows.ts";
 import { header, layoutOf, type Size } from "../../frame.ts";
 import { keymap } from "../../keymap.ts";
 import { roomKeymap } from "../../room-keymap.ts";
-import { part } from "../../stack.ts";
 import { keyBlocks } from "../help.ts";
 import { layOutReader } from "../reader.ts";
 

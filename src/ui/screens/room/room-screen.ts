@@ -1,5 +1,5 @@
 import type { Line } from "../../../render/lines.ts";
-import { earlierRoomWords, NAMES_NOT_KEPT } from "../../../render/room-words.ts";
+import { earlierRoomWords, NAMES_NOT_KEPT } from "../../../render/room/room-words.ts";
 import type { RoomState } from "../../../room/state.ts";
 import type { Size } from "../../frame.ts";
 import type { ScrollArea } from "../../keymap.ts";

@@ -1,13 +1,13 @@
 import { type Block, paragraph } from "../../../render/blocks.ts";
 import { blockLines, type Line, span, spread, textLines } from "../../../render/lines.ts";
-import { roomReport, roomTopic } from "../../../render/room-report.ts";
-import { timerWords } from "../../../render/room-words.ts";
-import { topicBlocks } from "../../../render/tally-blocks.ts";
+import { roomReport, roomTopic } from "../../../render/room/room-report.ts";
+import { timerWords } from "../../../render/room/room-words.ts";
+import { topicBlocks } from "../../../render/tally/tally-blocks.ts";
 import { answerLabel } from "../../../render/words.ts";
 import type { TopicState } from "../../../room/state.ts";
+import { gap, part } from "../../fit-rows.ts";
 import { header, layoutOf, type Size } from "../../frame.ts";
 import { roomKeymap } from "../../room-keymap.ts";
-import { gap, part } from "../../stack.ts";
 import { layOutReader } from "../reader.ts";
 
 /** One question to talk about: the camps, whom to hear first, what to ask, and the time that is left. */

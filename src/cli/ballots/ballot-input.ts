@@ -1,0 +1,109 @@
+import { type BallotBox, openBallotBox } from "../../domain/ballot-box.ts";
+import { ballotCodes } from "../../domain/ballot-code.ts";
+import type { BallotProblem } from "../../domain/ballot-problem.ts";
+import type { Catalogue } from "../../domain/catalogue-schema.ts";
+import { excerpt } from "../../render/escape-control.ts";
+import type { Refused } from "../../render/tally/tally-report.ts";
+import { type ByteSink, ballotReader } from "../../storage/ballots/ballot-reader.ts";
+import { bytesIn, readFileBytes, readStreamBytes, type Stop } from "../../storage/byte-stream.ts";
+import { isMeantAsBallot } from "../command-line/grammar.ts";
+import type { Io } from "../process/io.ts";
+import { printNote } from "../process/print.ts";
+import { progressBar } from "../process/progress-bar.ts";
+
+/** What was found in all that was named. */
+export type BallotInput = Readonly<{
+  box: BallotBox;
+  refused: readonly Refused[];
+  refusals: number;
+  /** Whether Ctrl-C came before the end. */
+  partial: boolean;
+}>;
+
+/** The most that are kept to be listed; all are counted. */
+const MOST_REFUSED = 1000;
+
+/**
+ * The ballots behind the words of the command line: codes, paths of files, and "-" for standard input, in their order.
+ *
+ * @throws UserError when a file cannot be read or the ballots cannot be counted exactly
+ */
+export async function readBallots(
+  words: readonly string[],
+  catalogue: Catalogue,
+  io: Io,
+): Promise<BallotInput> {
+  const box = openBallotBox();
+  const refused: Refused[] = [];
+  let refusals = 0;
+  let [ballots, bytes] = [0, 0];
+  const refuse = (source: string, line: number | undefined, problem: BallotProblem): void => {
+    refusals++;
+    if (refused.length < MOST_REFUSED) refused.push({ source, line, problem });
+  };
+  const openReader = ballotReader(catalogue);
+  const readerFor = (source: string): ByteSink =>
+    openReader({
+      vote(vote) {
+        ballots += vote.count;
+        box.cast(vote);
+      },
+      problem: (line, problem) => refuse(source, line, problem),
+    });
+  // First of all: from here on Ctrl-C must lose nothing.
+  const interruption = openInterruption(io);
+  const progress = progressBar(io, await sizeOf(words));
+  const read = async (
+    source: string,
+    from: (onBytes: (chunk: Buffer) => void, stop: Stop) => Promise<void>,
+  ) => {
+    const reader = readerFor(source);
+    await from((chunk) => {
+      reader.push(chunk);
+      bytes += chunk.length;
+      progress.tick({ ballots, bytes });
+    }, interruption);
+    reader.end(interruption.stopped());
+  };
+  try {
+    const codes = ballotCodes(catalogue);
+    for (const [at, word] of words.entries()) {
+      if (interruption.stopped()) break;
+      if (word === "-") {
+        if (io.stdinIsTerminal)
+          printNote("Paste codes or a whole chat, then press Ctrl-D on a line of its own.", io);
+        await read("standard input", (onBytes, stop) => readStreamBytes(io.stdin, onBytes, stop));
+      } else if (isMeantAsBallot(word)) {
+        const decoded = codes.decode(word);
+        if (decoded.ok) box.cast({ profile: decoded.profile, count: 1 });
+        else refuse(`argument ${at + 1}`, undefined, { kind: "code", problem: decoded.problem, given: word });
+      } else {
+        const name = `“${excerpt(word, 200)}”`;
+        await read(name, (onBytes, stop) => readFileBytes(word, name, onBytes, stop));
+      }
+    }
+  } finally {
+    progress.end();
+    interruption.end();
+  }
+  return { box: box.contents(), refused, refusals, partial: interruption.stopped() };
+}
+
+/** Bytes in all files together; undefined as soon as one of the sources has no size. */
+async function sizeOf(words: readonly string[]): Promise<number | undefined> {
+  const sizes = await Promise.all(
+    words.map((word) => (word === "-" ? undefined : isMeantAsBallot(word) ? 0 : bytesIn(word))),
+  );
+  return sizes.reduce((sum, size) => (sum === undefined || size === undefined ? undefined : sum + size), 0);
+}
+
+/** Ctrl-C as something that reading can ask for and wait for. */
+function openInterruption({ onInterrupt }: Pick<Io, "onInterrupt">) {
+  let stopped = false;
+  const listeners: (() => void)[] = [];
+  const end = onInterrupt(() => {
+    stopped = true;
+    for (const listener of listeners) listener();
+  });
+  return { stopped: () => stopped, onStop: (listener: () => void) => listeners.push(listener), end };
+}

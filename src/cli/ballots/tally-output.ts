@@ -1,0 +1,86 @@
+import type { BallotBox } from "../../domain/ballot-box.ts";
+import type { Catalogue } from "../../domain/catalogue-schema.ts";
+import { ballotsIn } from "../../domain/tally.ts";
+import { UserError } from "../../domain/user-error.ts";
+import { excerpt } from "../../render/escape-control.ts";
+import { renderTallyMarkdown } from "../../render/tally/tally-markdown.ts";
+import { type Refused, type TallyReport, tallyReport } from "../../render/tally/tally-report.ts";
+import { tallyFile, toTallyResult } from "../../render/tally/tally-result.ts";
+import { renderTallySvg } from "../../render/tally/tally-svg.ts";
+import { renderTallyText } from "../../render/tally/tally-text.ts";
+import { refuseExisting, writeWholeFile } from "../../storage/write-file.ts";
+import { type Arguments, type Format, formatOf, textBehind } from "../command-line/arguments.ts";
+import type { Io } from "../process/io.ts";
+import { printJson, printNote, printText } from "../process/print.ts";
+import { textColumns } from "../process/terminal.ts";
+
+/** Fewer ballots could be told apart by who knows one of them. */
+const FEWEST_ANONYMOUS = 3;
+
+/** What was counted. */
+type Counted = Readonly<{
+  catalogue: Catalogue;
+  /** With at least one ballot. */
+  box: BallotBox;
+  refused: readonly Refused[];
+  refusals: number;
+  partial: boolean;
+}>;
+
+/**
+ * Prints what ballots say together and writes the files that the flags ask for. Mistakes in them, and files that are there
+ * already, are found before anybody has voted.
+ *
+ * @returns what does so once the ballots are counted
+ * @throws UserError for flags that exclude each other, and for files that are there
+ */
+export async function tallyOutput(given: Arguments, io: Io): Promise<(counted: Counted) => Promise<void>> {
+  const format = formatOf(given);
+  const force = given.flags.force === true;
+  const files = filesOf(given);
+  if (!force) for (const { path, name } of files) await refuseExisting(path, name);
+  const anonymous = given.flags.anonymous === true;
+  return async ({ catalogue, box, ...circumstances }) => {
+    if (anonymous && ballotsIn(box.tally) < FEWEST_ANONYMOUS) {
+      throw new UserError(
+        "Fewer than three ballots cannot be anonymous: each of the two would know the other's.",
+        "Leave --anonymous out, or wait for another ballot.",
+      );
+    }
+    const report = tallyReport(catalogue, box, { ...circumstances, anonymous });
+    for (const { path, name, render } of files) {
+      await writeWholeFile(path, render(report), name, { force });
+      printNote(`note: wrote ${name}`, io);
+    }
+    print(report, format, io);
+  };
+}
+
+function print(report: TallyReport, format: Format, io: Io): void {
+  if (format === "json") printJson(toTallyResult(report), io);
+  else if (format === "markdown") io.stdout.write(renderTallyMarkdown(report));
+  else printText(renderTallyText(report, textColumns(io)), io);
+}
+
+type Output = Readonly<{
+  path: string;
+  /** Safe to print. */
+  name: string;
+  render: (report: TallyReport) => string;
+}>;
+
+/** The files that are asked for. None of them holds a name. @throws UserError when two are one */
+function filesOf(given: Arguments): readonly Output[] {
+  const renders: Readonly<Record<string, Output["render"]>> = {
+    svg: renderTallySvg,
+    save: ({ catalogue, box, partial }) => tallyFile(catalogue, box.tally, partial),
+  };
+  const files = Object.entries(renders).flatMap(([flag, render]) => {
+    const path = textBehind(given, flag);
+    return path === undefined ? [] : [{ path, name: `“${excerpt(path, 200)}”`, render }];
+  });
+  const [first, second] = files;
+  if (first && first.path === second?.path)
+    throw new UserError(`--svg and --save both name ${first.name}.`, "Choose two names.");
+  return files;
+}

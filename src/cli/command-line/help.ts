@@ -1,0 +1,58 @@
+import { wrap } from "../../render/wrap.ts";
+import { type Command, type Flag, type Grammar, namedCommands, spellings, typedAs } from "./grammar.ts";
+
+const WIDTH = 80;
+
+const EXAMPLES = `Examples:
+  waymark                                    five questions, then a pattern
+  waymark --urgency on-fire                  one is answered, four are asked
+  waymark --answers answers.json --markdown  a document for your wiki
+  waymark WM1-XXXX-XXXX                      what a ballot's answers lead to
+  waymark map --svg map.svg                  where another pattern begins
+  waymark patterns                           what the talk says of the three
+  waymark completion bash                    lets Tab complete these words
+`;
+
+/** What `--help` prints, of the whole program or of one command; at most 80 columns wide. */
+export function renderHelp(command: Command, grammar: Grammar): string {
+  const usage = `Usage: ${[typedAs(command), ...argumentOf(command), "[options]"].join(" ")}\n`;
+  const options = table("Options", command.flags.map(optionRow));
+  if (command.name !== "") return `${usage}\n${wrap(sentence(command.does), WIDTH).join("\n")}\n\n${options}`;
+  const commands = namedCommands(grammar).map(
+    (each) => [[each.name, ...argumentOf(each)].join(" "), each.does] as const,
+  );
+  return [
+    EXAMPLES,
+    `${usage}       waymark <command> [options]\n`,
+    "Five questions, one minute: how to turn your technical vision into reality.\n",
+    table("Commands, each with a --help of its own", commands),
+    options,
+  ].join("\n");
+}
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+function argumentOf({ argument }: Command): readonly string[] {
+  if (!argument) return [];
+  const word = `${argument.word}${argument.many ? "..." : ""}`;
+  return [argument.optional ? `[${word}]` : `<${word}>`];
+}
+
+function optionRow(flag: Flag): readonly [string, string] {
+  const { takes, does } = flag;
+  const typed = spellings(flag).join(", ");
+  return takes
+    ? [`${typed} <${takes.word}>`, takes.word === "answer" ? (takes.values ?? []).join(", ") : does]
+    : [typed, does];
+}
+
+/** Rows of a term and what it means, under a title. */
+function table(title: string, rows: readonly (readonly [string, string])[]): string {
+  const columns = Math.max(...rows.map(([term]) => term.length)) + 4;
+  const lines = rows.flatMap(([term, meaning]) =>
+    wrap(meaning, WIDTH - columns).map(
+      (line, index) => `${(index === 0 ? `  ${term}` : "").padEnd(columns)}${line}`,
+    ),
+  );
+  return `${title}:\n${lines.join("\n")}\n`;
+}

@@ -1,0 +1,116 @@
+import { parseArgs } from "node:util";
+import { UserError } from "../../domain/user-error.ts";
+import { excerpt } from "../../render/escape-control.ts";
+import { didYouMean } from "../../render/problems.ts";
+import type { Arguments } from "./arguments.ts";
+import {
+  type Command,
+  everyFlag,
+  type Flag,
+  type Grammar,
+  isMeantAsBallot,
+  spellings,
+  typedAs,
+} from "./grammar.ts";
+
+/** What the command line asks for. */
+export type Request =
+  | Readonly<{ kind: "run"; arguments: Arguments }>
+  | Readonly<{ kind: "version" }>
+  | Readonly<{ kind: "help"; command: Command }>;
+
+/**
+ * Reads the arguments behind the program's name. Asking for help or the version wins over every mistake.
+ *
+ * @throws UserError for anything that is not understood
+ */
+export function parseCommandLine(argv: readonly string[], grammar: Grammar): Request {
+  const known = everyFlag(grammar);
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(known.map(optionFor)),
+    allowPositionals: true,
+    // Its own complaints are those of a library: the table knows better what was meant.
+    strict: false,
+    tokens: true,
+  });
+  const words = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
+  const command = commandNamed(words[0], grammar);
+  const flags: Record<string, string | true> = {};
+  const options = tokens.filter((token) => token.kind === "option");
+  for (const { name, value } of options) flags[name] = value ?? true;
+  if (flags.help) return { kind: "help", command: command ?? grammar[0] };
+  if (flags.version) return { kind: "version" };
+  // First of all flags that are nowhere: what looks like a command may have been meant as the value of one.
+  for (const option of options) checkKnown(option, command ?? grammar[0], known);
+  if (!command) throw noSuchCommand(words[0] ?? "", grammar);
+  for (const option of options) checkFlag(option, command);
+  const behind = command.name === "" ? words : words.slice(1);
+  checkWords(behind, command);
+  return { kind: "run", arguments: { command: command.name, words: behind, flags } };
+}
+
+const optionFor = ({ name, letter, takes }: Flag) => [
+  name,
+  { type: takes ? "string" : "boolean", ...(letter === undefined ? {} : { short: letter }) } as const,
+];
+
+const commandNamed = (word: string | undefined, grammar: Grammar): Command | undefined =>
+  word === undefined || isMeantAsBallot(word)
+    ? grammar[0]
+    : grammar.find(({ name }) => name === word && name !== "");
+
+type OptionToken = Readonly<{
+  name: string;
+  /** As it was typed. */
+  rawName: string;
+  value?: string | undefined;
+  inlineValue?: boolean | undefined;
+}>;
+
+function checkKnown({ rawName }: OptionToken, command: Command, known: readonly Flag[]): void {
+  // By how it was typed, since "-x" is not "--x".
+  if (known.some((flag) => spellings(flag).includes(rawName))) return;
+  const near = didYouMean(
+    rawName,
+    command.flags.map((flag) => `--${flag.name}`),
+  );
+  throw new UserError(`There is no flag “${excerpt(rawName)}”.${near}`, `See: ${typedAs(command)} --help`);
+}
+
+function checkFlag({ name, rawName, value, inlineValue }: OptionToken, command: Command): void {
+  const flag = command.flags.find((each) => each.name === name);
+  if (!flag)
+    throw new UserError(`\`${typedAs(command)}\` takes no ${rawName}.`, `See: ${typedAs(command)} --help`);
+  if (!flag.takes) {
+    if (value === undefined) return;
+    throw new UserError(`${rawName} takes no value.`, `Leave “=${excerpt(value)}” out.`);
+  }
+  // "-" alone stands for standard input; all else that begins so is the next flag, unless "=" says that it is not.
+  if (value !== undefined && (inlineValue || !/^-./.test(value))) return;
+  const { word, values } = flag.takes;
+  throw new UserError(
+    `${rawName} needs ${/^[aeiou]/.test(word) ? "an" : "a"} ${word} behind it.`,
+    values ? `It takes ${values.join(", ")}.` : `For example: ${rawName} ${word.toUpperCase()}`,
+  );
+}
+
+function noSuchCommand(word: string, grammar: Grammar): UserError {
+  const names = grammar.flatMap(({ name }) => (name === "" ? [] : [name]));
+  return new UserError(
+    `There is no command “${excerpt(word)}”.${didYouMean(word, names)}`,
+    "See: waymark --help",
+  );
+}
+
+function checkWords(words: readonly string[], command: Command): void {
+  const { argument } = command;
+  const most = argument ? (argument.many ? Number.POSITIVE_INFINITY : 1) : 0;
+  const [first] = words;
+  const extra = argument?.word === "ballot" && first && !isMeantAsBallot(first) ? first : words[most];
+  if (extra === undefined) return;
+  throw new UserError(
+    `\`${typedAs(command)}\` does not know what to do with “${excerpt(extra)}”.`,
+    `Leave it out. See: ${typedAs(command)} --help`,
+  );
+}

@@ -1,0 +1,62 @@
+import { basename } from "node:path";
+import { documentPlans } from "../../content/document-plans.ts";
+import { BEYOND, type CheckedFile, checkDocument } from "../../documents/check/check.ts";
+import { renderAnnotations, renderFindings } from "../../documents/check/render-findings.ts";
+import { UserError } from "../../domain/user-error.ts";
+import { excerpt } from "../../render/escape-control.ts";
+import { readDocument } from "../../storage/document-files.ts";
+import { isFolder, markdownFilesIn } from "../../storage/find-documents.ts";
+import type { Arguments } from "../command-line/arguments.ts";
+import { dayOf } from "../documents/day-flags.ts";
+import { EXIT, type ExitCode, type Io } from "../process/io.ts";
+import { printJson, printNote, printText } from "../process/print.ts";
+import { releaseTerminal } from "../process/terminal.ts";
+import type { Program } from "../program.ts";
+
+/** `waymark check FILE...`: what the talk calls pitfalls, found in documents of anybody. */
+export async function check(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
+  releaseTerminal(io);
+  if (given.flags.json && given.flags.github)
+    throw new UserError("--json and --github exclude each other.", "Choose one of them.");
+  if (given.words.length === 0)
+    throw new UserError(
+      "`waymark check` needs files or folders.",
+      "For example: waymark check VISION.md STRATEGY.md",
+    );
+  const today = dayOf(given, io);
+  const checked: CheckedFile[] = [];
+  for (const word of given.words) {
+    const folder = await isFolder(word);
+    for (const file of folder ? await markdownFilesIn(word) : [word]) {
+      const text = await textOf(file, io, folder);
+      if (text === undefined) continue;
+      const result = checkDocument(text, { fileName: basename(file), file, today }, catalogue, documentPlans);
+      // In a folder most files are other things, of which there is nothing to tell.
+      if (!folder || result.notJudged === undefined) checked.push(result);
+    }
+  }
+  if (given.flags.json) printJson({ schemaVersion: 1, files: checked, notJudged: beyond(checked) }, io);
+  else if (given.flags.github) printText(renderAnnotations(checked), io);
+  else printText(renderFindings(checked), io);
+  if (checked.length === 0) printNote("There is no vision, strategy or record here.", io);
+  const kinds = beyond(checked);
+  if (kinds.length > 0 && !given.flags.json)
+    printNote(`Not judged, since no program can: ${kinds.join("; ")}.`, io);
+  return checked.some(({ findings }) => findings.some(({ severity }) => severity === "error"))
+    ? EXIT.failed
+    : EXIT.done;
+}
+
+/** The text of a document; undefined where a folder holds a file that cannot be read, of which a note tells. */
+async function textOf(file: string, io: Io, inFolder: boolean): Promise<string | undefined> {
+  try {
+    return (await readDocument(file, `“${excerpt(file, 200)}”`)).text;
+  } catch (error) {
+    if (!inFolder || !(error instanceof UserError)) throw error;
+    printNote(`note: not looked at: ${error.message}`, io);
+    return undefined;
+  }
+}
+
+const beyond = (checked: readonly CheckedFile[]): readonly string[] =>
+  [...new Set(checked.flatMap(({ kind }) => (kind ? [kind] : [])))].map((kind) => BEYOND[kind]);

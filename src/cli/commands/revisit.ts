@@ -1,0 +1,193 @@
+import { documentPlans } from "../../content/document-plans.ts";
+import { appendReview } from "../../documents/append-review.ts";
+import { isSuperseded, readRecord } from "../../documents/record-file.ts";
+import { renderReview, type SeenTripwire } from "../../documents/render-review.ts";
+import type { Answers } from "../../domain/answers.ts";
+import type { Catalogue } from "../../domain/catalogue-schema.ts";
+import { compare } from "../../domain/comparison.ts";
+import { type Decision, decisionOn } from "../../domain/decision.ts";
+import type { IsoDay } from "../../domain/iso-day.ts";
+import {
+  type DatedTripwire,
+  planFor,
+  reviewDay,
+  type TripwireState,
+  tripwiresFrom,
+} from "../../domain/review.ts";
+import { UserError } from "../../domain/user-error.ts";
+import { commandFor, pathWord } from "../../render/command.ts";
+import { excerpt } from "../../render/escape-control.ts";
+import { readDocument, replaceDocument } from "../../storage/document-files.ts";
+import { revisitState, type WizardState } from "../../wizard/state.ts";
+import { type Arguments, textBehind } from "../command-line/arguments.ts";
+import { dayOf, reviewByBehind } from "../documents/day-flags.ts";
+import { asks, type Stopped } from "../documents/decision-input.ts";
+import { withNextTry } from "../documents/next-try.ts";
+import { printReview } from "../documents/print-review.ts";
+import { askLines } from "../process/ask-lines.ts";
+import { EXIT, type ExitCode, type Io } from "../process/io.ts";
+import { printNote } from "../process/print.ts";
+import { prefersPlain, releaseTerminal } from "../process/terminal.ts";
+import { uninterrupted } from "../process/uninterrupted.ts";
+import type { Program } from "../program.ts";
+import { gatherAnswers } from "../sessions/gather-answers.ts";
+import { askInPlainWords, endOf, showOnScreen } from "../sessions/session.ts";
+
+/** `waymark revisit FILE`: asks again, tells what became of a decision, and appends that to its record. */
+export async function revisit(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
+  if (!asks(given, io)) releaseTerminal(io);
+  const [path] = given.words;
+  if (path === undefined)
+    throw new UserError(
+      "`waymark revisit` needs the file of a record.",
+      "For example: waymark revisit docs/decisions/0001-x.md",
+    );
+  const name = `“${excerpt(path, 200)}”`;
+  const document = await readDocument(path, name);
+  const record = readRecord(catalogue, document.text, name);
+  const { latest } = record;
+  const date = dayOf(given, io);
+  if (date < latest.date)
+    throw new UserError(
+      `${name} was last looked at on ${latest.date}, which is after ${date}.`,
+      "Give the day of this review with --date, or check the clock of this machine.",
+    );
+  if (isSuperseded(record)) printNote(`note: the status of ${name} is “${excerpt(record.status)}”.`, io);
+  // What would swallow the review is told before anybody has answered for nothing.
+  appendReview(catalogue, document.text, unmovedReview(catalogue, latest, date), name);
+  const askedBy = reviewByBehind(given, date);
+  const answers = await answersAgain(given, io, catalogue, latest);
+  if ("stopped" in answers) return answers.stopped;
+  const comparison = compare(catalogue, latest, answers.answers);
+  const plan = planFor(documentPlans, comparison.now.pattern.id);
+  const watched = tripwiresFrom(planFor(documentPlans, latest.pattern), latest.date);
+  const seen = await lookAt(watched, given, io);
+  if (!seen) return EXIT.interrupted;
+  const reviewBy = askedBy ?? reviewDay(plan, date);
+  const decision = decisionOn(catalogue, comparison.now, { date, reviewBy, ballots: undefined });
+  const review = renderReview(catalogue, decision, comparison, seen, tripwiresFrom(plan, date));
+  const again = asks(given, io) ? commandAgain(given, catalogue, decision, seen) : undefined;
+  await withNextTry(again, io, () =>
+    uninterrupted(io, () =>
+      replaceDocument(document, appendReview(catalogue, document.text, review, name), name),
+    ),
+  );
+  printReview(catalogue, { decision, comparison, seen, path }, given, io);
+  return EXIT.done;
+}
+
+/** The five answers of today: those of flags, of a session with the old ones chosen already, or the old ones as they are. */
+async function answersAgain(
+  given: Arguments,
+  io: Io,
+  catalogue: Catalogue,
+  { answers: old }: Decision,
+): Promise<Readonly<{ answers: Answers }> | Stopped> {
+  const { questions } = catalogue;
+  const { answers: typed, notes } = await gatherAnswers(catalogue, { ...given, words: [] }, io);
+  for (const note of notes) printNote(note, io);
+  const answers = { ...old, ...typed };
+  const open = questions.filter(({ id }) => typed[id] === undefined);
+  if (open.length > 0 && asks(given, io)) {
+    const plain = given.flags.plain === true || prefersPlain(io);
+    if (plain) releaseTerminal(io);
+    const initial = revisitState(
+      catalogue,
+      answers,
+      open.map(({ id }) => id),
+    );
+    const end = await (plain ? askInPlainWords : showOnScreen)(initial, io, () => {});
+    const stopped = endOf(
+      withoutOld(end, old, typed),
+      io,
+      [],
+      `waymark revisit ${pathWord(given.words[0] ?? "")}`,
+    );
+    releaseTerminal(io);
+    return stopped === EXIT.done ? { answers: end.answers } : { stopped };
+  }
+  const kept = open.filter(({ id }) => old[id] !== undefined).map(({ id }) => id);
+  if (kept.length > 0)
+    printNote(`note: as it was before: ${kept.map((id) => `${id} ${old[id]}`).join(", ")}`, io);
+  return { answers };
+}
+
+/** The review of today, were everything as it was. */
+const unmovedReview = (catalogue: Catalogue, latest: Decision, date: IsoDay): string =>
+  renderReview(
+    catalogue,
+    { ...latest, date, reviewBy: date },
+    compare(catalogue, latest, latest.answers),
+    [],
+    [],
+  );
+
+/** This very review as one command, everything that was said included. */
+function commandAgain(
+  given: Arguments,
+  catalogue: Catalogue,
+  { answers, date, reviewBy }: Decision,
+  seen: readonly SeenTripwire[],
+): string {
+  const flags = (["tripped", "quiet"] as const).flatMap((state) => {
+    const ids = seen.filter((each) => each.state === state).map(({ tripwire }) => tripwire.id);
+    return ids.length === 0 ? [] : [`--${state} ${ids.join(",")}`];
+  });
+  return commandFor(
+    catalogue.questions,
+    answers,
+    [...flags, `--date ${date}`, `--review-by ${reviewBy}`, "--no-input"],
+    `waymark revisit ${pathWord(given.words[0] ?? "")}`,
+  );
+}
+
+/** Old answers that were only on offer are asked for again: nobody has confirmed them. */
+const withoutOld = (end: WizardState, old: Answers, typed: Answers): WizardState => ({
+  ...end,
+  answers: Object.fromEntries(
+    Object.entries(end.answers).filter(([id, option]) => id in typed || option !== old[id]),
+  ),
+});
+
+/** What was seen of the tripwires: by flags, by questions where somebody can be asked, and otherwise not known. */
+async function lookAt(
+  tripwires: readonly DatedTripwire[],
+  given: Arguments,
+  io: Io,
+): Promise<readonly SeenTripwire[] | undefined> {
+  const typed = new Map([...idsBehind(given, "tripped", tripwires), ...idsBehind(given, "quiet", tripwires)]);
+  const open = tripwires.filter(({ id }) => !typed.has(id));
+  const said =
+    open.length > 0 && asks(given, io)
+      ? await askLines(
+          ["Has this happened? y for yes, n for no, Enter if you do not know.", ""],
+          open.map(({ text, due }) => `${text} (to look at on ${due})`),
+          io,
+        )
+      : open.map(() => "");
+  if (!said) return undefined;
+  const states = new Map(open.map(({ id }, index) => [id, stateFrom(said[index] ?? "")]));
+  return tripwires.map((tripwire) => ({
+    tripwire,
+    state: typed.get(tripwire.id) ?? states.get(tripwire.id) ?? "unknown",
+  }));
+}
+
+const stateFrom = (line: string): TripwireState =>
+  /^y(es)?$/i.test(line) ? "tripped" : /^no?$/i.test(line) ? "quiet" : "unknown";
+
+function idsBehind(
+  given: Arguments,
+  flag: "tripped" | "quiet",
+  tripwires: readonly DatedTripwire[],
+): readonly (readonly [string, TripwireState])[] {
+  const ids = (textBehind(given, flag) ?? "")
+    .split(",")
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
+  const known = tripwires.map(({ id }) => id);
+  const stray = ids.find((id) => !known.includes(id));
+  if (stray !== undefined)
+    throw new UserError(`This record has no tripwire “${excerpt(stray)}”.`, `It has ${known.join(", ")}.`);
+  return ids.map((id) => [id, flag]);
+}

@@ -1,0 +1,37 @@
+import { type IsoDay, isIsoDay } from "../../domain/iso-day.ts";
+import { UserError } from "../../domain/user-error.ts";
+import { excerpt } from "../../render/escape-control.ts";
+import { type Arguments, textBehind } from "../command-line/arguments.ts";
+import type { Io } from "../process/io.ts";
+
+/** The day that it is where the user is, or the one behind `--date`. */
+export const dayOf = (given: Arguments, { now }: Pick<Io, "now">): IsoDay =>
+  dayBehind(given, "date") ?? localDay(now());
+
+/** The day behind `--review-by`; undefined when it was not typed. @throws UserError when it comes before the decision */
+export function reviewByBehind(given: Arguments, date: IsoDay): IsoDay | undefined {
+  const day = dayBehind(given, "review-by");
+  if (day !== undefined && day < date)
+    throw new UserError(
+      `--review-by ${day} is before the decision, ${date}.`,
+      "Choose a day that is still to come.",
+    );
+  return day;
+}
+
+/** The day behind a flag; undefined when it was not typed. @throws UserError when it is no day */
+function dayBehind(given: Arguments, flag: string): IsoDay | undefined {
+  const text = textBehind(given, flag);
+  if (text === undefined || isIsoDay(text)) return text;
+  throw new UserError(
+    `--${flag} needs a day such as 2026-11-23; “${excerpt(text)}” is none.`,
+    "Year, month and day, with dashes.",
+  );
+}
+
+/** The calendar's day at a moment in the time zone of this machine. */
+function localDay(moment: number): IsoDay {
+  const date = new Date(moment);
+  const pad = (number: number, width: number) => String(number).padStart(width, "0");
+  return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1, 2)}-${pad(date.getDate(), 2)}`;
+}

@@ -1,0 +1,134 @@
+import { documentPlans } from "../../content/document-plans.ts";
+import { kindOf, readRecord } from "../../documents/record-file.ts";
+import { type Answers, checkAnswers, openQuestions } from "../../domain/answers.ts";
+import type { Catalogue, Pattern } from "../../domain/catalogue-schema.ts";
+import type { PatternPlan } from "../../domain/document-plan-schema.ts";
+import { groupOf } from "../../domain/group.ts";
+import { recommend } from "../../domain/recommendation.ts";
+import { planFor } from "../../domain/review.ts";
+import { ballotsIn } from "../../domain/tally.ts";
+import { UserError } from "../../domain/user-error.ts";
+import { excerpt } from "../../render/escape-control.ts";
+import { problemWords } from "../../render/problems.ts";
+import { parseJson } from "../../storage/answers-file.ts";
+import { readDocument } from "../../storage/document-files.ts";
+import { initialState } from "../../wizard/state.ts";
+import { readBallots } from "../ballots/ballot-input.ts";
+import type { Arguments } from "../command-line/arguments.ts";
+import { isMeantAsBallot } from "../command-line/grammar.ts";
+import { EXIT, type ExitCode, type Io } from "../process/io.ts";
+import { printNote } from "../process/print.ts";
+import { canAsk, prefersPlain, releaseTerminal } from "../process/terminal.ts";
+import { gatherAnswers, missingAnswers } from "../sessions/gather-answers.ts";
+import { askInPlainWords, endOf, showOnScreen } from "../sessions/session.ts";
+
+/** What a document is made from: one person's answers, or what a group's ballots come to. */
+export type DecisionInput = Readonly<{
+  answers: Answers;
+  /** How many ballots the answers are from; undefined when they are one person's. */
+  ballots: number | undefined;
+  /** The pattern that is followed. */
+  pattern: Pattern;
+  plan: PatternPlan;
+}>;
+
+/** A session that ended before there were answers. */
+export type Stopped = Readonly<{ stopped: ExitCode }>;
+
+/** Whether somebody can be asked, and wants to be. */
+export const asks = ({ flags }: Arguments, io: Io): boolean =>
+  !flags["no-input"] && flags.answers !== "-" && canAsk(io);
+
+/**
+ * The answers that the command line leads to: those of a file that it names, of flags, and of a session where somebody can be
+ * asked. A tally's group answers come in here as well, with the number of its ballots.
+ *
+ * @throws UserError when answers are missing and nobody can be asked
+ */
+export async function readDecisionInput(
+  given: Arguments,
+  io: Io,
+  catalogue: Catalogue,
+): Promise<DecisionInput | Stopped> {
+  const [source] = given.words;
+  const named = source === undefined ? undefined : await basisInFile(source, io, catalogue);
+  if (named?.pattern) return input(catalogue, named.answers, named.ballots, named.pattern);
+  const { answers: flags, notes } = await gatherAnswers(
+    catalogue,
+    named ? { ...given, words: [] } : given,
+    io,
+  );
+  for (const note of notes) printNote(note, io);
+  const answers = { ...named?.answers, ...flags };
+  if (openQuestions(catalogue.questions, answers).length === 0) {
+    return input(catalogue, answers, named?.ballots, undefined);
+  }
+  if (!asks(given, io)) throw missingAnswers(catalogue.questions, answers, [], `waymark ${given.command}`);
+  const plain = given.flags.plain === true || prefersPlain(io);
+  if (plain) releaseTerminal(io);
+  const end = await (plain ? askInPlainWords : showOnScreen)(initialState(catalogue, answers), io, () => {});
+  const stopped = endOf(end, io, [], `waymark ${given.command}`);
+  releaseTerminal(io);
+  return stopped === EXIT.done ? input(catalogue, end.answers, undefined, undefined) : { stopped };
+}
+
+const input = (
+  catalogue: Catalogue,
+  answers: Answers,
+  ballots: number | undefined,
+  decided: Pattern | undefined,
+): DecisionInput => {
+  const pattern = decided ?? recommend(catalogue, answers).pattern;
+  return { answers, ballots, pattern, plan: planFor(documentPlans, pattern.id) };
+};
+
+type Named = Readonly<{ answers: Answers; ballots: number | undefined; pattern: Pattern | undefined }>;
+
+/** What a file holds: a record with what it has decided, answers as JSON, the JSON of a result, or ballots in any form. */
+async function basisInFile(path: string, io: Io, catalogue: Catalogue): Promise<Named | undefined> {
+  // A ballot's code is read where answers are.
+  if (isMeantAsBallot(path)) return undefined;
+  const name = `“${excerpt(path, 200)}”`;
+  if (/\.(md|markdown)$/i.test(path)) {
+    const { text } = await readDocument(path, name);
+    if (kindOf(text) !== undefined) {
+      const { latest } = readRecord(catalogue, text, name);
+      const pattern = catalogue.patterns.find(({ id }) => id === latest.pattern);
+      return { answers: latest.answers, ballots: latest.ballots, pattern };
+    }
+  }
+  if (/\.json$/i.test(path)) {
+    const answers = await answersInFile(path, name, catalogue);
+    if (answers) return { answers, ballots: undefined, pattern: undefined };
+  }
+  const { box } = await readBallots([path], catalogue, io);
+  const ballots = ballotsIn(box.tally);
+  if (ballots > 0)
+    return { answers: groupOf(catalogue, box.tally).recommendation.answers, ballots, pattern: undefined };
+  throw new UserError(
+    `${name} holds neither answers nor ballots that can be used.`,
+    'Answers look like this: {"urgency": "on-fire", "team-span": "unsure"}. A record is a Markdown file that waymark has written.',
+  );
+}
+
+/** One person's answers, alone or within a result; undefined for JSON that is something else. */
+async function answersInFile(
+  path: string,
+  name: string,
+  { questions }: Catalogue,
+): Promise<Answers | undefined> {
+  const { text } = await readDocument(path, name);
+  const content = parseJson(text.replace(/^\ufeff/, ""), name);
+  if (typeof content !== "object" || content === null) return undefined;
+  const given = "schemaVersion" in content && "answers" in content ? content.answers : content;
+  const checked = checkAnswers(questions, given);
+  if (checked.ok && Object.keys(checked.answers).length > 0) return checked.answers;
+  // Somebody who names a question means answers, and is told what is wrong with them.
+  const meant = typeof given === "object" && given !== null && questions.some(({ id }) => id in given);
+  if (checked.ok || !meant) return undefined;
+  throw new UserError(
+    `${name} holds answers that cannot be used.`,
+    checked.problems.slice(0, 5).map(problemWords).join("\n"),
+    { problems: checked.problems.slice(0, 5) },
+  );
+}

@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import { excerpt } from "../../render/escape-control.ts";
+import { folderFor, type NewFile, refuseTakenNames, writeNewFiles } from "../../storage/document-files.ts";
+import { type Arguments, textBehind } from "../command-line/arguments.ts";
+
+/** A folder to write to. */
+export type OutputFolder = Readonly<{
+  /** As people know it. */
+  shown: string;
+  /** What it really is. */
+  path: string;
+}>;
+
+/** The folder behind `--out`, or another one that must lie in the one where waymark runs. */
+export async function outputFolder(given: Arguments, usual: string): Promise<OutputFolder> {
+  const named = textBehind(given, "out");
+  const shown = named ?? usual;
+  return {
+    shown,
+    path: await folderFor(shown, named === undefined ? "." : undefined, `“${excerpt(shown, 200)}”`),
+  };
+}
+
+/** How a file in it is called, ready to be typed. */
+export const inFolder = ({ shown }: OutputFolder, name: string): string => join(shown, name);
+
+/** Refuses names that are taken, before somebody has answered questions for nothing. Nothing is made or written. */
+export const refuseTaken = (given: Arguments, usual: string, names: readonly string[]): Promise<void> => {
+  const shown = textBehind(given, "out") ?? usual;
+  return refuseTakenNames(
+    shown,
+    names,
+    { force: given.flags.force === true },
+    (name) => `“${excerpt(join(shown, name), 200)}”`,
+  );
+};
+
+/** Writes new files, none over another one unless `--force` is given. @returns how they are called */
+export async function writeTo(
+  out: OutputFolder,
+  files: readonly NewFile[],
+  given: Arguments,
+): Promise<readonly string[]> {
+  const quoted = (name: string) => `“${excerpt(inFolder(out, name), 200)}”`;
+  await writeNewFiles(out.path, files, { force: given.flags.force === true }, quoted);
+  return files.map(({ name }) => inFolder(out, name));
+}

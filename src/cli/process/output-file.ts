@@ -1,0 +1,23 @@
+import { UserError } from "../../domain/user-error.ts";
+import { excerpt } from "../../render/escape-control.ts";
+import { writeWholeFile } from "../../storage/write-file.ts";
+import type { Io } from "./io.ts";
+import { printNote } from "./print.ts";
+
+/**
+ * Writes what a command has made to a file that the user has named, and says so; "-" is standard output.
+ *
+ * @param force whether a file that is there may be replaced
+ * @throws UserError when something is there or it cannot be written
+ */
+export async function writeOutput(path: string, text: string, force: boolean, io: Io): Promise<void> {
+  if (path === "-") {
+    io.stdout.write(text);
+    return;
+  }
+  if (path === "")
+    throw new UserError("The name of the file is empty.", "Name a file, or - for standard output.");
+  const name = `“${excerpt(path, 200)}”`;
+  await writeWholeFile(path, text, name, { force });
+  printNote(`note: wrote ${name}`, io);
+}

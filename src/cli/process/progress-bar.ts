@@ -1,0 +1,36 @@
+import { toAscii } from "../../render/ascii.ts";
+import { type Progress, renderProgress } from "../../render/tally/tally-progress.ts";
+import type { Io } from "./io.ts";
+import { prefersPlain, wantsAscii } from "./terminal.ts";
+
+/** What takes less needs no bar. In milliseconds. */
+const PATIENCE = 1000;
+const BETWEEN = 200;
+const CLEAR = "\r\u001b[K";
+
+/** A line on stderr that tells how far reading has come: only for a terminal, and only after a second. */
+export function progressBar(io: Pick<Io, "stderr" | "now" | "env" | "platform">, of: number | undefined) {
+  const { stderr, now } = io;
+  const start = now();
+  let next = start + PATIENCE;
+  let shown = false;
+  const silent = stderr.isTTY !== true || prefersPlain(io as Io);
+  return {
+    tick(progress: Pick<Progress, "ballots" | "bytes">): void {
+      const time = now();
+      if (silent || time < next) return;
+      next = time + BETWEEN;
+      shown = true;
+      const line = renderProgress(
+        { ...progress, of, elapsed: Math.max(1, time - start) },
+        (stderr.columns ?? 80) - 1,
+      );
+      stderr.write(CLEAR + (wantsAscii(io) ? toAscii(line) : line));
+    },
+    /** Takes the line away. */
+    end(): void {
+      if (shown) stderr.write(CLEAR);
+      shown = false;
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { type Answers, allowedAnswers, checkAnswers, openQuestions } from "../../domain/answers.ts";
+import { ballotCodes } from "../../domain/ballot-code.ts";
+import type { Catalogue, Question } from "../../domain/catalogue-schema.ts";
+import { UserError } from "../../domain/user-error.ts";
+import { commandFor } from "../../render/command.ts";
+import { excerpt } from "../../render/escape-control.ts";
+import { problemWords } from "../../render/problems.ts";
+import { codeProblemWords } from "../../render/tally/ballot-problems.ts";
+import { listWords } from "../../render/words.ts";
+import { type Arguments, textBehind } from "../command-line/arguments.ts";
+import { isMeantAsBallot } from "../command-line/grammar.ts";
+import type { Io } from "../process/io.ts";
+
+export type Given = Readonly<{
+  answers: Answers;
+  /** What the person should know: flags that win over a file. */
+  notes: readonly string[];
+}>;
+
+/**
+ * The answers that flags and a ballot's code or a file give together; flags win.
+ *
+ * @throws UserError that lists everything that is wrong with either
+ */
+export async function gatherAnswers(
+  catalogue: Catalogue,
+  given: Arguments,
+  io: Pick<Io, "stdin">,
+): Promise<Given> {
+  const { questions } = catalogue;
+  const typed = questions.map(({ id }) => [id, textBehind(given, id)] as const);
+  const flags = Object.fromEntries(typed.filter(([, answer]) => answer !== undefined));
+  const fromFlags = checked(questions, flags, "The command line");
+  const answersFile = textBehind(given, "answers");
+  const [ballot] = given.words;
+  if (ballot !== undefined && answersFile !== undefined)
+    throw new UserError("A ballot and --answers exclude each other.", "Leave one of them out.");
+  const source = ballot ?? answersFile;
+  if (source === undefined) return { answers: fromFlags, notes: [] };
+  const name = source === "-" ? "Standard input" : `“${excerpt(source, 200)}”`;
+  const fromSource = isMeantAsBallot(source)
+    ? answersOfBallot(catalogue, source)
+    : await answersInFile(questions, source === "-" ? io.stdin : source, name);
+  const notes = Object.keys(fromFlags)
+    .filter((id) => fromSource[id] !== undefined && fromSource[id] !== fromFlags[id])
+    .map((id) => `note: --${id} ${fromFlags[id]} wins over “${fromSource[id]}” in ${name}`);
+  const both = { ...fromSource, ...fromFlags };
+  return { answers: Object.fromEntries(Object.entries(both).sort(byQuestion(questions))), notes };
+}
+
+/** @throws UserError that says what is wrong with the code */
+function answersOfBallot(catalogue: Catalogue, code: string): Answers {
+  const decoded = ballotCodes(catalogue).decode(code);
+  if (decoded.ok) return decoded.answers;
+  throw new UserError(
+    `${codeProblemWords(decoded.problem, code)}.`,
+    decoded.problem === "other-catalogue" || decoded.problem === "other-version"
+      ? "Open it with the version of waymark that made it."
+      : "Copy it again, as a whole.",
+    { problem: decoded.problem },
+  );
+}
+
+async function answersInFile(
+  questions: readonly Question[],
+  source: string | Io["stdin"],
+  name: string,
+): Promise<Answers> {
+  const { readJson } = await import("../../storage/answers-file.ts");
+  return checked(questions, await readJson(source, name), name);
+}
+
+function checked(questions: readonly Question[], input: unknown, name: string): Answers {
+  const result = checkAnswers(questions, input);
+  if (result.ok) return result.answers;
+  const problems = result.problems.slice(0, 5).map(problemWords);
+  const more = result.problems.length - problems.length;
+  throw new UserError(
+    `${name} holds ${result.problems.length === 1 ? "an answer" : "answers"} that cannot be used.`,
+    [...problems, ...(more > 0 ? [`… and ${more} more.`] : [])].join("\n"),
+    { problems: result.problems.slice(0, 5) },
+  );
+}
+
+const byQuestion = (questions: readonly Question[]) => {
+  const position = new Map(questions.map(({ id }, index) => [id, index]));
+  return ([a]: [string, string], [b]: [string, string]) => (position.get(a) ?? 0) - (position.get(b) ?? 0);
+};
+
+/** What to say when answers are missing and nobody can be asked: which, and the exact command to type. */
+export function missingAnswers(
+  questions: readonly Question[],
+  answers: Answers,
+  flags: readonly string[],
+  command = "waymark",
+): UserError {
+  const open = openQuestions(questions, answers);
+  const unsure = Object.fromEntries(open.map(({ id }) => [id, "unsure"]));
+  const whole = commandFor(questions, { ...answers, ...unsure }, flags, command);
+  return new UserError(
+    `${open.length === 1 ? "One answer is" : `${open.length} answers are`} missing: ${listWords(open.map(({ id }) => id))}.`,
+    [
+      "Type this, with your own answers in the place of unsure:",
+      `  ${whole}`,
+      ...open.map((question) => `  --${question.id}: ${allowedAnswers(question).join(", ")}`),
+    ].join("\n"),
+    {
+      missing: open.map((question) => ({ question: question.id, allowed: allowedAnswers(question) })),
+      command: whole,
+    },
+  );
+}

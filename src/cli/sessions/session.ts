@@ -1,0 +1,67 @@
+import { commandFor } from "../../render/command.ts";
+import type { RoomState } from "../../room/state.ts";
+import type { WizardState } from "../../wizard/state.ts";
+import { EXIT, type ExitCode, type Io } from "../process/io.ts";
+import { wantsAscii } from "../process/terminal.ts";
+
+// Both front ends are loaded only when they are needed: the screen brings Ink and React with it.
+
+type OnChange = (state: WizardState, before: WizardState) => void;
+
+/** A session on a screen, from a first state on. @returns the state in which it ended */
+export async function showOnScreen(initial: WizardState, io: Io, onChange: OnChange): Promise<WizardState> {
+  const { showWizard } = await import("../../ui/show-session.tsx");
+  return showWizard(initial, { ...io, ascii: wantsAscii(io), onChange });
+}
+
+/** A room on a screen. @returns the state in which it ended */
+export async function showRoomOnScreen(
+  initial: RoomState,
+  io: Io,
+  onChange: (state: RoomState, before: RoomState) => void,
+): Promise<RoomState> {
+  const { showRoom } = await import("../../ui/show-session.tsx");
+  return showRoom(initial, { ...io, ascii: wantsAscii(io), onChange });
+}
+
+/** A session line by line, from a first state on. @returns the state in which it ended */
+export async function askInPlainWords(
+  initial: WizardState,
+  io: Io,
+  onChange: OnChange,
+): Promise<WizardState> {
+  const { talkOverTerminal } = await import("../../plain/talk-over-terminal.ts");
+  return talkOverTerminal(initial, { ...io, onChange });
+}
+
+/** A room line by line. @returns the state in which it ended */
+export async function holdRoomInPlainWords(
+  initial: RoomState,
+  io: Io,
+  onChange: (state: RoomState, before: RoomState) => void,
+): Promise<RoomState> {
+  const { talkInRoom } = await import("../../plain/talk-over-terminal.ts");
+  return talkInRoom(initial, { ...io, onChange }, io.env.TERM !== "dumb");
+}
+
+/**
+ * The exit code of a session that has ended; for one that was interrupted, also a line on stderr.
+ *
+ * @param flags what else stood on the command line, so that the line goes on in the same way
+ */
+export function endOf(
+  end: WizardState,
+  { stderr }: Io,
+  flags: readonly string[],
+  command = "waymark",
+): ExitCode {
+  if (end.screen === "left" && end.how !== "interrupted") return EXIT.done;
+  stderr.write(`${stoppedLine(end, flags, command)}\n`);
+  return EXIT.interrupted;
+}
+
+/** One line that loses no answer: the command that goes on where the person stopped. */
+function stoppedLine({ catalogue, answers }: WizardState, flags: readonly string[], command: string): string {
+  if (Object.keys(answers).length === 0) return "waymark: stopped.";
+  return `waymark: stopped. To go on: ${commandFor(catalogue.questions, answers, flags, command)}`;
+}

@@ -1,0 +1,18 @@
+import type { Answers } from "../../domain/answers.ts";
+import type { Catalogue } from "../../domain/catalogue-schema.ts";
+import { initialState, type WizardState } from "../../wizard/state.ts";
+
+/** Where a session starts, and what it tells of each of its changes. */
+export type Start = Readonly<{
+  initial: WizardState;
+  onChange: (state: WizardState, before: WizardState) => void;
+  /** Drafts that are refused and left alone, with the reason. */
+  notes: readonly string[];
+}>;
+
+/** A session that leaves nothing behind. */
+export const unsavedStart = (catalogue: Catalogue, given: Answers): Start => ({
+  initial: initialState(catalogue, given),
+  onChange: () => {},
+  notes: [],
+});

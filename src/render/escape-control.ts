@@ -1,0 +1,16 @@
+// C0 and C1 controls, DEL, and the marks that reorder or hide text (bidi, zero width, line and paragraph separators).
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Text from outside, safe to print: characters that could drive or confuse a terminal are shown as `\x1b` or `\u{202e}`. */
+export const escapeControl = (text: string): string =>
+  text.replace(UNSAFE, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return code < 0x100 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
+  });
+
+/** The same, cut to `limit` characters with an ellipsis, so that a huge input cannot flood an error message. */
+export const excerpt = (text: string, limit = 60): string => {
+  const characters = Array.from(text.slice(0, limit * 2 + 2));
+  return escapeControl(characters.length > limit ? `${characters.slice(0, limit).join("")}…` : text);
+};

@@ -1,0 +1,68 @@
+import type { Analysis } from "../../domain/analysis.ts";
+import type { Answers } from "../../domain/answers.ts";
+import { ballotCodes } from "../../domain/ballot-code.ts";
+import type { Catalogue } from "../../domain/catalogue-schema.ts";
+import { decisionMap } from "../../domain/decision-map.ts";
+import { axesOf } from "../../domain/map-axes.ts";
+import type { Section } from "../blocks.ts";
+import { commandFor } from "../command.ts";
+import { mapSectionAsMarkdown } from "../map/map-markdown.ts";
+import { mapTitle } from "../map/map-words.ts";
+import { chaptersAsMarkdown, commandAsMarkdown, escapeMarkdown } from "../markdown-blocks.ts";
+import { answerLabel, unmetWords } from "../words.ts";
+import { resultSections } from "./sections/result-sections.ts";
+import { tripwires } from "./sections/tripwires.ts";
+import { tensionBlocks } from "./sections/watch-out.ts";
+
+/** The whole result as a Markdown document, for a wiki page or a pull request. Same answers, same bytes. */
+export function renderMarkdown(catalogue: Catalogue, analysis: Analysis): string {
+  const { pattern, strength, ranking, answers } = analysis.recommendation;
+  const answered = catalogue.questions.map(
+    (question) => `| ${question.title} | ${answerLabel(question, answers[question.id])} |`,
+  );
+  const ranked = ranking.map(
+    (score) =>
+      `| ${score.pattern.name} | ${score.points} | ${score.eligible ? "" : unmetWords(score.pattern, score.held)} |`,
+  );
+  return [
+    `# ${pattern.name} (${strength})\n\n${escapeMarkdown(pattern.tagline)}\n`,
+    `| Question | Answer |\n|---|---|\n${answered.join("\n")}\n`,
+    `| Pattern | Points | Not eligible because it |\n|---|---:|---|\n${ranked.join("\n")}\n`,
+    ...resultSections(catalogue, analysis).flatMap((section) => inDocument(section, catalogue, analysis)),
+    commandAsMarkdown(
+      "This result again:",
+      commandFor(catalogue.questions, answers),
+      ...ballotCommand(catalogue, answers),
+    ),
+  ].join("\n");
+}
+
+/** A section as a document has it: the ways to fail become a list to come back to, and the map follows what would change it. */
+function inDocument(section: Section, catalogue: Catalogue, analysis: Analysis): readonly string[] {
+  const { answers, pattern } = analysis.recommendation;
+  const { id, title, blocks } = section;
+  switch (id) {
+    case "watch-out": {
+      const pulls = tensionBlocks(analysis.tensions);
+      const tripped = { title: "Tripwires", blocks: tripwires(catalogue, pattern, answers) };
+      return chaptersAsMarkdown([...(pulls.length > 0 ? [{ title, blocks: pulls }] : []), tripped]);
+    }
+    case "changes":
+      return [...chaptersAsMarkdown([{ title, blocks }]), ...mapChapter(catalogue, answers)];
+    default:
+      return chaptersAsMarkdown([{ title, blocks }]);
+  }
+}
+
+function mapChapter(catalogue: Catalogue, answers: Answers): readonly string[] {
+  const axes = axesOf(catalogue.questions);
+  if (!axes) return [];
+  const map = decisionMap(catalogue, answers, axes.x, axes.y);
+  return [`## ${mapTitle(map)}\n`, mapSectionAsMarkdown(catalogue, answers, map)];
+}
+
+/** The same by the code of its ballot; none while a question is open. */
+const ballotCommand = (catalogue: Catalogue, answers: Answers): readonly string[] => {
+  const code = ballotCodes(catalogue).encode(answers);
+  return code === undefined ? [] : [`waymark ${code}`];
+};

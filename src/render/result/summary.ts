@@ -1,0 +1,63 @@
+import type { Answers } from "../../domain/answers.ts";
+import { ballotCodes } from "../../domain/ballot-code.ts";
+import type { Catalogue } from "../../domain/catalogue-schema.ts";
+import { holds } from "../../domain/claims.ts";
+import type { Recommendation } from "../../domain/recommendation.ts";
+import { commandFor } from "../command.ts";
+import { answerLabel, lowerFirst } from "../words.ts";
+import { pad, wrap } from "../wrap.ts";
+
+const LABEL_COLUMNS = 11;
+/** Below this width labels stand on lines of their own. */
+const NARROW = 40;
+
+/**
+ * What stays in the terminal after a session: the recommendation, why, what to watch, what would change it, and the command
+ * that gives it again. The command is never broken into lines, so that it can be copied.
+ */
+export function renderSummary(catalogue: Catalogue, recommendation: Recommendation, width: number): string {
+  const { pattern, strength, answers, ranking, turns } = recommendation;
+  const reasons = (ranking[0]?.held ?? [])
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points);
+  const failures = pattern.claims.filter((claim) => claim.kind === "failure-mode");
+  const watch = [
+    ...failures.filter((claim) => holds(claim, answers)).map(({ text }) => lowerFirst(text)),
+    ...failures
+      .filter((claim) => claim.when === undefined)
+      .map(({ text }) => `${lowerFirst(text)} (check by hand)`),
+  ];
+  const named = failures.map(({ text }) => lowerFirst(text)).join("; ");
+  const changes = turns.map(
+    ({ changes, pattern: other }) =>
+      `${changes.map(({ question, to }) => `${question.name.toLowerCase()} “${answerLabel(question, to)}”`).join(" and ")} would make it ${other.name}`,
+  );
+  return [
+    ...wrap(`waymark: ${pattern.name} (${strength})`, width),
+    ...row("because", reasons.map(({ text }) => lowerFirst(text)).join("; "), width),
+    ...row(
+      "watch",
+      watch.length > 0 ? watch.join("; ") : `nothing found in your answers; the talk names: ${named}`,
+      width,
+    ),
+    ...row("changes", changes.length > 0 ? changes.join("; ") : "no answer one step away changes it", width),
+    ...(width < NARROW ? ["  again"] : []),
+    `${width < NARROW ? "" : `  ${pad("again", LABEL_COLUMNS - 2)}`}${commandFor(catalogue.questions, answers)}`,
+    ...ballotRow(catalogue, answers, width),
+    "",
+  ].join("\n");
+}
+
+/** The answers as a code, to be pasted in a chat; nothing while a question is open. Never broken into lines either. */
+function ballotRow(catalogue: Catalogue, answers: Answers, width: number): readonly string[] {
+  const code = ballotCodes(catalogue).encode(answers);
+  if (code === undefined) return [];
+  return width < NARROW ? ["  ballot", code] : [`  ${pad("ballot", LABEL_COLUMNS - 2)}${code}`];
+}
+
+function row(label: string, text: string, width: number): readonly string[] {
+  if (width < NARROW) return [`  ${label}`, ...wrap(text, width)];
+  return wrap(text, width - LABEL_COLUMNS).map(
+    (line, index) => `  ${pad(index === 0 ? label : "", LABEL_COLUMNS - 2)}${line}`,
+  );
+}

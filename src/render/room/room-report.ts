@@ -1,0 +1,20 @@
+import { countVotes } from "../../domain/ballot-box.ts";
+import type { Topic } from "../../domain/discussion.ts";
+import type { RoomState, TopicState } from "../../room/state.ts";
+import { type TallyReport, tallyReport } from "../tally/tally-report.ts";
+
+/** What the ballots in a room say. @param state with at least one ballot */
+export const roomReport = ({ catalogue, ballots }: Pick<RoomState, "catalogue" | "ballots">): TallyReport =>
+  tallyReport(
+    catalogue,
+    countVotes(ballots.map(({ name, profile }) => ({ voter: name, profile, count: 1 }))),
+    { refusals: 0, refused: [], partial: false, anonymous: false },
+  );
+
+/** The question that is talked about, if the ballots differ on it. */
+export function roomTopic(state: TopicState, { discussion }: TallyReport): Topic | undefined {
+  const { matters, together, settled } = discussion;
+  return [...matters, ...together.flat(), ...settled].find(
+    ({ question }) => question === state.catalogue.questions[state.question],
+  );
+}

@@ -1,0 +1,47 @@
+import type { CodeProblem } from "../../domain/ballot-code.ts";
+import type { BallotProblem } from "../../domain/ballot-problem.ts";
+import { excerpt } from "../escape-control.ts";
+
+const CODE_PROBLEMS: Readonly<Record<CodeProblem, string>> = {
+  "no-code": "is no ballot code",
+  "other-version": "is the code of another version of waymark",
+  "wrong-character": "is damaged: it has a character that no code has",
+  "too-short": "is damaged: its end is missing",
+  "too-long": "is damaged: it has too many characters",
+  damaged: "is damaged: a character is wrong, or two are swapped",
+  "other-catalogue": "is a ballot on other questions or weights than these",
+};
+
+/** Why a code was not counted: "“WM1-…” is damaged: its end is missing". */
+export const codeProblemWords = (problem: CodeProblem, given: string): string =>
+  `“${excerpt(given, 40)}” ${CODE_PROBLEMS[problem]}`;
+
+/** Why a ballot was not counted, without a full stop. */
+export function ballotProblemWords(problem: BallotProblem): string {
+  switch (problem.kind) {
+    case "code":
+      return codeProblemWords(problem.problem, problem.given);
+    case "missing-answer":
+      return `no answer to ${problem.question}; write “unsure” for one that is not known`;
+    case "unknown-answer":
+      return `“${excerpt(problem.given, 40)}” is no answer to ${problem.question}`;
+    case "bad-count":
+      return problem.given.trim() === ""
+        ? "the count is missing"
+        : `the count “${excerpt(problem.given, 40)}” is no whole number from 0 to ${Number.MAX_SAFE_INTEGER}`;
+    case "other-catalogue":
+      return "a tally on other questions or weights than these";
+    case "missing-column":
+      return `the table has no column for ${problem.question}, so none of it was counted`;
+    case "column-twice":
+      return `the table has two columns for “${excerpt(problem.column, 40)}”, so none of it was counted`;
+    case "cells":
+      return `${problem.found} ${problem.found === 1 ? "cell" : "cells"} in place of ${problem.expected}`;
+    case "open-quote":
+      return "a quote opens and is never closed";
+    case "not-json":
+      return "this is not JSON";
+    case "too-large":
+      return `more than ${problem.limit / 1024 / 1024} MB in one piece`;
+  }
+}

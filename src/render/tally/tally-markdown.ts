@@ -1,0 +1,55 @@
+import { escapeMarkdown, renderBlocksAsMarkdown } from "../markdown-blocks.ts";
+import { answerLabel } from "../words.ts";
+import { discussionBlocks, refusalBlocks, ruleBlocks } from "./tally-blocks.ts";
+import type { TallyReport } from "./tally-report.ts";
+import { ballotWords, numberWords, PARTIAL_WORDS } from "./tally-words.ts";
+
+const LONGEST_BAR = 20;
+
+/** The whole tally as a Markdown document. Same ballots, same bytes. */
+export function renderTallyMarkdown(report: TallyReport): string {
+  const { group, code, partial } = report;
+  const { pattern, strength } = group.recommendation;
+  const refusals = refusalBlocks(report);
+  return [
+    `# ${ballotWords(group.ballots)}: ${pattern.name} (${strength})\n\n${escapeMarkdown(pattern.tagline)}\n`,
+    ...(partial ? [`**${PARTIAL_WORDS}**\n`] : []),
+    `## What to talk about\n\n${renderBlocksAsMarkdown(discussionBlocks(report))}`,
+    `## The ballots one by one\n\n${table(
+      ["Pattern", "Ballots"],
+      group.shares.map((share) => [share.pattern.name, share.ballots]),
+    )}`,
+    `## How the answers spread\n`,
+    ...group.spreads.map(({ question, answers, group: middle }) =>
+      table(
+        [question.name, "Ballots"],
+        answers.map(({ answer, ballots }) => [
+          `${answerLabel(question, answer)}${answer === middle ? " (the group)" : ""}`,
+          ballots,
+        ]),
+      ),
+    ),
+    `## How the recommendation comes about\n\n${renderBlocksAsMarkdown(ruleBlocks(report))}`,
+    ...(refusals.length > 0
+      ? [`## Ballots that were not counted\n\n${renderBlocksAsMarkdown(refusals)}`]
+      : []),
+    `The group's answers as a ballot:\n\n\`\`\`sh\nwaymark ${code}\n\`\`\`\n`,
+  ].join("\n");
+}
+
+function table(
+  head: readonly [string, string],
+  rows: readonly (readonly [label: string, ballots: number])[],
+): string {
+  const most = Math.max(1, ...rows.map(([, ballots]) => ballots));
+  const bar = (ballots: number) =>
+    "█".repeat(ballots === 0 ? 0 : Math.max(1, Math.round((ballots / most) * LONGEST_BAR)));
+  return [
+    `| ${head.map(escapeMarkdown).join(" | ")} | |`,
+    "|---|---:|---|",
+    ...rows.map(
+      ([label, ballots]) => `| ${escapeMarkdown(label)} | ${numberWords(ballots)} | ${bar(ballots)} |`,
+    ),
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,100 @@
+import type { Catalogue, Question } from "../../domain/catalogue-schema.ts";
+import type { Camp, Topic } from "../../domain/discussion.ts";
+import { fingerprintOf } from "../../domain/fingerprint.ts";
+import { isDivided } from "../../domain/group.ts";
+import { profileAt } from "../../domain/profile-index.ts";
+import { ballotsIn, type Tally } from "../../domain/tally.ts";
+import { refusedWords } from "./tally-blocks.ts";
+import type { TallyReport } from "./tally-report.ts";
+import { listeningWords, namesOf } from "./tally-words.ts";
+
+/** By this, `waymark tally` knows what waymark wrote. */
+const KIND = "waymark-tally";
+
+/**
+ * A tally as a file that other tallies can be merged with: a count for each profile, and no names. `waymark tally` reads it like
+ * any other input.
+ *
+ * @param partial whether ballots are missing from it
+ */
+export const tallyFile = (catalogue: Catalogue, tally: Tally, partial: boolean): string => {
+  const head = JSON.stringify({
+    schemaVersion: 1,
+    ...tallyHead(catalogue, tally),
+    ...(partial ? { partial } : {}),
+  });
+  const rows = countsOf(catalogue, tally).map((row) => `  ${JSON.stringify(row)}`);
+  // One profile a line, so that two versions of a tally can be compared.
+  return `${head.slice(0, -1)},"counts":[\n${rows.join(",\n")}\n]}\n`;
+};
+
+/** Everything as the public contract has it: what `waymark tally --json` prints. It can be merged like a tally's file. */
+export function toTallyResult(report: TallyReport) {
+  const { catalogue, box, group, discussion, code, refused, refusals, partial } = report;
+  const { pattern, strength, answers } = group.recommendation;
+  const ids = (questions: readonly Question[]) => questions.map(({ id }) => id);
+  return {
+    schemaVersion: 1,
+    ...tallyHead(catalogue, box.tally),
+    partial,
+    group: {
+      recommendation: { pattern: pattern.id, name: pattern.name, strength },
+      answers,
+      ballot: code,
+      divided: isDivided(group),
+    },
+    discussion: {
+      matters: discussion.matters.map((topic) => topicResult(report, topic)),
+      together: discussion.together.map((pair) => ids(pair.map(({ question }) => question))),
+      settled: ids(discussion.settled.map(({ question }) => question)),
+      agreed: ids(discussion.agreed),
+    },
+    individuals: group.shares.map(({ pattern: { id, name }, ballots }) => ({ pattern: id, name, ballots })),
+    spread: group.spreads.map(({ question, answers: spread, group: middle }) => ({
+      question: question.id,
+      group: middle,
+      answers: spread,
+    })),
+    replaced: box.voters.filter(({ votes }) => votes > 1).map(({ name, votes }) => ({ name, votes })),
+    notCounted: {
+      total: refusals,
+      listed: refused.map((each) => ({
+        source: each.source,
+        line: each.line ?? null,
+        reason: each.problem.kind,
+        text: refusedWords(each),
+      })),
+    },
+    counts: countsOf(catalogue, box.tally),
+  };
+}
+
+const topicResult = (report: TallyReport, topic: Topic) => {
+  const { question, camps, turning, outliers, sides, group } = topic;
+  return {
+    question: question.id,
+    group,
+    turning,
+    camps: camps.map((camp) => ({
+      answer: camp.answer,
+      ballots: camp.ballots,
+      pattern: camp.pattern.id,
+      changes: camp.turns,
+      ...namesResult(report, question, camp),
+    })),
+    hearFirst: outliers.map((camp) => ({ answer: camp.answer, ...namesResult(report, question, camp) })),
+    prompts: sides.map((camp) => ({ to: camp.answer, text: listeningWords(question, camp) })),
+  };
+};
+
+const namesResult = (report: TallyReport, question: Question, camp: Camp) =>
+  report.anonymous ? {} : { names: namesOf(report, question, camp) };
+
+const tallyHead = (catalogue: Catalogue, tally: Tally) => ({
+  kind: KIND,
+  catalogue: fingerprintOf(catalogue),
+  ballots: ballotsIn(tally),
+});
+
+const countsOf = ({ questions }: Catalogue, tally: Tally) =>
+  [...tally].map(([profile, count]) => ({ ...profileAt(questions, profile), count }));

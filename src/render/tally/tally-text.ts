@@ -1,0 +1,91 @@
+import { BLANK, blockLines, type Line, span, textLines } from "../lines.ts";
+import { styleOf } from "../pattern-style.ts";
+import { joinLines } from "../result/text.ts";
+import { answerLabel } from "../words.ts";
+import { columnsOf, pad } from "../wrap.ts";
+import { discussionBlocks, refusalBlocks, ruleBlocks } from "./tally-blocks.ts";
+import type { TallyReport } from "./tally-report.ts";
+import { ballotWords, numberWords, PARTIAL_WORDS } from "./tally-words.ts";
+
+const LONGEST_BAR = 30;
+const SHORTEST_BAR = 8;
+/** With less room for labels, numbers stand under them. */
+const SHORTEST_LABEL = 8;
+
+/** The whole tally as plain text of at most `width` columns, what to talk about first. */
+export function renderTallyText(report: TallyReport, width: number): string {
+  const { group, code, partial } = report;
+  const { pattern, strength } = group.recommendation;
+  const section = (title: string, lines: readonly Line[]): readonly Line[] =>
+    lines.length === 0 ? [] : [BLANK, ...textLines(title.toUpperCase(), width, "strong"), BLANK, ...lines];
+  return joinLines([
+    ...textLines(
+      `${ballotWords(group.ballots)}: ${styleOf(pattern.id).glyph} ${pattern.name} (${strength})`,
+      width,
+    ),
+    ...textLines(pattern.tagline, width),
+    ...(partial ? [BLANK, ...textLines(PARTIAL_WORDS, width)] : []),
+    ...section("What to talk about", blockLines(discussionBlocks(report), width)),
+    ...section("The ballots one by one", shareLines(report, width)),
+    ...section("How the answers spread", spreadLines(report, width)),
+    ...section("How the recommendation comes about", blockLines(ruleBlocks(report), width)),
+    ...section("Ballots that were not counted", blockLines(refusalBlocks(report), width)),
+    BLANK,
+    // Never broken into lines, so that it can be copied.
+    [span(`The group's answers as a ballot: waymark ${code}`)],
+  ]);
+}
+
+/** How many ballots lead to which pattern, taken one by one. */
+export const shareLines = ({ group }: TallyReport, width: number): readonly Line[] =>
+  histogram(
+    group.shares.map(({ pattern, ballots }) => ({
+      label: `${styleOf(pattern.id).glyph} ${pattern.name}`,
+      ballots,
+      pattern: pattern.id,
+    })),
+    width,
+  );
+
+/** How the ballots answer each question. */
+export const spreadLines = ({ group }: TallyReport, width: number): readonly Line[] =>
+  group.spreads.flatMap(({ question, answers, group: middle }, at) => [
+    ...(at === 0 ? [] : [BLANK]),
+    ...textLines(`${question.name} (the group: ${answerLabel(question, middle)})`, width),
+    ...histogram(
+      answers.map(({ answer, ballots }) => ({
+        label: `${answer === middle ? "▸" : " "} ${answerLabel(question, answer)}`,
+        ballots,
+      })),
+      width,
+    ),
+  ]);
+
+type Row = Readonly<{ label: string; ballots: number; pattern?: string }>;
+
+/** A bar for each row, as long as its part of the longest one; where there is no room for bars the numbers stay. */
+function histogram(rows: readonly Row[], width: number): readonly Line[] {
+  const most = Math.max(1, ...rows.map(({ ballots }) => ballots));
+  const numbers = Math.max(...rows.map(({ ballots }) => numberWords(ballots).length));
+  const labels = Math.min(Math.max(...rows.map(({ label }) => columnsOf(label))), width - numbers - 2);
+  if (width - numbers - 2 < SHORTEST_LABEL) {
+    return rows.flatMap(({ label, ballots }) => [
+      ...textLines(label, width),
+      ...textLines(numberWords(ballots), width, undefined, 2),
+    ]);
+  }
+  const room = Math.min(LONGEST_BAR, width - labels - numbers - 4);
+  return rows.map(({ label, ballots, pattern }) => {
+    const number = numberWords(ballots).padStart(numbers);
+    if (room < SHORTEST_BAR) return [span(pad(label, labels)), span(`  ${number}`)];
+    // Few ballots are not none: a bar that is there has a column at least.
+    const length = ballots === 0 ? 0 : Math.max(1, Math.round((ballots / most) * room));
+    const bar = pad("━".repeat(length), room);
+    return [
+      span(pad(label, labels)),
+      span("  "),
+      pattern === undefined ? span(bar) : { text: bar, pattern },
+      span(`  ${number}`),
+    ];
+  });
+}

@@ -1,0 +1,101 @@
+import type { Voter } from "../../domain/ballot-box.ts";
+import type { Question } from "../../domain/catalogue-schema.ts";
+import { type Camp, type Discussion, namesIn, type Topic } from "../../domain/discussion.ts";
+import { type Group, isDivided } from "../../domain/group.ts";
+import { UNSURE } from "../../domain/unsure.ts";
+import { excerpt } from "../escape-control.ts";
+import { answerLabel, listWords } from "../words.ts";
+import type { TallyReport } from "./tally-report.ts";
+
+/** "10,000,000": the same in every locale. */
+export const numberWords = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+
+/** "1 ballot", "8 ballots". */
+export const ballotWords = (ballots: number): string =>
+  `${numberWords(ballots)} ${ballots === 1 ? "ballot" : "ballots"}`;
+
+const MOST_NAMES = 5;
+
+/** "Ada, Bob and 3 more", safe to print; empty for nobody. */
+export const nameWords = (names: readonly string[]): string => {
+  const shown = names.slice(0, names.length === MOST_NAMES + 1 ? names.length : MOST_NAMES);
+  const more = names.length - shown.length;
+  return listWords([
+    ...shown.map((name) => excerpt(name, 40)),
+    ...(more > 0 ? [`${numberWords(more)} more`] : []),
+  ]);
+};
+
+const small = (question: Question): string => question.name.toLowerCase();
+
+/** What the group differs on and which of it matters: the first thing that a facilitator wants to know. */
+export function differWords({ matters, together, settled }: Discussion): string {
+  const alone = [...new Set([...together.flat(), ...settled])];
+  const differing = matters.length + alone.length;
+  if (differing === 0) return "All ballots agree on every question.";
+  const on = `You differ on ${differing === 1 ? "one question" : `${NUMBERS[differing] ?? differing} questions`}`;
+  const names = listWords(matters.map(({ question }) => small(question)));
+  if (matters.length === 0) {
+    return together.length === 0
+      ? `${on}; it cannot change the recommendation.`
+      : `${on}; none of it changes the recommendation alone.`;
+  }
+  if (differing === 1) return `${on}, ${names}, and it matters.`;
+  if (alone.length === 0) return `${on}; all of them matter: ${names}.`;
+  return `${on}; only ${names} ${matters.length === 1 ? "matters" : "matter"}.`;
+}
+const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** How much a question matters: "3 of 8 ballots give an answer that would change the recommendation if all gave it". */
+export const turningWords = ({ turning }: Topic, ballots: number): string =>
+  `${numberWords(turning)} of ${ballotWords(ballots)} ${turning === 1 ? "gives" : "give"} an answer that would change the recommendation if everybody gave it`;
+
+/** Who is to be heard first: names where they are known, else the answer. */
+export function hearFirstWords(report: TallyReport, { question, outliers }: Topic): string {
+  const who = outliers.map((camp) => {
+    const names = namesOf(report, question, camp);
+    const label = `“${answerLabel(question, camp.answer)}”`;
+    return names.length > 0 ? `${nameWords(names)} (${label})` : `whoever answered ${label}`;
+  });
+  return `Hear first: ${who.join("; ")}`;
+}
+
+/** The talk's listening sentence, filled in with what one camp says. */
+export const listeningWords = (question: Question, { answer }: Camp): string =>
+  `I hear you saying that ${heardWords(question, answer)}. To clarify, are you disagreeing with the vision, or are you concerned we don't have the right strategy?`;
+
+function heardWords(question: Question, answer: string): string {
+  if (answer === UNSURE) return `you are not sure about ${small(question)}`;
+  const option = question.options.find(({ id }) => id === answer);
+  return option?.heard ?? `${small(question)} is ${(option?.label ?? answer).toLowerCase()}`;
+}
+
+export const namesOf = (
+  { catalogue, box }: TallyReport,
+  question: Question,
+  { answer }: Camp,
+): readonly string[] => namesIn(catalogue, box.voters, question, answer);
+
+/** Where the ballots one by one lead elsewhere than their answers together; undefined where they do not. */
+export function dividedWords(group: Group): string | undefined {
+  if (!isDivided(group)) return undefined;
+  const { foremost, shares, ballots, recommendation } = group;
+  const most = shares.find(({ pattern }) => pattern === foremost[0])?.ballots ?? 0;
+  const which = listWords(foremost.map(({ name }) => name));
+  return `Taken one by one, the ballots say otherwise: ${numberWords(most)} of ${numberWords(ballots)} lead to ${which}${foremost.length > 1 ? " each" : ""}. Their answers taken together lead to ${recommendation.pattern.name}.`;
+}
+
+/** How the group's recommendation comes about. */
+export const RULE_WORDS =
+  "The group's answer to a question is the middle one of those who are sure; it is “not sure” when more than half of all are, or when the middle falls between two answers. The recommendation follows from these answers as from one person's.";
+
+/** Names whose earlier ballots were replaced: "Ada voted 2 times; the last ballot counts". Empty where there are none. */
+export const revotedWords = (voters: readonly Voter[]): readonly string[] =>
+  voters
+    .filter(({ votes }) => votes > 1)
+    .map(
+      ({ name, votes }) =>
+        `${excerpt(name, 40)} voted ${votes === 2 ? "twice" : `${numberWords(votes)} times`}; the last ballot counts.`,
+    );
+
+export const PARTIAL_WORDS = "Partial: reading was stopped before the end, so these are not all ballots.";
