@@ -9,10 +9,9 @@ import { tallyFile, toTallyResult } from "../../render/tally/tally-result.ts";
 import { renderTallySvg } from "../../render/tally/tally-svg.ts";
 import { renderTallyText } from "../../render/tally/tally-text.ts";
 import { refuseExisting, writeWholeFile } from "../../storage/write-file.ts";
-import { type Arguments, type Format, formatOf, textBehind } from "../command-line/arguments.ts";
+import { type Arguments, formatOf, textBehind } from "../command-line/arguments.ts";
 import type { Io } from "../process/io.ts";
-import { printJson, printNote, printText } from "../process/print.ts";
-import { textColumns } from "../process/terminal.ts";
+import { print, printNote } from "../process/print.ts";
 
 /** Fewer ballots could be told apart by who knows one of them. */
 const FEWEST_ANONYMOUS = 3;
@@ -52,17 +51,19 @@ export async function tallyOutput(given: Arguments, io: Io): Promise<(counted: C
       await writeWholeFile(path, render(report), name, { force });
       printNote(`note: wrote ${name}`, io);
     }
-    print(report, format, io);
+    print(
+      {
+        text: (columns) => renderTallyText(report, columns),
+        json: () => toTallyResult(report),
+        markdown: () => renderTallyMarkdown(report),
+      },
+      format,
+      io,
+    );
   };
 }
 
-function print(report: TallyReport, format: Format, io: Io): void {
-  if (format === "json") printJson(toTallyResult(report), io);
-  else if (format === "markdown") io.stdout.write(renderTallyMarkdown(report));
-  else printText(renderTallyText(report, textColumns(io)), io);
-}
-
-type Output = Readonly<{
+type TallyFile = Readonly<{
   path: string;
   /** Safe to print. */
   name: string;
@@ -70,8 +71,8 @@ type Output = Readonly<{
 }>;
 
 /** The files that are asked for. None of them holds a name. @throws UserError when two are one */
-function filesOf(given: Arguments): readonly Output[] {
-  const renders: Readonly<Record<string, Output["render"]>> = {
+function filesOf(given: Arguments): readonly TallyFile[] {
+  const renders: Readonly<Record<string, TallyFile["render"]>> = {
     svg: renderTallySvg,
     save: ({ catalogue, box, partial }) => tallyFile(catalogue, box.tally, partial),
   };

@@ -1,4 +1,5 @@
 import { UserError } from "../../domain/user-error.ts";
+import type { Format } from "../../render/formats.ts";
 import type { CommandName } from "./grammar.ts";
 
 /** A command with what was typed behind it: flags that it knows, but values that are not checked yet. */
@@ -10,7 +11,7 @@ export type Arguments = Readonly<{
   flags: Readonly<Record<string, string | true | undefined>>;
 }>;
 
-export type Format = "text" | "json" | "markdown";
+const FORMAT_FLAGS = ["json", "markdown", "github"] as const satisfies readonly Format[];
 
 /**
  * The format that the flags ask for.
@@ -18,9 +19,9 @@ export type Format = "text" | "json" | "markdown";
  * @throws UserError when they ask for two
  */
 export function formatOf({ flags }: Pick<Arguments, "flags">): Format {
-  if (flags.json && flags.markdown)
-    throw new UserError("--json and --markdown exclude each other.", "Choose one of them.");
-  return flags.json ? "json" : flags.markdown ? "markdown" : "text";
+  const [format, second] = FORMAT_FLAGS.filter((flag) => flags[flag]);
+  if (second) throw new UserError(`--${format} and --${second} exclude each other.`, "Choose one of them.");
+  return format ?? "text";
 }
 
 /** What was typed behind a flag that takes something; undefined when it was not typed. */

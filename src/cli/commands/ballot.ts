@@ -2,9 +2,9 @@ import { type Answers, openQuestions } from "../../domain/answers.ts";
 import { ballotCodes } from "../../domain/ballot-code.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { initialState } from "../../wizard/state.ts";
-import type { Arguments } from "../command-line/arguments.ts";
+import { type Arguments, formatOf } from "../command-line/arguments.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
-import { printJson, printNote } from "../process/print.ts";
+import { print, printNote } from "../process/print.ts";
 import { canAsk, prefersPlain, releaseTerminal } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 import { gatherAnswers, missingAnswers } from "../sessions/gather-answers.ts";
@@ -19,7 +19,7 @@ export async function ballot(given: Arguments, io: Io, { catalogue }: Program): 
   for (const note of notes) printNote(note, io);
   if (openQuestions(catalogue.questions, answers).length === 0) {
     releaseTerminal(io);
-    return print(answers, given, io, catalogue);
+    return printBallot(answers, given, io, catalogue);
   }
   if (!ask)
     throw missingAnswers(catalogue.questions, answers, given.flags.json ? ["--json"] : [], "waymark ballot");
@@ -27,15 +27,14 @@ export async function ballot(given: Arguments, io: Io, { catalogue }: Program): 
   const initial = initialState(catalogue, answers, "ballot");
   const end = await (plain ? askInPlainWords : showOnScreen)(initial, io, () => {});
   const code = endOf(end, io, [], "waymark ballot");
-  return code === EXIT.done ? print(end.answers, given, io, catalogue) : code;
+  return code === EXIT.done ? printBallot(end.answers, given, io, catalogue) : code;
 }
 
-function print(answers: Answers, { flags }: Arguments, io: Io, catalogue: Catalogue): ExitCode {
+function printBallot(answers: Answers, given: Arguments, io: Io, catalogue: Catalogue): ExitCode {
   const code = ballotCodes(catalogue).encode(answers);
-  if (flags.json) printJson({ schemaVersion: 1, ballot: code, answers }, io);
-  else {
-    if (io.stdout.isTTY) printNote("Your ballot. Paste it where your group collects them:", io);
-    io.stdout.write(`${code}\n`);
-  }
+  const format = formatOf(given);
+  if (format === "text" && io.stdout.isTTY)
+    printNote("Your ballot. Paste it where your group collects them:", io);
+  print({ text: () => `${code}\n`, json: () => ({ schemaVersion: 1, ballot: code, answers }) }, format, io);
   return EXIT.done;
 }

@@ -6,18 +6,17 @@ import { UserError } from "../../domain/user-error.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { readDocument } from "../../storage/document-files.ts";
 import { isFolder, markdownFilesIn } from "../../storage/find-documents.ts";
-import type { Arguments } from "../command-line/arguments.ts";
+import { type Arguments, formatOf } from "../command-line/arguments.ts";
 import { dayOf } from "../documents/day-flags.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
-import { printJson, printNote, printText } from "../process/print.ts";
+import { print, printNote } from "../process/print.ts";
 import { releaseTerminal } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 
 /** `waymark check FILE...`: what the talk calls pitfalls, found in documents of anybody. */
 export async function check(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
   releaseTerminal(io);
-  if (given.flags.json && given.flags.github)
-    throw new UserError("--json and --github exclude each other.", "Choose one of them.");
+  const format = formatOf(given);
   if (given.words.length === 0)
     throw new UserError(
       "`waymark check` needs files or folders.",
@@ -35,12 +34,18 @@ export async function check(given: Arguments, io: Io, { catalogue }: Program): P
       if (!folder || result.notJudged === undefined) checked.push(result);
     }
   }
-  if (given.flags.json) printJson({ schemaVersion: 1, files: checked, notJudged: beyond(checked) }, io);
-  else if (given.flags.github) printText(renderAnnotations(checked), io);
-  else printText(renderFindings(checked), io);
+  print(
+    {
+      text: () => renderFindings(checked),
+      json: () => ({ schemaVersion: 1, files: checked, notJudged: beyond(checked) }),
+      github: () => renderAnnotations(checked),
+    },
+    format,
+    io,
+  );
   if (checked.length === 0) printNote("There is no vision, strategy or record here.", io);
   const kinds = beyond(checked);
-  if (kinds.length > 0 && !given.flags.json)
+  if (kinds.length > 0 && format !== "json")
     printNote(`Not judged, since no program can: ${kinds.join("; ")}.`, io);
   return checked.some(({ findings }) => findings.some(({ severity }) => severity === "error"))
     ? EXIT.failed

@@ -2,12 +2,12 @@ import { renderDrafts, type Sentences } from "../../documents/render-draft.ts";
 import { sentencesFor } from "../../documents/sentences.ts";
 import type { PatternPlan } from "../../domain/document-plan-schema.ts";
 import { escapeControl } from "../../render/escape-control.ts";
-import { type Arguments, textBehind } from "../command-line/arguments.ts";
+import { type Arguments, formatOf, textBehind } from "../command-line/arguments.ts";
 import { asks, readDecisionInput } from "../documents/decision-input.ts";
 import { outputFolder, refuseTaken, writeTo } from "../documents/output-folder.ts";
 import { askLines } from "../process/ask-lines.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
-import { printJson, printNote, printText } from "../process/print.ts";
+import { print, printNote } from "../process/print.ts";
 import { releaseTerminal } from "../process/terminal.ts";
 import { uninterrupted } from "../process/uninterrupted.ts";
 import type { Program } from "../program.ts";
@@ -24,11 +24,16 @@ export async function draft(given: Arguments, io: Io, { catalogue }: Program): P
   if (!sentences) return EXIT.interrupted;
   const out = await outputFolder(given, ".");
   const files = await uninterrupted(io, () => writeTo(out, renderDrafts(pattern, plan, sentences), given));
-  if (given.flags.json) {
-    printJson({ schemaVersion: 1, pattern: pattern.id, files }, io);
-    return EXIT.done;
-  }
-  printText(`${files.map(escapeControl).join("\n")}\n`, io);
+  const format = formatOf(given);
+  print(
+    {
+      text: () => `${files.map(escapeControl).join("\n")}\n`,
+      json: () => ({ schemaVersion: 1, pattern: pattern.id, files }),
+    },
+    format,
+    io,
+  );
+  if (format === "json") return EXIT.done;
   if ("none" in plan.vision) printNote(plan.vision.none, io);
   printNote(
     `Fill in what the comments ask for, then: waymark check ${files.map(escapeControl).join(" ")}`,

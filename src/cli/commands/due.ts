@@ -8,10 +8,10 @@ import { pathWord } from "../../render/command.ts";
 import { escapeControl, excerpt } from "../../render/escape-control.ts";
 import { folderFor, readDocument, writeNewFiles } from "../../storage/document-files.ts";
 import { isFolder, markdownFilesIn } from "../../storage/find-documents.ts";
-import { type Arguments, textBehind } from "../command-line/arguments.ts";
+import { type Arguments, formatOf, textBehind } from "../command-line/arguments.ts";
 import { dayOf } from "../documents/day-flags.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
-import { printJson, printNote, printText } from "../process/print.ts";
+import { print, printNote } from "../process/print.ts";
 import { releaseTerminal } from "../process/terminal.ts";
 import { uninterrupted } from "../process/uninterrupted.ts";
 import type { Program } from "../program.ts";
@@ -33,7 +33,10 @@ export async function due(given: Arguments, io: Io, { catalogue }: Program): Pro
   const calendar = textBehind(given, "ics");
   if (calendar !== undefined) await uninterrupted(io, () => writeCalendar(calendar, open, folder, given));
   for (const problem of problems) printNote(`error: ${problem.message}\n${problem.hint}`, io);
-  print(open, problems, given, io);
+  const format = formatOf(given);
+  if (open.length === 0 && format === "text")
+    printNote("There are no records here that are to be looked at again.", io);
+  print({ text: () => dueAsText(open), json: () => dueAsJson(open, problems) }, format, io);
   if (problems.length > 0) return EXIT.failed;
   return given.flags.check && open.some(({ left }) => left < 0) ? EXIT.overdue : EXIT.done;
 }
@@ -54,33 +57,27 @@ async function recordsIn(folder: string, catalogue: Catalogue) {
   return { found, problems };
 }
 
-function print(open: readonly Due[], problems: readonly UserError[], given: Arguments, io: Io): void {
-  if (given.flags.json) {
-    printJson(
-      {
-        schemaVersion: 1,
-        records: open.map(({ file, record, left }) => ({
-          file,
-          title: record.title,
-          pattern: record.latest.pattern,
-          date: record.latest.date,
-          reviewBy: record.latest.reviewBy,
-          daysLeft: left,
-          overdue: left < 0,
-        })),
-        problems: problems.map(({ message }) => message),
-      },
-      io,
-    );
-    return;
-  }
-  if (open.length === 0) printNote("There are no records here that are to be looked at again.", io);
-  const lines = open.map(
-    ({ file, record, left }) =>
-      `${record.latest.reviewBy}  ${whenWords(left).padEnd(16)}  ${escapeControl(file)}  ${excerpt(record.title, 80)}`,
-  );
-  if (lines.length > 0) printText(`${lines.join("\n")}\n`, io);
-}
+const dueAsJson = (open: readonly Due[], problems: readonly UserError[]) => ({
+  schemaVersion: 1,
+  records: open.map(({ file, record, left }) => ({
+    file,
+    title: record.title,
+    pattern: record.latest.pattern,
+    date: record.latest.date,
+    reviewBy: record.latest.reviewBy,
+    daysLeft: left,
+    overdue: left < 0,
+  })),
+  problems: problems.map(({ message }) => message),
+});
+
+const dueAsText = (open: readonly Due[]): string =>
+  open
+    .map(
+      ({ file, record, left }) =>
+        `${record.latest.reviewBy}  ${whenWords(left).padEnd(16)}  ${escapeControl(file)}  ${excerpt(record.title, 80)}\n`,
+    )
+    .join("");
 
 function whenWords(left: number): string {
   if (left === 0) return "today";

@@ -6,8 +6,8 @@ import { toResult } from "../../render/result/to-result.ts";
 import { type Arguments, formatOf, textBehind } from "../command-line/arguments.ts";
 import { questionNamed } from "../command-line/question-named.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
-import { printJson, printNote, printText } from "../process/print.ts";
-import { releaseTerminal, textColumns } from "../process/terminal.ts";
+import { print, printNote } from "../process/print.ts";
+import { releaseTerminal } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 import { gatherAnswers } from "../sessions/gather-answers.ts";
 
@@ -19,9 +19,15 @@ export async function explain(given: Arguments, io: Io, { catalogue }: Program):
   const { answers, notes } = await gatherAnswers(catalogue, given, io);
   for (const note of notes) printNote(note, io);
   const analysis = analyse(catalogue, answers, fixed);
-  if (format === "json") printJson(toResult(catalogue, analysis), io);
-  else if (format === "markdown") io.stdout.write(renderExplanationAsMarkdown(catalogue, analysis));
-  else printText(renderExplanation(catalogue, analysis, textColumns(io)), io);
+  print(
+    {
+      text: (columns) => renderExplanation(catalogue, analysis, columns),
+      json: () => toResult(catalogue, analysis),
+      markdown: () => renderExplanationAsMarkdown(catalogue, analysis),
+    },
+    format,
+    io,
+  );
   return EXIT.done;
 }
 

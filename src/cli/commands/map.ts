@@ -1,6 +1,5 @@
-import type { Answers } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
-import { type DecisionMap, decisionMap } from "../../domain/decision-map.ts";
+import { decisionMap } from "../../domain/decision-map.ts";
 import { type Axes, axesOf } from "../../domain/map-axes.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { mapResult } from "../../render/map/map-json.ts";
@@ -11,8 +10,8 @@ import { type Arguments, formatOf, textBehind } from "../command-line/arguments.
 import { questionNamed } from "../command-line/question-named.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { writeOutput } from "../process/output-file.ts";
-import { printJson, printNote, printText } from "../process/print.ts";
-import { prefersPlain, releaseTerminal, textColumns } from "../process/terminal.ts";
+import { print, printNote } from "../process/print.ts";
+import { prefersPlain, releaseTerminal } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 import { gatherAnswers } from "../sessions/gather-answers.ts";
 
@@ -32,21 +31,17 @@ export async function map(given: Arguments, io: Io, { catalogue }: Program): Pro
   if (picture !== undefined)
     await writeOutput(picture, renderMapAsSvg(catalogue, answers, drawn), given.flags.force === true, io);
   if (picture === "-") return EXIT.done;
-  if (format === "json") printJson(mapResult(catalogue, answers, drawn), io);
-  else if (format === "markdown") io.stdout.write(renderMapAsMarkdown(catalogue, answers, drawn));
-  else printMap(given, io, catalogue, answers, drawn);
-  return EXIT.done;
-}
-
-function printMap(
-  given: Arguments,
-  io: Io,
-  catalogue: Catalogue,
-  answers: Answers,
-  drawn: DecisionMap,
-): void {
   const inWords = given.flags.plain === true || prefersPlain(io);
-  printText(renderMap(catalogue, answers, drawn, textColumns(io), inWords), io);
+  print(
+    {
+      text: (columns) => renderMap(catalogue, answers, drawn, columns, inWords),
+      json: () => mapResult(catalogue, answers, drawn),
+      markdown: () => renderMapAsMarkdown(catalogue, answers, drawn),
+    },
+    format,
+    io,
+  );
+  return EXIT.done;
 }
 
 /** @throws UserError when one of them is no question, and when both are the same */

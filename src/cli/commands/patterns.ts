@@ -6,10 +6,10 @@ import { patternBlocks, talkBlocks } from "../../render/patterns.ts";
 import { didYouMean } from "../../render/problems.ts";
 import { renderBlocks } from "../../render/result/text.ts";
 import { patternsState } from "../../wizard/state.ts";
-import { type Arguments, type Format, formatOf } from "../command-line/arguments.ts";
+import { type Arguments, formatOf } from "../command-line/arguments.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
-import { printJson, printText } from "../process/print.ts";
-import { canAsk, prefersPlain, releaseTerminal, textColumns } from "../process/terminal.ts";
+import { print } from "../process/print.ts";
+import { canAsk, prefersPlain, releaseTerminal } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 import { endOf, showOnScreen } from "../sessions/session.ts";
 
@@ -22,25 +22,21 @@ export async function patterns(given: Arguments, io: Io, { catalogue }: Program)
     return endOf(await showOnScreen(patternsState(catalogue), io, () => {}), io, []);
   releaseTerminal(io);
   const chosen = id === undefined ? catalogue.patterns : [patternNamed(id, catalogue)];
-  print(chosen, id === undefined, format, io, catalogue);
+  const whole = id === undefined;
+  const pages = () => [...chosen.map(patternBlocks), ...(whole ? [talkBlocks(catalogue)] : [])];
+  print(
+    {
+      text: (columns) =>
+        pages()
+          .map((blocks) => renderBlocks(blocks, columns))
+          .join("\n\n"),
+      json: () => ({ schemaVersion: 1, patterns: chosen, ...(whole ? { talk: catalogue.talk } : {}) }),
+      markdown: () => pages().map(renderBlocksAsMarkdown).join("\n"),
+    },
+    format,
+    io,
+  );
   return EXIT.done;
-}
-
-/** @param whole whether what the talk says beside the patterns is wanted too */
-function print(
-  chosen: readonly Pattern[],
-  whole: boolean,
-  format: Format,
-  io: Io,
-  catalogue: Catalogue,
-): void {
-  if (format === "json") {
-    printJson({ schemaVersion: 1, patterns: chosen, ...(whole ? { talk: catalogue.talk } : {}) }, io);
-    return;
-  }
-  const pages = [...chosen.map(patternBlocks), ...(whole ? [talkBlocks(catalogue)] : [])];
-  if (format === "markdown") io.stdout.write(pages.map(renderBlocksAsMarkdown).join("\n"));
-  else printText(pages.map((blocks) => renderBlocks(blocks, textColumns(io))).join("\n\n"), io);
 }
 
 function patternNamed(given: string, { patterns }: Catalogue): Pattern {

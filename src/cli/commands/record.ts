@@ -16,13 +16,13 @@ import {
   replaceDocument,
 } from "../../storage/document-files.ts";
 import { namesIn, recordsFolder } from "../../storage/find-documents.ts";
-import { type Arguments, textBehind } from "../command-line/arguments.ts";
+import { type Arguments, formatOf, textBehind } from "../command-line/arguments.ts";
 import { dayOf, reviewByBehind } from "../documents/day-flags.ts";
 import { asks, type DecisionInput, readDecisionInput } from "../documents/decision-input.ts";
 import { withNextTry } from "../documents/next-try.ts";
 import { inFolder, type OutputFolder, outputFolder, writeTo } from "../documents/output-folder.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
-import { printJson, printNote, printText } from "../process/print.ts";
+import { print, printNote } from "../process/print.ts";
 import { releaseTerminal } from "../process/terminal.ts";
 import { uninterrupted } from "../process/uninterrupted.ts";
 import type { Program } from "../program.ts";
@@ -40,22 +40,23 @@ export async function record(given: Arguments, io: Io, { catalogue }: Program): 
     uninterrupted(io, () => writeRecord(given, catalogue, input, { date, reviewBy })),
   );
   const path = inFolder(out, name);
-  if (given.flags.json) {
-    const { pattern } = input;
-    printJson(
-      {
+  const format = formatOf(given);
+  print(
+    {
+      text: () => `${escapeControl(path)}\n`,
+      json: () => ({
         schemaVersion: 1,
         file: path,
-        pattern: pattern.id,
+        pattern: input.pattern.id,
         date,
         reviewBy: decided.reviewBy,
         supersedes: older?.name,
-      },
-      io,
-    );
-    return EXIT.done;
-  }
-  printText(`${escapeControl(path)}\n`, io);
+      }),
+    },
+    format,
+    io,
+  );
+  if (format === "json") return EXIT.done;
   if (older)
     printNote(`${escapeControl(inFolder(out, older.name))} now says that this one takes its place.`, io);
   printNote(`Next: waymark draft ${pathWord(path)}`, io);

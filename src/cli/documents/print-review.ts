@@ -7,9 +7,9 @@ import { planFor } from "../../domain/review.ts";
 import { pathWord } from "../../render/command.ts";
 import { escapeControl } from "../../render/escape-control.ts";
 import { lowerFirst } from "../../render/words.ts";
-import type { Arguments } from "../command-line/arguments.ts";
+import { type Arguments, formatOf } from "../command-line/arguments.ts";
 import type { Io } from "../process/io.ts";
-import { printJson, printNote, printText } from "../process/print.ts";
+import { print, printNote } from "../process/print.ts";
 
 /** A review that is in its record now. */
 export type Reviewed = Readonly<{
@@ -21,36 +21,9 @@ export type Reviewed = Readonly<{
 }>;
 
 /** Tells what became of a decision: what moved, what that led to, and why. */
-export function printReview(
-  catalogue: Catalogue,
-  { decision, comparison, seen, path }: Reviewed,
-  given: Arguments,
-  io: Io,
-): void {
-  if (given.flags.json) {
-    printJson(
-      {
-        schemaVersion: 1,
-        file: path,
-        date: decision.date,
-        reviewBy: decision.reviewBy,
-        changed: comparison.recorded !== comparison.now.pattern,
-        from: comparison.recorded.id,
-        to: comparison.now.pattern.id,
-        moved: comparison.moves.map(({ question, from, to }) => ({ question: question.id, from, to })),
-        why: comparison.shifts.map(({ pattern, claim, now }) => ({
-          pattern: pattern.id,
-          claim: claim.id,
-          points: claim.points,
-          holds: now,
-          source: claim.source,
-        })),
-        tripwires: seen.map(({ tripwire, state }) => ({ id: tripwire.id, due: tripwire.due, state })),
-      },
-      io,
-    );
-    return;
-  }
+export function printReview(catalogue: Catalogue, reviewed: Reviewed, given: Arguments, io: Io): void {
+  const { decision, comparison, seen, path } = reviewed;
+  const format = formatOf(given);
   const tripped = seen
     .filter(({ state }) => state === "tripped")
     .map(({ tripwire }) => `* ${tripwire.text}.`);
@@ -59,7 +32,8 @@ export function printReview(
     ...(tripped.length === 0 ? [] : [`### Tripped\n\n${tripped.join("\n")}`]),
     `Next review by ${decision.reviewBy}: ${lowerFirst(planFor(documentPlans, decision.pattern).review.event)}.`,
   ];
-  printText(`${parts.join("\n\n")}\n`, io);
+  print({ text: () => `${parts.join("\n\n")}\n`, json: () => reviewAsJson(reviewed) }, format, io);
+  if (format === "json") return;
   printNote(`Appended to ${escapeControl(path)}`, io);
   if (comparison.recorded !== comparison.now.pattern)
     printNote(
@@ -67,3 +41,22 @@ export function printReview(
       io,
     );
 }
+
+const reviewAsJson = ({ decision, comparison, seen, path }: Reviewed) => ({
+  schemaVersion: 1,
+  file: path,
+  date: decision.date,
+  reviewBy: decision.reviewBy,
+  changed: comparison.recorded !== comparison.now.pattern,
+  from: comparison.recorded.id,
+  to: comparison.now.pattern.id,
+  moved: comparison.moves.map(({ question, from, to }) => ({ question: question.id, from, to })),
+  why: comparison.shifts.map(({ pattern, claim, now }) => ({
+    pattern: pattern.id,
+    claim: claim.id,
+    points: claim.points,
+    holds: now,
+    source: claim.source,
+  })),
+  tripwires: seen.map(({ tripwire, state }) => ({ id: tripwire.id, due: tripwire.due, state })),
+});

@@ -2,27 +2,37 @@ import type { Analysis } from "../../domain/analysis.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import type { UserError } from "../../domain/user-error.ts";
 import { toAscii } from "../../render/ascii.ts";
+import { FORMATS, type Format, type Output, toJson } from "../../render/formats.ts";
 import { toResult } from "../../render/result/to-result.ts";
-import type { Format } from "../command-line/arguments.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
 import { textColumns, wantsAscii } from "./terminal.ts";
 
-/** A result for programs needs nothing of what sets one for people. */
+/**
+ * Prints a whole result, or after a session only the summary that stays in the terminal. A result for programs loads nothing
+ * of what sets one for people.
+ */
 export async function printResult(
   catalogue: Catalogue,
   analysis: Analysis,
-  format: Format | "summary",
+  format: Format,
   io: Io,
+  extent: "whole" | "summary" = "whole",
 ): Promise<void> {
-  if (format === "json") return printJson(toResult(catalogue, analysis), io);
+  const json = () => toResult(catalogue, analysis);
+  if (format === "json") return print({ text: () => "", json }, format, io);
   const { renderMarkdown, renderSummary, renderText } = await import("../../render/result/for-people.ts");
-  if (format === "markdown") io.stdout.write(renderMarkdown(catalogue, analysis));
-  else if (format === "text") printText(renderText(catalogue, analysis, textColumns(io)), io);
-  else printText(renderSummary(catalogue, analysis.recommendation, textColumns(io)), io);
+  const text = (columns: number) =>
+    extent === "whole"
+      ? renderText(catalogue, analysis, columns)
+      : renderSummary(catalogue, analysis.recommendation, columns);
+  print({ text, json, markdown: () => renderMarkdown(catalogue, analysis) }, format, io);
 }
 
-export function printJson(value: unknown, { stdout }: Io): void {
-  stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+/** Prints what a command has to say on stdout. Only text for people is turned into characters that their terminal can show. */
+export function print(output: Output, format: Format, io: Io): void {
+  const text = FORMATS[format](output, textColumns(io));
+  if (format === "text") printText(text, io);
+  else io.stdout.write(text);
 }
 
 /** Text for people, in characters that their terminal can show. */
@@ -49,10 +59,7 @@ export function printError(error: unknown, io: Io, json: boolean): ExitCode {
     return EXIT.failed;
   }
   const { message, hint, details, failed } = error;
-  if (json)
-    io.stderr.write(
-      `${JSON.stringify({ schemaVersion: 1, error: { message, hint, ...details } }, null, 2)}\n`,
-    );
+  if (json) io.stderr.write(toJson({ schemaVersion: 1, error: { message, hint, ...details } }));
   else printNote(`error: ${message}\n${hint}`, io);
   return failed ? EXIT.failed : EXIT.usage;
 }

@@ -26,7 +26,7 @@ export async function askForAnswers(
   const end = await (plain ? askInPlainWords : showOnScreen)(initial, io, onChange);
   const code = endOf(end, io, flagsOf(given, format));
   if (code !== EXIT.done) return code;
-  await printResult(catalogue, analyse(catalogue, end.answers), format === "text" ? "summary" : format, io);
+  await printResult(catalogue, analyse(catalogue, end.answers), format, io, "summary");
   if (end.screen !== "left" || end.how !== "recorded") return EXIT.done;
   const { record } = await import("../document-commands.ts");
   return record({ command: "record", words: [], flags: { ...end.answers, "no-input": true } }, io, program);

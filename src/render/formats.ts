@@ -1,0 +1,24 @@
+/** A format in which a command can print what it has to say. */
+export type Format = "text" | "json" | "markdown" | "github";
+
+/** What a command has to say, in each format that it offers. Only the one that is asked for is made. */
+export type Output = Readonly<{
+  /** Text for people, at most `columns` wide where that is possible. */
+  text: (columns: number) => string;
+  /** A value that `JSON.stringify` takes, with its `schemaVersion`. */
+  json: () => unknown;
+  markdown?: () => string;
+  /** Annotations that GitHub shows beside the lines of a pull request. */
+  github?: () => string;
+}>;
+
+/** How each format is made; no format is left out of a command that offers it. */
+export const FORMATS: Readonly<Record<Format, (output: Output, columns: number) => string>> = {
+  text: ({ text }, columns) => text(columns),
+  json: ({ json }) => toJson(json()),
+  markdown: ({ markdown }) => markdown?.() ?? "",
+  github: ({ github }) => github?.() ?? "",
+};
+
+/** JSON as every command prints it: indented by two, with a line break at its end. */
+export const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
