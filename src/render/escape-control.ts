@@ -1,6 +1,8 @@
-// C0 and C1 controls, DEL, and the marks that reorder or hide text (bidi, zero width, line and paragraph separators).
+// C0 and C1 controls, DEL, and the marks that reorder or hide text (bidi, zero width, line and paragraph separators, tags).
+// The two joiners are not among them, since emoji and some scripts need them.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const UNSAFE =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 
 /** Text from outside, safe to print: characters that could drive or confuse a terminal are shown as `\x1b` or `\u{202e}`. */
 export const escapeControl = (text: string): string =>
@@ -14,3 +16,21 @@ export const excerpt = (text: string, limit = 60): string => {
   const characters = Array.from(text.slice(0, limit * 2 + 2));
   return escapeControl(characters.length > limit ? `${characters.slice(0, limit).join("")}…` : text);
 };
+
+/**
+ * JSON in which the same characters, and the joiners, are `\u` escapes: the value stays what it was, and printing it drives
+ * no terminal.
+ *
+ * @example escapeInJson('"\u202e"') // '"\\u202e"'
+ */
+export const escapeInJson = (json: string): string =>
+  json.replace(UNSAFE_IN_JSON, (characters) =>
+    [...Array(characters.length).keys()]
+      .map((at) => `\\u${characters.charCodeAt(at).toString(16).padStart(4, "0")}`)
+      .join(""),
+  );
+
+// Between the tokens of JSON only blanks and line breaks occur, so what is found is always within a string. `JSON.stringify`
+// escapes all other C0 controls by itself.
+const UNSAFE_IN_JSON =
+  /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;

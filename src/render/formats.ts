@@ -1,3 +1,5 @@
+import { escapeInJson } from "./escape-control.ts";
+
 /** A format in which a command can print what it has to say. */
 export type Format = "text" | "json" | "markdown" | "github";
 
@@ -20,5 +22,5 @@ export const FORMATS: Readonly<Record<Format, (output: Output, columns: number) 
   github: ({ github }) => github?.() ?? "",
 };
 
-/** JSON as every command prints it: indented by two, with a line break at its end. */
-export const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+/** JSON as every command prints it: indented by two, safe to show on a terminal, with a line break at its end. */
+export const toJson = (value: unknown): string => `${escapeInJson(JSON.stringify(value, null, 2))}\n`;
