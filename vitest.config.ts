@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const layers = [
+  "architecture",
   "domain",
   "content",
   "wizard",
@@ -25,7 +26,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/*.test.ts", ...layers.map((layer) => `test/${layer}/**/*.test.{ts,tsx}`)],
+          include: [...layers.map((layer) => `test/${layer}/**/*.test.{ts,tsx}`)],
           environment: "node",
           // Generous, so that no test fails by time alone on a busy machine: what hangs still ends.
           testTimeout: 120_000,
@@ -35,7 +36,7 @@ export default defineConfig({
       {
         test: {
           name: "program",
-          include: ["test/program/**/*.test.ts", "test/readme/**/*.test.ts"],
+          include: ["test/program/**/*.test.ts", "test/documentation/**/*.test.ts"],
           globalSetup: ["test/helpers/build-once.ts"],
           // Each of these starts real processes; on two cores more of them at once only makes each slower.
           testTimeout: 180_000,

@@ -7,9 +7,10 @@ import packageJson from "../../package.json" with { type: "json" };
 import { catalogue } from "../../src/content/catalogue.ts";
 import { closeTerminals, openTerminal, WAYMARK } from "../helpers/terminal.ts";
 import { runOnce } from "../program/run-once.ts";
-import { withKeysTable } from "./keys-table.ts";
+import { MADE_FILES, withMadeParts } from "./made-parts.ts";
 
 const readme = readFileSync("README.md", "utf8");
+const reference = readFileSync("docs/reference.md", "utf8");
 const shell = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = ""]) =>
   block.trim().split("\n"),
 );
@@ -48,9 +49,8 @@ function firstWords(command: string): string {
 }
 
 describe("the README", () => {
-  it("holds the keys as they are", () => {
-    expect(withKeysTable(readme), "run `npm run readme`").toBe(readme);
-    expect(readme).toContain("| `ctrl-c` | stop at once |");
+  it("is at most 200 lines long", () => {
+    expect(readme.split("\n").length).toBeLessThanOrEqual(201);
   });
 
   it("holds enough commands to be worth testing", () => {
@@ -95,11 +95,29 @@ describe("the README", () => {
     expect(called.recommendation).toEqual(expected);
   });
 
-  it("names every question and every field of the JSON result", async () => {
-    for (const { title, id, options } of catalogue.questions) {
-      expect(readme).toContain(`| ${title} |`);
-      expect(readme).toContain(`\`--${id}\``);
-      for (const option of options) expect(readme).toContain(`\`${option.id}\``);
+  it("names every question", () => {
+    for (const { title } of catalogue.questions) expect(readme).toContain(`| ${title} |`);
+  });
+
+  it("links to files that are there", () => {
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target = ""]) => target);
+    expect(links.length).toBeGreaterThan(3);
+    expect(links.filter((target) => !existsSync(target))).toEqual([]);
+  });
+});
+
+describe("what is made from the code", () => {
+  it.each(MADE_FILES)("%s holds it as it is now", (file) => {
+    const text = readFileSync(file, "utf8");
+    expect(withMadeParts(file, text), "run `npm run docs`").toBe(text);
+  });
+});
+
+describe("the reference", () => {
+  it("names every option and every field of the JSON results", async () => {
+    for (const { id, options } of catalogue.questions) {
+      expect(reference).toContain(`\`--${id}\``);
+      for (const option of options) expect(reference).toContain(`\`${option.id}\``);
     }
     const { recommend } = await import(pathToFileURL("dist/index.js").href);
     const map = await runOnce(["map", "--json", "--urgency", "on-fire"]);
@@ -109,14 +127,14 @@ describe("the README", () => {
       JSON.parse(map.stdout),
     ];
     for (const name of new Set(results.flatMap(fieldsIn))) {
-      expect(readme, name).toMatch(new RegExp(`\`((ranking\\[\\]|analysis)\\.)?${name}\``));
+      expect(reference, name).toMatch(new RegExp(`\`((ranking\\[\\]|analysis)\\.)?${name}\``));
     }
   });
 
-  it("links to files that are there", () => {
-    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target = ""]) => target);
-    expect(links.length).toBeGreaterThan(3);
-    expect(links.filter((target) => !existsSync(target))).toEqual([]);
+  it("has a heading for each of its entries", () => {
+    const entries = [...reference.matchAll(/^- \[([^\]]+)\]\(#/gm)].map(([, title]) => title);
+    expect(entries.length).toBeGreaterThan(5);
+    for (const title of entries) expect(reference).toContain(`\n## ${title}\n`);
   });
 });
 

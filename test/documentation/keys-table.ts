@@ -24,7 +24,7 @@ const ROOM_TITLES: Readonly<Record<Exclude<RoomMode, "resume">, string>> = {
 };
 
 /** The keymap as Markdown: one table a screen. */
-const keysTable = (): string =>
+export const keysTable = (): string =>
   [...tablesOf(TITLES, keymap), ...tablesOf(ROOM_TITLES, roomKeymap)].join("\n");
 
 /** Bindings as far as a reader is told of them. */
@@ -42,8 +42,3 @@ const tablesOf = <Screen extends string>(
   });
 
 const key = (name: string): string => `\`${name}\``;
-
-const BETWEEN = /(?<=<!-- keys -->\n)[\s\S]*?(?=<!-- \/keys -->)/;
-
-/** The README with the table of the keymap as it is now. */
-export const withKeysTable = (readme: string): string => readme.replace(BETWEEN, () => `\n${keysTable()}\n`);
