@@ -59,6 +59,8 @@ async function show<State, Action>(
     stdout: terminal.stdout as NodeJS.WriteStream,
     stderr: terminal.stderr as NodeJS.WriteStream,
     exitOnCtrlC: false,
+    // Whether somebody can be asked was decided before. Ink would decide anew, and take an empty CI for a build.
+    interactive: true,
     patchConsole: false,
     alternateScreen,
     // A held key repeats 30 times a second; at Ink's own 30 frames a second half of its frames would be lost.

@@ -159,6 +159,28 @@ describe("a terminal that shows only ASCII", () => {
   });
 });
 
+describe("somebody to ask", () => {
+  it.each<Readonly<Record<string, string>>>([
+    { CI: "" },
+    { CI: "0" },
+    { CI: "false" },
+    { CI_NAME: "x" },
+    { CONTINUOUS_INTEGRATION: "" },
+  ])("is shown what is asked where the surroundings are %j", async (env) => {
+    for (const [args, shown] of [
+      [[], "Question 1 of 5"],
+      [["ballot"], "Question 1 of 5"],
+      [["patterns"], "Patterns"],
+      [["room"], "Nobody has voted"],
+    ] as const) {
+      const terminal = openTerminal({ args, env });
+      await terminal.sees(shown);
+      terminal.press("ctrl-c");
+      expect((await terminal.exit()).exitCode).toBe(130);
+    }
+  });
+});
+
 describe("nobody to ask", () => {
   it("is a build: CI=1 exits with 2 and names the missing answers", async () => {
     const terminal = openTerminal({ args: ["--urgency", "calm"], env: { CI: "1" } });
