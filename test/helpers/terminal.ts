@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { closeSync, constants, mkdtempSync, openSync, rmSync } from "node:fs";
+import { closeSync, constants, mkdtempSync, openSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,7 +14,8 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** The command that starts the built program. */
 export const WAYMARK: readonly string[] = [process.execPath, `${root}dist/waymark.cjs`];
 
-const DEADLINE_MS = 10_000;
+/** Only what never comes waits as long as this; a busy machine may take its time. */
+const DEADLINE_MS = 120_000;
 
 export type TerminalOptions = Readonly<{
   /** What follows the program's name on the command line. */
@@ -242,6 +244,10 @@ export class Terminal {
 /** Text as one line with single blanks, so that it is found however it was wrapped and aligned. */
 const flowing = (lines: readonly string[]): string => lines.join(" ").replace(/\s+/g, " ").trim();
 
+/** Removes a folder. A program inside tmux outlives its terminal for a moment, and may still be writing there. */
+const removeOnceUnused = (folder: string): Promise<void> =>
+  rm(folder, { recursive: true, force: true, maxRetries: 100, retryDelay: 20 });
+
 const open = new Set<Terminal>();
 const homes = new Set<string>();
 
@@ -263,7 +269,6 @@ export function openTerminal(options: TerminalOptions = {}): Terminal {
 export async function closeTerminals(): Promise<void> {
   await Promise.all([...open].map((terminal) => terminal.close()));
   open.clear();
-  // A program inside tmux outlives its terminal for a moment, and may still be writing there.
-  for (const home of homes) rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  await Promise.all([...homes].map(removeOnceUnused));
   homes.clear();
 }

@@ -47,7 +47,7 @@ export function expectRestored(terminal: Terminal, next: string): void {
   expect(terminal.buffer.getLine(row)?.getCell(0)?.isAttributeDefault()).toBe(true);
 }
 
-const DEADLINE_MS = 5_000;
+const DEADLINE_MS = 120_000;
 
 /**
  * Waits until a process that is nobody's child here has ended. No one tells of that, so it is asked again and again.

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -31,7 +31,7 @@ describe("the package", () => {
   let packed: Readonly<{ filename: string; files: readonly { path: string }[] }>;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "waymark-package-"));
+    folder = await realpath(await mkdtemp(join(tmpdir(), "waymark-package-")));
     const { code, stdout, stderr } = await npm(
       ["pack", "--json", "--ignore-scripts", "--pack-destination", folder],
       root,

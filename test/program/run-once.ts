@@ -29,6 +29,8 @@ export function collect(
     });
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, stdout, stderr }));
+    // A program that ends without reading its input closes the pipe: its exit code tells what that means.
+    child.stdin.on("error", () => {});
     if (input !== undefined) child.stdin.end(input);
   });
 }

