@@ -1,5 +1,4 @@
-import { createInterface } from "node:readline";
-import type { Readable, Writable } from "node:stream";
+import type { Writable } from "node:stream";
 import { wrap } from "../render/wrap.ts";
 import type { RoomState } from "../room/state.ts";
 import { roomTransition } from "../room/transition.ts";
@@ -8,9 +7,10 @@ import { createSessionStore, createWizardStore } from "../wizard/store.ts";
 import { converse } from "./conversation.ts";
 import { pastedAsOne } from "./pasted-lines.ts";
 import { converseInRoom } from "./room-conversation.ts";
+import { type LineSource, typedLines } from "./typed-lines.ts";
 
 type Terminal<State> = Readonly<{
-  stdin: Readable;
+  stdin: LineSource;
   stdout: Writable & { readonly columns?: number };
   /** Calls back on Ctrl-C. @returns what ends this */
   onInterrupt: (stop: () => void) => () => void;
@@ -58,8 +58,7 @@ async function overLines<State>(
   { stdin, stdout, onInterrupt }: Terminal<State>,
   talk: (lines: AsyncIterable<string>, say: (line: string) => void) => Promise<void>,
 ): Promise<void> {
-  // Not a terminal as far as readline is concerned: it would print escape sequences to edit the line.
-  const lines = createInterface({ input: stdin, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
+  const lines = typedLines(stdin);
   const forget = onInterrupt(() => lines.close());
   try {
     await talk(lines, (line) => stdout.write(`${wrap(line, stdout.columns || 80).join("\n")}\n`));

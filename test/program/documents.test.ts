@@ -2,12 +2,14 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { CASES } from "../examples/cases.ts";
 import { walk } from "../examples/walk.ts";
 import { LEADING, recordOf } from "../helpers/decisions.ts";
-import { closeTerminals, openTerminal, WAYMARK } from "../helpers/terminal.ts";
+import { closeTerminals, openTerminal, type Terminal, WAYMARK } from "../helpers/terminal.ts";
 import { collect, runOnce } from "./run-once.ts";
+import { walkToResult } from "./walk.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -19,6 +21,8 @@ afterEach(async () => {
 });
 
 const FLAGS = Object.entries(LEADING["grand-migration"]).flatMap(([id, answer]) => [`--${id}`, answer]);
+
+const TELL_IDLE = fileURLToPath(new URL("./tell-idle.cjs", import.meta.url));
 
 describe("the whole way, from flags alone", () => {
   it.each(CASES)(
@@ -222,6 +226,87 @@ describe("with a terminal", () => {
       /existing-vision-found: tripped\n {2}effort-on-efficiency: quiet\n {2}buy-in-withdrawn: unknown\n {2}slice-not-used: quiet/,
     );
     expect(text).toContain("to **The Grand Migration**");
+  });
+});
+
+describe("a command that goes through the screen", () => {
+  const on = (...args: readonly string[]) =>
+    openTerminal({
+      script: `cd '${folder}' && exec "$@"`,
+      args,
+      env: { NODE_OPTIONS: `--require ${JSON.stringify(TELL_IDLE)}` },
+    });
+
+  /** Replies only when nothing of the screen is left that keeps the program running: nobody types faster than that. */
+  async function reply(terminal: Terminal, question: string, line: string) {
+    await terminal.sees(question, { scrollback: true });
+    const from = terminal.raw.length;
+    await terminal.until(
+      () => terminal.raw.includes("\u001b]0;idle", from),
+      "the program to wait for a reply",
+    );
+    terminal.write(line);
+  }
+
+  it("draft: asks for the sentences after it, and puts them in", async () => {
+    const terminal = on("draft");
+    await walkToResult(terminal);
+    terminal.press("q");
+    for (const [question, sentence] of [
+      ["Where should the system end up?", "One login."],
+      ["Why is that worth it, and for whom?", "Two accounts are one too many."],
+      ["What stops you from getting there today?", ""],
+      ["How will you go about that problem", "Move at login."],
+      ["What would be good to do", ""],
+    ] as const) {
+      await reply(terminal, question, `${sentence}\r`);
+    }
+    expect((await terminal.exit()).exitCode).toBe(0);
+    expect(readFileSync(join(folder, "VISION.md"), "utf8")).toMatch(
+      /One login\.[\s\S]*Two accounts are one too many\./,
+    );
+    expect(readFileSync(join(folder, "STRATEGY.md"), "utf8")).toContain("Move at login.");
+  });
+
+  it("draft: Ctrl-C in the form after it writes nothing", async () => {
+    const terminal = on("draft");
+    await walkToResult(terminal);
+    terminal.press("q");
+    await reply(terminal, "Where should the system end up?", "\u0003");
+    expect((await terminal.exit()).exitCode).toBe(130);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("revisit: asks for the tripwires after it, and appends what was said", async () => {
+    writeFileSync(join(folder, "record.md"), recordOf());
+    const terminal = on("revisit", "record.md", "--date", "2027-05-24");
+    // The old answers are chosen already.
+    await walkToResult(terminal, () => []);
+    terminal.press("q");
+    for (const [tripwire, seen] of [
+      ["earlier vision", "y"],
+      ["solution efficient", "n"],
+      ["directionally right", ""],
+      ["nobody outside the team", "n"],
+    ] as const) {
+      await reply(terminal, tripwire, `${seen}\r`);
+    }
+    expect((await terminal.exit()).exitCode).toBe(0);
+    const text = readFileSync(join(folder, "record.md"), "utf8");
+    expect(text.startsWith(recordOf())).toBe(true);
+    expect(text).toMatch(
+      /existing-vision-found: tripped\n {2}effort-on-efficiency: quiet\n {2}buy-in-withdrawn: unknown\n {2}slice-not-used: quiet/,
+    );
+  });
+
+  it("record: writes what was decided after it", async () => {
+    const terminal = on("record");
+    await walkToResult(terminal);
+    terminal.press("q");
+    expect((await terminal.exit()).exitCode).toBe(0);
+    expect(readdirSync(join(folder, "docs/decisions"))).toEqual([
+      "0001-follow-big-vision-with-small-experiments.md",
+    ]);
   });
 });
 

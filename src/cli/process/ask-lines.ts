@@ -1,4 +1,4 @@
-import { createInterface } from "node:readline";
+import { typedLines } from "../../plain/typed-lines.ts";
 import { wrap } from "../../render/wrap.ts";
 import type { Io } from "./io.ts";
 import { printText } from "./print.ts";
@@ -15,7 +15,7 @@ export async function askLines(
   questions: readonly string[],
   io: Io,
 ): Promise<readonly string[] | undefined> {
-  const lines = createInterface({ input: io.stdin, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
+  const lines = typedLines(io.stdin);
   const forget = io.onInterrupt(() => lines.close());
   const say = (text: string) => printText(`${wrap(text, textColumns(io)).join("\n")}\n`, io);
   const said: string[] = [];

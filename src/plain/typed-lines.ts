@@ -1,0 +1,13 @@
+import { createInterface, type Interface } from "node:readline";
+import type { Readable } from "node:stream";
+
+/** Standard input: a terminal keeps the process running while it is read, unless it is told not to with `unref`. */
+export type LineSource = Readable & { ref?: () => unknown };
+
+/** The lines that somebody types, until the caller closes it or the input ends. */
+export function typedLines(stdin: LineSource): Interface {
+  // Ink calls `unref` when a screen ends. Without this the process would end before the first answer.
+  stdin.ref?.();
+  // Not a terminal as far as readline is concerned: it would print escape sequences to edit the line.
+  return createInterface({ input: stdin, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
+}
