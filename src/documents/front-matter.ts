@@ -39,6 +39,11 @@ export type Fields = Readonly<{
   values: Readonly<Record<string, unknown>>;
   /** The line of a key, "answers.urgency" for one inside another; the first line where there is no such key. */
   lineOf: (key: string) => number;
+  /**
+   * Where the value of a top-level key begins and ends, in characters from the start of the YAML. An empty one may touch its key
+   * or a comment. Undefined when there is no such key, or when its value is more than text on one line, or stands in braces.
+   */
+  spanOf: (key: string) => readonly [number, number] | undefined;
 }>;
 
 /**
@@ -78,7 +83,15 @@ export function readYaml(yaml: string, name: string, firstLine: number): Fields 
       }
       return firstLine;
     };
-    return { values, lineOf };
+    const spanOf = (key: string): readonly [number, number] | undefined => {
+      const value: unknown = document.get(key, true);
+      if (!isMap(document.contents) || document.contents.flow) return undefined;
+      if (!isScalar(value) || !value.range || value.anchor !== undefined || value.tag !== undefined)
+        return undefined;
+      const [start, end] = value.range;
+      return /[\r\n]/.test(yaml.slice(start, end)) ? undefined : [start, end];
+    };
+    return { values, lineOf, spanOf };
   } catch (error) {
     if (error instanceof UserError) throw error;
     // An alias, or brackets so deep that the parser runs out of stack.

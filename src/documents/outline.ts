@@ -26,6 +26,10 @@ export type Outline = Readonly<{ sections: readonly Section[]; lines: number }>;
 
 const markdown = new MarkdownIt({ html: true, linkify: false });
 
+/** The syntax tree of Markdown without front matter, flat. Its lines are counted from 0; a byte-order mark is passed over. */
+export const markdownTokens = (body: string): readonly Token[] =>
+  markdown.parse(body.replace(/^\ufeff/, ""), {});
+
 /** The document's headings and pieces. Any text has an outline, the empty one too: one section without a title. */
 export function outlineOf(text: string): Outline {
   const { body, bodyLine } = splitFrontMatter(text);
@@ -38,7 +42,7 @@ export function outlineOf(text: string): Outline {
   let inHead = false;
   let heading: number | undefined;
   let line = bodyLine;
-  for (const token of markdown.parse(body.replace(/^\ufeff/, ""), {})) {
+  for (const token of markdownTokens(body)) {
     // Pieces of a table have no place of their own: they take their row's.
     if (token.map) line = bodyLine + token.map[0];
     const current = sections[sections.length - 1];

@@ -78,4 +78,4 @@ function checkedFields(catalogue: Catalogue, fields: ReturnType<typeof readYaml>
 
 /** Whether another record has taken its place, so that nobody need look at it again. */
 export const isSuperseded = ({ status }: Pick<StoredRecord, "status">): boolean =>
-  /^(superseded|deprecated|rejected)\b/i.test(status.trim());
+  /^(super[sc]eded|deprecated|rejected)\b/i.test(status.trim());

@@ -1,54 +1,45 @@
 import { UserError } from "../domain/user-error.ts";
 import { excerpt } from "../render/escape-control.ts";
 import { splitFrontMatter } from "./front-matter.ts";
-
-// How decision records say where they stand: MADR 3 and 4 in the front matter, MADR 2 as a list item, Nygard's under a heading.
-const IN_FRONT_MATTER = /^(status:[ \t]*)("[^"\r\n]*"|'[^'\r\n]*'|[^\r\n#]*?)([ \t]+#[^\r\n]*|[ \t]*)$/m;
-const AS_ITEM = /^([*-] (?:\*\*)?Status:?(?:\*\*)?:?[ \t]*)([^\r\n]*)/im;
-const UNDER_HEADING = /^(##[ \t]+Status[ \t]*(?:\r\n|\r|\n)(?:[ \t]*(?:\r\n|\r|\n))*)([^\r\n#]+)/im;
-
-/** A value that stands on the lines below: ">", "|-", an anchor. */
-const GOES_ON = /^[>|&*!]/;
+import { type StatusPlace, statusPlaces } from "./status-places.ts";
 
 /**
  * An older record, ours or anybody's, with its status telling which one has taken its place. Nothing else in it changes.
  *
  * @param by file name of the newer record, in the same folder
  * @param name how to call the older one in messages, safe to print
- * @throws UserError when it has no status that could be changed, or another record has taken its place already
+ * @throws UserError with the line when it is not certain which words are its status, or they name a successor already
  */
 export function supersededBy(record: string, by: string, name: string): string {
   const status = `superseded by [${by}](${encodeURI(by)})`;
-  const { yaml, body } = splitFrontMatter(record);
-  const head = record.slice(0, record.length - body.length);
-  const [, , old] = (yaml === undefined ? undefined : IN_FRONT_MATTER.exec(yaml)) ?? [];
-  if (yaml !== undefined && old !== undefined && !GOES_ON.test(old)) {
-    refuseTwice(old, name);
-    const start = head.indexOf(yaml);
-    const mended = yaml.replace(
-      IN_FRONT_MATTER,
-      (_, before: string, _old: string, after: string) => `${before.trimEnd()} ${status}${after}`,
+  const unsure = (line: number, why: string): UserError =>
+    new UserError(
+      `${name}, line ${line}: ${why}.`,
+      `Nothing was written. Run this again without --supersedes, then write by hand into ${name}: “Status: ${status}”.`,
     );
-    return head.slice(0, start) + mended + head.slice(start + yaml.length) + body;
-  }
-  for (const place of [AS_ITEM, UNDER_HEADING]) {
-    const [, , item] = place.exec(body) ?? [];
-    if (item === undefined) continue;
-    refuseTwice(item, name);
-    return head + body.replace(place, (_, before: string) => before + status);
-  }
-  throw new UserError(
-    `${name}, line 1: there is no status that could say what supersedes it.`,
-    "Give it a line such as “status: accepted” in its front matter, then try again.",
-  );
+  if (splitFrontMatter(record).unclosed) throw unsure(1, "the front matter is opened and never closed");
+  const places = statusPlaces(record, name);
+  for (const place of places) refuseTwice(place, name);
+  const [place, second] = places;
+  if (!place) throw unsure(1, "there is no status that could say what supersedes it");
+  if ("unclear" in place) throw unsure(place.line, `its status ${place.unclear}`);
+  if (second) throw unsure(second.line, `this is a second status, after that of line ${place.line}`);
+  const [start, end] = place.span;
+  const [before, after] = [record.slice(0, start), record.slice(end)];
+  // An empty value may touch its key and the comment after it.
+  return `${before}${before.endsWith(":") ? " " : ""}${status}${after.startsWith("#") ? " " : ""}${after}`;
 }
 
+/** "Superceded" is how adr-tools writes it. */
+const NAMES_SUCCESSOR =
+  /\b(?:super[sc]eded|(?:replaced|obsoleted|deprecated|retired) (?:by|in favou?r of))\b.*/is;
+
 /** The link to the first successor would be lost. */
-function refuseTwice(status: string, name: string): void {
-  const [words] = /\bsuperseded\b.*/i.exec(status) ?? [];
+function refuseTwice({ text }: StatusPlace, name: string): void {
+  const [words] = NAMES_SUCCESSOR.exec(text) ?? [];
   if (words === undefined) return;
   throw new UserError(
-    `${name} has been superseded before: its status is “${excerpt(words.replace(/["']$/, ""), 120)}”.`,
+    `${name} has been superseded before: its status is “${excerpt(words.replace(/\s+/g, " "), 120)}”.`,
     "Supersede the record that has taken its place.",
   );
 }

@@ -140,6 +140,20 @@ describe("waymark record", () => {
     expect(readdirSync(folder)).toEqual(["0001-other.md"]);
   });
 
+  it.each([
+    "# A\n\n## Context\n\n* Status codes other than 200 are retried three times.\n",
+    "# A\n\n```\n## Status\n\nAccepted\n```\n",
+    "# A\n\n## Status\n\n<!-- Accepted -->\n",
+    "# A\n\n## Status\n\nSuperceded by [2. B](2-b.md)\n",
+  ])("writes neither of the two files where it is not certain what to change: %j", async (older) => {
+    writeFileSync(join(folder, "0001-a.md"), older);
+    const { code, err } = await waymark("record", ...BIG, "--out", folder, "--supersedes", "1");
+    expect(code).toBe(2);
+    expect(err).toMatch(/write by hand|Superceded by \[2\. B\]/);
+    expect(readdirSync(folder)).toEqual(["0001-a.md"]);
+    expect(text(join(folder, "0001-a.md"))).toBe(older);
+  });
+
   it("leaves nothing behind when the older one cannot be written", async () => {
     const first = await record("--title", "First");
     const older = text(first);

@@ -5,12 +5,9 @@ import { documentPlans } from "../../src/content/document-plans.ts";
 import { renderCalendar } from "../../src/documents/calendar.ts";
 import { nextNumber, numbered, recordName } from "../../src/documents/file-names.ts";
 import { outlineOf } from "../../src/documents/outline.ts";
-import { isSuperseded, readRecord } from "../../src/documents/record-file.ts";
 import { renderDrafts } from "../../src/documents/render-draft.ts";
 import { sentencesFor } from "../../src/documents/sentences.ts";
-import { supersededBy } from "../../src/documents/supersede.ts";
 import { planFor } from "../../src/domain/review.ts";
-import { recordOf } from "../helpers/decisions.ts";
 
 const patternNamed = (id: string) => {
   const found = catalogue.patterns.find((pattern) => pattern.id === id);
@@ -47,65 +44,6 @@ describe("the name of a record", () => {
       "0003-x.md",
       "003-y.md",
     ]);
-  });
-});
-
-describe("superseding a record", () => {
-  const by = "0005-next.md";
-  it.each([
-    ["ours", recordOf(), "status: accepted", "status: superseded by [0005-next.md](0005-next.md)"],
-    [
-      "ours with other line ends and a mark",
-      `\ufeff${recordOf().replaceAll("\n", "\r\n")}`,
-      "status: accepted",
-      "status: superseded by [0005-next.md](0005-next.md)",
-    ],
-    [
-      "MADR 2's",
-      "# A\n\n* Status: accepted\n* Date: 2020-01-01\n",
-      "* Status: accepted",
-      "* Status: superseded by [0005-next.md](0005-next.md)",
-    ],
-    [
-      "Nygard's",
-      "# 1. A\r\n\r\n## Status\r\n\r\nAccepted\r\n\r\n## Context\r\n",
-      "Accepted",
-      "superseded by [0005-next.md](0005-next.md)",
-    ],
-  ])("changes the status alone: %s", (_, record, before, after) => {
-    const [head = "", tail = ""] = record.split(before);
-    expect(supersededBy(record, by, "x")).toBe(head + after + tail);
-  });
-
-  it("is seen when it is read again", () => {
-    expect(isSuperseded(readRecord(catalogue, supersededBy(recordOf(), by, "x"), "x"))).toBe(true);
-  });
-
-  it("keeps a remark behind the status, and lets go of quotes", () => {
-    const record = "---\r\nstatus: 'accepted'  # by Ada\r\ndate: 2020-01-01\r\n---\r\n\r\n# A\r\n";
-    expect(supersededBy(record, by, "x")).toBe(
-      record.replace("'accepted'", "superseded by [0005-next.md](0005-next.md)"),
-    );
-  });
-
-  it.each([
-    ["ours", supersededBy(recordOf(), "0002-first.md", "x")],
-    ["MADR 2's", "# A\n\n* Status: superseded by [ADR-2](0002-first.md)\n"],
-    ["Nygard's", "# 1. A\n\n## Status\n\nSuperseded by [2. First](0002-first.md)\n\n## Context\n"],
-  ])("is refused a second time, since the first link would be lost: %s", (_, record) => {
-    expect(() => supersededBy(record, by, "“x.md”")).toThrow(
-      /^“x\.md” has been superseded before: its status is “superseded by .*0002-first\.md/i,
-    );
-  });
-
-  it("is refused where the status stands on the lines below", () => {
-    expect(() => supersededBy("---\nstatus: >\n  accepted\n---\n\n# A\n", by, "“x.md”")).toThrow(
-      "there is no status",
-    );
-  });
-
-  it("is refused where no status is", () => {
-    expect(() => supersededBy("# A\n\nText\n", by, "“x.md”")).toThrow(/^“x\.md”, line 1: there is no status/);
   });
 });
 

@@ -79,13 +79,16 @@ describe("a record", () => {
     }
   });
 
-  it.each(["superseded by [x](x.md)", "Superseded by ADR-7", "deprecated", "rejected"])(
-    "is over when it is %s",
-    (status) => {
-      expect(isSuperseded({ status })).toBe(true);
-      expect(isSuperseded({ status: "accepted" })).toBe(false);
-    },
-  );
+  it.each([
+    "superseded by [x](x.md)",
+    "Superseded by ADR-7",
+    "Superceded by [7. X](7-x.md)",
+    "deprecated",
+    "rejected",
+  ])("is over when it is %s", (status) => {
+    expect(isSuperseded({ status })).toBe(true);
+    expect(isSuperseded({ status: "accepted" })).toBe(false);
+  });
 
   it.each([
     ["no front matter", (text: string) => text.replace(/^---[\s\S]*?---\n/, ""), "line 1: this is no record"],

@@ -1,0 +1,195 @@
+import type { Token } from "markdown-it";
+import { readYaml, splitFrontMatter } from "./front-matter.ts";
+import { markdownTokens } from "./outline.ts";
+
+/** A place where a document says its status. */
+export type StatusPlace = Readonly<{
+  /** Counted from 1. */
+  line: number;
+  /** All that the place says, for one under a heading up to the next heading; without comments. */
+  text: string;
+}> &
+  (
+    | Readonly<{
+        /** Where the status itself begins and ends, in characters from the start of the document. */
+        span: readonly [number, number];
+      }>
+    | Readonly<{
+        /** Why it cannot be told where the status begins or ends, to follow "its status". */
+        unclear: string;
+      }>
+  );
+
+/**
+ * Finds where a decision record says its status: as a key of its front matter, under a heading "Status" of any level, or beside
+ * its title as "Status: x", in bold or not, in a paragraph, a quotation, a list item or a row of a table. Nothing else is a
+ * status: no code, no comment, and no item of another section.
+ *
+ * @param name how to call the document in messages, safe to print
+ * @throws UserError with the line when its front matter cannot be read
+ */
+export function statusPlaces(text: string, name: string): readonly StatusPlace[] {
+  const { yaml, body, bodyLine } = splitFrontMatter(text);
+  const source = { lines: linesOf(text), before: bodyLine - 1 };
+  return [
+    ...(yaml?.trim() ? placesInYaml(yaml, name, source.lines[1]?.start ?? 0) : []),
+    ...placesInBody(blocksOf(markdownTokens(body)), source),
+  ];
+}
+
+type Line = Readonly<{ start: number; text: string }>;
+
+/** The lines of a whole document, and how many of them stand before its body. */
+type Source = Readonly<{ lines: readonly Line[]; before: number }>;
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) {
+    lines.push({ start, text: text.slice(start, index) });
+    start = index + end.length;
+  }
+  return [...lines, { start, text: text.slice(start) }];
+}
+
+function placesInYaml(yaml: string, name: string, from: number): readonly StatusPlace[] {
+  const { values, lineOf, spanOf } = readYaml(yaml, name, 2);
+  return Object.entries(values)
+    .filter(([key]) => /^status$/i.test(key))
+    .map(([key, value]) => {
+      const place = { line: lineOf(key), text: typeof value === "string" ? value : JSON.stringify(value) };
+      const span = spanOf(key);
+      return span
+        ? { ...place, span: [from + span[0], from + span[1]] }
+        : { ...place, unclear: "is more than text on one line" };
+    });
+}
+
+/** A block at the top level of a document: its tokens from the opening to the closing one. */
+type Block = readonly [Token, ...Token[]];
+
+function blocksOf(tokens: readonly Token[]): readonly Block[] {
+  const blocks: [Token, ...Token[]][] = [];
+  for (const token of tokens) {
+    const current = blocks[blocks.length - 1];
+    if (!current || (token.level === 0 && token.nesting >= 0)) blocks.push([token]);
+    else current.push(token);
+  }
+  return blocks;
+}
+
+function placesInBody(blocks: readonly Block[], source: Source): readonly StatusPlace[] {
+  const headings = blocks.flatMap(([{ type }], at) => (type === "heading_open" ? [at] : []));
+  return [-1, ...headings].flatMap((at, nth) => {
+    const [open, title] = blocks[at] ?? [];
+    const section = blocks.slice(at + 1, headings[nth] ?? blocks.length);
+    if (title && /^status:?$/i.test(title.content.trim()))
+      return [placeUnder(section, source, open?.map?.[0] ?? 0)];
+    // Beside the title: before it, or under it and before the next heading.
+    const besideTitle = nth === 0 || (nth === 1 && open?.tag === "h1");
+    return besideTitle ? section.flatMap((block) => labelledPlaces(block, source)) : [];
+  });
+}
+
+/** The status under its own heading: a paragraph of one line. Others may follow, such as what the record supersedes. */
+function placeUnder(section: readonly Block[], source: Source, headingRow: number): StatusPlace {
+  const shown = section.filter(
+    ([{ type, content }]) => type !== "html_block" || withoutComments(content) !== "",
+  );
+  const text = shown
+    .flat()
+    .flatMap(({ type, content }) => (type === "inline" ? [withoutComments(content)] : []))
+    .join(" ")
+    .trim();
+  const [first] = shown;
+  const row = first?.[0].map?.[0] ?? headingRow;
+  const place = { line: source.before + row + 1, text };
+  if (!first) return { ...place, unclear: "is empty" };
+  if (first[0].type !== "paragraph_open") return { ...place, unclear: "is no plain paragraph" };
+  const [labelled] = labelledPlaces(first, source);
+  if (labelled) return { ...labelled, text };
+  const content = first[1]?.content ?? "";
+  if (content.includes("\n")) return { ...place, unclear: "has several lines" };
+  return placed(content, startOf(content, source.lines[source.before + row]), place);
+}
+
+/** The label as people write it, in bold or not; its value follows. */
+const STATUS_LABEL = /^(?:(\*\*|__|\*|_)status(?::\1|\1[ \t]*:)|status[ \t]*:)(?=[ \t]|$)[ \t]*/i;
+
+const ANY_LABEL = /^(?:\*\*|__|\*|_)?\p{L}[\p{L}\p{N} /-]{0,40}(?:\*\*|__|\*|_)?[ \t]*:/u;
+
+/** Where labelled values stand: a paragraph, one in a quotation, or one of a list item. */
+const LABELLED = /^(blockquote>|bullet_list>list_item>)?paragraph$/;
+
+function labelledPlaces(block: Block, source: Source): readonly StatusPlace[] {
+  const places: StatusPlace[] = [];
+  const path: string[] = [];
+  for (const { type, nesting, content, map } of block) {
+    if (nesting === 1) path.push(type.replace("_open", ""));
+    const row = source.before + (map?.[0] ?? 0);
+    const where = path.join(">");
+    if (type === "tr_open" && where === "table>tbody>tr")
+      places.push(...placesInRow(source.lines[row], row + 1));
+    if (type === "inline" && LABELLED.test(where))
+      places.push(...placesInParagraph(content, source.lines, row));
+    if (nesting === -1) path.pop();
+  }
+  return places;
+}
+
+/** A paragraph says a status where each of its lines is a label with a value: a line of prose may begin with the word too. */
+function placesInParagraph(content: string, lines: readonly Line[], from: number): readonly StatusPlace[] {
+  const rows = content.split("\n");
+  const allLabelled = rows.every((row) => ANY_LABEL.test(row));
+  return rows.flatMap((row, at) => {
+    const label = STATUS_LABEL.exec(row)?.[0];
+    if (label === undefined) return [];
+    const value = row.slice(label.length);
+    const place = { line: from + at + 1, text: withoutComments(value) };
+    return allLabelled
+      ? [placed(value, startOf(value, lines[from + at]), place)]
+      : [{ ...place, unclear: "has several lines" }];
+  });
+}
+
+/** A row of two cells, the first one of which says "Status". */
+function placesInRow(row: Line | undefined, line: number): readonly StatusPlace[] {
+  if (!row) return [];
+  const cells = row.text.split("|");
+  const before = cells[0]?.trim() === "" ? 1 : 0;
+  const [label = "", value = "", ...more] = cells.slice(before);
+  if (!/^(\*\*|__|\*|_)?status:?\1:?$/i.test(label.trim()) || more.some((cell) => cell.trim() !== ""))
+    return [];
+  const indent = value.length - value.trimStart().length;
+  const start = row.start + cells.slice(0, before + 1).join("|").length + 1 + indent;
+  return [placed(value.trim(), start, { line, text: withoutComments(value) })];
+}
+
+/** Where a value begins that ends its line; undefined where the line does not hold it as it is. */
+function startOf(value: string, line: Line | undefined): number | undefined {
+  const at = line?.text.lastIndexOf(value) ?? -1;
+  return line && at >= 0 ? line.start + at : undefined;
+}
+
+/** The place of a value. Comments after it, and the mark of a line break, are no part of it. */
+function placed(
+  value: string,
+  start: number | undefined,
+  place: Pick<StatusPlace, "line" | "text">,
+): StatusPlace {
+  const comment = value.indexOf("<!--");
+  const after = comment < 0 ? "" : value.slice(comment).replace(/\\$/, "").trimEnd();
+  const ends = after === "" || (after.endsWith("-->") && withoutComments(after) === "");
+  const said = (comment < 0 ? value : value.slice(0, comment)).replace(/\\$/, "").trimEnd();
+  if (said === "") return { ...place, unclear: "is empty" };
+  if (start === undefined || !ends || /[`<]|!\[/.test(said))
+    return { ...place, unclear: "is not plain text" };
+  if (/[.:;!?|]\s+\S/.test(said)) return { ...place, unclear: "says more than where the decision stands" };
+  return { ...place, span: [start, start + said.length] };
+}
+
+/** Text without the comments in it, and without blanks at its ends. */
+function withoutComments(text: string): string {
+  const [before = "", ...rest] = text.split("<!--");
+  return [before, ...rest.map((part) => part.split("-->").slice(1).join("-->"))].join("").trim();
+}

@@ -1,0 +1,208 @@
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../../src/content/catalogue.ts";
+import { isSuperseded, readRecord } from "../../src/documents/record-file.ts";
+import { supersededBy } from "../../src/documents/supersede.ts";
+import { recordOf } from "../helpers/decisions.ts";
+
+const by = "0005-next.md";
+const STATUS = "superseded by [0005-next.md](0005-next.md)";
+
+const refusal = (record: string): Readonly<{ message: string; hint?: string }> => {
+  try {
+    return { message: `changed to ${supersededBy(record, by, "“x.md”")}` };
+  } catch (error) {
+    return error as Error & { hint: string };
+  }
+};
+
+describe("superseding a record", () => {
+  // "«accepted»" is the status; the marks are not in the record.
+  it.each([
+    ["ours", recordOf().replace("accepted", "«accepted»")],
+    [
+      "ours with other line ends and a byte-order mark",
+      `\ufeff${recordOf().replace("accepted", "«accepted»").replaceAll("\n", "\r\n")}`,
+    ],
+    [
+      "MADR 4's, in quotes and with a remark",
+      "---\r\nstatus: «'accepted'»  # by Ada\r\ndate: 2020-01-01\r\n---\r\n\r\n# A\r\n",
+    ],
+    ["front matter with a capital letter and an empty body", '---\nStatus: «"accepted"»\n---'],
+    ["front matter that ends in dots", "---\ntitle: A\nstatus: «accepted»\n...\n# A\n"],
+    [
+      "front matter beside a body with a section about something else",
+      "---\nstatus: «proposed»\n---\n# A\n\n## Context\n\nStatus: 404 is sent.\n",
+    ],
+    ["MADR 2's", "# A\n\n* Status: «accepted»\n* Date: 2020-01-01\n"],
+    [
+      "MADR 2's with its hint",
+      "# A\n\n- **Status**: «accepted» <!-- optional: proposed | superseded -->\n- Date: x\n",
+    ],
+    [
+      "Nygard's",
+      "# 1. A\r\n\r\n## Status\r\n\r\n«Accepted»\r\n\r\n## Context\r\n\r\nSuperseded systems.\r\n",
+    ],
+    [
+      "Nygard's, with what it supersedes",
+      "# 2. A\n\n## Status\n\n«Accepted»\n\nSupersedes [1. Z](0001-z.md)\n\n## Context\n",
+    ],
+    [
+      "a heading of another level, with a hint under it",
+      "# A\n\n#### Status:\n\n<!-- accepted | superseded -->\n\n«Accepted»  \n",
+    ],
+    ["a heading that is underlined", "A\n=\n\nStatus\n------\n«Accepted»\n\nContext\n-------\n"],
+    ["a heading with a label under it", "# A\n\n## Status\n\n**Status:** «Accepted»\n"],
+    ["a line in bold", "# A\n\n**Status:** «Accepted»\n**Date:** 2020-01-01\n\n## Context\n"],
+    ["a plain line with a line break", "# A\n\nStatus: «Accepted»\\\nDate: 2020-01-01\n"],
+    ["a line before the title", "Status: «accepted»\n\n# A\n"],
+    ["a quotation", "# A\n\n> Status: «Accepted»\n> Date: 2020-01-01\n"],
+    [
+      "a row of a table",
+      "# A\n\n| Field | Value |\n|---|---|\n| Date | x |\n| **Status** | «Accepted» |\n\n## Context\n",
+    ],
+    ["a row without outer bars", "# A\n\nField | Value\n--- | ---\nStatus | «Accepted»\nDate | x\n"],
+  ])("changes the status alone: %s", (_, marked) => {
+    expect(marked.match(/«/g)).toHaveLength(1);
+    expect(supersededBy(marked.replace(/[«»]/g, ""), by, "x")).toBe(marked.replace(/«.*»/, STATUS));
+  });
+
+  it("fills in an empty status of front matter", () => {
+    expect(supersededBy("---\nstatus:\ndate: 1\n---\n", by, "x")).toBe(
+      `---\nstatus: ${STATUS}\ndate: 1\n---\n`,
+    );
+    expect(supersededBy("---\nstatus: # open\n---\n", by, "x")).toBe(`---\nstatus: ${STATUS} # open\n---\n`);
+  });
+
+  it("is seen when it is read again", () => {
+    expect(isSuperseded(readRecord(catalogue, supersededBy(recordOf(), by, "x"), "x"))).toBe(true);
+  });
+
+  it.each([
+    ["ours", supersededBy(recordOf(), "0002-first.md", "x")],
+    ["MADR 2's", "# A\n\n* Status: superseded by [ADR-2](0002-first.md)\n"],
+    ["Nygard's", "# 1. A\n\n## Status\n\nSuperseded by [2. First](0002-first.md)\n\n## Context\n"],
+    [
+      "adr-tools'",
+      "# 1. A\n\n## Status\n\nAccepted\n\nSuperceded by [2. First](0002-first.md)\n\n## Context\n",
+    ],
+    ["a list", "# 1. A\n\n## Status\n\n* Accepted\n* Superceded by [2. First](0002-first.md)\n"],
+    ["in other words", "---\nstatus: Accepted, then replaced by [2](0002-first.md)\n---\n"],
+    ["beside another status", "---\nstatus: accepted\n---\n# A\n\n## Status\n\nObsoleted by 0002-first.md\n"],
+  ])("is refused a second time, since the first link would be lost: %s", (_, record) => {
+    expect(refusal(record).message).toMatch(
+      /^“x\.md” has been superseded before: its status is “.*0002-first\.md/i,
+    );
+  });
+
+  it.each([
+    ["text alone", "# A\n\nText\n", 1, "there is no status"],
+    [
+      "an item of another section",
+      "# A\n\n## Context\n\n* Status codes other than 200 are retried.\n* Status: 404\n",
+      1,
+      "there is no status",
+    ],
+    [
+      "an item that only begins with the word",
+      "# A\n\n* Status codes other than 200 are retried.\n",
+      1,
+      "there is no status",
+    ],
+    ["a line of prose", "# A\n\nThe header\nStatus: 404 is sent.\n", 4, "has several lines"],
+    [
+      "code",
+      "# A\n\n```\n## Status\n\nAccepted\n* Status: accepted\n```\n\n    * Status: accepted\n",
+      1,
+      "there is no status",
+    ],
+    ["a comment", "# A\n\n<!--\n## Status\n\nAccepted\n\n* Status: accepted\n-->\n", 1, "there is no status"],
+    ["a heading that says more", "# A\n\n## Status of the system\n\nAccepted\n", 1, "there is no status"],
+    ["a heading in a quotation", "# A\n\n> ## Status\n>\n> Accepted\n", 1, "there is no status"],
+    [
+      "a heading with a comment alone",
+      "# A\n\n## Status\n\n<!-- accepted -->\n\n## Context\n",
+      3,
+      "its status is empty",
+    ],
+    [
+      "a heading with code",
+      "# A\n\n## Status\n\n```\nAccepted\n```\n",
+      5,
+      "its status is no plain paragraph",
+    ],
+    [
+      "a heading with a list",
+      "# A\n\n## Status\n\n- [x] Accepted\n- [ ] Rejected\n",
+      5,
+      "its status is no plain paragraph",
+    ],
+    [
+      "a heading with two lines",
+      "# A\n\n## Status\n\nAccepted\nby Ada.\n",
+      5,
+      "its status has several lines",
+    ],
+    [
+      "a heading with prose",
+      "# A\n\n## Status\n\nAccepted. We look at it again in May.\n",
+      5,
+      "says more than",
+    ],
+    ["a heading with an image", "# A\n\n## Status\n\n![Accepted](a.svg)\n", 5, "is not plain text"],
+    ["two on one line", "# A\n\nStatus: Accepted | Date: 2020-01-01\n", 3, "says more than"],
+    ["a label alone", "# A\n\n* Status:\n", 3, "its status is empty"],
+    [
+      "front matter with a list",
+      "---\ntitle: A\nstatus:\n  - accepted\n---\n",
+      3,
+      "more than text on one line",
+    ],
+    [
+      "front matter with several lines",
+      "---\nstatus: >\n  accepted\n---\n\n# A\n",
+      2,
+      "more than text on one line",
+    ],
+    [
+      "front matter with text that goes on",
+      "---\nstatus: accepted\n  by Ada\n---\n\n# A\n",
+      2,
+      "more than text on one line",
+    ],
+    ["front matter with an anchor", "---\nstatus: &s accepted\n---\n", 2, "more than text on one line"],
+    ["front matter in braces", "---\n{status: accepted}\n---\n", 2, "more than text on one line"],
+    ["front matter that nothing closes", "---\nstatus: accepted\n\n# A\n", 1, "never closed"],
+    [
+      "two of them",
+      "---\nstatus: accepted\n---\n# A\n\n## Status\n\nAccepted\n",
+      8,
+      "a second status, after that of line 2",
+    ],
+  ])(
+    "is refused with what to write by hand where no words are a status for certain: %s",
+    (_, record, line, why) => {
+      const { message, hint } = refusal(record);
+      expect(message).toMatch(new RegExp(`^“x\\.md”, line ${line}: `));
+      expect(message).toContain(why);
+      expect(hint).toContain(STATUS);
+    },
+  );
+
+  it("is refused with the line where the front matter is no YAML", () => {
+    expect(refusal("---\na: 1\nstatus: [accepted\n---\n").message).toMatch(
+      /^“x\.md”, line \d: this is not YAML/,
+    );
+  });
+
+  it.each([
+    ["blanks", `# A\n\n* Status: x${" ".repeat(500_000)}y\n`],
+    ["openings of comments", `# A\n\nStatus: ${"<!--".repeat(100_000)}\n`],
+    ["comments in a section", `# A\n\n## Status\n\n${"<!-- x -->\n".repeat(50_000)}`],
+    ["bars", `# A\n\n| a | b |\n|---|---|\n| status ${"| ".repeat(300_000)}x\n`],
+    ["statuses", `# A\n\n${"Status: x\n".repeat(50_000)}`],
+    ["paragraphs", `# A\n\n${"Status: x\n\n".repeat(50_000)}`],
+    ["headings", "## Status\n\n".repeat(50_000)],
+  ])("takes no longer than its input is long: %s", (_, record) => {
+    expect(refusal(record).message).toMatch(/^(“x\.md”, line \d+: |changed to)/);
+  });
+});
