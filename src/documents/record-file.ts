@@ -22,10 +22,49 @@ export const REVIEW_MARK = "waymark-review";
 
 const MEND = "Mend that line, or take the file back from version control.";
 
-/** Whether a document says of itself that it is one of ours: "record", "vision" or "strategy". Undefined when it does not. */
+/**
+ * What a document's front matter says of it: "record", "vision" or "strategy", or a misspelling of these. Undefined when it says
+ * nothing.
+ */
 export function kindOf(text: string): string | undefined {
-  const { yaml } = splitFrontMatter(text);
-  return yaml === undefined ? undefined : /^waymark:[ \t]*["']?([a-z]+)["']?[ \t]*$/m.exec(yaml)?.[1];
+  const { yaml = "" } = splitFrontMatter(text);
+  if (!/waymark/i.test(yaml)) return undefined;
+  try {
+    const [, kind] =
+      Object.entries(readYaml(yaml, "", 2).values).find(([key]) => /^waymark$/i.test(key)) ?? [];
+    return typeof kind === "string" ? kind : undefined;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return /^[ \t]{0,3}(["']?)waymark\1[ \t]*:[ \t]*["']?([a-z]+)/im.exec(yaml)?.[2];
+  }
+}
+
+/** Whether a document is to be read as a record, since it says that it is one, be it in front matter that is damaged or misplaced. */
+export function meantAsRecord(text: string): boolean {
+  if (splitFrontMatter(text).yaml === undefined) return strayMark(text) !== undefined;
+  const kind = kindOf(text);
+  return kind !== undefined && !/^(vision|strategy)$/i.test(kind);
+}
+
+const RECORD_MARK = /^[ \t]{0,3}(["']?)waymark\1[ \t]*:[ \t]*["']?record\b/i;
+
+/** Lines that may come before the mark in damaged front matter: blanks and dashes, comments, headings, and YAML. No code block. */
+const MAY_PRECEDE =
+  /^(?:(?![ \t]*(?:```|~~~))[^\p{L}\p{N}]*|#.*|[ \t]*<!--.*|[ \t]+[^`~].*|- .*|["']?[\w-]+["']?[ \t]*:.*)$/u;
+
+/** The line of "waymark: record", counted from 1, where it stands at the top of a document but not in front matter. */
+function strayMark(text: string): number | undefined {
+  let inComment = false;
+  for (const [at, line] of text
+    .replace(/^\ufeff/, "")
+    .split(/\r\n|\r|\n/)
+    .entries()) {
+    if (!inComment && RECORD_MARK.test(line)) return at + 1;
+    if (!inComment && !MAY_PRECEDE.test(line)) return undefined;
+    const [open, close] = [line.lastIndexOf("<!--"), line.lastIndexOf("-->")];
+    inComment = open > close || (inComment && close < 0);
+  }
+  return undefined;
 }
 
 /**
@@ -37,6 +76,12 @@ export function kindOf(text: string): string | undefined {
 export function readRecord(catalogue: Catalogue, text: string, name: string): StoredRecord {
   const { yaml, unclosed } = splitFrontMatter(text);
   if (yaml === undefined) {
+    const mark = unclosed ? undefined : strayMark(text);
+    if (mark !== undefined)
+      throw new UserError(
+        `${name}, line ${mark}: “waymark: record” stands here but not in front matter, which begins on line 1.`,
+        "Let the file begin with a line of three dashes, with nothing before it, and close the front matter with another one.",
+      );
     throw new UserError(
       unclosed
         ? `${name}, line 1: the front matter is opened and never closed.`

@@ -23,11 +23,19 @@ export const namesIn = (folder: string): Promise<readonly string[]> => readdir(f
 /**
  * The Markdown files in a folder and the folders in it, in the order of their paths. Links, hidden folders and those of
  * installed packages are passed over.
+ *
+ * @param onUnreadable told of each folder that cannot be read, `folder` itself among them; the search goes on without it
  */
-export async function markdownFilesIn(folder: string): Promise<readonly string[]> {
+export async function markdownFilesIn(
+  folder: string,
+  onUnreadable: (path: string, error: unknown) => void,
+): Promise<readonly string[]> {
   const found: string[] = [];
   const walk = async (path: string, depth: number): Promise<void> => {
-    const entries = await readdir(path, { withFileTypes: true });
+    const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown) => {
+      onUnreadable(path, error);
+      return [];
+    });
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       if (found.length >= MOST_FILES) return;
       const below = join(path, entry.name);

@@ -408,6 +408,85 @@ describe("waymark due", () => {
     expect(err).toMatch(/0002-bad\.md”, line 8: strength must be clear, lean or close/);
   });
 
+  it.each([
+    [
+      "nothing closes its front matter",
+      (whole: string) => whole.replace("partly\n---", "partly"),
+      1,
+      "never closed",
+    ],
+    [
+      "its front matter closes only at a later rule",
+      (whole: string) => `${whole.replace("partly\n---", "partly")}\n---\n`,
+      21,
+      "this is not YAML",
+    ],
+    ["a blank line comes first", (whole: string) => `\n${whole}`, 3, "but not in front matter"],
+    ["a comment comes first", (whole: string) => `<!-- of\nus -->\n${whole}`, 4, "but not in front matter"],
+    ["a YAML comment comes first", (whole: string) => `# ours\r\n\r\n${whole}`, 4, "but not in front matter"],
+    ["its title comes first", (whole: string) => `\ufeff# A title\n\n${whole}`, 4, "but not in front matter"],
+    ["the first line is gone", (whole: string) => whole.replace("---\n", ""), 1, "but not in front matter"],
+    [
+      "the first line has become a long dash",
+      (whole: string) => whole.replace("---\n", "—\n"),
+      2,
+      "but not in front matter",
+    ],
+    [
+      "its kind is misspelt",
+      (whole: string) => whole.replace("waymark: record", "waymark: recrod"),
+      2,
+      "this is no record",
+    ],
+    [
+      "its kind has a capital",
+      (whole: string) => whole.replace("waymark: record", "Waymark: Record"),
+      2,
+      "this is no record",
+    ],
+    [
+      "its YAML is damaged",
+      (whole: string) => whole.replace("waymark: record", '"waymark": record\na: ['),
+      4,
+      "this is not YAML",
+    ],
+  ])("passes over no record in silence: %s", async (_, damage, line, why) => {
+    const file = await record("--walk-away", "partly");
+    const whole = text(file);
+    expect(damage(whole)).not.toBe(whole);
+    writeFileSync(file, damage(whole));
+    const { code, err } = await waymark("due", folder, "--check");
+    expect(code).toBe(1);
+    expect(err).toMatch(new RegExp(`^error: “.*/0001-.*\\.md”, line ${line}: .*${why}`));
+    expect(err).not.toContain("There are no records");
+  });
+
+  it.each([
+    '"waymark": record',
+    "'waymark': 'record'",
+    "waymark : record # ours",
+    "waymark: >-\n  record",
+    "? waymark\n: record",
+  ])("reads what YAML says in another way: %s", async (mark) => {
+    const file = await record();
+    writeFileSync(file, text(file).replace("waymark: record", mark));
+    const { code, out } = await waymark("due", folder, "--date", "2027-01-01");
+    expect(code).toBe(0);
+    expect(out).toContain("0001-");
+  });
+
+  it.each([
+    "# How we decide\n\nA record begins like this:\n\n```yaml\n---\nwaymark: record\n---\n```\n",
+    "```\n---\nwaymark: record\n```\n",
+    "---\ntitle: Tools\ntools:\n  waymark: record\n---\n\nText\n",
+    "---\nwaymark: vision\nx: [\n---\n",
+    "<!--\nwaymark: record\n-->\n",
+    "We use waymark: record by record.\nwaymark: record\n",
+  ])("takes nothing else for a record: %j", async (other) => {
+    writeFileSync(join(folder, "other.md"), other);
+    expect(await waymark("due", folder, "--check")).toMatchObject({ code: 0, out: "" });
+  });
+
   it("of a folder without records says so", async () => {
     mkdirSync(join(folder, "empty"));
     expect(await waymark("due", join(folder, "empty"))).toEqual({

@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -140,6 +149,31 @@ describe.skipIf(!canMount())("a disk that takes nothing", () => {
     );
     expect(record.stderr).toMatch(message);
     expect(record.stdout).toMatch(/^code 1\n(fill\n)?record\.md\n$/);
+  });
+});
+
+describe("a folder in the folder that may not be read", () => {
+  // Root may read everything, unless it gives that up.
+  const bound = process.getuid?.() === 0 ? ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] : [];
+  const on = (...args: readonly string[]) => collect([...bound, ...WAYMARK, ...args], {}, "", folder);
+  beforeEach(() => {
+    writeFileSync(join(folder, "record.md"), recordOf());
+    mkdirSync(join(folder, "private"), { mode: 0o000 });
+  });
+  afterEach(() => chmodSync(join(folder, "private"), 0o700));
+
+  it.each([["due"], ["check"]])("is a note of %s, which looks at all else", async (command) => {
+    const { code, stdout, stderr } = await on(command, ".");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/record\.md|1 document judged/);
+    expect(stderr).toMatch(/^note: not looked at: “private” may not be read\.$/m);
+    expect(stderr).not.toContain("bug in waymark");
+  });
+
+  it("is an error where it is the one that was asked for", async () => {
+    const { code, stderr } = await on("due", "private");
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^error: “private” may not be read\.\n/);
   });
 });
 

@@ -23,6 +23,9 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const at = (...parts: readonly string[]) => join(root, ...parts);
+const refuse = (path: string, error: unknown) => {
+  throw new Error(path, { cause: error });
+};
 const quoted = (name: string) => `“${name}”`;
 const put = (name: string, content: string | Buffer) => {
   writeFileSync(at(name), content);
@@ -192,6 +195,12 @@ describe("finding documents", () => {
     for (const name of [".git/a.md", "node_modules/x/b.md", "docs/deep/c.md", "d.MD", "e.txt"]) put(name, "");
     symlinkSync(root, at("docs", "loop"));
     symlinkSync(at("d.MD"), at("f.md"));
-    expect(await markdownFilesIn(root)).toEqual([at("d.MD"), at("docs", "deep", "c.md")]);
+    expect(await markdownFilesIn(root, refuse)).toEqual([at("d.MD"), at("docs", "deep", "c.md")]);
+  });
+
+  it("tells of a folder that cannot be read", async () => {
+    const told: [string, unknown][] = [];
+    expect(await markdownFilesIn(at("none"), (path, error) => told.push([path, error]))).toEqual([]);
+    expect(told).toMatchObject([[at("none"), { code: "ENOENT" }]]);
   });
 });

@@ -5,9 +5,10 @@ import { renderAnnotations, renderFindings } from "../../documents/check/render-
 import { UserError } from "../../domain/user-error.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { readDocument } from "../../storage/document-files.ts";
-import { isFolder, markdownFilesIn } from "../../storage/find-documents.ts";
+import { isFolder } from "../../storage/find-documents.ts";
 import { type Arguments, formatOf } from "../command-line/arguments.ts";
 import { dayOf } from "../documents/day-flags.ts";
+import { documentsIn } from "../documents/documents-in.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
 import { releaseTerminal } from "../process/terminal.ts";
@@ -26,7 +27,7 @@ export async function check(given: Arguments, io: Io, { catalogue }: Program): P
   const checked: CheckedFile[] = [];
   for (const word of given.words) {
     const folder = await isFolder(word);
-    for (const file of folder ? await markdownFilesIn(word) : [word]) {
+    for (const file of folder ? await documentsIn(word, io) : [word]) {
       const text = await textOf(file, io, folder);
       if (text === undefined) continue;
       const result = checkDocument(text, { fileName: basename(file), file, today }, catalogue, documentPlans);

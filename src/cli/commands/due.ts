@@ -1,15 +1,16 @@
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import { type CalendarEntry, renderCalendar } from "../../documents/calendar.ts";
-import { isSuperseded, kindOf, readRecord, type StoredRecord } from "../../documents/record-file.ts";
+import { isSuperseded, meantAsRecord, readRecord, type StoredRecord } from "../../documents/record-file.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { daysLeft } from "../../domain/review.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { pathWord } from "../../render/command.ts";
 import { escapeControl, excerpt } from "../../render/escape-control.ts";
 import { folderFor, readDocument, writeNewFiles } from "../../storage/document-files.ts";
-import { isFolder, markdownFilesIn } from "../../storage/find-documents.ts";
+import { isFolder } from "../../storage/find-documents.ts";
 import { type Arguments, formatOf, textBehind } from "../command-line/arguments.ts";
 import { dayOf } from "../documents/day-flags.ts";
+import { documentsIn } from "../documents/documents-in.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
 import { releaseTerminal } from "../process/terminal.ts";
@@ -25,7 +26,7 @@ export async function due(given: Arguments, io: Io, { catalogue }: Program): Pro
   if (!(await isFolder(folder)))
     throw new UserError(`“${excerpt(folder, 200)}” is no folder.`, "Name the folder with the records.");
   const today = dayOf(given, io);
-  const { found, problems } = await recordsIn(folder, catalogue);
+  const { found, problems } = await recordsIn(await documentsIn(folder, io), catalogue);
   const open = found
     .filter(({ record }) => !isSuperseded(record))
     .map(({ file, record }): Due => ({ file, record, left: daysLeft(record.latest.reviewBy, today) }))
@@ -34,20 +35,20 @@ export async function due(given: Arguments, io: Io, { catalogue }: Program): Pro
   if (calendar !== undefined) await uninterrupted(io, () => writeCalendar(calendar, open, folder, given));
   for (const problem of problems) printNote(`error: ${problem.message}\n${problem.hint}`, io);
   const format = formatOf(given);
-  if (open.length === 0 && format === "text")
+  if (open.length === 0 && problems.length === 0 && format === "text")
     printNote("There are no records here that are to be looked at again.", io);
   print({ text: () => dueAsText(open), json: () => dueAsJson(open, problems) }, format, io);
   if (problems.length > 0) return EXIT.failed;
   return given.flags.check && open.some(({ left }) => left < 0) ? EXIT.overdue : EXIT.done;
 }
 
-async function recordsIn(folder: string, catalogue: Catalogue) {
+async function recordsIn(files: readonly string[], catalogue: Catalogue) {
   const found: Readonly<{ file: string; record: StoredRecord }>[] = [];
   const problems: UserError[] = [];
-  for (const file of await markdownFilesIn(folder)) {
+  for (const file of files) {
     try {
       const { text } = await readDocument(file, `“${excerpt(file, 200)}”`);
-      if (kindOf(text) === "record")
+      if (meantAsRecord(text))
         found.push({ file, record: readRecord(catalogue, text, `“${excerpt(file, 200)}”`) });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;

@@ -1,0 +1,18 @@
+import { UserError } from "../../domain/user-error.ts";
+import { excerpt } from "../../render/escape-control.ts";
+import { readFailure } from "../../storage/bounded-read.ts";
+import { markdownFilesIn } from "../../storage/find-documents.ts";
+import type { Io } from "../process/io.ts";
+import { printNote } from "../process/print.ts";
+
+/**
+ * The Markdown files in a folder and the folders in it. A note tells of each of these that cannot be read.
+ *
+ * @throws UserError when the folder itself cannot be read
+ */
+export const documentsIn = (folder: string, io: Io): Promise<readonly string[]> =>
+  markdownFilesIn(folder, (path, error) => {
+    const failure = readFailure(error, `“${excerpt(path, 200)}”`);
+    if (path === folder || !(failure instanceof UserError)) throw failure;
+    printNote(`note: not looked at: ${failure.message}`, io);
+  });
