@@ -1,7 +1,7 @@
 // C0 and C1 controls, DEL, and the marks that reorder or hide text (bidi, zero width, line and paragraph separators, tags).
 // The two joiners are not among them, since emoji and some scripts need them.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
 const UNSAFE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 
 /** Text from outside, safe to print: characters that could drive or confuse a terminal are shown as `\x1b` or `\u{202e}`. */

@@ -52,10 +52,7 @@ function differences<Case>(
     .filter((both) => JSON.stringify(both.ours) !== JSON.stringify(both.reference));
 }
 
-// About a second each; the limit is for machines with other things to do.
-describe("over all profiles, a slow and obvious second analysis says the same of", {
-  timeout: 30_000,
-}, () => {
+describe("over all profiles, a slow and obvious second analysis says the same of", () => {
   it("the best pattern, also where questions are open", () => {
     const best = (answers: Answers) => patterns[rules.best(rules.profileOf(answers))]?.id;
     expect(differences(withOpenOnes, best, slow.best)).toEqual([]);

@@ -18,9 +18,9 @@ const lint = await createLinter();
 
 it("a faulty workflow would be found", () => {
   const faulty =
-    "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ github.nothing }}\n";
+    "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ech o\n        uses: x\n";
   expect(lint(faulty, "faulty.yml").map(({ kind, line }) => ({ kind, line }))).toEqual([
-    { kind: "expression", line: 6 },
+    { kind: "syntax-check", line: 7 },
   ]);
 });
 
