@@ -6,6 +6,8 @@ import {
   earlierRoomWords,
   NAMES_NOT_KEPT,
   namesakeWords,
+  revealQuestion,
+  revealWarning,
   votedWords,
 } from "../render/room/room-words.ts";
 import { discussionBlocks, ruleBlocks, topicBlocks } from "../render/tally/tally-blocks.ts";
@@ -52,6 +54,11 @@ export function roomPhrases(state: RoomState): readonly string[] {
         `Thank you, ${excerpt(state.name, 40)}. Your ballot is in${state.again ? ", in the place of your earlier one" : ""}, and what was said is wiped. Hand the machine back.`,
         votedWords(state.ballots.length),
         "Press Enter to go on.",
+      ];
+    case "ask-reveal":
+      return [
+        `${revealQuestion(state)} ${revealWarning(state)}`,
+        "Type y to reveal; press Enter to go back to the list.",
       ];
     case "revealed":
       return revealedPhrases(state);

@@ -21,6 +21,9 @@ export function roomActionsFor(state: RoomState, line: string): readonly RoomAct
       return number === 1 || number === 2 ? [{ type: "number", number }, { type: "choose" }] : [];
     case "gathering":
       return gatheringActions(typed, state.ballots.length);
+    case "ask-reveal":
+      if (word === "y" || word === "yes") return [{ type: "reveal" }];
+      return word === "n" || word === "no" ? [{ type: "back" }] : pasted(typed);
     case "revealed":
       if (word === "c") return [{ type: "confirm" }];
       return number === undefined ? pasted(typed) : [{ type: "number", number }];
@@ -43,7 +46,7 @@ function gatheringActions(typed: string, ballots: number): readonly RoomAction[]
   const word = typed.toLowerCase();
   // Not Enter: a chat that is pasted line by line has empty ones.
   if (word === "") return [];
-  if (word === "r") return [{ type: "reveal" }];
+  if (word === "r") return [{ type: "ask-reveal" }];
   if (word === "n") return [{ type: "person" }];
   if (word === "u") return [{ type: "put-back" }];
   const [, name] = /^n\s+(.+)$/i.exec(typed) ?? [];

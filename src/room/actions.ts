@@ -15,6 +15,8 @@ export type RoomAction =
   | Readonly<{ type: "remove" }>
   /** Put the one that was taken out last back. */
   | Readonly<{ type: "put-back" }>
+  /** Ask whether to reveal the ballots, and reveal them. */
+  | Readonly<{ type: "ask-reveal" }>
   | Readonly<{ type: "reveal" }>
   | Readonly<{ type: "re-vote" }>
   | Readonly<{ type: "confirm" }>

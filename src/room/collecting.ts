@@ -3,9 +3,12 @@ import { MOST_IN_ROOM } from "../domain/room-draft.ts";
 import type { RoomAction } from "./actions.ts";
 import { indexOfName, withCodes } from "./ballots.ts";
 import {
+  type AskRevealState,
+  type ConfirmState,
   type EntryState,
   type GatheringState,
   gathering,
+  type RevealedState,
   type RoomResumeState,
   type RoomState,
   revealed,
@@ -58,11 +61,32 @@ export function inGathering(state: GatheringState, action: RoomAction): RoomStat
       return withoutBallot(state, state.cursor);
     case "put-back":
       return withRemoved(state);
-    case "reveal":
-      return rows === 0 ? state : revealed({ ...state, before: state.before ?? state.ballots });
+    case "ask-reveal":
+      return rows === 0 ? state : { ...roomOf(state), screen: "ask-reveal" };
     default:
       return state;
   }
+}
+
+/** Only the answer yes reveals: Enter, which everything before the reveal takes, leads back to the list. */
+export function inAskReveal(state: AskRevealState, action: RoomAction): RoomState {
+  switch (action.type) {
+    case "reveal":
+      return revealed({ ...state, before: state.before ?? state.ballots });
+    case "paste":
+      return withLateCodes(state, action.text);
+    case "choose":
+    case "back":
+      return gathering(state);
+    default:
+      return state;
+  }
+}
+
+/** Codes that come in after the list of ballots was left bring it back, where they are told; other text does nothing. */
+export function withLateCodes(state: AskRevealState | RevealedState | ConfirmState, text: string): RoomState {
+  const { ballots, notice } = withCodes(state.catalogue, state.ballots, text);
+  return notice.kind === "codes" ? gathering({ ...state, ballots }, notice) : state;
 }
 
 function withoutBallot(state: GatheringState, index: number): GatheringState {

@@ -1,6 +1,7 @@
 import { scrolled } from "../wizard/cursor.ts";
 import type { RoomAction } from "./actions.ts";
 import { withCodes } from "./ballots.ts";
+import { withLateCodes } from "./collecting.ts";
 import {
   type ConfirmState,
   gathering,
@@ -39,12 +40,6 @@ export function inRevealed(state: RevealedState, action: RoomAction): RoomState 
     default:
       return state;
   }
-}
-
-/** Codes that come in when all is revealed bring the list of ballots back, where they are told; other text does nothing. */
-function withLateCodes(state: RevealedState | ConfirmState, text: string): RoomState {
-  const { ballots, notice } = withCodes(state.catalogue, state.ballots, text);
-  return notice.kind === "codes" ? gathering({ ...state, ballots }, notice) : state;
 }
 
 const atTopic = (state: RoomState, question: number, timer = TIMER): TopicState => ({

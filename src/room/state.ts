@@ -60,6 +60,9 @@ export type VotingState = Private & Readonly<{ screen: "voting"; wizard: WizardS
 /** The machine is being handed back. `again`: whether the ballot has replaced an earlier one. */
 export type HandBackState = Private & Readonly<{ screen: "hand-back"; again: boolean }>;
 
+/** Everybody is asked whether the ballots are to be revealed: after that nobody can vote blind. */
+export type AskRevealState = Common & Readonly<{ screen: "ask-reveal" }>;
+
 /** The ballots are revealed: what the group gets and what to talk about, a section at a time. */
 export type RevealedState = Common &
   Readonly<{
@@ -107,6 +110,7 @@ export type RoomState =
   | HandOverState
   | VotingState
   | HandBackState
+  | AskRevealState
   | RevealedState
   | TopicState
   | RevoteState

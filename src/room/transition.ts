@@ -1,6 +1,6 @@
 import { scrolled } from "../wizard/cursor.ts";
 import type { RoomAction } from "./actions.ts";
-import { inEntry, inGathering, inResume } from "./collecting.ts";
+import { inAskReveal, inEntry, inGathering, inResume } from "./collecting.ts";
 import { inConfirm, inRevealed, inRevote, inTopic } from "./discussing.ts";
 import { type RoomState, roomOf } from "./state.ts";
 import { inHandBack, inHandOver, inVoting } from "./voting.ts";
@@ -26,6 +26,8 @@ export function roomTransition(state: RoomState, action: RoomAction): RoomState 
       return inVoting(state, action);
     case "hand-back":
       return inHandBack(state, action);
+    case "ask-reveal":
+      return inAskReveal(state, action);
     case "revealed":
       return inRevealed(state, action);
     case "topic":

@@ -77,6 +77,7 @@ const ROOM_ACTIONS = [
   "code",
   "remove",
   "put-back",
+  "ask-reveal",
   "reveal",
   "re-vote",
   "confirm",

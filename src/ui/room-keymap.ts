@@ -18,6 +18,7 @@ export type RoomMode =
   | "entry"
   | "hand-over"
   | "hand-back"
+  | "ask-reveal"
   | "revealed"
   | "topic"
   | "re-vote"
@@ -30,11 +31,11 @@ const back = (does: string, hint: string): Binding<RoomAction> => ({
   act: () => ({ type: "back" }),
   hint: { text: hint, keep: 3 },
 });
-const enter = (does: string, hint: string, type: "choose" | "reveal" = "choose"): Binding<RoomAction> => ({
+const enter = (does: string, hint: string): Binding<RoomAction> => ({
   keys: ["enter"],
   label: "enter",
   does,
-  act: () => ({ type }),
+  act: () => ({ type: "choose" }),
   hint: { text: hint, keep: 6 },
 });
 const always: readonly Binding<RoomAction>[] = [help, interrupt, suspend];
@@ -74,7 +75,14 @@ export const roomKeymap: Readonly<Record<RoomMode, readonly Binding<RoomAction>[
       act: () => ({ type: "put-back" }),
       hint: { text: "u put back", keep: 2 },
     },
-    enter("reveal the ballots", "enter reveal", "reveal"),
+    {
+      // Not Enter: the thanks before this list take it, and one too many would show everybody's answers.
+      keys: ["r"],
+      label: "r",
+      does: "ask whether to reveal the ballots",
+      act: () => ({ type: "ask-reveal" }),
+      hint: { text: "r reveal", keep: 6 },
+    },
     ...always,
   ],
   entry: [
@@ -95,6 +103,21 @@ export const roomKeymap: Readonly<Record<RoomMode, readonly Binding<RoomAction>[
     ...quietly,
   ],
   "hand-back": [enter("go on", "enter go on"), ...quietly],
+  "ask-reveal": [
+    {
+      keys: ["y"],
+      label: "y",
+      does: "reveal the ballots",
+      act: () => ({ type: "reveal" }),
+      hint: { text: "y reveal", keep: 7 },
+    },
+    {
+      ...back("back to the list", "esc back"),
+      keys: ["enter", "n", "esc", "b", "backspace", "delete"],
+      label: "enter n esc b",
+    },
+    ...quietly,
+  ],
   revealed: [
     ...sectionKeys.slice(0, 2),
     {

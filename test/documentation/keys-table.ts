@@ -17,6 +17,7 @@ const ROOM_TITLES: Readonly<Record<Exclude<RoomMode, "resume">, string>> = {
   entry: "In a room, where a name or a code is typed",
   "hand-over": "In a room, when the machine is handed over",
   "hand-back": "In a room, when it is handed back",
+  "ask-reveal": "In a room, before all is revealed",
   revealed: "In a room, when all is revealed",
   topic: "In a room, on a question to talk about",
   "re-vote": "In a room, where one question is voted on again",

@@ -85,7 +85,7 @@ export const anyRoomAction = (texts: readonly string[]): fc.Arbitrary<RoomAction
     fc.constantFrom(...types).map((type) => ({ type }) as Extract<RoomAction, { type: Type }>);
   return fc.oneof(
     { weight: 5, arbitrary: plain("choose") },
-    { weight: 2, arbitrary: plain("person", "reveal") },
+    { weight: 2, arbitrary: plain("person", "ask-reveal", "reveal") },
     { weight: 3, arbitrary: fc.constantFrom(...texts).map((text) => ({ type: "text" as const, text })) },
     { weight: 2, arbitrary: fc.constantFrom(...texts).map((text) => ({ type: "paste" as const, text })) },
     {

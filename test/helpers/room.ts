@@ -4,23 +4,26 @@ import { type RoomState, roomState } from "../../src/room/state.ts";
 import { roomTransition } from "../../src/room/transition.ts";
 import { profileOf } from "./ballots.ts";
 
-/** An action by its name alone, or whole. */
+/** An action by its name alone, or whole; "reveal" is asked for and confirmed. */
 export type Step =
   | RoomAction
   | "choose"
   | "back"
   | "person"
   | "code"
+  | "ask-reveal"
   | "reveal"
   | "confirm"
   | "re-vote"
   | "help";
 
 export const walked = (state: RoomState, ...steps: readonly Step[]): RoomState =>
-  steps.reduce<RoomState>(
-    (current, step) => roomTransition(current, typeof step === "string" ? { type: step } : step),
-    state,
-  );
+  steps.flatMap(actionsOf).reduce(roomTransition, state);
+
+function actionsOf(step: Step): readonly RoomAction[] {
+  if (step === "reveal") return [{ type: "ask-reveal" }, { type: "reveal" }];
+  return [typeof step === "string" ? { type: step } : step];
+}
 
 export const text = (typed: string): RoomAction => ({ type: "text", text: typed });
 export const paste = (pasted: string): RoomAction => ({ type: "paste", text: pasted });
@@ -59,6 +62,7 @@ export const SCREENS: Readonly<Record<string, RoomState>> = {
   voting: walked(THREE, "person", text("Cy"), "choose", "choose"),
   "help while voting": walked(THREE, "person", text("Cy"), "choose", "choose", "help"),
   "handed back": walked(THREE, ...vote("Cy").slice(0, -1)),
+  "asked whether to reveal": walked(THREE, "ask-reveal"),
   revealed: walked(THREE, "reveal"),
   "one by one": walked(THREE, "reveal", { type: "section", by: 1 }),
   spread: walked(THREE, "reveal", { type: "section", by: 2 }),

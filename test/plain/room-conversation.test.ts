@@ -7,7 +7,7 @@ import { type RoomState, roomResumeState, roomState } from "../../src/room/state
 import { roomTransition } from "../../src/room/transition.ts";
 import { createSessionStore } from "../../src/wizard/store.ts";
 import { codeOf, profileOf } from "../helpers/ballots.ts";
-import { THREE } from "../helpers/room.ts";
+import { THREE, walked } from "../helpers/room.ts";
 
 const WIPED = "(wiped)";
 
@@ -33,7 +33,7 @@ const clipboard = (text: string) => `\u001b[200~${text}\u001b[201~`.split("\n");
 
 describe("a room in plain words", () => {
   it("goes from votes over the reveal and a vote on one question to the confirmed tally", async () => {
-    const lines = ["n Ada", "", ...BALLOT, "", "n", "Bob", "", "3", "1", "1", "1", "3", "", "", "r"];
+    const lines = ["n Ada", "", ...BALLOT, "", "n", "Bob", "", "3", "1", "1", "1", "3", "", "", "r", "y"];
     const again = ["1", "v", "2", "", "1", "", "b", "b", "c", ""];
     const { text, end } = await talk([...lines, ...again]);
     expect(end).toMatchObject({
@@ -77,7 +77,7 @@ describe("a room in plain words", () => {
     expect(text).toContain("Let each person type waymark ballot, and paste the codes.");
     expect(text).not.toContain("Question 1");
     expect(end).toMatchObject({ ballots: [{ name: "Bob" }] });
-    const again = await talk(["1", "v", "1", "b"], { ...THREE, ...reveal(THREE) }, false);
+    const again = await talk(["1", "v", "1", "b"], walked(THREE, "reveal"), false);
     expect(again.text).toContain("nobody can vote here");
   });
 
@@ -100,9 +100,20 @@ describe("a room in plain words", () => {
     expect(text).toContain("2 ballots so far.");
   });
 
-  it("reveals nothing for an empty line, of which a chat has many", async () => {
-    const { end } = await talk(["", "", ""], THREE);
-    expect(end.before).toBeUndefined();
+  it("reveals nothing for an empty line, of which a chat has many, nor for one behind the question whether to", async () => {
+    expect((await talk(["", "", ""], THREE)).end.before).toBeUndefined();
+    for (const no of ["", "n", "no", "b", "hello", "r", "y please"]) {
+      const { end, text } = await talk(["r", no], THREE);
+      expect(text).toContain("Reveal 3 ballots? Nobody can vote blind after that.");
+      expect(text).not.toContain("Revealed:");
+      expect(end.before).toBeUndefined();
+    }
+  });
+
+  it.each(["y", "YES"])("reveals for a yes: %s", async (yes) => {
+    const { end, text } = await talk(["r", yes], THREE);
+    expect(text).toContain("Revealed: 3 ballots.");
+    expect(end.before).toEqual(THREE.ballots);
   });
 
   it("takes a ballot out and puts it back", async () => {
@@ -120,11 +131,11 @@ describe("a room in plain words", () => {
 
   it("helps everywhere without leaving the screen, and says so when a line means nothing", async () => {
     const { text, states } = await talk(
-      ["?", "what", "r", "?", "what", "1", "?", "what", "b", "c", "what"],
+      ["?", "what", "r", "?", "what", "y", "?", "what", "1", "?", "what", "b", "c", "what"],
       THREE,
     );
-    expect(text.match(/Everybody votes alone/g)).toHaveLength(3);
-    expect(text.match(/That means nothing here/g)).toHaveLength(3);
+    expect(text.match(/Everybody votes alone/g)).toHaveLength(4);
+    expect(text.match(/That means nothing here/g)).toHaveLength(4);
     expect(states.every(({ help }) => help === undefined)).toBe(true);
   });
 
@@ -138,6 +149,7 @@ describe("a room in plain words", () => {
         "1",
         "2",
         "r",
+        "y",
         "c",
         "v",
         "b",
@@ -157,8 +169,6 @@ describe("a room in plain words", () => {
     );
   });
 });
-
-const reveal = (state: RoomState) => roomTransition(state, { type: "reveal" });
 
 describe("pasted lines", () => {
   const all = async (lines: readonly string[]) => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { closeTerminals, freshHome, openTerminal, type Terminal } from "../helpers/terminal.ts";
 import { expectRestored, pidOf, WATCHED } from "./aftermath.ts";
-import { handTo, pastes } from "./room-steps.ts";
+import { handTo, pastes, reveals } from "./room-steps.ts";
 
 afterEach(closeTerminals);
 
@@ -14,7 +14,6 @@ const press =
     terminal.press(key);
     await terminal.sees(seen);
   };
-const reveal = press("enter", "[Talk about]");
 const topic = press("1", "How urgent is the problem?");
 const again = press("v", "Only this question");
 
@@ -25,11 +24,12 @@ const SCREENS: readonly (readonly [string, readonly Walk[]])[] = [
   ["the line for a code", [press("c", "Which ballot code?")]],
   ["the hand-over", [(terminal) => handTo(terminal, "Cy")]],
   ["a question", [(terminal) => handTo(terminal, "Cy"), press("enter", "Question 1 of 5")]],
-  ["the reveal", [reveal]],
-  ["a topic", [reveal, topic]],
-  ["voting again", [reveal, topic, again]],
-  ["the hand-over for one question", [reveal, topic, again, press("enter", "Ada, it is your turn")]],
-  ["the last question to the group", [reveal, press("c", "Is this what the group says?")]],
+  ["the question whether to reveal", [press("r", "Reveal 2 ballots?")]],
+  ["the reveal", [reveals]],
+  ["a topic", [reveals, topic]],
+  ["voting again", [reveals, topic, again]],
+  ["the hand-over for one question", [reveals, topic, again, press("enter", "Ada, it is your turn")]],
+  ["the last question to the group", [reveals, press("c", "Is this what the group says?")]],
 ];
 
 /** A room with two ballots, led to a screen. */
@@ -100,7 +100,7 @@ describe("a room that is ended from outside", () => {
     ["SIGINT", 130],
   ] as const)("by %s leaves the terminal as it was, and its ballots", async (signal, code) => {
     const home = freshHome();
-    const terminal = await roomAt(home, [reveal]);
+    const terminal = await roomAt(home, [reveals]);
     process.kill(pidOf(terminal), signal);
     await terminal.sees(`code=${code}`);
     expectRestored(terminal, "code=");
@@ -120,7 +120,7 @@ describe("a room that is ended from outside", () => {
   });
 
   it("goes on behind the reveal where it had been revealed, and before it where not", async () => {
-    for (const walks of [[], [reveal]]) {
+    for (const walks of [[], [reveals]]) {
       const home = freshHome();
       const terminal = await roomAt(home, walks);
       process.kill(pidOf(terminal), "SIGKILL");

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { closeTerminals, openTerminal, type Terminal, type TerminalOptions } from "../helpers/terminal.ts";
 import { pidOf, STOPPABLE } from "./aftermath.ts";
-import { answers, fillIn, handTo, labelsIn, pastes, votes } from "./room-steps.ts";
+import { answers, fillIn, handTo, labelsIn, pastes, reveals, votes } from "./room-steps.ts";
 import type { Rows } from "./walk.ts";
 
 afterEach(closeTerminals);
@@ -139,8 +139,7 @@ describe("what stands on the terminal besides the room", () => {
     const terminal = room({ args: ["room", "--markdown"] });
     await terminal.sees("Nobody has voted yet");
     await votes(terminal, "Ada", ADA);
-    terminal.press("enter");
-    await terminal.sees("[Talk about]");
+    await reveals(terminal);
     terminal.press("c");
     await terminal.sees("Is this what the group says?");
     terminal.press("enter");
@@ -218,7 +217,7 @@ describe("in plain words", () => {
     await terminal.sees("nobody can vote here");
     terminal.write("Ada: WM1-R37E-H2QP\r");
     await terminal.sees("1 ballot counted");
-    terminal.write("r\rc\r\r");
+    terminal.write("r\ry\rc\r\r");
     expect((await terminal.exit()).exitCode).toBe(0);
     expect(terminal.raw).not.toContain("\u001b");
   });

@@ -45,6 +45,14 @@ export async function pastes(terminal: Terminal, text: string, notice: string): 
   await terminal.sees(notice);
 }
 
+/** From the list of ballots to the reveal, which is asked for and confirmed. */
+export async function reveals(terminal: Terminal): Promise<void> {
+  terminal.press("r");
+  await terminal.sees("Nobody can vote blind after that.");
+  terminal.press("y");
+  await terminal.sees("[Talk about]");
+}
+
 /** Everything that could be somebody's answer, as the screens have it. */
 const ALL_LABELS = catalogue.questions.flatMap(({ options }) => options.map(({ label }) => label));
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { codeAt } from "../helpers/ballots.ts";
 import { closeTerminals, freshHome, openTerminal, type Terminal } from "../helpers/terminal.ts";
-import { pastes, votes } from "./room-steps.ts";
+import { answers, handTo, labelsIn, pastes, reveals, votes } from "./room-steps.ts";
 import { runOnce } from "./run-once.ts";
 
 afterEach(closeTerminals);
@@ -14,11 +14,6 @@ async function roomOf(...args: readonly string[]): Promise<Terminal> {
   const terminal = openTerminal({ args: ["room", ...args] });
   await terminal.sees("Nobody has voted yet");
   return terminal;
-}
-
-async function reveals(terminal: Terminal): Promise<void> {
-  terminal.press("enter");
-  await terminal.sees("[Talk about]");
 }
 
 /** From the reveal to the end. @returns what was printed behind the room, escape sequences left out */
@@ -61,6 +56,29 @@ describe("a room on a screen", () => {
     const printed = await confirms(terminal);
     expect(printed).toContain("Bob");
     expect(terminal.alternateScreen).toBe(false);
+  });
+
+  it("reveals nothing to whoever presses Enter once too often, on the list or at the question whether to", async () => {
+    const terminal = await roomOf("--no-save");
+    await votes(terminal, "Ada", [0, 3, 2, 2, 2]);
+    await votes(terminal, "Bob", [2, 0, 0, 0, 0]);
+    await handTo(terminal, "Cy");
+    await answers(terminal, [1, 2, 1, 2, 1]);
+    // The review, the thanks, the list, and some.
+    terminal.press("enter", "enter", "enter", "enter");
+    await terminal.sees("✓ Cy");
+    terminal.press("r");
+    await terminal.sees("Reveal 3 ballots?");
+    terminal.press("enter", "enter");
+    await terminal.sees("✓ Cy");
+    terminal.press("r");
+    await terminal.sees("Reveal 3 ballots?");
+    terminal.press("esc");
+    await terminal.sees("✓ Cy");
+    expect(labelsIn(terminal.everything())).toEqual([]);
+    expect(terminal.raw).not.toContain("Talk about");
+    await reveals(terminal);
+    await terminal.sees("Room: 3 ballots");
   });
 
   it("takes a whole chat of 300 lines at once, names, damaged codes and all", async () => {

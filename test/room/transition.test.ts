@@ -92,6 +92,7 @@ describe("a room", () => {
     );
     expect([...seen].sort()).toEqual(
       [
+        "ask-reveal",
         "confirm",
         "entry",
         "gathering",
@@ -167,7 +168,7 @@ describe("a vote on this machine", () => {
   it("takes no codes and no other room's keys while somebody answers", () => {
     const { voting } = SCREENS;
     if (!voting) throw new Error("there is no such screen");
-    for (const type of ["person", "code", "reveal", "confirm", "timer", "remove"] as const)
+    for (const type of ["person", "code", "ask-reveal", "reveal", "confirm", "timer", "remove"] as const)
       expect(roomTransition(voting, { type })).toBe(voting);
     expect(walked(voting, paste(codeOf()), text("x"))).toBe(voting);
   });
@@ -224,6 +225,24 @@ describe("the list of ballots", () => {
     expect(walked(EMPTY, "reveal")).toBe(EMPTY);
   });
 
+  it("is revealed only by a yes to the question whether to, which Enter, like going back, answers with no", () => {
+    const asked = walked(THREE, "ask-reveal");
+    expect(asked).toMatchObject({ screen: "ask-reveal", before: undefined });
+    expect(walked(THREE, { type: "reveal" })).toBe(THREE);
+    for (const no of ["choose", "back"] as const)
+      expect(walked(asked, no)).toMatchObject({ screen: "gathering", before: undefined });
+    expect(walked(asked, { type: "reveal" })).toMatchObject({
+      screen: "revealed",
+      before: THREE.ballots,
+    });
+  });
+
+  it("remembers nothing of a reveal that was not confirmed", () => {
+    const more = walked(THREE, "ask-reveal", "back", ...vote("Cy"), "reveal");
+    expect(more.before).toBe(more.ballots);
+    expect(more.ballots).toHaveLength(4);
+  });
+
   it("remembers what the first reveal said, whatever comes later", () => {
     const first = walked(THREE, "reveal");
     expect(first.before).toBe(THREE.ballots);
@@ -232,8 +251,12 @@ describe("the list of ballots", () => {
     expect(more.ballots).toHaveLength(4);
   });
 
-  it("comes back, with the news, when codes are pasted behind the reveal", () => {
-    for (const state of [walked(THREE, "reveal"), walked(THREE, "reveal", "confirm")]) {
+  it("comes back, with the news, when codes are pasted at the reveal or behind it", () => {
+    for (const state of [
+      walked(THREE, "ask-reveal"),
+      walked(THREE, "reveal"),
+      walked(THREE, "reveal", "confirm"),
+    ]) {
       expect(walked(state, paste(`Cy: ${codeOf()}`))).toMatchObject({
         screen: "gathering",
         notice: { kind: "codes", counted: 1 },

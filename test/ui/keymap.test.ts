@@ -67,6 +67,19 @@ describe("the keymap of a room", () => {
     expect(actionFor(roomKeymap.gathering, "d", noArea)).toEqual({ type: "remove" });
   });
 
+  it("reveals with no key that goes on, starts or goes back elsewhere", () => {
+    const everywhere = ["enter", " ", "esc", "b", "backspace", "delete", "left", "right", "tab"];
+    const done = ROOM_MODES.flatMap((mode) =>
+      everywhere.map((key) => actionFor(roomKeymap[mode], key, noArea)?.type),
+    );
+    expect(done).toContain("choose");
+    expect(done.filter((type) => type?.includes("reveal"))).toEqual([]);
+    expect(actionFor(roomKeymap.gathering, "enter", noArea)).toBeUndefined();
+    expect(actionFor(roomKeymap.gathering, "r", noArea)).toEqual({ type: "ask-reveal" });
+    expect(actionFor(roomKeymap["ask-reveal"], "enter", noArea)).toEqual({ type: "back" });
+    expect(actionFor(roomKeymap["ask-reveal"], "y", noArea)).toEqual({ type: "reveal" });
+  });
+
   it("leaves all characters to the line where a name is typed", () => {
     const characters = roomKeymap.entry.flatMap(({ keys }) => keys).filter((key) => key.length === 1);
     expect(characters).toEqual([]);

@@ -79,7 +79,7 @@ describe.each([
 ])("at $columns x $rows", ({ columns, rows }) => {
   it.each(Object.entries(SCREENS))("there is something to read and a key to go on: %s", (_, state) => {
     const seen = flowing(show(state, columns, rows));
-    expect(seen).toMatch(/enter |esc |c confirm|v vote again|n next person/);
+    expect(seen).toMatch(/enter |esc |c confirm|v vote again|n next person|y reveal/);
     expect(seen.length).toBeGreaterThan(40);
   });
 
@@ -90,7 +90,7 @@ describe.each([
     expect(seen).toContain("300 ballots so far");
     expect(seen).toContain("❯ ✓ Person 299");
     expect(seen).toContain("300 ballots counted");
-    expect(seen).toContain("enter reveal");
+    expect(seen).toContain("r reveal");
     const again = walked(many, "reveal", number(1), "re-vote", { type: "last" });
     expect(flowing(show(again, columns, rows))).toContain("❯ ✓ Person 299");
   });
@@ -106,7 +106,14 @@ describe.each([
   it("nothing of a ballot is shown before the reveal", () => {
     const labels = catalogue.questions.flatMap(({ options }) => options.map(({ label }) => label));
     const words = new RegExp(`\\b(${labels.join("|")})\\b|migration|experiments|no-vision`, "i");
-    for (const name of ["gathering", "a notice", "a ballot taken out", "handed over", "handed back"]) {
+    for (const name of [
+      "gathering",
+      "a notice",
+      "a ballot taken out",
+      "handed over",
+      "handed back",
+      "asked whether to reveal",
+    ]) {
       const state = SCREENS[name] ?? EMPTY;
       expect(flowing(show(state, columns, rows)), name).not.toMatch(words);
     }
@@ -117,12 +124,22 @@ describe("the words of a room", () => {
   const seen = (state: RoomState) => flowing(show(state));
 
   it("offer only keys that do something", () => {
-    expect(seen(EMPTY)).not.toMatch(/reveal · |enter reveal|take out|put back|move/);
-    expect(seen(THREE)).toContain("enter reveal");
+    expect(seen(EMPTY)).not.toMatch(/r reveal|take out|put back|move/);
+    expect(seen(THREE)).toContain("r reveal");
     expect(seen(THREE)).not.toContain("u put back");
     const removed = seen(walked(THREE, { type: "remove" }));
     expect(removed).toContain("Ada was taken out.");
     expect(removed).toContain("u put back");
+  });
+
+  it("ask before anything is revealed, say what that ends, and offer no Enter that would do it", () => {
+    const asked = seen(walked(THREE, "ask-reveal"));
+    expect(asked).toContain("Reveal 3 ballots? Nobody can vote blind after that.");
+    expect(asked).toContain("y reveal");
+    expect(asked).not.toContain("enter");
+    expect(seen(walked(THREE, "reveal", "back", "ask-reveal"))).toMatch(
+      /Reveal 3 ballots\? Ballots were revealed/,
+    );
   });
 
   it("tell how many have voted while the machine goes from hand to hand", () => {

@@ -1,6 +1,6 @@
 import { voterKey } from "../../domain/ballot-box.ts";
 import { MOST_IN_ROOM } from "../../domain/room-draft.ts";
-import type { HandOverState, Notice, RoomBallot, Timer } from "../../room/state.ts";
+import type { AskRevealState, HandOverState, Notice, RoomBallot, Timer } from "../../room/state.ts";
 import { ageWords } from "../age.ts";
 import { excerpt } from "../escape-control.ts";
 import { ballotWords } from "../tally/tally-words.ts";
@@ -58,6 +58,15 @@ export function namesakeWords({ ballots, name, question }: HandOverState): strin
     ? `${excerpt(name, 40)} has voted already; this ballot will replace that one. Somebody else of this name? Go back, and type another.`
     : votedWords(ballots.length);
 }
+
+export const revealQuestion = ({ ballots }: AskRevealState): string =>
+  `Reveal ${ballotWords(ballots.length)}?`;
+
+/** What a reveal cannot take back; after the first one, only what is compared with it. */
+export const revealWarning = ({ before }: AskRevealState): string =>
+  before
+    ? "Ballots were revealed before: what they said then stays in “Before and now”."
+    : "Nobody can vote blind after that.";
 
 /** "4:05". */
 export const timerWords = ({ left }: Timer): string =>

@@ -6,6 +6,7 @@ import type { ScrollArea } from "../../keymap.ts";
 import { fitted } from "../fitted.ts";
 import { offerScreen } from "../resume.ts";
 import { screen, scrollArea } from "../screen.ts";
+import { askRevealScreen } from "./ask-reveal.ts";
 import { confirmScreen } from "./confirm.ts";
 import { entryScreen } from "./entry.ts";
 import { gatheringScreen } from "./gathering.ts";
@@ -48,6 +49,8 @@ function lines(state: Exclude<RoomState, { screen: "left" | "voting" }>, size: S
       return handOverScreen(state, size);
     case "hand-back":
       return handBackScreen(state, size);
+    case "ask-reveal":
+      return askRevealScreen(state, size);
     case "revealed":
       return layOutRevealed(state, size).lines;
     case "topic":
