@@ -1,3 +1,4 @@
+import type { Answers } from "../domain/answers.ts";
 import { profileAt, profileIndex } from "../domain/profile-index.ts";
 import type { WizardAction } from "../wizard/actions.ts";
 import { atQuestion, initialState as firstQuestion } from "../wizard/state.ts";
@@ -20,12 +21,9 @@ export function inHandOver(state: HandOverState, action: RoomAction): RoomState 
   if (action.type === "back") return afterVote(state);
   if (action.type !== "choose") return state;
   const { catalogue, name, question } = state;
-  const mine = state.ballots[indexOfName(state.ballots, name)];
+  // Without earlier answers, in a re-vote too: whoever says that they are Ada is not shown what Ada answered.
   const blind = firstQuestion(catalogue, {}, "ballot");
-  const wizard =
-    question === undefined || !mine
-      ? blind
-      : atQuestion({ ...blind, answers: profileAt(catalogue.questions, mine.profile) }, question, true);
+  const wizard = question === undefined ? blind : atQuestion(blind, question, true);
   return { ...roomOf(state), screen: "voting", name, question, wizard };
 }
 
@@ -38,10 +36,16 @@ export function inVoting(state: VotingState, action: RoomAction): RoomState {
   if (given && action.type === "back") return afterVote(state);
   if (!given && next.screen !== "left")
     return next === wizard && action.type === "back" ? handOver(state) : withWizard(state, next);
-  const profile = profileIndex(catalogue.questions, next.answers);
+  const profile = profileIndex(catalogue.questions, { ...earlierAnswers(state), ...next.answers });
   if (profile === undefined) return withWizard(state, wizard);
   const { ballots, taken } = withBallot(state.ballots, { name, profile });
   return { ...roomOf(state), ballots, screen: "hand-back", name, question, again: taken === "replaced" };
+}
+
+/** What stays of an earlier ballot where only one question is asked again. */
+function earlierAnswers({ question, ballots, name, catalogue }: VotingState): Answers {
+  const mine = question === undefined ? undefined : ballots[indexOfName(ballots, name)];
+  return mine ? profileAt(catalogue.questions, mine.profile) : {};
 }
 
 export function inHandBack(state: HandBackState, action: RoomAction): RoomState {

@@ -41,8 +41,8 @@ describe("a room on a screen", () => {
     await terminal.sees("Bob, it is your turn");
     await terminal.sees("One question is asked again: urgency");
     terminal.press("enter");
-    await terminal.sees("❯ 3 On fire");
-    terminal.press("g", "enter");
+    await terminal.sees("❯ 1 Calm");
+    terminal.press("enter");
     await terminal.sees("Thank you, Bob");
     terminal.press("enter");
     await terminal.sees("Bob has voted.");

@@ -326,7 +326,7 @@ describe("a question that is talked about", () => {
 describe("voting again on one question", () => {
   const again = walked(THREE, "reveal", number(1), "re-vote");
 
-  it("asks only that one, with the old answer under the cursor, and replaces only that answer", () => {
+  it("asks only that one, and replaces only that answer", () => {
     const voting = walked(again, "choose", "choose");
     expect(voting).toMatchObject({ screen: "voting", name: "Ada", wizard: { index: 0, cursor: 0 } });
     const back = walked(voting, number(3), "choose");
@@ -338,6 +338,16 @@ describe("voting again on one question", () => {
       ...THREE.ballots.slice(1).map(({ profile }) => profile),
     ]);
     expect(done.before).toBe(THREE.ballots);
+  });
+
+  it("shows whoever has the machine none of the earlier answers, nor a cursor on one", () => {
+    for (const [row, name] of ["Ada", "Bob"].entries()) {
+      const voting = walked(again, { type: "move", by: row }, "choose", "choose");
+      if (voting.screen !== "voting") throw new Error(`${voting.screen} instead of a vote`);
+      expect(voting).toMatchObject({ name, wizard: { cursor: 0 } });
+      expect(voting.wizard.answers).toEqual({});
+      expect(walked(voting, { type: "forward" })).toBe(voting);
+    }
   });
 
   it("changes nothing for who goes back, from the hand-over and from the question", () => {

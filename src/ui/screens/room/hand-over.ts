@@ -19,7 +19,7 @@ export const handOverScreen = (state: HandOverState, size: Size): readonly Line[
 function askedWords({ question, catalogue }: HandOverState): string {
   const only = question === undefined ? undefined : catalogue.questions[question];
   return only
-    ? `One question is asked again: ${only.name.toLowerCase()}. Your earlier answer is under the cursor.`
+    ? `One question is asked again: ${only.name.toLowerCase()}. Your earlier answer is not shown; it counts until you give another.`
     : `${catalogue.questions.length} questions are asked; your answers are shown to nobody before all are revealed.`;
 }
 
