@@ -9,8 +9,9 @@ import { roomActionsFor } from "./room-replies.ts";
 /**
  * A room as a conversation: prints lines, reads lines. Ends with the store in the state `left`; input that ends early counts as an interruption.
  *
- * @param wipe takes everything off the terminal, also what was scrolled away, whenever the machine changes hands; undefined
- * where that cannot be done, and where for that reason nobody can vote on this machine
+ * @param wipe takes everything off the terminal, also what was scrolled away, whenever the machine changes hands, and in an
+ * anonymous room whenever a name may have been typed; undefined where that cannot be done, and where for that reason nobody can
+ * vote on this machine
  */
 export async function converseInRoom(
   store: SessionStore<RoomState, RoomAction>,
@@ -19,9 +20,15 @@ export async function converseInRoom(
   wipe: (() => void) | undefined,
 ): Promise<void> {
   const tell = (state: RoomState) => {
-    if (state.notice) say(noticeWords(state.notice));
+    if (state.notice) say(noticeWords(state.notice, state.anonymous));
     for (const phrase of told(state)) say(phrase);
   };
+  if (store.getState().anonymous)
+    say(
+      wipe
+        ? "Nobody is named in this room: after every line that may hold a name, all text of this terminal is wiped, also what has scrolled away."
+        : "Nobody is named in this room, but nothing can be wiped off this terminal: what you type stays on it, names too.",
+    );
   tell(store.getState());
   for await (const line of lines) {
     const before = store.getState();
@@ -32,7 +39,7 @@ export async function converseInRoom(
     }
     for (const action of actions) store.dispatch(action);
     const after = store.getState();
-    if (changesHands(before, after)) wipe?.();
+    if (changesHands(before, after) || mayHaveNamed(after, actions)) wipe?.();
     if (after.screen === "left") return;
     if (!wipe && after.screen === "hand-over") {
       say(
@@ -64,6 +71,10 @@ function told(state: RoomState): readonly string[] {
 /** Whether what stands on the terminal must not be seen by whoever reads it next. */
 const changesHands = (before: RoomState, after: RoomState): boolean =>
   (before.screen === "voting") !== (after.screen === "voting");
+
+/** Whether the terminal has echoed a line that may hold a name, where nobody is to be named: every line that is no command. */
+const mayHaveNamed = ({ anonymous }: RoomState, actions: readonly RoomAction[]): boolean =>
+  anonymous && (actions.length === 0 || actions.some(({ type }) => type === "text" || type === "paste"));
 
 const phrasesFor = (state: RoomState): readonly string[] =>
   state.screen === "voting" ? wizardPhrases(state.wizard) : roomPhrases(state);

@@ -1,4 +1,3 @@
-import { excerpt } from "../render/escape-control.ts";
 import { changesSinceReveal } from "../render/room/changes-since-reveal.ts";
 import { roomReport, roomTopic } from "../render/room/room-report.ts";
 import {
@@ -8,13 +7,15 @@ import {
   namesakeWords,
   revealQuestion,
   revealWarning,
+  thanksWords,
+  turnWords,
   votedWords,
 } from "../render/room/room-words.ts";
 import { discussionBlocks, ruleBlocks, topicBlocks } from "../render/tally/tally-blocks.ts";
 import { ballotWords } from "../render/tally/tally-words.ts";
 import { answerLabel } from "../render/words.ts";
 import { selectBefore } from "../room/selectors.ts";
-import type { RevealedState, RoomState, TopicState } from "../room/state.ts";
+import type { EntryState, RevealedState, RoomState, TopicState } from "../room/state.ts";
 import { phrase } from "./phrases.ts";
 
 /** What a room says, one sentence a line. */
@@ -31,27 +32,25 @@ export function roomPhrases(state: RoomState): readonly string[] {
     case "gathering":
       return [
         state.ballots.length === 0 ? "Nobody has voted yet." : `${ballotWords(state.ballots.length)} so far.`,
-        ...state.ballots.map((ballot, index) => `${index + 1}. ${ballotName(ballot, index)} has voted.`),
-        "Type n and a name, and hand the machine over; or paste ballot codes, a whole chat at once.",
+        ...namesOf(state).map((name, index) => `${index + 1}. ${name} has voted.`),
+        state.anonymous
+          ? "Type n, and hand the machine over; or paste ballot codes, a whole chat at once."
+          : "Type n and a name, and hand the machine over; or paste ballot codes, a whole chat at once.",
         state.ballots.length === 0
           ? "Type ? for help, q to stop."
           : "Type r to reveal, d and a number to take a ballot out, u to put it back; ? for help, q to stop.",
       ];
     case "entry":
-      return [
-        state.what === "name"
-          ? "Who votes next? Type a name; b to go back."
-          : "Type a ballot code; b to go back.",
-      ];
+      return [entryPhrase(state)];
     case "hand-over":
       return [
-        `${excerpt(state.name, 40)}, it is your turn. Take the machine to where nobody listens or looks.`,
+        `${turnWords(state)}. Take the machine to where nobody listens or looks.`,
         ...[namesakeWords(state)].filter((words) => words !== ""),
         "Press Enter to start: all text of this terminal is wiped then, also what has scrolled away, and again when you have answered. Type b to go back without a vote.",
       ];
     case "hand-back":
       return [
-        `Thank you, ${excerpt(state.name, 40)}. Your ballot is in${state.again ? ", in the place of your earlier one" : ""}, and what was said is wiped. Hand the machine back.`,
+        `${thanksWords(state)}. Your ballot is in${state.again ? ", in the place of your earlier one" : ""}, and what was said is wiped. Hand the machine back.`,
         votedWords(state.ballots.length),
         "Press Enter to go on.",
       ];
@@ -67,8 +66,10 @@ export function roomPhrases(state: RoomState): readonly string[] {
     case "re-vote":
       return [
         `Voting again on one question: ${state.catalogue.questions[state.question]?.title ?? ""}`,
-        ...state.ballots.map((ballot, index) => `${index + 1}. ${ballotName(ballot, index)}.`),
-        "Type a number to hand the machine to that person; b when done.",
+        ...namesOf(state).map((name, index) => `${index + 1}. ${name}.`),
+        state.anonymous
+          ? "Press Enter to hand the machine to whoever votes again; b when done."
+          : "Type a number to hand the machine to that person; b when done.",
       ];
     case "confirm": {
       const { group } = roomReport(state);
@@ -81,6 +82,19 @@ export function roomPhrases(state: RoomState): readonly string[] {
     case "left":
       return [];
   }
+}
+
+/** Who has voted; nobody is named in an anonymous room. */
+const namesOf = ({ ballots, anonymous }: RoomState): readonly string[] =>
+  anonymous ? [] : ballots.map((ballot, index) => ballotName(ballot, index, anonymous));
+
+function entryPhrase({ what, anonymous, question }: EntryState): string {
+  if (what === "code") return "Type a ballot code; b to go back.";
+  if (question !== undefined)
+    return "Who votes again? Type the name or the word of the earlier vote; b to go back.";
+  return anonymous
+    ? "Who votes next? Type a name, or any word that nobody else will choose; b to go back."
+    : "Who votes next? Type a name; b to go back.";
 }
 
 function revealedPhrases(state: RevealedState): readonly string[] {

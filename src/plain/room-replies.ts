@@ -31,7 +31,8 @@ export function roomActionsFor(state: RoomState, line: string): readonly RoomAct
       if (word === "v") return [{ type: "re-vote" }];
       return word === "n" ? [{ type: "section", by: 1 }] : pasted(typed);
     case "re-vote":
-      if (number === undefined || number < 1 || number > state.ballots.length) return pasted(typed);
+      if (state.anonymous || number === undefined || number < 1 || number > state.ballots.length)
+        return pasted(typed);
       return [{ type: "first" }, { type: "move", by: number - 1 }, { type: "choose" }];
     case "confirm":
       return pasted(typed);

@@ -8,12 +8,13 @@ import {
   type EntryState,
   type GatheringState,
   gathering,
+  type Notice,
   type RevealedState,
   type RoomResumeState,
   type RoomState,
   revealed,
   roomOf,
-  roomState,
+  votingAgain,
 } from "./state.ts";
 
 // Ballots come in: by people who vote on this machine, and by codes.
@@ -32,10 +33,9 @@ export function inResume(state: RoomResumeState, action: RoomAction): RoomState 
     case "number":
       return action.number === 1 || action.number === 2 ? { ...state, cursor: action.number - 1 } : state;
     case "choose": {
-      const { ballots, before } = state.earlier;
-      if (state.cursor !== 0) return roomState(state.catalogue);
-      const room = roomState(state.catalogue, ballots, before);
-      return before && ballots.length > 0 ? revealed(room) : room;
+      if (state.cursor !== 0) return gathering(state);
+      const room = { ...state, ...state.earlier };
+      return room.before && room.ballots.length > 0 ? revealed(room) : gathering(room);
     }
     default:
       return state;
@@ -52,9 +52,9 @@ export function inGathering(state: GatheringState, action: RoomAction): RoomStat
     case "last":
       return { ...state, cursor: Math.max(0, rows - 1) };
     case "person":
-      return { ...roomOf(state), screen: "entry", what: "name", text: "" };
+      return { ...roomOf(state), screen: "entry", what: "name", text: "", question: undefined };
     case "code":
-      return { ...roomOf(state), screen: "entry", what: "code", text: "" };
+      return { ...roomOf(state), screen: "entry", what: "code", text: "", question: undefined };
     case "paste":
       return { ...state, ...withCodes(state.catalogue, state.ballots, action.text) };
     case "remove":
@@ -112,18 +112,22 @@ export function inEntry(state: EntryState, action: RoomAction): RoomState {
       return { ...state, text: Array.from(state.text).slice(0, -1).join(""), notice: undefined };
     case "paste": {
       const { ballots, notice } = withCodes(state.catalogue, state.ballots, action.text);
-      if (notice.kind === "codes") return gathering({ ...state, ballots }, notice);
+      if (notice.kind === "codes") return behindEntry({ ...state, ballots }, notice);
       const line = action.text.split(/[\r\n]/)[0] ?? "";
       return state.what === "name" ? inEntry(state, { type: "text", text: line }) : { ...state, notice };
     }
     case "choose":
       return entered(state);
     case "back":
-      return gathering(state);
+      return behindEntry(state);
     default:
       return state;
   }
 }
+
+/** Back to where the line was asked for. */
+const behindEntry = (state: EntryState, notice?: Notice): RoomState =>
+  state.question === undefined ? gathering(state, notice) : votingAgain(state, state.question, notice);
 
 /** What is typed beyond the longest line is left out. */
 const clipped = (text: string): string => Array.from(text).slice(0, LONGEST_ENTRY).join("");
@@ -131,11 +135,13 @@ const clipped = (text: string): string => Array.from(text).slice(0, LONGEST_ENTR
 /** The line is done. A code is one wherever it is typed, and a damaged one is nobody's name. */
 function entered(state: EntryState): RoomState {
   const { ballots, notice } = withCodes(state.catalogue, state.ballots, state.text);
-  if (ballots !== state.ballots) return gathering({ ...state, ballots }, notice);
+  if (ballots !== state.ballots) return behindEntry({ ...state, ballots }, notice);
   if (state.what === "code" || notice.kind === "codes") return { ...state, notice };
   const name = state.text.trim();
   if (voterKey(name) === "") return { ...state, notice: { kind: "no-name" } };
-  if (ballots.length >= MOST_IN_ROOM && indexOfName(ballots, name) < 0)
-    return { ...state, notice: { kind: "full" } };
-  return { ...roomOf(state), screen: "hand-over", name, question: undefined };
+  const isKnown = indexOfName(ballots, name) >= 0;
+  if (state.question !== undefined && !isKnown)
+    return { ...state, text: "", notice: { kind: "unknown-name" } };
+  if (ballots.length >= MOST_IN_ROOM && !isKnown) return { ...state, notice: { kind: "full" } };
+  return { ...roomOf(state), screen: "hand-over", name, question: state.question };
 }

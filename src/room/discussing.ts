@@ -12,6 +12,7 @@ import {
   roomOf,
   TIMER,
   type TopicState,
+  votingAgain,
 } from "./state.ts";
 
 // All is revealed: people talk, vote again on single questions, and confirm.
@@ -67,10 +68,10 @@ export function inTopic(state: TopicState, action: RoomAction): RoomState {
     case "longer":
       return { ...state, timer: { ...timer, left: Math.min(LONGEST_TIMER, timer.left + LONGER) } };
     case "re-vote":
-      return atRevote(state, question);
+      return votingAgain(state, question);
     case "paste": {
       const { ballots, notice } = withCodes(state.catalogue, state.ballots, action.text);
-      return notice.kind === "codes" ? { ...atRevote(state, question), ballots, notice } : state;
+      return notice.kind === "codes" ? votingAgain({ ...state, ballots }, question, notice) : state;
     }
     case "back":
       return revealed(state);
@@ -79,19 +80,13 @@ export function inTopic(state: TopicState, action: RoomAction): RoomState {
   }
 }
 
-const atRevote = (state: RoomState, question: number): RevoteState => ({
-  ...roomOf(state),
-  screen: "re-vote",
-  question,
-  cursor: 0,
-});
-
 export function inRevote(state: RevoteState, action: RoomAction): RoomState {
   const { question, cursor, ballots } = state;
-  const rows = ballots.length;
+  // In an anonymous room there is no list to choose from: nobody could tell which row is theirs without a name.
+  const rows = state.anonymous ? 1 : ballots.length;
   switch (action.type) {
     case "move":
-      return { ...state, cursor: (cursor + action.by + rows) % rows, notice: undefined };
+      return rows === 1 ? state : { ...state, cursor: (cursor + action.by + rows) % rows, notice: undefined };
     case "first":
       return { ...state, cursor: 0 };
     case "last":
@@ -99,6 +94,7 @@ export function inRevote(state: RevoteState, action: RoomAction): RoomState {
     case "paste":
       return { ...state, ...withCodes(state.catalogue, ballots, action.text) };
     case "choose": {
+      if (state.anonymous) return { ...roomOf(state), screen: "entry", what: "name", text: "", question };
       const name = ballots[cursor]?.name;
       return name === undefined
         ? { ...state, notice: { kind: "nameless" } }

@@ -19,6 +19,8 @@ export type Notice =
   | Readonly<{ kind: "no-name" }>
   /** Only a ballot with a name can be changed in one answer: nobody knows whose the others are. */
   | Readonly<{ kind: "nameless" }>
+  /** Somebody wants to vote again under a name that has not voted. */
+  | Readonly<{ kind: "unknown-name" }>
   | Readonly<{ kind: "full" }>
   /** `index`: where the ballot was that was taken out. */
   | Readonly<{ kind: "removed"; ballot: RoomBallot; index: number }>;
@@ -32,6 +34,8 @@ type Common = Readonly<{
   ballots: readonly RoomBallot[];
   /** The ballots as they were when they were first revealed; undefined before. */
   before: readonly RoomBallot[] | undefined;
+  /** Whether no screen may name anybody. Names still tell who votes again. */
+  anonymous: boolean;
   notice: Notice | undefined;
   /** First visible line of the help page; undefined while it is closed. */
   help: number | undefined;
@@ -45,8 +49,12 @@ export type GatheringState = Common &
     cursor: number;
   }>;
 
-/** A line of text is typed: the name of who votes next, or a code. */
-export type EntryState = Common & Readonly<{ screen: "entry"; what: "name" | "code"; text: string }>;
+/**
+ * A line of text is typed: the name of who votes next, or a code. `question`: the index of the one on which that person votes
+ * again, in an anonymous room, where nobody can be chosen from a list.
+ */
+export type EntryState = Common &
+  Readonly<{ screen: "entry"; what: "name" | "code"; text: string; question: number | undefined }>;
 
 /** Somebody is alone with the machine, or is about to be. `question`: the index of the only one that is asked, in a re-vote. */
 type Private = Common & Readonly<{ name: string; question: number | undefined }>;
@@ -120,32 +128,43 @@ export type RoomState =
 /** Five minutes a question: a default that can be made longer, and stopped. */
 export const TIMER: Timer = { left: 300, running: true };
 
-/** @param before the ballots of the first reveal, where an interrupted session had come so far */
+/** The state in which a room starts, before any reveal. */
 export const roomState = (
   catalogue: Catalogue,
   ballots: readonly RoomBallot[] = [],
-  before: readonly RoomBallot[] | undefined = undefined,
-): GatheringState => ({
-  catalogue,
-  ballots,
-  before,
-  notice: undefined,
-  help: undefined,
-  screen: "gathering",
-  cursor: 0,
-});
+  anonymous = false,
+): GatheringState =>
+  gathering({ catalogue, ballots, before: undefined, anonymous, notice: undefined, help: undefined });
 
 /** The state in which a room starts that finds an interrupted one. */
 export const roomResumeState = (
   catalogue: Catalogue,
   earlier: RoomResumeState["earlier"],
   age: number,
-): RoomResumeState => ({ ...roomState(catalogue), screen: "resume", cursor: 0, earlier, age });
+  anonymous = false,
+): RoomResumeState => ({
+  ...roomState(catalogue, [], anonymous),
+  screen: "resume",
+  cursor: 0,
+  earlier,
+  age,
+});
 
 /** Who has voted, from wherever in the room. */
-export const gathering = ({ catalogue, ballots, before }: Common, notice?: Notice): GatheringState => ({
-  ...roomState(catalogue, ballots, before),
+export const gathering = (state: Common, notice?: Notice): GatheringState => ({
+  ...roomOf(state),
   notice,
+  screen: "gathering",
+  cursor: 0,
+});
+
+/** Voting again on one question. */
+export const votingAgain = (state: Common, question: number, notice?: Notice): RevoteState => ({
+  ...roomOf(state),
+  notice,
+  screen: "re-vote",
+  question,
+  cursor: 0,
 });
 
 /** The ballots revealed, at one of the sections. */
@@ -157,10 +176,11 @@ export const revealed = (state: Common, section = 0): RevealedState => ({
 });
 
 /** What all states share; notices and help end with the screen that they belong to. */
-export const roomOf = ({ catalogue, ballots, before }: Common): Common => ({
+export const roomOf = ({ catalogue, ballots, before, anonymous }: Common): Common => ({
   catalogue,
   ballots,
   before,
+  anonymous,
   notice: undefined,
   help: undefined,
 });

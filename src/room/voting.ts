@@ -13,6 +13,7 @@ import {
   type RoomState,
   roomOf,
   type VotingState,
+  votingAgain,
 } from "./state.ts";
 
 // One person alone with the machine: it is handed over, she answers, it is handed back.
@@ -60,7 +61,7 @@ function afterVote(state: HandOverState | VotingState | HandBackState, notice?: 
   const cursor = Math.max(0, indexOfName(state.ballots, name));
   return question === undefined
     ? { ...gathering(state, notice), cursor }
-    : { ...roomOf(state), screen: "re-vote", question, cursor, notice };
+    : { ...votingAgain(state, question, notice), cursor };
 }
 
 const handOver = ({ name, question, ...state }: VotingState): HandOverState => ({

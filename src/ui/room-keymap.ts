@@ -179,7 +179,10 @@ export const roomKeymap: Readonly<Record<RoomMode, readonly Binding<RoomAction>[
   ],
   "re-vote": [
     ...listKeys,
-    enter("hand the machine to the person under the cursor", "enter hand over"),
+    enter(
+      "hand the machine to the person under the cursor; in an anonymous room, ask for their name",
+      "enter hand over",
+    ),
     back("done voting", "esc done"),
     ...quietly,
   ],

@@ -22,7 +22,7 @@ const isAliveOnly = (pid: number) => (asked: number) => asked === pid;
 /** A room of one process at one time, on the drafts that others have left. */
 function room(pid: number, minute = 0, isAlive = (_: number) => false) {
   const io = fakeIo({ env: { XDG_STATE_HOME: state }, pid, now: () => minute * MINUTE, isAlive });
-  const start = savedRoom(catalogue, io);
+  const start = savedRoom(catalogue, io, false);
   let current = start.initial;
   return {
     ...start,
@@ -141,7 +141,7 @@ describe("what is kept of a room", () => {
   });
 
   it("is nothing in a room that is not to be saved", () => {
-    const { initial, onChange, isKept, finish, notes } = unsavedRoom(catalogue);
+    const { initial, onChange, isKept, finish, notes } = unsavedRoom(catalogue, false);
     onChange(THREE, initial);
     finish();
     expect([isKept(), notes]).toEqual([false, []]);

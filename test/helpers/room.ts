@@ -50,27 +50,46 @@ export const THREE = roomState(catalogue, [
 ]);
 
 /** One state of each screen, and those that matter of the same screen. */
-export const SCREENS: Readonly<Record<string, RoomState>> = {
-  "nobody has voted": EMPTY,
-  gathering: THREE,
-  "a notice": walked(THREE, paste("Cy: WM1-XXXX-XXXX")),
-  "a ballot taken out": walked(THREE, { type: "remove" }),
-  "a name is asked for": walked(THREE, "person", text("Cy")),
-  "a code is asked for": walked(THREE, "code", text("WM1-")),
-  "handed over": walked(THREE, "person", text("Cy"), "choose"),
-  "handed to a namesake": walked(THREE, "person", text("ADA"), "choose"),
-  voting: walked(THREE, "person", text("Cy"), "choose", "choose"),
-  "help while voting": walked(THREE, "person", text("Cy"), "choose", "choose", "help"),
-  "handed back": walked(THREE, ...vote("Cy").slice(0, -1)),
-  "asked whether to reveal": walked(THREE, "ask-reveal"),
-  revealed: walked(THREE, "reveal"),
-  "one by one": walked(THREE, "reveal", { type: "section", by: 1 }),
-  spread: walked(THREE, "reveal", { type: "section", by: 2 }),
-  "before and now": walked(THREE, "reveal", { type: "section", by: 3 }),
-  "a topic": walked(THREE, "reveal", number(1)),
-  "a topic on which all agree": walked(THREE, "reveal", number(5)),
-  "voting again": walked(THREE, "reveal", number(1), "re-vote"),
-  "handed over again": walked(THREE, "reveal", number(1), "re-vote", "choose"),
-  confirming: walked(THREE, "reveal", "confirm"),
-  "help in the room": walked(THREE, "help"),
+const screensOf = (empty: RoomState, three: RoomState): Readonly<Record<string, RoomState>> => ({
+  "nobody has voted": empty,
+  gathering: three,
+  "a notice": walked(three, paste("Cy: WM1-XXXX-XXXX")),
+  "a ballot taken out": walked(three, { type: "remove" }),
+  "a name is asked for": walked(three, "person", text("Cy")),
+  "a code is asked for": walked(three, "code", text("WM1-")),
+  "handed over": walked(three, "person", text("Cy"), "choose"),
+  "handed to a namesake": walked(three, "person", text("ADA"), "choose"),
+  voting: walked(three, "person", text("Cy"), "choose", "choose"),
+  "help while voting": walked(three, "person", text("Cy"), "choose", "choose", "help"),
+  "handed back": walked(three, ...vote("Cy").slice(0, -1)),
+  "asked whether to reveal": walked(three, "ask-reveal"),
+  revealed: walked(three, "reveal"),
+  "one by one": walked(three, "reveal", { type: "section", by: 1 }),
+  spread: walked(three, "reveal", { type: "section", by: 2 }),
+  "before and now": walked(three, "reveal", { type: "section", by: 3 }),
+  "a topic": walked(three, "reveal", number(1)),
+  "a topic on which all agree": walked(three, "reveal", number(5)),
+  "voting again": walked(three, "reveal", number(1), "re-vote"),
+  "handed over again": walked(three, "reveal", number(1), "re-vote", "choose"),
+  confirming: walked(three, "reveal", "confirm"),
+  "help in the room": walked(three, "help"),
+});
+
+export const SCREENS = screensOf(EMPTY, THREE);
+
+const anonymous = <State extends RoomState>(state: State): State => ({ ...state, anonymous: true });
+const again = walked(anonymous(THREE), "reveal", number(1), "re-vote", "choose");
+
+/** The same in an anonymous room, where whoever votes again gives a name instead of choosing one. */
+export const ANONYMOUS_SCREENS: Readonly<Record<string, RoomState>> = {
+  ...screensOf(anonymous(EMPTY), anonymous(THREE)),
+  "somebody has voted": walked(anonymous(THREE), ...vote("Cy")),
+  "somebody has voted again": walked(anonymous(THREE), ...vote("ADA")),
+  "a chat in the line for a code": walked(anonymous(THREE), "code", text("Ada: WM1-R37E, Bob")),
+  "a name is asked for again": walked(again, text("Ada")),
+  "a name that has not voted": walked(again, text("Cy"), "choose"),
+  "handed over again": walked(again, text("ada"), "choose"),
+  "answering again": walked(again, text("ada"), "choose", "choose"),
+  "handed back again": walked(again, text("ada"), "choose", "choose", "choose"),
+  "voted again on one question": walked(again, text("ada"), "choose", "choose", "choose", "choose"),
 };

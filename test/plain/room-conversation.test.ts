@@ -7,7 +7,7 @@ import { type RoomState, roomResumeState, roomState } from "../../src/room/state
 import { roomTransition } from "../../src/room/transition.ts";
 import { createSessionStore } from "../../src/wizard/store.ts";
 import { codeOf, profileOf } from "../helpers/ballots.ts";
-import { THREE, walked } from "../helpers/room.ts";
+import { ANONYMOUS_SCREENS, SCREENS, THREE, walked } from "../helpers/room.ts";
 
 const WIPED = "(wiped)";
 
@@ -167,6 +167,61 @@ describe("a room in plain words", () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe("an anonymous room in plain words", () => {
+  const NAMED = /\b(ada|bob|cy)\b|zeb/i;
+
+  it("would find the names that are told elsewhere", async () => {
+    const texts = await Promise.all(Object.values(SCREENS).map((state) => talk([], state)));
+    expect(texts.filter(({ text }) => NAMED.test(text)).length).toBeGreaterThan(8);
+  });
+
+  it.each(Object.entries(ANONYMOUS_SCREENS))("names nobody: %s", async (_, state) => {
+    for (const lines of [["?"], ["hello"], ["", ""], ["b"]]) {
+      const { text } = await talk(lines, state);
+      expect(text).not.toMatch(NAMED);
+    }
+  });
+
+  it("names nobody whatever is typed, and wipes every line that may hold a name before it says more", async () => {
+    const commands = ["n", "", "1", "2", "r", "y", "c", "v", "b", "u", "d 1", "?"];
+    const named = ["n Zebulon", "Zebulon", "zebulon: hello", `Zebulon: ${codeOf()}`];
+    const line = fc.oneof(fc.constantFrom(...commands), fc.constantFrom(...named));
+    const starts = fc.constantFrom(...Object.values(ANONYMOUS_SCREENS));
+    await fc.assert(
+      fc.asyncProperty(starts, fc.array(line, { maxLength: 25 }), async (start, lines) => {
+        const { said } = await talk(lines, start);
+        for (const phrase of said) expect(phrase).not.toMatch(NAMED);
+      }),
+      { numRuns: 100 },
+    );
+    for (const start of Object.values(ANONYMOUS_SCREENS).filter(({ screen }) => screen !== "voting"))
+      for (const typed of named) expect((await talk([typed], start)).said).toContain(WIPED);
+  });
+
+  it("says before anything is typed that names are wiped, and how much with them, or that they cannot be", async () => {
+    const secret = roomState(catalogue, [], true);
+    expect((await talk([], secret)).text).toContain(
+      "all text of this terminal is wiped, also what has scrolled",
+    );
+    expect((await talk([], secret, false)).text).toContain("what you type stays on it, names too");
+    expect((await talk([])).text).not.toContain("Nobody is named");
+  });
+
+  it("lets somebody vote again by the name of the earlier vote", async () => {
+    const secret = roomState(catalogue, THREE.ballots, true);
+    const lines = ["r", "y", "1", "v", "2", "", "Cy", "bob", "", "1", "", "b"];
+    const { text, end } = await talk(lines, secret);
+    expect(text).toContain("Press Enter to hand the machine to whoever votes again; b when done.");
+    expect(text).toContain("No ballot goes by this name.");
+    expect(text).toContain("A vote is in.");
+    expect(end.ballots.map(({ profile }) => profile)).toEqual([
+      THREE.ballots[0]?.profile,
+      profileOf({ horizon: "under-3-months", conviction: "low" }),
+      THREE.ballots[2]?.profile,
+    ]);
   });
 });
 

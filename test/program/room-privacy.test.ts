@@ -181,6 +181,92 @@ describe("what stands on the terminal besides the room", () => {
   });
 });
 
+describe("an anonymous room", () => {
+  const NAMES = /Zebulon|Quaxwell|Ottoline/i;
+
+  async function votesUnseen(terminal: Terminal, name: string, rows: Rows): Promise<void> {
+    terminal.press("n");
+    await terminal.sees("Who votes next?");
+    terminal.write(name);
+    await terminal.sees(`❯ ${"*".repeat(name.length)}_`);
+    terminal.press("enter");
+    await terminal.sees("It is your turn");
+    await answers(terminal, rows);
+    terminal.press("enter");
+    await terminal.sees("Thank you");
+    terminal.press("enter");
+    await terminal.sees("A vote is in.");
+  }
+
+  it.each(SIZES)("writes no name to the terminal, at $columns x $rows", async ({ columns, rows }) => {
+    const terminal = room({ columns, rows, args: ["room", "--anonymous"] });
+    await terminal.sees("Nobody has voted yet");
+    await votesUnseen(terminal, "Zebulon", ADA);
+    await votesUnseen(terminal, "Quaxwell", [0, 0, 0, 0, 0]);
+    await pastes(terminal, "Ottoline: WM1-R37E-H2QP", "1 ballot counted");
+    await reveals(terminal);
+    terminal.press("1");
+    await terminal.sees("5:00");
+    terminal.press("v");
+    await terminal.sees("Only this question");
+    terminal.press("enter");
+    await terminal.sees("Who votes again?");
+    // Somebody else's name: nothing of that person's answers may be seen.
+    terminal.write("zebulon");
+    await terminal.sees("❯ *******_");
+    terminal.press("enter");
+    await terminal.sees("It is your turn");
+    terminal.press("enter");
+    await terminal.sees("❯ 1");
+    expect(labelsIn(terminal.everything(), ["6 to 12 months", "A few teams", "Strong", "Partly"])).toEqual(
+      [],
+    );
+    expect(terminal.everything().join("\n")).not.toContain("✓");
+    terminal.press("enter");
+    await terminal.sees("Thank you");
+    terminal.press("enter", "b", "b");
+    await terminal.sees("[Talk about]");
+    terminal.press("c");
+    await terminal.sees("Is this what the group says?");
+    terminal.press("enter");
+    expect((await terminal.exit()).exitCode, terminal.screen()).toBe(0);
+    expect(terminal.raw).not.toMatch(NAMES);
+  });
+
+  it("wipes off the terminal in plain words what somebody has typed of a name", async () => {
+    const terminal = room({ args: ["room", "--plain", "--anonymous"], rows: 12 });
+    const unnamed = () => expect(terminal.everything().join("\n")).not.toMatch(NAMES);
+    await terminal.sees("Nobody has voted yet");
+    terminal.write("n Zebulon\r");
+    await terminal.sees("It is your turn.");
+    unnamed();
+    terminal.write("b\rn\r");
+    await terminal.sees("any word that nobody else will choose");
+    terminal.write("Quaxwell\r");
+    await terminal.sees("It is your turn.");
+    unnamed();
+    terminal.write("b\r");
+    terminal.write("Ottoline: WM1-R37E-H2QP\r");
+    await terminal.sees("1 ballot counted");
+    unnamed();
+    terminal.write("Ottoline?\r");
+    await terminal.sees("There is no ballot code in this.");
+    unnamed();
+    terminal.press("ctrl-c");
+    expect((await terminal.exit()).exitCode).toBe(130);
+    unnamed();
+  });
+
+  it("goes on as one", async () => {
+    const terminal = room({ args: ["room", "--anonymous"] });
+    await terminal.sees("Nobody has voted yet");
+    await pastes(terminal, "Ottoline: WM1-R37E-H2QP", "1 ballot counted");
+    terminal.press("ctrl-c");
+    await terminal.exit();
+    expect(terminal.scrollback().join("\n")).toContain("To go on with 1 ballot: waymark room --anonymous");
+  });
+});
+
 describe("in plain words", () => {
   it("all is wiped, scrollback included, before somebody answers and before the next one", async () => {
     const terminal = room({ args: ["room", "--plain"], rows: 12 });

@@ -9,7 +9,17 @@ import { roomResumeState, roomState, TIMER } from "../../src/room/state.ts";
 import { roomTransition } from "../../src/room/transition.ts";
 import { anyRoomAction } from "../helpers/arbitraries.ts";
 import { answersAt, codeOf, profileOf } from "../helpers/ballots.ts";
-import { EMPTY, number, paste, SCREENS, THREE, text, vote, walked } from "../helpers/room.ts";
+import {
+  ANONYMOUS_SCREENS,
+  EMPTY,
+  number,
+  paste,
+  SCREENS,
+  THREE,
+  text,
+  vote,
+  walked,
+} from "../helpers/room.ts";
 
 const TEXTS = [
   "Ada",
@@ -72,6 +82,7 @@ describe("a room", () => {
   it("stays in order whatever is done, from every screen on", () => {
     const starts = [
       ...Object.values(SCREENS),
+      ...Object.values(ANONYMOUS_SCREENS),
       roomResumeState(catalogue, { ballots: THREE.ballots, before: THREE.ballots }, 1),
     ];
     const seen = new Set<string>();
@@ -112,7 +123,7 @@ describe("a room", () => {
     const left = roomTransition(state, { type: "interrupt" });
     expect(left).toMatchObject({ screen: "left", how: "interrupted", ballots: state.ballots });
     expect(Object.keys(left).sort()).toEqual(
-      ["ballots", "before", "catalogue", "help", "how", "notice", "screen"].sort(),
+      ["anonymous", "ballots", "before", "catalogue", "help", "how", "notice", "screen"].sort(),
     );
     expect(roomTransition(left, { type: "choose" })).toBe(left);
   });
@@ -367,6 +378,54 @@ describe("voting again on one question", () => {
 
   it("goes back to the question with its timer stopped", () => {
     expect(walked(again, "back")).toMatchObject({ screen: "topic", question: 0, timer: { running: false } });
+  });
+});
+
+describe("an anonymous room", () => {
+  const secret = roomState(catalogue, THREE.ballots, true);
+  const asked = walked(secret, "reveal", number(1), "re-vote", "choose");
+
+  it("asks whoever votes again for the name of the earlier vote, and replaces only that answer", () => {
+    expect(asked).toMatchObject({ screen: "entry", what: "name", text: "", question: 0 });
+    const done = walked(asked, text("BOB"), "choose", "choose", number(1), "choose", "choose");
+    expect(done).toMatchObject({ screen: "re-vote", question: 0, ballots: { length: 3 } });
+    expect(answersAt(done.ballots[1]?.profile ?? 0)).toEqual({
+      ...answersAt(THREE.ballots[1]?.profile ?? 0),
+      urgency: "calm",
+    });
+  });
+
+  it("shows whoever gives somebody else's name none of that person's answers", () => {
+    const voting = walked(asked, text("Bob"), "choose", "choose");
+    if (voting.screen !== "voting") throw new Error(`${voting.screen} instead of a vote`);
+    expect(voting.wizard).toMatchObject({ screen: "question", index: 0, cursor: 0 });
+    expect(voting.wizard.answers).toEqual({});
+    const whole = walked(secret, "person", text("Bob"), "choose", "choose");
+    if (whole.screen !== "voting") throw new Error(`${whole.screen} instead of a vote`);
+    expect(whole.wizard.answers).toEqual({});
+  });
+
+  it("says where a name has not voted, keeps nothing of it, and leads back to the question", () => {
+    const unknown = walked(asked, text("Cy"), "choose");
+    expect(unknown).toMatchObject({ screen: "entry", text: "", notice: { kind: "unknown-name" } });
+    expect(walked(unknown, "back")).toMatchObject({ screen: "re-vote", question: 0 });
+    expect(walked(asked, paste(`Bob: ${codeOf()}`))).toMatchObject({
+      screen: "re-vote",
+      notice: { kind: "codes", replaced: 1 },
+    });
+  });
+
+  it("still counts one name once, in chats as well", () => {
+    const twice = walked(secret, ...vote("ada"), paste(`ADA: ${codeOf()}`));
+    expect(twice.ballots).toHaveLength(3);
+  });
+
+  it("stays one when it is started again or goes on, and offers no choice among rows that name nobody", () => {
+    const offer = roomResumeState(catalogue, { ballots: THREE.ballots, before: THREE.ballots }, 1, true);
+    expect(walked(offer, "choose")).toMatchObject({ screen: "revealed", anonymous: true });
+    expect(walked(offer, number(2), "choose")).toMatchObject({ screen: "gathering", anonymous: true });
+    const again = walked(secret, "reveal", number(1), "re-vote");
+    expect(walked(again, { type: "move", by: 1 })).toBe(again);
   });
 });
 

@@ -8,7 +8,17 @@ import { roomTransition } from "../../src/room/transition.ts";
 import { roomView } from "../../src/ui/room-view.ts";
 import { anyRoomAction } from "../helpers/arbitraries.ts";
 import { codeOf } from "../helpers/ballots.ts";
-import { EMPTY, number, paste, SCREENS, THREE, text, vote, walked } from "../helpers/room.ts";
+import {
+  ANONYMOUS_SCREENS,
+  EMPTY,
+  number,
+  paste,
+  SCREENS,
+  THREE,
+  text,
+  vote,
+  walked,
+} from "../helpers/room.ts";
 
 const show = (state: RoomState, columns = 80, rows = 24, ascii = false) =>
   roomView.screen(state, { columns, rows, ascii }).map(plainText);
@@ -26,7 +36,7 @@ const TEXTS = [
 ];
 const anyState = fc
   .tuple(
-    fc.constantFrom(...Object.values(SCREENS), RESUME),
+    fc.constantFrom(...Object.values(SCREENS), ...Object.values(ANONYMOUS_SCREENS), RESUME),
     fc.array(anyRoomAction(TEXTS), { maxLength: 20 }),
   )
   .map(([start, actions]) => actions.reduce(roomTransition, start));
@@ -118,6 +128,45 @@ describe.each([
       expect(flowing(show(state, columns, rows)), name).not.toMatch(words);
     }
   });
+});
+
+describe("an anonymous room", () => {
+  const NAMES = ["Zebulon", "QUAXWELL", "Zebulon: WM1-", `Quaxwell: ${codeOf()}`, `zebulon: ${codeOf()}`];
+
+  it.each(Object.entries(ANONYMOUS_SCREENS))("names nobody on any screen: %s", (_, state) => {
+    for (const [columns, rows] of [
+      [80, 24],
+      [40, 12],
+      [300, 100],
+    ])
+      expect(flowing(show(state, columns, rows))).not.toMatch(/\b(ada|bob|cy)\b/i);
+  });
+
+  it("names nobody whatever is done", () => {
+    const actions = fc.array(anyRoomAction(NAMES), { maxLength: 40 });
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.values(ANONYMOUS_SCREENS)), actions, (start, done) => {
+        let state = start;
+        for (const action of done) {
+          state = roomTransition(state, action);
+          seen.add(state.screen);
+          expect(flowing(show(state))).not.toMatch(/\b(ada|bob|cy)\b|zeb|quax/i);
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(seen).toContain("hand-back");
+  });
+
+  it.each(["a name is asked for", "a code is asked for"])(
+    "shows of what is typed only its length: %s",
+    (name) => {
+      const state = ANONYMOUS_SCREENS[name];
+      if (state?.screen !== "entry") throw new Error("there is no such line");
+      expect(flowing(show(state))).toContain(`❯ ${"*".repeat(state.text.length)}_`);
+    },
+  );
 });
 
 describe("the words of a room", () => {

@@ -23,10 +23,10 @@ export async function room(given: Arguments, io: Io, { catalogue }: Program): Pr
   const output = await tallyOutput(given, io);
   const plain = given.flags.plain === true || prefersPlain(io);
   if (plain) releaseTerminal(io);
-  const save = !given.flags["no-save"];
-  const { initial, onChange, isKept, finish, notes } = save
-    ? savedRoom(catalogue, io)
-    : unsavedRoom(catalogue);
+  const anonymous = given.flags.anonymous === true;
+  const { initial, onChange, isKept, finish, notes } = given.flags["no-save"]
+    ? unsavedRoom(catalogue, anonymous)
+    : savedRoom(catalogue, io, anonymous);
   for (const note of notes) printNote(note, io);
   const end = await (plain ? holdRoomInPlainWords : showRoomOnScreen)(initial, io, onChange);
   releaseTerminal(io);
@@ -44,5 +44,5 @@ export async function room(given: Arguments, io: Io, { catalogue }: Program): Pr
   return EXIT.done;
 }
 
-const goOnWords = ({ ballots }: RoomState): string =>
-  `To go on with ${ballotWords(ballots.length)}: waymark room`;
+const goOnWords = ({ ballots, anonymous }: RoomState): string =>
+  `To go on with ${ballotWords(ballots.length)}: waymark room${anonymous ? " --anonymous" : ""}`;

@@ -19,8 +19,8 @@ type RoomStart = Readonly<{
 }>;
 
 /** A room that leaves nothing behind. */
-export const unsavedRoom = (catalogue: Catalogue): RoomStart => ({
-  initial: roomState(catalogue),
+export const unsavedRoom = (catalogue: Catalogue, anonymous: boolean): RoomStart => ({
+  initial: roomState(catalogue, [], anonymous),
   onChange: () => {},
   isKept: () => false,
   finish: () => {},
@@ -28,9 +28,9 @@ export const unsavedRoom = (catalogue: Catalogue): RoomStart => ({
 });
 
 /** A room whose ballots are kept after each one, without names, so that it can go on when it is interrupted. */
-export function savedRoom(catalogue: Catalogue, io: Io): RoomStart {
+export function savedRoom(catalogue: Catalogue, io: Io, anonymous: boolean): RoomStart {
   const folder = stateFolder(io.env, io.platform);
-  if (folder === undefined) return unsavedRoom(catalogue);
+  if (folder === undefined) return unsavedRoom(catalogue, anonymous);
   const format: DraftFormat<RoomDraft> = {
     name: "room",
     write: (draft) => roomDraftToJson(catalogue, draft),
@@ -47,8 +47,8 @@ export function savedRoom(catalogue: Catalogue, io: Io): RoomStart {
   };
   return {
     initial: offered
-      ? roomResumeState(catalogue, earlierOf(offered.draft), io.now() - offered.draft.savedAt)
-      : roomState(catalogue),
+      ? roomResumeState(catalogue, earlierOf(offered.draft), io.now() - offered.draft.savedAt, anonymous)
+      : roomState(catalogue, [], anonymous),
     onChange: (state, before) => {
       if (before.screen === "resume" && offered && state.screen !== "resume" && state.screen !== "left") {
         if (before.cursor === 0) drafts.claim(offered.path);

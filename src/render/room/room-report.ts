@@ -4,11 +4,15 @@ import type { RoomState, TopicState } from "../../room/state.ts";
 import { type TallyReport, tallyReport } from "../tally/tally-report.ts";
 
 /** What the ballots in a room say. @param state with at least one ballot */
-export const roomReport = ({ catalogue, ballots }: Pick<RoomState, "catalogue" | "ballots">): TallyReport =>
+export const roomReport = ({
+  catalogue,
+  ballots,
+  anonymous,
+}: Pick<RoomState, "catalogue" | "ballots" | "anonymous">): TallyReport =>
   tallyReport(
     catalogue,
     countVotes(ballots.map(({ name, profile }) => ({ voter: name, profile, count: 1 }))),
-    { refusals: 0, refused: [], partial: false, anonymous: false },
+    { refusals: 0, refused: [], partial: false, anonymous },
   );
 
 /** The question that is talked about, if the ballots differ on it. */

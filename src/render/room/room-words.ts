@@ -1,19 +1,36 @@
 import { voterKey } from "../../domain/ballot-box.ts";
 import { MOST_IN_ROOM } from "../../domain/room-draft.ts";
-import type { AskRevealState, HandOverState, Notice, RoomBallot, Timer } from "../../room/state.ts";
+import type {
+  AskRevealState,
+  HandBackState,
+  HandOverState,
+  Notice,
+  RoomBallot,
+  Timer,
+} from "../../room/state.ts";
 import { ageWords } from "../age.ts";
 import { excerpt } from "../escape-control.ts";
 import { ballotWords } from "../tally/tally-words.ts";
 import { listWords, upperFirst } from "../words.ts";
 
-/** How a ballot is called: by its name, or by its place where it came without one. */
-export const ballotName = ({ name }: RoomBallot, index: number): string =>
-  name === undefined ? `Ballot ${index + 1}, without a name` : excerpt(name, 40);
+/** How a ballot is called: by its name, or by its place where it came without one or where nobody is named. */
+export function ballotName({ name }: RoomBallot, index: number, anonymous: boolean): string {
+  if (anonymous) return `Ballot ${index + 1}`;
+  return name === undefined ? `Ballot ${index + 1}, without a name` : excerpt(name, 40);
+}
+
+/** To whom the machine goes. */
+export const turnWords = ({ name, anonymous }: HandOverState): string =>
+  anonymous ? "It is your turn" : `${excerpt(name, 40)}, it is your turn`;
+
+/** From whom it comes back. */
+export const thanksWords = ({ name, anonymous }: HandBackState): string =>
+  anonymous ? "Thank you" : `Thank you, ${excerpt(name, 40)}`;
 
 const FULL = `a room holds ${ballotWords(MOST_IN_ROOM)}`;
 
 /** What the last action has led to, in a sentence. */
-export function noticeWords(notice: Notice): string {
+export function noticeWords(notice: Notice, anonymous: boolean): string {
   switch (notice.kind) {
     case "codes": {
       const parts = [
@@ -27,15 +44,18 @@ export function noticeWords(notice: Notice): string {
     case "no-code":
       return "There is no ballot code in this. A code looks like WM1-XXXX-XXXX.";
     case "voted":
+      if (anonymous) return `A vote is in${notice.again ? "; the earlier ballot is replaced" : ""}.`;
       return `${excerpt(notice.name, 40)} has voted${notice.again ? " again; the earlier ballot is replaced" : ""}.`;
     case "no-name":
       return "A name is needed, so that nobody votes twice.";
     case "nameless":
       return "Nobody can tell whose ballot this is. To change it, take it out in the list of ballots, and vote anew.";
+    case "unknown-name":
+      return "No ballot goes by this name. To change one without it, take it out in the list of ballots, and vote anew.";
     case "full":
       return `${upperFirst(FULL)}. waymark tally counts more.`;
     case "removed":
-      return `${ballotName(notice.ballot, notice.index)} was taken out.`;
+      return `${ballotName(notice.ballot, notice.index, anonymous)} was taken out.`;
   }
 }
 
@@ -52,10 +72,10 @@ export const votedWords = (ballots: number): string =>
   ballots === 0 ? "" : `${ballotWords(ballots)} ${ballots === 1 ? "is" : "are"} in.`;
 
 /** What to know before somebody votes: that this name has voted already, or how many have. */
-export function namesakeWords({ ballots, name, question }: HandOverState): string {
+export function namesakeWords({ ballots, name, question, anonymous }: HandOverState): string {
   const key = voterKey(name);
   return question === undefined && ballots.some((ballot) => voterKey(ballot.name ?? "") === key)
-    ? `${excerpt(name, 40)} has voted already; this ballot will replace that one. Somebody else of this name? Go back, and type another.`
+    ? `${anonymous ? "This name" : excerpt(name, 40)} has voted already; this ballot will replace that one. Somebody else of this name? Go back, and type another.`
     : votedWords(ballots.length);
 }
 

@@ -1,7 +1,7 @@
 import { type Line, span, textLines } from "../../../render/lines.ts";
 import { ballotName, noticeWords } from "../../../render/room/room-words.ts";
 import { truncate } from "../../../render/wrap.ts";
-import type { Notice, RoomBallot } from "../../../room/state.ts";
+import type { GatheringState, RevoteState, RoomState } from "../../../room/state.ts";
 
 /** Rows that are kept free for what stands around the ballots: a title, a notice, the keys. */
 const AROUND = 9;
@@ -12,8 +12,7 @@ const AROUND = 9;
  * @param height lines of the whole screen
  */
 export function ballotRows(
-  ballots: readonly RoomBallot[],
-  cursor: number,
+  { ballots, cursor, anonymous }: GatheringState | RevoteState,
   width: number,
   height: number,
 ): readonly Line[] {
@@ -25,11 +24,11 @@ export function ballotRows(
     return [
       span(focused ? "❯ " : "  ", "focus"),
       span("✓ ", "good"),
-      span(truncate(ballotName(ballot, index), width - 4), focused ? "strong" : undefined),
+      span(truncate(ballotName(ballot, index, anonymous), width - 4), focused ? "strong" : undefined),
     ];
   });
 }
 
 /** What the last action has led to; nothing where it has led to nothing. */
-export const noticeLines = (notice: Notice | undefined, width: number): readonly Line[] =>
-  notice ? textLines(noticeWords(notice), width, "focus") : [];
+export const noticeLines = ({ notice, anonymous }: RoomState, width: number): readonly Line[] =>
+  notice ? textLines(noticeWords(notice, anonymous), width, "focus") : [];

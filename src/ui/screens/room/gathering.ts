@@ -1,21 +1,10 @@
 import { type Line, textLines } from "../../../render/lines.ts";
 import { ballotWords } from "../../../render/tally/tally-words.ts";
 import type { GatheringState } from "../../../room/state.ts";
-import { roomTransition } from "../../../room/transition.ts";
 import { gap, part, stack } from "../../fit-rows.ts";
-import { type Bindings, header, hintLines, layoutOf, type Size } from "../../frame.ts";
-import { isSuspend } from "../../keymap.ts";
-import { roomKeymap } from "../../room-keymap.ts";
+import { header, hintLines, layoutOf, type Size } from "../../frame.ts";
 import { ballotRows, noticeLines } from "./ballot-rows.ts";
-
-const NOTHING_SCROLLS = () => ({ limit: 0, page: 0 });
-
-/** The keys that do something now: without a ballot there is none to reveal or to take out. */
-const keysOf = (state: GatheringState): Bindings =>
-  roomKeymap.gathering.filter(({ keys: [key = ""], act }) => {
-    const action = act(key, NOTHING_SCROLLS);
-    return isSuspend(action) || roomTransition(state, action) !== state;
-  });
+import { usefulKeys } from "./useful-keys.ts";
 
 /** Who has voted, and nothing of what. */
 export function gatheringScreen(state: GatheringState, size: Size): readonly Line[] {
@@ -35,11 +24,11 @@ export function gatheringScreen(state: GatheringState, size: Size): readonly Lin
         ),
       ),
       gap(2),
-      part(9, ballotRows(ballots, state.cursor, width, height)),
+      part(9, ballotRows(state, width, height)),
       gap(1),
-      part(7, noticeLines(state.notice, width)),
+      part(7, noticeLines(state, width)),
       gap(),
-      part(6, hintLines(keysOf(state), width, size)),
+      part(6, hintLines(usefulKeys(state), width, size)),
     ],
     height,
   );

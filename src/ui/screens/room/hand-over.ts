@@ -1,6 +1,5 @@
-import { excerpt } from "../../../render/escape-control.ts";
 import { type Line, textLines } from "../../../render/lines.ts";
-import { namesakeWords, votedWords } from "../../../render/room/room-words.ts";
+import { namesakeWords, thanksWords, turnWords, votedWords } from "../../../render/room/room-words.ts";
 import type { HandBackState, HandOverState } from "../../../room/state.ts";
 import { gap, part, stack } from "../../fit-rows.ts";
 import { header, hintLines, layoutOf, type Size } from "../../frame.ts";
@@ -9,7 +8,7 @@ import { roomKeymap } from "../../room-keymap.ts";
 /** The machine changes hands: what stands here may be seen by anybody. */
 export const handOverScreen = (state: HandOverState, size: Size): readonly Line[] =>
   message(
-    `${excerpt(state.name, 40)}, it is your turn`,
+    turnWords(state),
     `Take the machine to where nobody looks over your shoulder. ${askedWords(state)}`,
     namesakeWords(state),
     "hand-over",
@@ -23,11 +22,11 @@ function askedWords({ question, catalogue }: HandOverState): string {
     : `${catalogue.questions.length} questions are asked; your answers are shown to nobody before all are revealed.`;
 }
 
-export const handBackScreen = ({ name, again, ballots }: HandBackState, size: Size): readonly Line[] =>
+export const handBackScreen = (state: HandBackState, size: Size): readonly Line[] =>
   message(
-    `Thank you, ${excerpt(name, 40)}`,
-    `Your ballot is in${again ? ", in the place of your earlier one" : ""}. Nothing of it is left on this screen or above it. Hand the machine back.`,
-    votedWords(ballots.length),
+    thanksWords(state),
+    `Your ballot is in${state.again ? ", in the place of your earlier one" : ""}. Nothing of it is left on this screen or above it. Hand the machine back.`,
+    votedWords(state.ballots.length),
     "hand-back",
     size,
   );

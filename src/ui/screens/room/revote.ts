@@ -2,8 +2,8 @@ import { type Line, textLines } from "../../../render/lines.ts";
 import type { RevoteState } from "../../../room/state.ts";
 import { gap, part, stack } from "../../fit-rows.ts";
 import { header, hintLines, layoutOf, type Size } from "../../frame.ts";
-import { roomKeymap } from "../../room-keymap.ts";
 import { ballotRows, noticeLines } from "./ballot-rows.ts";
+import { usefulKeys } from "./useful-keys.ts";
 
 /** Whoever has changed her mind on one question votes on it again, alone. */
 export function revoteScreen(state: RevoteState, size: Size): readonly Line[] {
@@ -22,11 +22,11 @@ export function revoteScreen(state: RevoteState, size: Size): readonly Line[] {
         ),
       ),
       gap(2),
-      part(9, ballotRows(state.ballots, state.cursor, width, height)),
+      part(9, state.anonymous ? [] : ballotRows(state, width, height)),
       gap(1),
-      part(7, noticeLines(state.notice, width)),
+      part(7, noticeLines(state, width)),
       gap(),
-      part(6, hintLines(roomKeymap["re-vote"], width, size)),
+      part(6, hintLines(usefulKeys(state), width, size)),
     ],
     height,
   );
