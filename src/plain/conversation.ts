@@ -32,7 +32,7 @@ export async function converse(
     say("");
     for (const phrase of phrasesFor(after)) say(phrase);
   }
-  // Whoever has heard the result has what she came for.
+  // Whoever has heard the result has what they came for.
   const { screen } = store.getState();
   if (screen === "what-if" || screen === "map") store.dispatch({ type: "back" });
   store.dispatch({ type: store.getState().screen === "result" ? "quit" : "interrupt" });

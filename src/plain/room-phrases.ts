@@ -125,7 +125,7 @@ function topicPhrases(state: TopicState): readonly string[] {
 }
 
 export const roomHelp = (state: RoomState): readonly string[] => [
-  "Everybody votes alone, on this machine or by a code; nothing is told before all is revealed. Then talk about the questions whose answers can change the result, vote again where somebody has changed her mind, and confirm.",
+  "Everybody votes alone, on this machine or by a code; nothing is told before all is revealed. Then talk about the questions whose answers can change the result, vote again where somebody has changed their mind, and confirm.",
   "All of it stays on this machine. There is no timer here, since it would talk into what you say.",
   ...roomPhrases(state).slice(-1),
 ];

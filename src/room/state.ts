@@ -85,7 +85,7 @@ export type RevealedState = Common &
 export type TopicState = Common &
   Readonly<{ screen: "topic"; question: number; timer: Timer; scroll: number }>;
 
-/** Whoever has changed her mind on one question votes on it again. */
+/** Whoever has changed their mind on one question votes on it again. */
 export type RevoteState = Common &
   Readonly<{
     screen: "re-vote";

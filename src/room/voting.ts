@@ -16,7 +16,7 @@ import {
   votingAgain,
 } from "./state.ts";
 
-// One person alone with the machine: it is handed over, she answers, it is handed back.
+// One person alone with the machine: it is handed over, they answer, it is handed back.
 
 export function inHandOver(state: HandOverState, action: RoomAction): RoomState {
   if (action.type === "back") return afterVote(state);
@@ -31,7 +31,7 @@ export function inHandOver(state: HandOverState, action: RoomAction): RoomState 
 /** The wizard runs within the room until it has all answers; a re-vote is over with its one answer. */
 export function inVoting(state: VotingState, action: RoomAction): RoomState {
   const { wizard, question, catalogue, name } = state;
-  if (isRoomAction(action)) return state;
+  if (isRoomOnly(action)) return state;
   const next = wizardTransition(wizard, action);
   const given = question !== undefined && wizard.screen === "question" && next.screen === "review";
   if (given && action.type === "back") return afterVote(state);
@@ -74,22 +74,24 @@ const handOver = ({ name, question, ...state }: VotingState): HandOverState => (
 const withWizard = (state: VotingState, wizard: VotingState["wizard"]): RoomState =>
   wizard === state.wizard ? state : { ...state, wizard };
 
-const ROOM_ACTIONS = [
-  "text",
-  "erase",
-  "paste",
-  "person",
-  "code",
-  "remove",
-  "put-back",
-  "ask-reveal",
-  "reveal",
-  "re-vote",
-  "confirm",
-  "timer",
-  "tick",
-  "longer",
-] as const satisfies readonly RoomAction["type"][];
+type RoomOnlyAction = Exclude<RoomAction, WizardAction>;
 
-const isRoomAction = (action: RoomAction): action is Exclude<RoomAction, WizardAction> =>
-  (ROOM_ACTIONS as readonly string[]).includes(action.type);
+/** What nobody does to a wizard. A missing name, or one too many, does not compile. */
+const ROOM_ONLY: Readonly<Record<RoomOnlyAction["type"], true>> = {
+  text: true,
+  erase: true,
+  paste: true,
+  person: true,
+  code: true,
+  remove: true,
+  "put-back": true,
+  "ask-reveal": true,
+  reveal: true,
+  "re-vote": true,
+  confirm: true,
+  timer: true,
+  tick: true,
+  longer: true,
+};
+
+const isRoomOnly = (action: RoomAction): action is RoomOnlyAction => Object.hasOwn(ROOM_ONLY, action.type);

@@ -5,7 +5,7 @@ import { header, hintLines, layoutOf, type Size } from "../../frame.ts";
 import { ballotRows, noticeLines } from "./ballot-rows.ts";
 import { usefulKeys } from "./useful-keys.ts";
 
-/** Whoever has changed her mind on one question votes on it again, alone. */
+/** Whoever has changed their mind on one question votes on it again, alone. */
 export function revoteScreen(state: RevoteState, size: Size): readonly Line[] {
   const { width, height } = layoutOf(size);
   const question = state.catalogue.questions[state.question];

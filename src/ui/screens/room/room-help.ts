@@ -22,7 +22,7 @@ function blocksFor(state: RoomState, ascii: boolean): readonly Block[] {
   return [
     heading("A room"),
     paragraph(
-      "Everybody votes alone, on this machine or by a code; nothing is shown before all is revealed. Then talk about the questions whose answers can change the result, vote again on one of them where somebody has changed her mind, and confirm.",
+      "Everybody votes alone, on this machine or by a code; nothing is shown before all is revealed. Then talk about the questions whose answers can change the result, vote again on one of them where somebody has changed their mind, and confirm.",
     ),
     paragraph(
       "All of it stays on this machine. If it is interrupted, the ballots are kept for you alone, without names, until the room is finished; with --no-save nothing is kept.",
