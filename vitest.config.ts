@@ -10,6 +10,7 @@ const layers = [
   "render",
   "ui",
   "plain",
+  "files",
   "storage",
   "cli",
   "build",

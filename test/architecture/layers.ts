@@ -46,9 +46,14 @@ export const LAYERS: readonly Layer[] = [
     mayImport: ["src/domain", "src/render", "yaml", "markdown-it", "ical-generator"],
   },
   {
-    folder: "src/storage",
-    holds: "files in, checked values out",
+    folder: "src/files",
+    holds: "reading and writing files, error words, the state folder",
     mayImport: ["src/domain", "jsonc-parser", "node:"],
+  },
+  {
+    folder: "src/storage",
+    holds: "votes out of chats, tables and JSON",
+    mayImport: ["src/domain", "node:"],
   },
   {
     folder: "src/ui",

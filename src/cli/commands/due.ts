@@ -4,10 +4,10 @@ import { isSuperseded, meantAsRecord, readRecord, type StoredRecord } from "../.
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { daysLeft } from "../../domain/review.ts";
 import { UserError } from "../../domain/user-error.ts";
+import { folderFor, readDocument, writeNewFiles } from "../../files/document-files.ts";
+import { isFolder } from "../../files/find-documents.ts";
 import { pathWord } from "../../render/command.ts";
 import { escapeControl, excerpt } from "../../render/escape-control.ts";
-import { folderFor, readDocument, writeNewFiles } from "../../storage/document-files.ts";
-import { isFolder } from "../../storage/find-documents.ts";
 import { type Arguments, formatOf, textBehind } from "../command-line/arguments.ts";
 import { dayOf } from "../documents/day-flags.ts";
 import { documentsIn } from "../documents/documents-in.ts";

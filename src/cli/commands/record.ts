@@ -7,15 +7,10 @@ import type { IsoDay } from "../../domain/iso-day.ts";
 import { recommend } from "../../domain/recommendation.ts";
 import { reviewDay } from "../../domain/review.ts";
 import { UserError } from "../../domain/user-error.ts";
+import { type ReadDocument, readDocument, removeFile, replaceDocument } from "../../files/document-files.ts";
+import { namesIn, recordsFolder } from "../../files/find-documents.ts";
 import { commandFor, pathWord } from "../../render/command.ts";
 import { escapeControl, excerpt } from "../../render/escape-control.ts";
-import {
-  type ReadDocument,
-  readDocument,
-  removeFile,
-  replaceDocument,
-} from "../../storage/document-files.ts";
-import { namesIn, recordsFolder } from "../../storage/find-documents.ts";
 import { type Arguments, formatOf, textBehind } from "../command-line/arguments.ts";
 import { dayOf, reviewByBehind } from "../documents/day-flags.ts";
 import { asks, type DecisionInput, readDecisionInput } from "../documents/decision-input.ts";

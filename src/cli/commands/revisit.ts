@@ -15,9 +15,9 @@ import {
   tripwiresFrom,
 } from "../../domain/review.ts";
 import { UserError } from "../../domain/user-error.ts";
+import { readDocument, replaceDocument } from "../../files/document-files.ts";
 import { commandFor, pathWord } from "../../render/command.ts";
 import { excerpt } from "../../render/escape-control.ts";
-import { readDocument, replaceDocument } from "../../storage/document-files.ts";
 import { revisitState, type WizardState } from "../../wizard/state.ts";
 import { type Arguments, textBehind } from "../command-line/arguments.ts";
 import { dayOf, reviewByBehind } from "../documents/day-flags.ts";

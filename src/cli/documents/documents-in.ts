@@ -1,7 +1,7 @@
 import { UserError } from "../../domain/user-error.ts";
+import { readFailure } from "../../files/bounded-read.ts";
+import { markdownFilesIn } from "../../files/find-documents.ts";
 import { excerpt } from "../../render/escape-control.ts";
-import { readFailure } from "../../storage/bounded-read.ts";
-import { markdownFilesIn } from "../../storage/find-documents.ts";
 import type { Io } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { folderFor, type NewFile, refuseTakenNames, writeNewFiles } from "../../files/document-files.ts";
 import { excerpt } from "../../render/escape-control.ts";
-import { folderFor, type NewFile, refuseTakenNames, writeNewFiles } from "../../storage/document-files.ts";
 import { type Arguments, textBehind } from "../command-line/arguments.ts";
 
 /** A folder to write to. */

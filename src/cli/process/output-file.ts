@@ -1,6 +1,6 @@
 import { UserError } from "../../domain/user-error.ts";
+import { writeWholeFile } from "../../files/write-file.ts";
 import { excerpt } from "../../render/escape-control.ts";
-import { writeWholeFile } from "../../storage/write-file.ts";
 import type { Io } from "./io.ts";
 import { printNote } from "./print.ts";
 

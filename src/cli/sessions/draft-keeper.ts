@@ -1,9 +1,9 @@
 import type { Answers } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { checkDraft, type Draft, draftToJson } from "../../domain/draft.ts";
+import { type DraftFormat, Drafts, type FoundDraft } from "../../files/drafts.ts";
+import { stateFolder } from "../../files/state-folder.ts";
 import { escapeControl } from "../../render/escape-control.ts";
-import { type DraftFormat, Drafts, type FoundDraft } from "../../storage/drafts.ts";
-import { stateFolder } from "../../storage/state-folder.ts";
 import { initialState, resumeState } from "../../wizard/state.ts";
 import type { Io } from "../process/io.ts";
 import { type Start, unsavedStart } from "./start.ts";

@@ -66,7 +66,7 @@ async function answersInFile(
   source: string | Io["stdin"],
   name: string,
 ): Promise<Answers> {
-  const { readJson } = await import("../../storage/answers-file.ts");
+  const { readJson } = await import("../../files/answers-file.ts");
   return checked(questions, await readJson(source, name), name);
 }
 

@@ -1,9 +1,9 @@
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { checkRoomDraft, type RoomDraft, roomDraftToJson } from "../../domain/room-draft.ts";
+import { type DraftFormat, Drafts } from "../../files/drafts.ts";
+import { stateFolder } from "../../files/state-folder.ts";
 import { escapeControl } from "../../render/escape-control.ts";
 import { type RoomBallot, type RoomState, roomResumeState, roomState } from "../../room/state.ts";
-import { type DraftFormat, Drafts } from "../../storage/drafts.ts";
-import { stateFolder } from "../../storage/state-folder.ts";
 import type { Io } from "../process/io.ts";
 
 /** Where a room starts, and what it tells of each of its changes. */

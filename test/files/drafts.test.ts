@@ -15,8 +15,8 @@ import { draftFormat } from "../../src/cli/sessions/draft-keeper.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { type Draft, draftToJson } from "../../src/domain/draft.ts";
 import { fingerprintOf } from "../../src/domain/fingerprint.ts";
-import { Drafts } from "../../src/storage/drafts.ts";
-import { stateFolder } from "../../src/storage/state-folder.ts";
+import { Drafts } from "../../src/files/drafts.ts";
+import { stateFolder } from "../../src/files/state-folder.ts";
 
 let root: string;
 let folder: string;

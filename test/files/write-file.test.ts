@@ -14,7 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { writeWholeFile } from "../../src/storage/write-file.ts";
+import { writeWholeFile } from "../../src/files/write-file.ts";
 
 let folder: string;
 beforeEach(() => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { UserError } from "../../src/domain/user-error.ts";
-import { readJson } from "../../src/storage/answers-file.ts";
+import { readJson } from "../../src/files/answers-file.ts";
 
 let folder: string;
 beforeEach(() => {

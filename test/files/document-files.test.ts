@@ -13,8 +13,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { folderFor, readDocument, replaceDocument, writeNewFiles } from "../../src/storage/document-files.ts";
-import { markdownFilesIn, recordsFolder } from "../../src/storage/find-documents.ts";
+import { folderFor, readDocument, replaceDocument, writeNewFiles } from "../../src/files/document-files.ts";
+import { markdownFilesIn, recordsFolder } from "../../src/files/find-documents.ts";
 
 let root: string;
 beforeEach(() => {
