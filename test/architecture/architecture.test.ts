@@ -76,7 +76,12 @@ describe("the layers", () => {
 
   it("the domain has no clock and no chance", () => {
     for (const file of filesIn("src/domain")) {
-      expect(readFileSync(file, "utf8")).not.toMatch(/\bDate\b|Math\.random|performance\./);
+      const text = readFileSync(file, "utf8");
+      // The calendar is the one that may compute with dates, from numbers that it is given.
+      const clockless = file.endsWith("/iso-day.ts")
+        ? text.replaceAll(/\bDate\.UTC\(|new Date\((?!\))/g, "")
+        : text;
+      expect(clockless, file).not.toMatch(/\bDate\b|Math\.random|performance\./);
     }
   });
 });
