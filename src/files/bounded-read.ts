@@ -1,70 +1,96 @@
-// Of node:fs, which loads them when they are first used: node:fs/promises takes 3 ms at every start.
-import { promises } from "node:fs";
-import type { FileHandle } from "node:fs/promises";
+import { isUtf8 } from "node:buffer";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  type Stats,
+  statSync,
+} from "node:fs";
 import { UserError } from "../domain/user-error.ts";
 
-/** The most that answers may take, in bytes. Real ones take about 150. */
-const LARGEST = 64 * 1024;
+/** Why a file is not read, though it could be. */
+export type Unread = "link" | "folder" | "no-file" | "foreign" | "too-large";
+
+type Trust = Readonly<{
+  /** Whether links are followed. */
+  links?: boolean;
+  /** The id of the user who must own the file; not looked at where it is not given. */
+  owner?: number | undefined;
+}>;
+
+const CHUNK = 64 * 1024;
 
 /**
- * The text of a file of at most 64 KiB.
+ * All bytes of a plain file, unless there are more than `limit`. Nothing else is opened: a pipe would be waited for.
  *
- * @param name how to call the file in messages, safe to print
- * @throws UserError when it is missing, no plain file, too large, not to be read, or not UTF-8
+ * @returns the bytes, or why they were not read
+ * @throws the error of the system when the file is missing or may not be read
  */
-export async function readBounded(path: string, name: string): Promise<string> {
-  let file: FileHandle | undefined;
+export function readAtMost(
+  path: string,
+  limit: number,
+  { links = true, owner }: Trust = {},
+): Buffer | Unread {
+  const unread = (stats: Stats): Unread | undefined => {
+    if (stats.isSymbolicLink()) return "link";
+    if (stats.isDirectory()) return "folder";
+    if (!stats.isFile()) return "no-file";
+    if (owner !== undefined && stats.uid !== owner) return "foreign";
+    return stats.size > limit ? "too-large" : undefined;
+  };
+  const before = unread(links ? statSync(path) : lstatSync(path));
+  if (before) return before;
+  // Where another file takes its place at this moment, it is neither followed nor waited for. Windows lacks both flags.
+  const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
+  const file = openSync(path, O_RDONLY | O_NONBLOCK | (links ? 0 : O_NOFOLLOW));
   try {
-    file = await promises.open(path, "r");
-    const stats = await file.stat();
-    if (stats.isDirectory())
-      throw new UserError(`${name} is a folder, not a file.`, "Name the file in it that holds the answers.");
-    if (stats.size > LARGEST) throw tooLarge(name);
-    return await readStream(file.createReadStream({ autoClose: false }), name);
-  } catch (error) {
-    throw readFailure(error, name);
+    return unread(fstatSync(file)) ?? upTo(limit, file);
   } finally {
-    await file?.close();
+    closeSync(file);
   }
 }
 
-/** The same for a stream, such as standard input; it stops reading as soon as there is too much. */
-export async function readStream(stream: AsyncIterable<string | Uint8Array>, name: string): Promise<string> {
+/** A size of 0 says nothing of the files in /proc, and a file may grow while it is read. */
+function upTo(limit: number, file: number): Buffer | Unread {
+  const chunks: Buffer[] = [];
+  for (let size = 0; size <= limit; ) {
+    const chunk = Buffer.allocUnsafe(CHUNK);
+    const read = readSync(file, chunk);
+    if (read === 0) return Buffer.concat(chunks);
+    size += read;
+    chunks.push(chunk.subarray(0, read));
+  }
+  return "too-large";
+}
+
+/** The same for a stream, such as standard input; it is left as soon as there are more than `limit`. */
+export async function streamAtMost(
+  stream: AsyncIterable<string | Uint8Array>,
+  limit: number,
+): Promise<Buffer | Unread> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
     const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
     size += bytes.length;
-    if (size > LARGEST) throw tooLarge(name);
+    if (size > limit) return "too-large";
     chunks.push(bytes);
   }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
-  } catch (error) {
-    throw new UserError(`${name} is not text in UTF-8.`, "Save it as UTF-8.", {}, { cause: error });
-  }
+  return Buffer.concat(chunks);
 }
 
-const tooLarge = (name: string): UserError =>
-  new UserError(
-    `${name} is larger than 64 KiB; answers take about 150 bytes.`,
-    "Check that it is the right file.",
-  );
-
-/** What a user is told when a file cannot be read; what is a `UserError` already, or no error of the system, stays as it is. */
-export const readFailure = (error: unknown, name: string): unknown =>
-  error instanceof UserError || !(error instanceof Error) || !("code" in error)
-    ? error
-    : new UserError(`${name} ${reason(error)}.`, "Check the path and who may read it.", {}, { cause: error });
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "does not exist",
-  ENOTDIR: "does not exist",
-  EACCES: "may not be read",
-  EPERM: "may not be read",
-  ELOOP: "is a link that leads nowhere",
-  ENAMETOOLONG: "has a name that is too long",
-};
-
-const reason = (error: Error): string =>
-  ("code" in error && typeof error.code === "string" ? REASONS[error.code] : undefined) ?? "cannot be read";
+/**
+ * The text that bytes are in UTF-8, a byte-order mark included.
+ *
+ * @param name how to call its file in messages, safe to print
+ * @throws UserError with the line of the first fault
+ */
+export function decodeUtf8(bytes: Buffer, name: string): string {
+  if (isUtf8(bytes)) return bytes.toString();
+  const lines = bytes.toString("latin1").split("\n");
+  const faulty = lines.findIndex((line) => !isUtf8(Buffer.from(line, "latin1")));
+  throw new UserError(`${name}, line ${faulty + 1}: this is not text in UTF-8.`, "Save it as UTF-8.");
+}

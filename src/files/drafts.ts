@@ -1,22 +1,20 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { CheckedDraft } from "../domain/draft-envelope.ts";
+import { readAtMost, type Unread } from "./bounded-read.ts";
+import { writeWholeFile } from "./write-file.ts";
 
 // One file a session, named after its process: two sessions at once never write the same one.
 
 const LARGEST_BYTES = 16 * 1024;
+
+const UNREAD = {
+  link: "it is a link",
+  folder: "it is no file",
+  "no-file": "it is no file",
+  foreign: "it belongs to another user",
+  "too-large": "it is too large",
+} as const satisfies Record<Unread, string>;
 
 /** How the drafts of one kind of session are called and written. */
 export type DraftFormat<Draft> = Readonly<{
@@ -70,15 +68,12 @@ export class Drafts<Draft extends Readonly<{ savedAt: number }>> {
 
   /** Writes this session's draft, atomically and for the user alone. @returns whether that was possible */
   save(draft: Draft): boolean {
-    const own = this.#own();
-    const fresh = `${own}.new`;
-    const saved = succeeds(() => {
+    return succeeds(() => {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-      writeFileSync(fresh, this.#format.write(draft), { mode: 0o600, flag: "wx" });
-      renameSync(fresh, own);
+      const own = this.#own();
+      // After a power cut nobody misses a draft; to wait for the disk would hold up each key.
+      writeWholeFile(own, this.#format.write(draft), own, { force: true, mode: 0o600, durable: false });
     });
-    if (!saved) succeeds(() => rmSync(fresh, { force: true }));
-    return saved;
   }
 
   /** Removes this session's draft. */
@@ -110,22 +105,10 @@ export class Drafts<Draft extends Readonly<{ savedAt: number }>> {
 
   #look(path: string): FoundDraft<Draft> | RefusedDraft | undefined {
     try {
-      const entry = lstatSync(path);
-      if (entry.isSymbolicLink()) return { path, reason: "it is a link" };
-      // Opening anything else might wait, or do worse.
-      if (!entry.isFile()) return { path, reason: "it is no file" };
-      const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
-      try {
-        const stats = fstatSync(file);
-        if (this.#owner.uid !== undefined && stats.uid !== this.#owner.uid) {
-          return { path, reason: "it belongs to another user" };
-        }
-        if (stats.size > LARGEST_BYTES) return { path, reason: "it is too large" };
-        const checked = this.#format.read(readFileSync(file, "utf8"));
-        return checked.ok ? { path, draft: checked.draft } : { path, reason: checked.reason };
-      } finally {
-        closeSync(file);
-      }
+      const read = readAtMost(path, LARGEST_BYTES, { links: false, owner: this.#owner.uid });
+      if (typeof read === "string") return { path, reason: UNREAD[read] };
+      const checked = this.#format.read(read.toString());
+      return checked.ok ? { path, draft: checked.draft } : { path, reason: checked.reason };
     } catch {
       // Gone, or not to be read: as good as not there.
       return undefined;

@@ -1,41 +1,71 @@
-// Of node:fs, which loads them when they are first used: node:fs/promises takes 3 ms at every start.
-import { promises } from "node:fs";
-import { dirname, join } from "node:path";
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { UserError } from "../domain/user-error.ts";
+import { readAtMost } from "./bounded-read.ts";
+import { codeOf, fileFailure } from "./error-words.ts";
+
+// The one way in which waymark writes a file. write-file-atomic 7 would not do: it writes through links, also through one that
+// somebody has put under the guessable name of its temporary file; it cannot refuse what is there already; on a full disk it
+// puts the part that fitted in the place of the whole; and its temporary name is too long for names of over 245 bytes.
 
 export type WriteOptions = Readonly<{
   /** Whether a file that exists may be replaced. */
   force: boolean;
   /** Permissions of a new file, of which the umask takes away; a file that is replaced keeps its own. 0o666 if not given. */
   mode?: number;
+  /** Whether it must outlive a power cut, for which the disk is waited for. True if not given. */
+  durable?: boolean;
+  /** What the file that is replaced must still hold. Of two who replace it at once, one is refused. */
+  expected?: Buffer;
 }>;
 
 /**
- * Writes a file as a whole or not at all: what stands there, and what another program writes there at the same time, is never
+ * Writes a file as a whole or not at all: what is there, and what another program writes there at the same time, is never
  * lost without `force`, and no reader ever sees a half.
  *
  * A link counts as what exists: without `force` it is refused, with it the link itself is replaced. What it leads to is never
  * written to. Folders, devices and pipes are refused in any case.
  *
  * @param name how to call the file in messages, safe to print
- * @throws UserError when something is there, is no plain file, its folder does not exist, or it cannot be written
+ * @throws UserError when something is there, is no plain file, holds other bytes than expected, its folder does not exist, or
+ * it cannot be written
  */
-export async function writeWholeFile(
-  path: string,
-  text: string,
-  name: string,
-  { force, mode = 0o666 }: WriteOptions,
-): Promise<void> {
-  const fresh = join(dirname(path), `.waymark-${crypto.randomUUID()}.new`);
+export function writeWholeFile(path: string, text: string, name: string, options: WriteOptions): void {
+  const { force, mode = 0o666, durable = true, expected } = options;
+  // Where somebody expects something, all write to one name first: there they meet, and only one of them goes on.
+  const fresh = expected ? `.${basename(path)}.waymark` : `.waymark-${crypto.randomUUID()}.new`;
+  const draft = join(dirname(path), fresh);
   try {
-    const replaced = await permissionsAt(path, name, force);
-    await writeDown(fresh, text, mode, replaced);
-    if (force) await promises.rename(fresh, path);
-    else await putInPlace(fresh, path);
+    const replaced = permissionsAt(path, name, force);
+    const file = openSync(draft, "wx", replaced ?? mode);
+    try {
+      try {
+        writeFileSync(file, text);
+        if (replaced !== undefined) fchmodSync(file, replaced);
+        if (durable) fsyncSync(file);
+      } finally {
+        closeSync(file);
+      }
+      if (expected) refuseChanged(path, expected, name);
+      if (force) renameSync(draft, path);
+      else putInPlace(draft, path);
+    } catch (error) {
+      rmSync(draft, { force: true });
+      throw error;
+    }
   } catch (error) {
-    throw error instanceof UserError ? error : refusal(error, name);
-  } finally {
-    await promises.rm(fresh, { force: true }).catch(() => {});
+    throw refusal(error, name, expected !== undefined);
   }
 }
 
@@ -44,11 +74,8 @@ export async function writeWholeFile(
  *
  * @returns the permissions of the file to be replaced; undefined when there is none
  */
-async function permissionsAt(path: string, name: string, force: boolean): Promise<number | undefined> {
-  const entry = await promises.lstat(path).catch((error: unknown) => {
-    if (codeOf(error) === "ENOENT") return undefined;
-    throw error;
-  });
+function permissionsAt(path: string, name: string, force: boolean): number | undefined {
+  const entry = lstatSync(path, { throwIfNoEntry: false });
   if (!entry) return undefined;
   if (entry.isDirectory()) throw new UserError(`${name} is a folder, not a file.`, "Name a file in it.");
   if (!entry.isFile() && !entry.isSymbolicLink())
@@ -57,37 +84,22 @@ async function permissionsAt(path: string, name: string, force: boolean): Promis
   return entry.isFile() ? entry.mode & 0o777 : undefined;
 }
 
-async function writeDown(
-  path: string,
-  text: string,
-  mode: number,
-  replaced: number | undefined,
-): Promise<void> {
-  const file = await promises.open(path, "wx", mode);
-  try {
-    await file.writeFile(text);
-    if (replaced !== undefined) await file.chmod(replaced);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
 /** Some file systems have no links, USB sticks among them. */
 const WITHOUT_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);
 
 /** Gives a finished file its name, unless something has that name already; also when it came there a moment ago. */
-async function putInPlace(fresh: string, path: string): Promise<void> {
+function putInPlace(fresh: string, path: string): void {
   try {
-    await promises.link(fresh, path);
+    linkSync(fresh, path);
+    rmSync(fresh, { force: true });
   } catch (error) {
     if (!WITHOUT_LINKS.has(codeOf(error))) throw error;
     // The name is taken first, since to rename replaces whatever is there.
-    await (await promises.open(path, "wx")).close();
+    closeSync(openSync(path, "wx"));
     try {
-      await promises.rename(fresh, path);
+      renameSync(fresh, path);
     } catch (failure) {
-      await promises.rm(path, { force: true }).catch(() => {});
+      rmSync(path, { force: true });
       throw failure;
     }
   }
@@ -96,46 +108,43 @@ async function putInPlace(fresh: string, path: string): Promise<void> {
 const isThere = (name: string): UserError =>
   new UserError(`${name} is there already.`, "Choose another name, or replace it with --force.");
 
-/** Says early what `writeWholeFile` would say late. @throws UserError when something is there */
-export async function refuseExisting(path: string, name: string): Promise<void> {
-  const entry = await promises.lstat(path).catch(() => undefined);
-  if (entry) throw isThere(name);
-}
+const isBusy = (name: string): UserError =>
+  new UserError(
+    `${name} is being written by another waymark.`,
+    "Try again when that has ended. If none is running, remove the hidden file beside it that ends in “.waymark”.",
+  );
 
-const ASKED_WRONGLY: Readonly<Record<string, string>> = {
-  ENAMETOOLONG: "has a name that is too long",
-  ELOOP: "lies behind a link that leads nowhere",
-  EINVAL: "has a name that cannot be used here",
-};
-
-const FAILED: Readonly<Record<string, string>> = {
-  EACCES: "may not be written",
-  EPERM: "may not be written",
-  EROFS: "lies where nothing can be written",
-  ENOSPC: "has no room: the disk is full",
-  EDQUOT: "has no room: your quota is used up",
-};
-
-function refusal(error: unknown, name: string): UserError {
-  const code = codeOf(error);
-  const cause = { cause: error };
-  if (code === "EEXIST") return isThere(name);
-  if (code === "ENOENT" || code === "ENOTDIR")
-    return new UserError(
-      `${name} would be in a folder that does not exist.`,
-      "Make the folder first, or choose another one.",
-      {},
-      cause,
-    );
-  const wrong = ASKED_WRONGLY[code];
-  if (wrong) return new UserError(`${name} ${wrong}.`, "Choose another name.", {}, cause);
-  return new UserError(
-    `${name} ${FAILED[code] ?? "could not be written"}.`,
-    "Nothing was changed. Choose a folder that you may write to, or - for standard output.",
-    {},
-    { ...cause, failed: true },
+function refuseChanged(path: string, expected: Buffer, name: string): void {
+  const now = readAtMost(path, expected.length);
+  if (now instanceof Buffer && now.equals(expected)) return;
+  throw new UserError(
+    `${name} has changed since it was read: nothing was written.`,
+    "Save what you are editing, then do this again.",
   );
 }
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+/** Says early what `writeWholeFile` would say late. @throws UserError when something is there */
+export function refuseExisting(path: string, name: string): void {
+  if (entryAt(path)) throw isThere(name);
+}
+
+/** What is at a path, links not followed; undefined when nothing is, or when nobody can tell. */
+export function entryAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function refusal(error: unknown, name: string, isExpected: boolean): unknown {
+  const code = codeOf(error);
+  if (code === "EEXIST") return isExpected ? isBusy(name) : isThere(name);
+  if (code !== "ENOENT" && code !== "ENOTDIR") return fileFailure(error, name, "written");
+  return new UserError(
+    `${name} would be in a folder that does not exist.`,
+    "Make the folder first, or choose another one.",
+    {},
+    { cause: error },
+  );
+}

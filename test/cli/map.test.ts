@@ -11,6 +11,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { writeOutput } from "../../src/cli/process/output-file.ts";
+import { fakeIo } from "../helpers/fake-io.ts";
 import { waymark } from "../helpers/waymark.ts";
 
 const ANSWERS =
@@ -142,6 +144,21 @@ describe("waymark map --svg", () => {
     const missing = await waymark(["map", "--svg", at("missing/map.svg")]);
     expect(missing.code).toBe(2);
     expect(missing.err).toContain("map.svg” would be in a folder that does not exist.");
+  });
+
+  it("is not interrupted between its first byte and its last", async () => {
+    const isThere: boolean[] = [];
+    const look = () => {
+      isThere.push(existsSync(at("map.svg")));
+    };
+    const io = fakeIo({
+      onInterrupt: () => {
+        look();
+        return look;
+      },
+    });
+    await writeOutput(at("map.svg"), "<svg/>", false, io);
+    expect(isThere).toEqual([false, true]);
   });
 
   it("where nobody may write ends with 1, since nothing was typed wrongly", async ({ skip }) => {

@@ -53,6 +53,14 @@ describe("reading answers", () => {
     expect(await refusal(write(content))).toBe(`“answers.json” ${reason}.`);
   });
 
+  it.each([
+    ["as JSON", "[".repeat(101) + "]".repeat(101), "nests more than 100 levels deep"],
+    ["without an end", "[".repeat(5000), "nests more than 100 levels deep"],
+    ["behind a comment", `/*"*/${"[".repeat(50_000)}`, "is not JSON: it nests too deep"],
+  ])("refuses what nests too deep %s", async (_, content, reason) => {
+    expect(await refusal(write(content))).toBe(`“answers.json” ${reason}.`);
+  });
+
   it("refuses what is not UTF-8", async () => {
     expect(await refusal(write(Uint8Array.of(0x7b, 0xff, 0x7d)))).toContain("is not text in UTF-8");
   });

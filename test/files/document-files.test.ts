@@ -115,6 +115,16 @@ describe("writing new files", () => {
     expect(readdirSync(root)).toEqual(["a.md"]);
   });
 
+  it("is refused where a part of the path is a file, or nothing can be made", async () => {
+    put("file", "mine");
+    await expect(folderFor(at("file"), undefined, "“file”")).rejects.toThrow(
+      "is there already and is no folder",
+    );
+    await expect(folderFor(at("file", "deep"), undefined, "“deep”")).rejects.toThrow(
+      "a part of its path is no",
+    );
+  });
+
   it("follows no link out of the folder, unless somebody has named it", async () => {
     mkdirSync(at("project"));
     mkdirSync(at("elsewhere"));
@@ -162,6 +172,14 @@ describe("replacing a document", () => {
     expect(done).toHaveLength(1);
     expect(readFileSync(at("x.md"), "utf8")).toBe(["one", "two"][done[0] ?? 0]);
     expect(readdirSync(root)).toEqual(["x.md"]);
+  });
+
+  it("is refused while another waymark writes it, whose work is left alone", async () => {
+    const document = await readDocument(put("x.md", "old"), "x");
+    put(".x.md.waymark", "half");
+    await expect(replaceDocument(document, "new", "“x”")).rejects.toThrow("“x” is being written by another");
+    expect(readFileSync(at("x.md"), "utf8")).toBe("old");
+    expect(readFileSync(at(".x.md.waymark"), "utf8")).toBe("half");
   });
 
   it("goes through a link within the folder, and through none that leads out of it", async () => {

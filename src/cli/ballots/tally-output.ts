@@ -12,6 +12,7 @@ import { renderTallyText } from "../../render/tally/tally-text.ts";
 import { type Arguments, formatOf, textBehind } from "../command-line/arguments.ts";
 import type { Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
+import { uninterrupted } from "../process/uninterrupted.ts";
 
 /** Fewer ballots could be told apart by who knows one of them. */
 const FEWEST_ANONYMOUS = 3;
@@ -37,7 +38,7 @@ export async function tallyOutput(given: Arguments, io: Io): Promise<(counted: C
   const format = formatOf(given);
   const force = given.flags.force === true;
   const files = filesOf(given);
-  if (!force) for (const { path, name } of files) await refuseExisting(path, name);
+  if (!force) for (const { path, name } of files) refuseExisting(path, name);
   const anonymous = given.flags.anonymous === true;
   return async ({ catalogue, box, ...circumstances }) => {
     if (anonymous && ballotsIn(box.tally) < FEWEST_ANONYMOUS) {
@@ -48,7 +49,7 @@ export async function tallyOutput(given: Arguments, io: Io): Promise<(counted: C
     }
     const report = tallyReport(catalogue, box, { ...circumstances, anonymous });
     for (const { path, name, render } of files) {
-      await writeWholeFile(path, render(report), name, { force });
+      await uninterrupted(io, async () => writeWholeFile(path, render(report), name, { force }));
       printNote(`note: wrote ${name}`, io);
     }
     print(

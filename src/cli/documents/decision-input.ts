@@ -118,7 +118,7 @@ async function answersInFile(
   { questions }: Catalogue,
 ): Promise<Answers | undefined> {
   const { text } = await readDocument(path, name);
-  const content = parseJson(text.replace(/^\ufeff/, ""), name);
+  const content = parseJson(text, name);
   if (typeof content !== "object" || content === null) return undefined;
   const given = "schemaVersion" in content && "answers" in content ? content.answers : content;
   const checked = checkAnswers(questions, given);

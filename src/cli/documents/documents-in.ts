@@ -1,5 +1,5 @@
 import { UserError } from "../../domain/user-error.ts";
-import { readFailure } from "../../files/bounded-read.ts";
+import { fileFailure } from "../../files/error-words.ts";
 import { markdownFilesIn } from "../../files/find-documents.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import type { Io } from "../process/io.ts";
@@ -12,7 +12,7 @@ import { printNote } from "../process/print.ts";
  */
 export const documentsIn = (folder: string, io: Io): Promise<readonly string[]> =>
   markdownFilesIn(folder, (path, error) => {
-    const failure = readFailure(error, `“${excerpt(path, 200)}”`);
+    const failure = fileFailure(error, `“${excerpt(path, 200)}”`, "read");
     if (path === folder || !(failure instanceof UserError)) throw failure;
     printNote(`note: not looked at: ${failure.message}`, io);
   });

@@ -3,6 +3,7 @@ import { writeWholeFile } from "../../files/write-file.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import type { Io } from "./io.ts";
 import { printNote } from "./print.ts";
+import { uninterrupted } from "./uninterrupted.ts";
 
 /**
  * Writes what a command has made to a file that the user has named, and says so; "-" is standard output.
@@ -18,6 +19,6 @@ export async function writeOutput(path: string, text: string, force: boolean, io
   if (path === "")
     throw new UserError("The name of the file is empty.", "Name a file, or - for standard output.");
   const name = `“${excerpt(path, 200)}”`;
-  await writeWholeFile(path, text, name, { force });
+  await uninterrupted(io, async () => writeWholeFile(path, text, name, { force }));
   printNote(`note: wrote ${name}`, io);
 }
