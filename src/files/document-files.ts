@@ -1,8 +1,9 @@
-import { mkdirSync, realpathSync, rmSync } from "node:fs";
+import { realpathSync, rmSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import { UserError } from "../domain/user-error.ts";
 import { decodeUtf8, readAtMost } from "./bounded-read.ts";
-import { telling } from "./error-words.ts";
+import { codeOf, telling } from "./error-words.ts";
+import { makeFolder } from "./make-folder.ts";
 import { entryAt, refuseExisting, writeWholeFile } from "./write-file.ts";
 
 /** The most that a document may take, in bytes. */
@@ -42,14 +43,28 @@ export async function readDocument(path: string, name: string): Promise<ReadDocu
  */
 export async function folderFor(folder: string, within: string | undefined, name: string): Promise<string> {
   return telling(name, "written", () => {
-    mkdirSync(folder, { recursive: true });
-    const real = realpathSync(folder);
+    const real = madeFolder(folder, name);
     if (within === undefined || !leadsOut(realpathSync(within), real)) return real;
     throw new UserError(
       `${name} is a link that leads out of this folder.`,
       "Name the folder yourself, with --out, if that is meant.",
     );
   });
+}
+
+function madeFolder(folder: string, name: string): string {
+  try {
+    makeFolder(folder);
+    return realpathSync(folder);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+    throw new UserError(
+      `${name} could not be written: a folder on the way to it was deleted, or nothing can be made in it.`,
+      "Change to a folder that is there, or name another one.",
+      {},
+      { cause: error, failed: true },
+    );
+  }
 }
 
 function leadsOut(from: string, to: string): boolean {

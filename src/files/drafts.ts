@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { CheckedDraft } from "../domain/draft-envelope.ts";
 import { readAtMost, type Unread } from "./bounded-read.ts";
+import { makeFolder } from "./make-folder.ts";
 import { writeWholeFile } from "./write-file.ts";
 
 // One file a session, named after its process: two sessions at once never write the same one.
@@ -69,7 +70,7 @@ export class Drafts<Draft extends Readonly<{ savedAt: number }>> {
   /** Writes this session's draft, atomically and for the user alone. @returns whether that was possible */
   save(draft: Draft): boolean {
     return succeeds(() => {
-      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+      makeFolder(this.#folder, 0o700);
       const own = this.#own();
       // After a power cut nobody misses a draft; to wait for the disk would hold up each key.
       writeWholeFile(own, this.#format.write(draft), own, { force: true, mode: 0o600, durable: false });

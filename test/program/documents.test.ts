@@ -107,6 +107,48 @@ function canMount(): boolean {
   }
 }
 
+describe("a folder in which nothing can be made", () => {
+  const FAILURE =
+    /^error: .* could not be written: a folder on the way to it was deleted, or nothing can be made in it\./;
+
+  it.each([
+    ["record", [...FLAGS]],
+    ["draft", [...FLAGS]],
+    ["due", ["--ics", "calendars/reviews.ics"]],
+  ])("ends %s with a clear error in a working folder that was deleted", async (command, args) => {
+    const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$@"';
+    const { code, stderr } = await collect(
+      ["sh", "-c", script, "sh", ...WAYMARK, command, ...args],
+      {},
+      "",
+      folder,
+    );
+    expect(stderr).toMatch(FAILURE);
+    expect(code).toBe(1);
+  });
+
+  it.skipIf(process.platform !== "linux")("ends record with a clear error where it is named", async () => {
+    const { code, stderr } = await runOnce(["record", ...FLAGS, "--out", "/proc/waymark/decisions"]);
+    expect(stderr).toMatch(FAILURE);
+    expect(code).toBe(1);
+  });
+
+  it("ends a session that wants to put its result on record", async () => {
+    const terminal = openTerminal({
+      script: `cd '${folder}' && mkdir gone && cd gone && rmdir ../gone && exec "$@"`,
+      args: FLAGS.slice(0, -2),
+    });
+    await terminal.sees("Can you walk away");
+    terminal.press("3", "enter");
+    await terminal.sees("Show the result");
+    terminal.press("enter");
+    await terminal.sees("[Why]");
+    terminal.press("s");
+    expect((await terminal.exit()).exitCode).toBe(1);
+    expect(terminal.scrollback().join(" ")).toContain("could not be written");
+  });
+});
+
 describe.skipIf(!canMount())("a disk that takes nothing", () => {
   const on = (options: string, script: string) =>
     collect(

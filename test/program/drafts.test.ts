@@ -30,6 +30,16 @@ describe("an interrupted session", () => {
     await openTerminal({ home }).sees("Question 1 of 5");
   });
 
+  it.skipIf(process.platform !== "linux")(
+    "ends as quickly where its folder can be named, but not be made",
+    async () => {
+      const terminal = openTerminal({ env: { XDG_STATE_HOME: "/proc/waymark" } });
+      await answer(terminal, undefined, 2);
+      terminal.press("ctrl-c");
+      expect((await terminal.exit()).exitCode).toBe(130);
+    },
+  );
+
   it("is forgotten when one starts again", async () => {
     const home = await interrupted();
     const next = openTerminal({ home });
