@@ -2,12 +2,11 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import * as z from "zod";
 import { catalogue } from "../content/catalogue.ts";
 import { catalogueSchema } from "../domain/catalogue-schema.ts";
-import { bundle, bundleLauncher, WITHOUT_INK } from "./bundles.ts";
+import { bundleLauncher, bundleLibrary, bundleProgram } from "./bundles.ts";
 import { libraryTypes } from "./library-types.ts";
 import { bundledPackages, thirdPartyNotices } from "./notices.ts";
-import { bundleProgram } from "./program.ts";
 
-// Makes dist/ from the source: the command with its bundles, the library with its types, and the notices of what is bundled.
+// Makes dist/ from the source: the command with its chunks, the library with its types, and the notices of what is bundled.
 
 async function main(): Promise<void> {
   // The program never checks its own content at run time: this is where it is checked.
@@ -16,12 +15,10 @@ async function main(): Promise<void> {
 
   await rm("dist", { recursive: true, force: true });
   await mkdir("dist");
-  const program = await bundleProgram("dist");
-  const launcher = await bundleLauncher("dist/waymark.cjs", [...program.keys()]);
-  const library = await bundle("src/index.ts", "dist/index.js", WITHOUT_INK);
-  const notices = await thirdPartyNotices(
-    bundledPackages([...program.values(), launcher, library].map(({ metafile }) => metafile)),
-  );
+  await bundleLauncher("dist/waymark.cjs");
+  const program = await bundleProgram("src/cli/main.ts", "dist");
+  const library = await bundleLibrary("src/index.ts", "dist/index.js");
+  const notices = await thirdPartyNotices(bundledPackages([program, library]));
   await writeFile("dist/THIRD-PARTY-NOTICES.txt", notices);
   await writeFile("dist/index.d.ts", await libraryTypes());
 }

@@ -1,4 +1,3 @@
-import "./process/claim-terminal.ts";
 import process from "node:process";
 import { isatty } from "node:tty";
 import { catalogue } from "../content/catalogue.ts";

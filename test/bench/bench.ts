@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import process from "node:process";
 import { buildIfStale } from "./build-if-stale.ts";
-import { type Case, groups, SESSION, select } from "./cases.ts";
+import { type Case, groups, select } from "./cases.ts";
 import { coldNpx } from "./cold-npx.ts";
 import { cleanEnvironment } from "./environment.ts";
 import { figures, summarize } from "./figures.ts";
@@ -53,8 +53,7 @@ async function main(): Promise<void> {
 async function measure(node: string, { only, runs }: BenchOptions): Promise<readonly CaseResult[]> {
   return withOwnFolders(async (folders) => {
     const run = async (each: Case): Promise<Sample> => {
-      const firstRun = each.kind === "terminal" && each.firstRun === true;
-      const env = { ...cleanEnvironment(process.env), ...(await folders(each.args[0] ?? "", firstRun)) };
+      const env = { ...cleanEnvironment(process.env), ...(await folders()) };
       return each.kind === "terminal" ? runOnTerminal(each, node, env) : runInPipe(each, node, env);
     };
     const results: CaseResult[] = [];
@@ -65,13 +64,10 @@ async function measure(node: string, { only, runs }: BenchOptions): Promise<read
   });
 }
 
-/** A session of its own keeps the compiled code that the profiled runs find. */
 const profileOf = (node: string, { runs }: BenchOptions): Promise<string> =>
-  withOwnFolders(async (folders) => {
-    const env = { ...cleanEnvironment(process.env), ...(await folders("profile", false)) };
-    await runOnTerminal(SESSION, node, env);
-    return profile(node, env, runs);
-  });
+  withOwnFolders(async (folders) =>
+    profile(node, { ...cleanEnvironment(process.env), ...(await folders()) }, runs),
+  );
 
 function optionsOrLeave(): BenchOptions {
   try {

@@ -20,8 +20,6 @@ export type TerminalCase = Readonly<{
   baseline?: string;
   /** What stands behind `node`. */
   args: readonly string[];
-  /** Whether every run is the first one on the machine: nothing that an earlier run has kept is there. */
-  firstRun?: boolean;
   /** Texts that make its first screen readable, all of them. */
   shows: readonly string[];
   /** Keys to go on with, and the texts that follow each. */
@@ -78,9 +76,6 @@ const FLAGS =
 /** A result in JSON from flags alone, behind `node`. */
 export const RESULT_IN_JSON: readonly string[] = [WAYMARK, ...FLAGS, "--json"];
 
-/** Behind the name of a case whose every run is the first on the machine. */
-export const FIRST_RUN = ", first run";
-
 const bare = "bare node";
 const barePiped = "bare node, no terminal";
 
@@ -108,8 +103,6 @@ const waymark = {
   quit: CTRL_C,
   exitCode: 130,
 } as const satisfies TerminalCase;
-/** A session that ends at its first question. */
-export const SESSION: TerminalCase = waymark;
 const clack = rival("@clack/prompts", "./rivals/clack.mjs");
 const inquirer = rival("@inquirer/prompts", "./rivals/inquirer.mjs");
 
@@ -135,13 +128,6 @@ const floors = FLOORS.map(
 /** What stands between bare node and the first question, one step after the other, by the names of the cases. */
 export const STEPS: readonly string[] = [bare, ...floors.map(({ name }) => name), waymark.name];
 
-/** The same case as it is the first time on a machine. */
-const firstRun = (each: TerminalCase): TerminalCase => ({
-  ...each,
-  name: `${each.name}${FIRST_RUN}`,
-  firstRun: true,
-});
-
 const firstQuestion: Group = {
   share: 1,
   cases: [
@@ -153,9 +139,7 @@ const firstQuestion: Group = {
       shows: QUESTION,
       exitCode: 0,
     },
-    ...[waymark, firstRun(waymark), ...floors, ...floors.map(firstRun), clack, inquirer].map(
-      (each): TerminalCase => ({ ...each, baseline: bare }),
-    ),
+    ...[waymark, ...floors, clack, inquirer].map((each): TerminalCase => ({ ...each, baseline: bare })),
   ],
 };
 

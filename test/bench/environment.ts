@@ -17,7 +17,6 @@ const REMOVED: ReadonlySet<string> = new Set([
   "NODE_OPTIONS",
   "NODE_EXTRA_CA_CERTS",
   "ACCESSIBLE",
-  "WAYMARK_NO_CACHE",
 ]);
 
 /** The environment in which every program is timed: this process's own without what would bend the figures. */

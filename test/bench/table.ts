@@ -1,4 +1,4 @@
-import { FIRST_RUN, STEPS } from "./cases.ts";
+import { STEPS } from "./cases.ts";
 import type { Figure, Summary } from "./figures.ts";
 
 /** Every case with its medians and its ratio to bare node. */
@@ -36,34 +36,19 @@ export const figureTable = (figures: readonly Figure[]): string =>
 /** How the time to the first question adds up, from bare node on: what each step takes on top of the one before. */
 export function stepTable(summaries: readonly Summary[]): string {
   const of = (name: string) => summaries.find((each) => each.name === name);
-  const cells = (name: string, before: string | undefined) => {
-    const [now, earlier] = [of(name), before === undefined ? undefined : of(before)];
-    const added = (now?.ready ?? Number.NaN) - (earlier?.ready ?? Number.NaN);
-    return [
-      number(now?.ready, 1),
-      Number.isNaN(added) ? "" : number(added, 1),
-      number(now?.ratio?.median, 2),
-    ];
-  };
-  const firstRun = (name: string | undefined) =>
-    name === undefined || name === STEPS[0] ? name : `${name}${FIRST_RUN}`;
   return markdownTable(
-    [
-      "up to",
-      "first run, ms",
-      "added",
-      "x bare node",
-      "later, ms",
-      "added",
-      "x bare node",
-      "peak memory, MB",
-    ],
-    STEPS.map((name, at) => [
-      name,
-      ...cells(firstRun(name) ?? name, firstRun(STEPS[at - 1])),
-      ...cells(name, STEPS[at - 1]),
-      number(of(name)?.memory, 1),
-    ]),
+    ["up to", "ready, ms", "added", "x bare node", "peak memory, MB"],
+    STEPS.map((name, at) => {
+      const [now, before] = [of(name), of(STEPS[at - 1] ?? "")];
+      const added = (now?.ready ?? Number.NaN) - (before?.ready ?? Number.NaN);
+      return [
+        name,
+        number(now?.ready, 1),
+        Number.isNaN(added) ? "" : number(added, 1),
+        number(now?.ratio?.median, 2),
+        number(now?.memory, 1),
+      ];
+    }),
   );
 }
 

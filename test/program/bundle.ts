@@ -29,6 +29,15 @@ export async function bundle(entry: URL, outdir: string, plugins: readonly Plugi
   return join(outdir, "program.cjs");
 }
 
+/** What the launcher does before it loads the program. */
+export const claimsTerminal: Plugin = {
+  name: "claims-terminal",
+  setup({ initialOptions }) {
+    const claim = fileURLToPath(new URL("../../src/cli/process/claim-terminal.ts", import.meta.url));
+    initialOptions.inject = [claim, ...(initialOptions.inject ?? [])];
+  },
+};
+
 /** Every import of files with that name is of another file instead, but for the ones in there. */
 export const inTheirPlace = (files: RegExp, standIn: URL): Plugin => ({
   name: "in-their-place",

@@ -78,7 +78,7 @@ describe("an interrupted session", () => {
 });
 
 describe("a second start", () => {
-  it("shows the same as the first, from compiled code", async () => {
+  it("shows the same as the first", async () => {
     const home = freshHome();
     const screens: string[] = [];
     for (let start = 0; start < 2; start++) {

@@ -12,7 +12,7 @@ import {
   WAYMARK,
 } from "../helpers/terminal.ts";
 import { expectGone, expectRestored, pidOf, STOPPABLE, TELLING_ITS_PID, WATCHED } from "./aftermath.ts";
-import { bundle, inTheirPlace } from "./bundle.ts";
+import { bundle, claimsTerminal, inTheirPlace } from "./bundle.ts";
 import { collect } from "./run-once.ts";
 import { answer, FLAGS, LABELS, walkToResult } from "./walk.ts";
 
@@ -136,6 +136,7 @@ describe("a bug in a component", () => {
     folder = await mkdtemp(join(tmpdir(), "waymark-broken-"));
     program = await bundle(new URL("../../src/cli/main.ts", import.meta.url), folder, [
       inTheirPlace(/[\\/]team-span\.ts$/, new URL("./broken-question.ts", import.meta.url)),
+      claimsTerminal,
     ]);
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -323,7 +324,7 @@ describe("a folder in which nothing can be kept", () => {
     const terminal = openTerminal({
       home,
       script: `"$@" 2> "$HOME/errors"; echo "code=$? errors=<$(cat "$HOME/errors")>"`,
-      env: { XDG_STATE_HOME: below, XDG_CACHE_HOME: below },
+      env: { XDG_STATE_HOME: below },
     });
     await walkToResult(terminal);
     terminal.press("q");
@@ -335,12 +336,7 @@ describe("a folder in which nothing can be kept", () => {
 describe("--no-save", () => {
   it("leaves no file behind, however the session ends", async () => {
     const home = freshHome();
-    const terminal = openTerminal({
-      home,
-      args: ["--no-save"],
-      env: { WAYMARK_NO_CACHE: "1" },
-      script: TELLING_ITS_PID,
-    });
+    const terminal = openTerminal({ home, args: ["--no-save"], script: TELLING_ITS_PID });
     await answer(terminal, undefined, 3);
     expect(await readdir(home)).toEqual([]);
     terminal.press("ctrl-c");

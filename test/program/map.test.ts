@@ -46,7 +46,7 @@ describe("waymark map --svg", () => {
     const script = 'ulimit -f 1; trap "" XFSZ; "$@"';
     const { code, stderr } = await collect(
       ["/bin/sh", "-c", script, "sh", ...WAYMARK, "map", "--svg", "map.svg", "--force"],
-      { WAYMARK_NO_CACHE: "1" },
+      {},
       "",
       folder,
     );

@@ -86,7 +86,7 @@ describe("without any network", () => {
     expect(JSON.parse(inside?.stdout ?? "").recommendation.pattern).toBe("no-vision-strategy");
   });
 
-  it("walks the wizard to its end, the first time and from compiled code, and takes up a draft", async () => {
+  it("walks the wizard to its end, twice, and takes up a draft", async () => {
     const { home, env, trespasses } = walledIn();
     for (let start = 0; start < 2; start++) {
       const terminal = openTerminal({ home, env });

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -33,10 +33,13 @@ describe("flags", () => {
     });
   });
 
-  it("need nothing for that but the launcher and one bundle", async () => {
+  it("need nothing for that but the launcher and one chunk", async () => {
     const folder = await mkdtemp(join(tmpdir(), "waymark-alone-"));
     try {
-      for (const file of ["waymark.cjs", "main.cjs"]) await copyFile(join(DIST, file), join(folder, file));
+      const [chunk = ""] = /chunk-\w+\.cjs/.exec(await readFile(join(DIST, "main.cjs"), "utf8")) ?? [];
+      for (const file of ["waymark.cjs", "main.cjs", chunk]) {
+        await copyFile(join(DIST, file), join(folder, file));
+      }
       const alone = await collect([process.execPath, join(folder, "waymark.cjs"), ...FIRE, "--json"]);
       expect(alone).toEqual(await runOnce([...FIRE, "--json"]));
     } finally {

@@ -1,6 +1,6 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { bundle, bundleLauncher, WITH_INK } from "../../../src/build/bundles.ts";
+import { bundleLauncher, bundleProgram } from "../../../src/build/bundles.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -20,16 +20,7 @@ export async function buildFloors(): Promise<void> {
     const folder = `${FOLDER}${floor}/`;
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    await bundle(
-      here(`./${floor}`),
-      `${folder}screen.cjs`,
-      WITH_INK.filter((each) => applies(each.name, floor)),
-    );
-    await writeFile(`${folder}main.cjs`, `require("./screen.cjs");\n`);
-    await bundleLauncher(`${folder}waymark.cjs`, [`${folder}main.cjs`, `${folder}screen.cjs`]);
+    await bundleProgram(here(`./${floor}`), folder);
+    await bundleLauncher(`${folder}waymark.cjs`);
   }
 }
-
-/** A technique that cuts parts out of Ink fails where there is none. */
-const applies = (technique: string, floor: Floor): boolean =>
-  floor === "ink.tsx" || technique !== "unused-parts";

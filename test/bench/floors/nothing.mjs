@@ -1,4 +1,4 @@
-// What the launcher takes: it loads this with the code cache, and this prints the first frame as it is given.
+// What the launcher takes: it loads this, and this prints the first frame as it is given.
 import { untilCtrlC } from "./until-ctrl-c.mjs";
 
 untilCtrlC();

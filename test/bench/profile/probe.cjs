@@ -1,7 +1,7 @@
 // Loaded before a program with `node -r`: notes when it gets where, without a change to the program. Written when it exits.
 const { writeFileSync } = require("node:fs");
+const Module = require("node:module");
 const util = require("node:util");
-const vm = require("node:vm");
 
 /** Name of what begins, to ms since the process began. What begins again counts as it was first. */
 const began = {};
@@ -9,19 +9,13 @@ const begin = (name) => {
   began[name] ??= performance.now();
 };
 
-vm.Script = class extends vm.Script {
-  constructor(...given) {
-    begin("compile");
-    super(...given);
-  }
-  runInThisContext(...given) {
-    const run = super.runInThisContext(...given);
-    return (...parameters) => {
-      begin("modules");
-      run(...parameters);
-      begin("analysis");
-    };
-  }
+const load = Module._load;
+Module._load = (id, ...given) => {
+  if (id !== "./main.cjs") return load(id, ...given);
+  begin("modules");
+  const exports = load(id, ...given);
+  begin("analysis");
+  return exports;
 };
 const { parseArgs } = util;
 util.parseArgs = (...given) => {

@@ -18,9 +18,8 @@ const PROBE = fileURLToPath(new URL("./probe.cjs", import.meta.url));
 
 /** What the probe notes, in the order in which it happens, and what lies between each and the next. */
 const PHASES = [
-  { name: "program", what: "the program's first file: the launcher, what is compiled already" },
-  { name: "compile", what: "reading and compiling main.cjs" },
-  { name: "modules", what: "the bodies of its modules" },
+  { name: "program", what: "the program's first file: the launcher" },
+  { name: "modules", what: "reading, compiling and running the modules of the start" },
   { name: "command line", what: "command line" },
   { name: "analysis", what: "answers, analysis, ballot code" },
   { name: "JSON", what: "the result as text" },
@@ -101,15 +100,21 @@ async function timesOf(
 }
 
 async function writeFloors(folder: string): Promise<Readonly<{ line: string; bytes: string }>> {
-  const env = { ...cleanEnvironment(process.env), XDG_CACHE_HOME: folder };
-  const child = spawn(process.execPath, RESULT_IN_JSON, { env, stdio: ["ignore", "pipe", "ignore"] });
+  const child = spawn(process.execPath, RESULT_IN_JSON, {
+    env: cleanEnvironment(process.env),
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   child.stdout.setEncoding("utf8");
   const text = (await child.stdout.toArray()).join("");
-  const main = await readFile(new URL("../../../dist/main.cjs", import.meta.url), "utf8");
+  const dist = new URL("../../../dist/", import.meta.url);
+  const main = await readFile(new URL("main.cjs", dist), "utf8");
+  // All of the start is in one chunk, and this file does nothing but load it.
+  const chunk = /"(\.\/chunk-\w+\.cjs)"/.exec(main)?.[1];
+  const start = chunk ? await readFile(new URL(chunk, dist), "utf8") : main;
   await mkdir(folder, { recursive: true });
   const [line, bytes] = [join(folder, "line.cjs"), join(folder, "bytes.cjs")];
   await writeFile(line, `process.stdout.write(${JSON.stringify(text)});\n`);
   // In a function that is never called V8 reads all of it, as it does for functions that are called later.
-  await writeFile(bytes, `function never(require, module) {${main}}\nprocess.stdout.write("done\\n");\n`);
+  await writeFile(bytes, `function never(require, module) {${start}}\nprocess.stdout.write("done\\n");\n`);
   return { line, bytes };
 }
