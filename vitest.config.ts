@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 const layers = [
   "architecture",
   "domain",
+  "ballots",
   "content",
   "wizard",
   "room",
@@ -11,7 +12,6 @@ const layers = [
   "ui",
   "plain",
   "files",
-  "storage",
   "cli",
   "build",
   "bench",

@@ -1,8 +1,8 @@
+import { votesInText } from "../ballots/transcript.ts";
 import { voterKey } from "../domain/ballot-box.ts";
 import { ballotCodes } from "../domain/ballot-code.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
 import { MOST_IN_ROOM } from "../domain/room-draft.ts";
-import { votesInText } from "../domain/transcript.ts";
 import type { Notice, RoomBallot } from "./state.ts";
 
 /** What has become of a ballot that came in. */

@@ -26,6 +26,11 @@ export const LAYERS: readonly Layer[] = [
     mayImport: ["src/domain!", "questions", "patterns"],
   },
   {
+    folder: "src/ballots",
+    holds: "the votes in chats, tables and JSON: text in, votes out",
+    mayImport: ["src/domain", "node:util"],
+  },
+  {
     folder: "src/wizard",
     holds: "the session: actions, states, one pure transition, selectors, the store",
     mayImport: ["src/domain", "zustand/vanilla"],
@@ -33,12 +38,19 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: "src/room",
     holds: "a room of people: actions, states, one pure transition, the ballots in it",
-    mayImport: ["src/domain", "src/wizard"],
+    mayImport: ["src/domain", "src/ballots", "src/wizard"],
   },
   {
     folder: "src/render",
     holds: "a recommendation, a map or a tally in words, and the formats: text, JSON, Markdown, SVG",
-    mayImport: ["src/domain", "src/room!", "string-width", "wrap-ansi", "fastest-levenshtein"],
+    mayImport: [
+      "src/domain",
+      "src/ballots!",
+      "src/room!",
+      "string-width",
+      "wrap-ansi",
+      "fastest-levenshtein",
+    ],
   },
   {
     folder: "src/documents",
@@ -49,11 +61,6 @@ export const LAYERS: readonly Layer[] = [
     folder: "src/files",
     holds: "reading and writing files, error words, the state folder",
     mayImport: ["src/domain", "jsonc-parser", "node:"],
-  },
-  {
-    folder: "src/storage",
-    holds: "votes out of chats, tables and JSON",
-    mayImport: ["src/domain", "node:"],
   },
   {
     folder: "src/ui",

@@ -1,8 +1,8 @@
+import type { BallotProblem } from "../../src/ballots/ballot-problem.ts";
+import { ballotReader } from "../../src/ballots/ballot-reader.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { openBallotBox, type Vote } from "../../src/domain/ballot-box.ts";
-import type { BallotProblem } from "../../src/domain/ballot-problem.ts";
 import { ballotsIn } from "../../src/domain/tally.ts";
-import { ballotReader } from "../../src/storage/ballots/ballot-reader.ts";
 
 const reader = ballotReader(catalogue);
 

@@ -1,11 +1,11 @@
+import type { BallotProblem } from "../../ballots/ballot-problem.ts";
+import { type ByteSink, ballotReader } from "../../ballots/ballot-reader.ts";
 import { type BallotBox, openBallotBox } from "../../domain/ballot-box.ts";
 import { ballotCodes } from "../../domain/ballot-code.ts";
-import type { BallotProblem } from "../../domain/ballot-problem.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { bytesIn, readFileBytes, readStreamBytes, type Stop } from "../../files/byte-stream.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import type { Refused } from "../../render/tally/tally-report.ts";
-import { type ByteSink, ballotReader } from "../../storage/ballots/ballot-reader.ts";
 import { isMeantAsBallot } from "../command-line/grammar.ts";
 import type { Io } from "../process/io.ts";
 import { printNote } from "../process/print.ts";

@@ -1,5 +1,5 @@
+import type { BallotProblem } from "../../ballots/ballot-problem.ts";
 import type { CodeProblem } from "../../domain/ballot-code.ts";
-import type { BallotProblem } from "../../domain/ballot-problem.ts";
 import { excerpt } from "../escape-control.ts";
 
 const CODE_PROBLEMS: Readonly<Record<CodeProblem, string>> = {

@@ -1,6 +1,6 @@
+import type { BallotProblem } from "../../ballots/ballot-problem.ts";
 import type { BallotBox } from "../../domain/ballot-box.ts";
 import { type BallotCodes, ballotCodes } from "../../domain/ballot-code.ts";
-import type { BallotProblem } from "../../domain/ballot-problem.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { type Discussion, discussionOf } from "../../domain/discussion.ts";
 import { type Group, groupOf } from "../../domain/group.ts";

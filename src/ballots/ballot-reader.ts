@@ -1,16 +1,16 @@
-import type { Vote } from "../../domain/ballot-box.ts";
-import { ballotCodes } from "../../domain/ballot-code.ts";
-import type { BallotProblem, Findings } from "../../domain/ballot-problem.ts";
-import type { Catalogue } from "../../domain/catalogue-schema.ts";
-import { fingerprintOf } from "../../domain/fingerprint.ts";
-import { openTranscript, readTranscriptLine } from "../../domain/transcript.ts";
+import type { Vote } from "../domain/ballot-box.ts";
+import { ballotCodes } from "../domain/ballot-code.ts";
+import type { Catalogue } from "../domain/catalogue-schema.ts";
+import { fingerprintOf } from "../domain/fingerprint.ts";
 import { answerNames } from "./answer-names.ts";
+import type { BallotProblem, Findings } from "./ballot-problem.ts";
 import { LONGEST_LINE } from "./byte-lines.ts";
 import { readRow, type Table, tableHead } from "./csv-table.ts";
 import { ballotsInJson } from "./json-ballots.ts";
 import { LARGEST_VALUE, openJsonValues } from "./json-values.ts";
 import { lineReader } from "./line-reader.ts";
 import { remembering } from "./remembering.ts";
+import { openTranscript, readTranscriptLine } from "./transcript.ts";
 import { openUtf8 } from "./utf8.ts";
 
 /** Where votes and problems go. */

@@ -1,4 +1,4 @@
-import type { BallotCodes } from "./ballot-code.ts";
+import type { BallotCodes } from "../domain/ballot-code.ts";
 import type { Findings } from "./ballot-problem.ts";
 import { type CodeFound, codesInText } from "./codes-in-text.ts";
 import { type Authorship, authorOf, looksLikeName, NOBODY } from "./transcript-author.ts";

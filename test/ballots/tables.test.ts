@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseRecord } from "../../../src/storage/ballots/csv-record.ts";
-import { codeOf, csvOf, profileOf } from "../../helpers/ballots.ts";
-import { readText } from "../../helpers/read-ballots.ts";
+import { parseRecord } from "../../src/ballots/csv-record.ts";
+import { codeOf, csvOf, profileOf } from "../helpers/ballots.ts";
+import { readText } from "../helpers/read-ballots.ts";
 
 const HEAD = "urgency,horizon,team-span,conviction,walk-away";
 const ROW = "calm,over-a-year,many-teams,strong,yes";

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../../src/content/catalogue.ts";
-import { countVotes } from "../../../src/domain/ballot-box.ts";
-import { ballotCodes } from "../../../src/domain/ballot-code.ts";
-import { votesInText } from "../../../src/domain/transcript.ts";
-import { LONGEST_LINE, openLines } from "../../../src/storage/ballots/byte-lines.ts";
-import { openKnownLines } from "../../../src/storage/ballots/known-lines.ts";
-import { answersAt, CALM_ANSWERS, codeAt } from "../../helpers/ballots.ts";
-import { readBallots, readText } from "../../helpers/read-ballots.ts";
+import { LONGEST_LINE, openLines } from "../../src/ballots/byte-lines.ts";
+import { openKnownLines } from "../../src/ballots/known-lines.ts";
+import { votesInText } from "../../src/ballots/transcript.ts";
+import { catalogue } from "../../src/content/catalogue.ts";
+import { countVotes } from "../../src/domain/ballot-box.ts";
+import { ballotCodes } from "../../src/domain/ballot-code.ts";
+import { answersAt, CALM_ANSWERS, codeAt } from "../helpers/ballots.ts";
+import { readBallots, readText } from "../helpers/read-ballots.ts";
 
 /** What lines are counted and which are taken, in their order, when every line with an "=" is to be taken. */
 function readLines(chunks: readonly Buffer[]) {

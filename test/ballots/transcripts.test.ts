@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { codeOf } from "../../helpers/ballots.ts";
-import { readText } from "../../helpers/read-ballots.ts";
+import { codeOf } from "../helpers/ballots.ts";
+import { readText } from "../helpers/read-ballots.ts";
 
 const [A, B, C] = [codeOf(), codeOf({ conviction: "low" }), codeOf({ urgency: "on-fire" })];
 const voters = (text: string) => readText(text).voters.map(({ name }) => name);

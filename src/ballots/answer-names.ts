@@ -1,7 +1,7 @@
-import { allowedAnswers } from "../../domain/answers.ts";
-import type { BallotProblem } from "../../domain/ballot-problem.ts";
-import type { Question } from "../../domain/catalogue-schema.ts";
-import { withAnswer } from "../../domain/profile-index.ts";
+import { allowedAnswers } from "../domain/answers.ts";
+import type { Question } from "../domain/catalogue-schema.ts";
+import { withAnswer } from "../domain/profile-index.ts";
+import type { BallotProblem } from "./ballot-problem.ts";
 
 /** How a question or an answer is compared: "team_span", "Team span" and "team-span" are one. */
 export const plainName = (text: string): string =>

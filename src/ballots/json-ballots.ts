@@ -1,9 +1,9 @@
-import type { Vote } from "../../domain/ballot-box.ts";
-import type { BallotCodes } from "../../domain/ballot-code.ts";
-import type { BallotProblem, Findings } from "../../domain/ballot-problem.ts";
-import type { Question } from "../../domain/catalogue-schema.ts";
-import { votesInText } from "../../domain/transcript.ts";
+import type { Vote } from "../domain/ballot-box.ts";
+import type { BallotCodes } from "../domain/ballot-code.ts";
+import type { Question } from "../domain/catalogue-schema.ts";
 import { type AnswerNames, countFrom, profileFrom } from "./answer-names.ts";
+import type { BallotProblem, Findings } from "./ballot-problem.ts";
+import { votesInText } from "./transcript.ts";
 
 type Known = Readonly<{
   questions: readonly Question[];

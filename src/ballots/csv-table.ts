@@ -1,7 +1,7 @@
-import type { BallotCodes } from "../../domain/ballot-code.ts";
-import type { BallotProblem, Findings } from "../../domain/ballot-problem.ts";
-import type { Question } from "../../domain/catalogue-schema.ts";
+import type { BallotCodes } from "../domain/ballot-code.ts";
+import type { Question } from "../domain/catalogue-schema.ts";
 import { type AnswerNames, countFrom, plainName, profileFrom } from "./answer-names.ts";
+import type { BallotProblem, Findings } from "./ballot-problem.ts";
 import { parseRecord } from "./csv-record.ts";
 
 /** What the columns of a table mean, by their place. */

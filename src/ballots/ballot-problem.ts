@@ -1,5 +1,5 @@
-import type { Vote } from "./ballot-box.ts";
-import type { CodeProblem } from "./ballot-code.ts";
+import type { Vote } from "../domain/ballot-box.ts";
+import type { CodeProblem } from "../domain/ballot-code.ts";
 
 /** Why something that was meant as a ballot was not counted. Texts in it are as they were found: not safe to print. */
 export type BallotProblem =

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LONGEST_LINE } from "../../../src/storage/ballots/byte-lines.ts";
-import { LARGEST_VALUE } from "../../../src/storage/ballots/json-values.ts";
-import { answersAt, CALM_ANSWERS, codeAt, codeOf, csvOf } from "../../helpers/ballots.ts";
-import { readBallots, readText } from "../../helpers/read-ballots.ts";
+import { LONGEST_LINE } from "../../src/ballots/byte-lines.ts";
+import { LARGEST_VALUE } from "../../src/ballots/json-values.ts";
+import { answersAt, CALM_ANSWERS, codeAt, codeOf, csvOf } from "../helpers/ballots.ts";
+import { readBallots, readText } from "../helpers/read-ballots.ts";
 
 const A = codeOf();
 const NAMES = ["Ada", "Zoë", "李雷", "👩‍🚀 Cyd", "Bob"];

@@ -1,4 +1,4 @@
-import type { BallotCodes, CodeProblem } from "./ballot-code.ts";
+import type { BallotCodes, CodeProblem } from "../domain/ballot-code.ts";
 
 /** A code in a text, or something that was meant as one. */
 export type CodeFound = Readonly<{
