@@ -14,6 +14,8 @@ export type BallotProblem =
   | Readonly<{ kind: "cells"; found: number; expected: number }>
   | Readonly<{ kind: "open-quote" }>
   | Readonly<{ kind: "not-json" }>
+  /** In brackets. */
+  | Readonly<{ kind: "too-deep"; limit: number }>
   /** In bytes. */
   | Readonly<{ kind: "too-large"; limit: number }>;
 

@@ -1,81 +1,82 @@
 import type { Vote } from "../domain/ballot-box.ts";
-import { ballotCodes } from "../domain/ballot-code.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
-import { fingerprintOf } from "../domain/fingerprint.ts";
-import { answerNames } from "./answer-names.ts";
+import { ballotFields } from "./ballot-fields.ts";
 import type { BallotProblem, Findings } from "./ballot-problem.ts";
-import { LONGEST_LINE } from "./byte-lines.ts";
-import { readRow, type Table, tableHead } from "./csv-table.ts";
+import { csvRows } from "./csv-rows.ts";
+import { readRow, type TableHead, tableHead } from "./csv-table.ts";
+import { type ByteSink, decodeText, type TextSink } from "./decode-text.ts";
 import { ballotsInJson } from "./json-ballots.ts";
-import { LARGEST_VALUE, openJsonValues } from "./json-values.ts";
-import { lineReader } from "./line-reader.ts";
-import { remembering } from "./remembering.ts";
+import { jsonValues, LARGEST_VALUE, nestsDeeper } from "./json-values.ts";
+import { memoize } from "./memoize.ts";
+import { textLines } from "./text-lines.ts";
 import { openTranscript, readTranscriptLine } from "./transcript.ts";
-import { openUtf8 } from "./utf8.ts";
 
 /** Where votes and problems go. */
 export type BallotSink = Readonly<{
-  /** Equal votes without a name may come as one, and behind later ones. */
   vote: (vote: Vote) => void;
   /** @param line where it stands, from 1 */
   problem: (line: number, problem: BallotProblem) => void;
 }>;
 
-/** Takes bytes in any pieces. */
-export type ByteSink = Readonly<{
-  push: (chunk: Buffer) => void;
-  /** @param cutOff whether more would have come: what is not complete is then left out */
-  end: (cutOff: boolean) => void;
-}>;
-
-/** Lines that a quoted cell may span before its quote counts as never closed. */
-const MOST_LINES_OF_A_ROW = 1000;
-/** So much of an input is looked at to tell what it is, if it has no line break before. In bytes. */
+/** Longer lines of JSON and rows of a table are not read. In bytes. */
+export const LONGEST_LINE = 1024 * 1024;
+/** Longer lines of a chat are read in pieces. */
+const LONGEST_IN_CHAT = 64 * 1024;
+/** So much of an input is looked at to tell what it is, if it has no line break before. */
 const MOST_TO_DETECT = 64 * 1024;
+/** `JSON.parse` takes 65 times the memory of the brackets that it reads. */
+const DEEPEST_JSON = 100;
+const NOTHING: Findings = { votes: [], problems: [] };
 
 /**
  * Reads the ballots in a stream of bytes: a table (CSV and its kin), JSON, one JSON value a line, or any text with codes in it,
- * such as a chat. Which of them it is, its first line tells. Memory does not grow with the length of the stream. How the stream
- * is cut into chunks makes no difference.
+ * such as a chat. The first line that is not blank tells which. Memory does not grow with the length of the stream, and it makes
+ * no difference how the stream is cut into chunks.
+ *
+ * @example
+ * const input = ballotReader(catalogue)({ vote: box.cast, problem: (line, problem) => refuse(line, problem) });
+ * for await (const chunk of process.stdin) input.push(chunk);
+ * input.end(false);
  */
 export function ballotReader(catalogue: Catalogue): (sink: BallotSink) => ByteSink {
-  const { questions } = catalogue;
-  const codes = ballotCodes(catalogue);
-  const names = answerNames(questions);
-  const known = { questions, codes, names, fingerprint: fingerprintOf(catalogue) };
+  const fields = ballotFields(catalogue);
+  const readLine = memoize((line) => readTranscriptLine(fields.codes, line));
+  const readJson = memoize((text): Findings => {
+    if (text.trim() === "") return NOTHING;
+    const parsed = parseJson(text);
+    return "problem" in parsed
+      ? { votes: [], problems: [parsed.problem] }
+      : ballotsInJson(fields, parsed.value);
+  });
 
   return (sink) => {
-    let reader: ByteSink | undefined;
-    let waiting: Buffer[] = [];
-
-    const start = (bytes: Buffer): void => {
-      reader = readerFor(bytes);
-      reader.push(bytes);
-      waiting = [];
-    };
-    return openUtf8({
-      push(chunk) {
-        if (reader) {
-          reader.push(chunk);
-          return;
-        }
-        waiting.push(Buffer.from(chunk));
-        const bytes = Buffer.concat(waiting);
-        waiting = [bytes];
-        if (firstLine(bytes) !== undefined || bytes.length > MOST_TO_DETECT) start(bytes);
+    let reader: TextSink | undefined;
+    let head = "";
+    let firstLine = 1;
+    return decodeText({
+      push(text) {
+        if (reader) reader.push(text);
+        else lookAt(text);
       },
-      end(cutOff) {
-        if (!reader) start(Buffer.concat(waiting));
-        reader?.end(cutOff);
-      },
+      end: (cutOff) => start().end(cutOff),
     });
 
-    function readerFor(bytes: Buffer): ByteSink {
-      const line = firstLine(bytes) ?? bytes.toString("utf8");
-      if (/^\s*\{/.test(line)) return isJson(line) ? jsonLines() : jsonDocument();
-      if (/^\s*\[\s*(?:["[{\]]|$)/.test(line)) return jsonDocument();
-      const head = tableHead(questions, names, line.trim());
-      return head ? tableRows(bytes, head) : transcript();
+    function lookAt(text: string): void {
+      const begin = head === "" ? text.search(/\S|$/) : 0;
+      firstLine += text.slice(0, begin).split("\n").length - 1;
+      head += text.slice(begin);
+      if (text.includes("\n", begin) || head.length > MOST_TO_DETECT) start();
+    }
+
+    function start(): TextSink {
+      if (reader) return reader;
+      const [line = ""] = head.split("\n", 1);
+      const isJson = /^(?:\{|\[\s*(?:["[{\]]|$))/.test(line);
+      const table = isJson ? undefined : tableHead(fields, line.trim());
+      if (isJson) reader = isJsonObject(line) ? jsonLines() : jsonDocument();
+      else reader = table ? tableRows(table) : transcript();
+      reader.push(table ? head.slice(line.length + 1) : head);
+      return reader;
     }
 
     function report(line: number, { votes, problems }: Findings): void {
@@ -83,174 +84,82 @@ export function ballotReader(catalogue: Catalogue): (sink: BallotSink) => ByteSi
       for (const problem of problems) sink.problem(line, problem);
     }
 
-    /** Equal votes together. */
-    function count({ votes }: Findings, times: number): void {
-      for (const vote of votes) sink.vote({ ...vote, count: vote.count * times });
-    }
-
-    function transcript(): ByteSink {
+    function transcript(): TextSink {
       const chat = openTranscript();
-      const read = (line: string) => readTranscriptLine(codes, line);
-      return lineReader({
-        read,
-        isCountable: ({ findings, author, alone }) =>
-          isCountable(findings) && author.kind === "nobody" && alone === undefined,
-        take(line, _bytes, _start, _end, number) {
-          report(number, chat.read(line));
-          return chat.isNobodys();
+      return textLines({
+        firstLine,
+        longest: LONGEST_IN_CHAT,
+        take(line, number, cutOff) {
+          const findings = chat.read(readLine(line));
+          // What was typed when it stopped counts if it is whole: a part of a code never is one.
+          report(number, cutOff ? { ...findings, problems: [] } : findings);
         },
-        count: ({ findings }, times) => count(findings, times),
-        // What was typed when it stopped counts if it is whole: a part of a code never is one.
-        takeCutOff: (bytes, start, end, number) =>
-          report(number, { ...chat.read(read(bytes.toString("utf8", start, end))), problems: [] }),
       });
     }
 
-    function jsonLines(): ByteSink {
-      const tooLong = once((line) => sink.problem(line, { kind: "too-large", limit: LONGEST_LINE }));
-      return lineReader({
-        read: findingsIn,
-        isCountable,
-        take(findings, _bytes, _start, _end, number) {
-          report(number, findings);
-          return true;
-        },
-        count,
-        takePiece: (_bytes, _start, _end, number) => tooLong(number),
+    function jsonLines(): TextSink {
+      return textLines({
+        firstLine,
+        longest: LONGEST_LINE,
+        take: (line, number, cutOff) => report(number, cutOff ? NOTHING : readJson(line)),
+        tooLong: (line) => sink.problem(line, { kind: "too-large", limit: LONGEST_LINE }),
       });
     }
 
-    function jsonDocument(): ByteSink {
-      const read = remembering(findingsIn);
-      let lines: ByteSink | undefined;
-      const values = openJsonValues(({ bytes, line, tooLarge }) => {
-        if (tooLarge) sink.problem(line, { kind: "too-large", limit: LARGEST_VALUE });
-        else report(line, read(bytes.toString("utf8")));
+    function jsonDocument(): TextSink {
+      const values = jsonValues({
+        firstLine,
+        take: (value, line) => report(line, readJson(value)),
+        tooLarge: (line) => sink.problem(line, { kind: "too-large", limit: LARGEST_VALUE }),
       });
+      let chosen: TextSink = values;
+      let isChosen = false;
       // Lines of which the first is damaged look like a value that never ends.
-      const readAsLines = (): boolean => {
-        if (values.firstBytes === 0 || !hasJsonLine(values.first())) return false;
-        lines = jsonLines();
-        lines.push(values.first());
-        return true;
-      };
-      return {
-        push(chunk) {
-          if (lines) {
-            lines.push(chunk);
-            return;
-          }
-          values.push(chunk);
-          if (values.firstBytes > LARGEST_VALUE / 2) readAsLines();
-        },
-        end(cutOff) {
-          if (lines || readAsLines()) lines?.end(cutOff);
-          else if (!cutOff) values.end();
-        },
-      };
-    }
-
-    function findingsIn(text: string): Findings {
-      if (text.trim() === "") return { votes: [], problems: [] };
-      try {
-        return ballotsInJson(known, JSON.parse(text));
-      } catch {
-        return { votes: [], problems: [{ kind: "not-json" }] };
-      }
-    }
-
-    function tableRows(bytes: Buffer, head: NonNullable<ReturnType<typeof tableHead>>): ByteSink {
-      const before = linesBefore(bytes);
-      if (!head.ok) {
-        for (const problem of head.problems) sink.problem(before + 1, problem);
-        return { push() {}, end() {} };
-      }
-      return rowsOf(head.table, before + 1);
-    }
-
-    function rowsOf(table: Table, headLine: number): ByteSink {
-      const tooLong = once((line) => sink.problem(line, { kind: "too-large", limit: LONGEST_LINE }));
-      /** The lines of a row whose quote is open. */
-      let open: Readonly<{ text: string; line: number }>[] = [];
-      const goOn = (text: string, line: number): void => {
-        open.push({ text, line });
-        const findings = readRow(known, table, open.map((each) => each.text).join("\n"));
-        if (findings) {
-          report(open[0]?.line ?? line, findings);
-          open = [];
-        } else if (open.length >= MOST_LINES_OF_A_ROW) giveUp();
-      };
-      /** The row is lost that opened the quote, those behind it are not. */
-      const giveUp = (): void => {
-        while (open.length > 0) {
-          const [first, ...rest] = open;
-          open = [];
-          if (first) sink.problem(first.line, { kind: "open-quote" });
-          for (const { text, line } of rest) goOn(text, line);
+      const choose = (): void => {
+        if (!isChosen && hasJsonLine(values.unfinished())) {
+          chosen = jsonLines();
+          chosen.push(values.unfinished());
         }
+        isChosen = true;
       };
-      const lines = lineReader<Findings | "open">({
-        read: (row) => readRow(known, table, row) ?? "open",
-        isCountable: (findings) => findings !== "open" && isCountable(findings),
-        take(findings, bytes, start, end, line) {
-          if (line <= headLine) return true;
-          if (open.length > 0 || findings === "open") goOn(bytes.toString("utf8", start, end), line);
-          else report(line, findings);
-          return open.length === 0;
-        },
-        count: (findings, times) => findings !== "open" && count(findings, times),
-        takePiece(_bytes, _start, _end, line) {
-          giveUp();
-          tooLong(line);
-        },
-      });
       return {
-        push: lines.push,
+        push(text) {
+          chosen.push(text);
+          if (values.unfinished().length > LARGEST_VALUE / 2) choose();
+        },
         end(cutOff) {
-          lines.end(cutOff);
-          if (!cutOff) giveUp();
+          choose();
+          chosen.end(cutOff);
         },
       };
+    }
+
+    function tableRows(found: TableHead): TextSink {
+      if (!found.ok) report(firstLine, { votes: [], problems: found.problems });
+      if (!found.ok) return { push() {}, end() {} };
+      return csvRows({
+        delimiter: found.table.delimiter,
+        firstLine: firstLine + 1,
+        longest: LONGEST_LINE,
+        take: (cells, line) => report(line, readRow(fields, found.table, cells)),
+        tooLong: (line) => sink.problem(line, { kind: "too-large", limit: LONGEST_LINE }),
+        openQuote: (line) => sink.problem(line, { kind: "open-quote" }),
+      });
     }
   };
 }
 
-/** Votes without names add the same in any order; of a name the last vote counts, and a problem is told with its line. */
-const isCountable = ({ votes, problems }: Findings): boolean =>
-  problems.length === 0 && votes.every(({ voter }) => voter === undefined);
-
-/** Calls back once for each line, however many pieces it has. */
-function once(tell: (line: number) => void): (line: number) => void {
-  let last = 0;
-  return (line) => {
-    if (line !== last) tell(line);
-    last = line;
-  };
-}
-
-/** The first line that is not blank, if it is complete. */
-function firstLine(bytes: Buffer): string | undefined {
-  const text = bytes.toString("utf8", 0, MOST_TO_DETECT);
-  return /^\s*?(\S[^\n]*)\r?\n/.exec(text)?.[1];
-}
-
-/** How many blank lines stand before the first other one. */
-const linesBefore = (bytes: Buffer): number =>
-  (/^\s*/.exec(bytes.toString("latin1", 0, MOST_TO_DETECT))?.[0].split("\n").length ?? 1) - 1;
-
-/** Whether one of the lines behind the first is JSON by itself. Few are tried: they would be the next ones. */
-const hasJsonLine = (bytes: Buffer): boolean =>
-  bytes
-    .toString("utf8", 0, LONGEST_LINE)
-    .split("\n")
-    .slice(1, 20)
-    .some((line) => /^\s*\{/.test(line) && isJson(line));
-
-function isJson(text: string): boolean {
+function parseJson(text: string): Readonly<{ value: unknown }> | Readonly<{ problem: BallotProblem }> {
+  if (nestsDeeper(text, DEEPEST_JSON)) return { problem: { kind: "too-deep", limit: DEEPEST_JSON } };
   try {
-    JSON.parse(text);
-    return true;
+    return { value: JSON.parse(text) };
   } catch {
-    return false;
+    return { problem: { kind: "not-json" } };
   }
 }
+
+const isJsonObject = (line: string): boolean => /^\s*\{/.test(line) && "value" in parseJson(line);
+
+/** Whether one of the lines after the first is an object by itself. Few are tried: they would be the next ones. */
+const hasJsonLine = (text: string): boolean =>
+  text.slice(0, LONGEST_LINE).split("\n", 20).slice(1).some(isJsonObject);

@@ -1,8 +1,6 @@
-import type { BallotCodes } from "../domain/ballot-code.ts";
-import type { Question } from "../domain/catalogue-schema.ts";
-import { type AnswerNames, countFrom, plainName, profileFrom } from "./answer-names.ts";
+import { parse } from "csv-parse/sync";
+import { type BallotFields, ballotFrom, plainName, profileFrom, profileFromCode } from "./ballot-fields.ts";
 import type { BallotProblem, Findings } from "./ballot-problem.ts";
-import { parseRecord } from "./csv-record.ts";
 
 /** What the columns of a table mean, by their place. */
 export type Table = Readonly<{
@@ -31,85 +29,54 @@ const COLUMNS = {
  *
  * @returns undefined when it is not the head of a table of ballots: fewer than two questions are called by it, and no code
  */
-export function tableHead(
-  questions: readonly Question[],
-  names: AnswerNames,
-  line: string,
-): TableHead | undefined {
+export function tableHead({ questions, question }: BallotFields, line: string): TableHead | undefined {
   for (const delimiter of DELIMITERS) {
-    const cells = parseRecord(line, delimiter);
-    if (!cells) continue;
-    const asked = cells.map((cell) => names.question(cell)?.id);
-    const called = (words: readonly string[]) =>
-      cells.flatMap((cell, at) => (words.includes(plainName(cell)) ? [at] : []));
+    const cells = cellsOf(line, delimiter);
+    const columns = (kind: keyof typeof COLUMNS) =>
+      cells.flatMap((cell, at) => (COLUMNS[kind].some((name) => name === plainName(cell)) ? [at] : []));
+    const [codes, counts, people] = [columns("code"), columns("count"), columns("name")];
+    const asked = cells.map((cell) => question(cell)?.id);
     const found = new Set(asked.filter((id) => id !== undefined));
-    const codes = called(COLUMNS.code);
     if (found.size < Math.min(2, questions.length) && (codes.length === 0 || cells.length < 2)) continue;
     const byCode = found.size < questions.length && codes.length > 0;
-    const counts = called(COLUMNS.count);
-    const people = called(COLUMNS.name);
     const twice = [
       ...(byCode ? [] : [...found].filter((id) => asked.indexOf(id) !== asked.lastIndexOf(id))),
-      ...[byCode ? codes : [], counts, people].flatMap((at) =>
-        at.length > 1 ? [cells[at[0] ?? 0] ?? ""] : [],
+      ...[byCode ? codes : [], counts, people].flatMap(([first = 0, ...more]) =>
+        more.length > 0 ? [cells[first]?.trim() ?? ""] : [],
       ),
     ];
     const missing = byCode ? [] : questions.filter(({ id }) => !found.has(id));
-    const problems: BallotProblem[] = [
-      ...twice.map((column) => ({ kind: "column-twice" as const, column: column.trim() })),
+    const problems: readonly BallotProblem[] = [
+      ...twice.map((column) => ({ kind: "column-twice" as const, column })),
       ...missing.map(({ id }) => ({ kind: "missing-column" as const, question: id })),
     ];
     if (problems.length > 0) return { ok: false, problems };
-    return {
-      ok: true,
-      table: {
-        delimiter,
-        columns: cells.length,
-        questions: new Map(byCode ? [] : questions.map(({ id }) => [id, asked.indexOf(id)])),
-        code: byCode ? codes[0] : undefined,
-        count: counts[0],
-        name: people[0],
-      },
-    };
+    const places = new Map(byCode ? [] : questions.map(({ id }) => [id, asked.indexOf(id)]));
+    const [code, count, name] = [byCode ? codes[0] : undefined, counts[0], people[0]];
+    return { ok: true, table: { delimiter, columns: cells.length, questions: places, code, count, name } };
   }
   return undefined;
 }
 
-/** What one row holds. @returns undefined when a quote is open, so that the row goes on in the next line */
-export function readRow(
-  {
-    questions,
-    codes,
-    names,
-  }: Readonly<{ questions: readonly Question[]; codes: BallotCodes; names: AnswerNames }>,
-  table: Table,
-  text: string,
-): Findings | undefined {
-  const cells = parseRecord(text, table.delimiter);
-  if (!cells) return undefined;
-  if (cells.length === 1 && text.trim() === "") return NOTHING;
-  if (cells.length !== table.columns)
-    return failed({ kind: "cells", found: cells.length, expected: table.columns });
-  const cell = (at: number | undefined) => (at === undefined ? undefined : cells[at]);
-  const counted = cell(table.count);
-  const count = counted === undefined ? 1 : countFrom(counted);
-  const wrongCount: readonly BallotProblem[] =
-    count === undefined ? [{ kind: "bad-count", given: counted ?? "" }] : [];
-  const voter = cell(table.name);
-  const profile = profileIn();
-  if (typeof profile !== "number" || count === undefined)
-    return { votes: [], problems: [...(typeof profile === "number" ? [] : profile), ...wrongCount] };
-  return { votes: [{ profile, count, voter }], problems: [] };
-
-  function profileIn(): number | readonly BallotProblem[] {
-    if (table.code !== undefined) {
-      const given = cell(table.code) ?? "";
-      const decoded = codes.decode(given);
-      return decoded.ok ? decoded.profile : [{ kind: "code", problem: decoded.problem, given }];
-    }
-    return profileFrom(questions, names, ({ id }) => cell(table.questions.get(id)));
+/** None where a quote does not close. */
+function cellsOf(line: string, delimiter: string): readonly string[] {
+  try {
+    return parse(line, { delimiter, relax_quotes: true })[0] ?? [];
+  } catch {
+    return [];
   }
 }
 
-const NOTHING: Findings = { votes: [], problems: [] };
-const failed = (problem: BallotProblem): Findings => ({ votes: [], problems: [problem] });
+/** What one row holds. */
+export function readRow(fields: BallotFields, table: Table, cells: readonly string[]): Findings {
+  if (cells.length === 1 && cells[0]?.trim() === "") return { votes: [], problems: [] };
+  if (cells.length !== table.columns)
+    return { votes: [], problems: [{ kind: "cells", found: cells.length, expected: table.columns }] };
+  const cell = (at: number | undefined) => (at === undefined ? undefined : cells[at]);
+  const code = cell(table.code);
+  const profile =
+    code === undefined
+      ? profileFrom(fields, ({ id }) => cell(table.questions.get(id)))
+      : profileFromCode(fields, code);
+  return ballotFrom(profile, cell(table.count), cell(table.name));
+}

@@ -1,112 +1,112 @@
-/** One of several values in a stream of JSON. */
-export type JsonText = Readonly<{
-  /** Empty when it was too large to be held. They may change afterwards. */
-  bytes: Buffer;
-  /** The line in which it begins, from 1. */
-  line: number;
-  tooLarge: boolean;
-}>;
+import type { TextSink } from "./decode-text.ts";
 
-/** Larger values are not read: a ballot takes about 120 bytes, the tally of a company about 200 KB. In bytes. */
+/** A ballot takes about 120 bytes, the tally of a company about 200 KB. In bytes. */
 export const LARGEST_VALUE = 16 * 1024 * 1024;
 
 const [LF, QUOTE, COMMA, BACKSLASH] = [0x0a, 0x22, 0x2c, 0x5c];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
-const isBlank = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+const isBlank = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);
+const isOpening = (code: number): boolean => code === OPEN_LIST || code === OPEN_OBJECT;
+const isClosing = (code: number): boolean => code === CLOSE_LIST || code === CLOSE_OBJECT;
+
+type ValueTaker = Readonly<{
+  /** Where the text begins. */
+  firstLine: number;
+  /** Takes the text of a value and the line in which it begins. */
+  take: (value: string, line: number) => void;
+  /** Is told of a value that is too large, which is skipped. */
+  tooLarge: (line: number) => void;
+}>;
 
 /**
- * Cuts a stream of bytes into JSON values without holding more than one of them: the elements of a list, or values that follow
- * each other. Where the chunks are cut makes no difference. What a value holds is not looked at.
+ * Cuts text into JSON values: the elements of a list, or values that follow each other. Holds no more than one of them, and looks
+ * at nothing but brackets and quotes. A value that is not complete at the end is taken as far as it goes.
  */
-export function openJsonValues(onValue: (value: JsonText) => void) {
-  let line = 1;
+export function jsonValues({ firstLine, take, tooLarge }: ValueTaker) {
+  let line = firstLine;
   let started = false;
+  let ended = 0;
   /** Brackets that are open around the values: 1 in a list, else 0. */
   let base = 0;
   let depth = 0;
   let inString = false;
   let escaped = false;
-  let valueLine = 0;
-  let held: Buffer[] = [];
+  let held = "";
   let heldBytes = 0;
-  let tooLarge = false;
-  let inValue = false;
-  let values = 0;
+  /** Where the value that is open began; 0 between values. */
+  let valueLine = 0;
 
-  const hold = (bytes: Buffer): void => {
-    if (bytes.length === 0 || tooLarge) return;
-    held.push(Buffer.from(bytes));
-    heldBytes += bytes.length;
-    if (heldBytes <= LARGEST_VALUE) return;
-    tooLarge = true;
-    held = [];
-  };
-  const finish = (rest: Buffer): void => {
-    if (held.length === 0 && !tooLarge) {
-      onValue({ bytes: rest, line: valueLine, tooLarge });
-    } else {
-      hold(rest);
-      onValue({ bytes: Buffer.concat(held), line: valueLine, tooLarge });
+  const hold = (text: string): void => {
+    const skipping = heldBytes > LARGEST_VALUE;
+    heldBytes += Buffer.byteLength(text);
+    if (heldBytes <= LARGEST_VALUE) held += text;
+    else if (!skipping) {
+      held = "";
+      tooLarge(valueLine);
     }
-    held = [];
-    heldBytes = 0;
-    tooLarge = false;
-    inValue = false;
-    values++;
+  };
+  const finish = (text: string): void => {
+    hold(text);
+    if (heldBytes <= LARGEST_VALUE) take(held, valueLine);
+    held = "";
+    heldBytes = valueLine = 0;
+    ended++;
   };
 
-  return {
-    push(chunk: Buffer): void {
+  const sink: TextSink = {
+    push(text) {
       let start = 0;
-      for (let at = 0; at < chunk.length; at++) {
-        const byte = chunk[at] ?? 0;
-        if (byte === LF) line++;
+      for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === LF) line++;
         if (inString) {
           if (escaped) escaped = false;
-          else if (byte === BACKSLASH) escaped = true;
-          else if (byte === QUOTE) inString = false;
+          else if (code === BACKSLASH) escaped = true;
+          else if (code === QUOTE) inString = false;
           continue;
         }
-        if (!inValue) {
-          if (isBlank(byte) || byte === COMMA) continue;
-          if (!started) {
-            started = true;
-            if (byte === OPEN_LIST) {
-              base = 1;
-              depth = 1;
-              continue;
-            }
-          }
-          if (byte === CLOSE_LIST && depth === base) {
-            base = 0;
-            depth = 0;
+        if (valueLine === 0) {
+          if (isBlank(code) || code === COMMA) continue;
+          const isList = !started && code === OPEN_LIST;
+          started = true;
+          if (isList || (code === CLOSE_LIST && base === 1)) {
+            base = depth = isList ? 1 : 0;
             continue;
           }
-          inValue = true;
           valueLine = line;
           start = at;
         }
-        if (byte === QUOTE) inString = true;
-        else if (byte === OPEN_LIST || byte === OPEN_OBJECT) depth++;
-        else if (byte === CLOSE_OBJECT || (byte === CLOSE_LIST && depth > base)) {
+        if (code === QUOTE) inString = true;
+        else if (isOpening(code)) depth++;
+        else if (isClosing(code) && (depth > base || code === CLOSE_OBJECT)) {
           depth = Math.max(base, depth - 1);
-          if (depth === base) finish(chunk.subarray(start, at + 1));
-        } else if (depth === base && (byte === COMMA || byte === CLOSE_LIST || isBlank(byte))) {
-          finish(chunk.subarray(start, at));
-          if (byte === CLOSE_LIST) base = depth = 0;
+          if (depth === base) finish(text.slice(start, at + 1));
+        } else if (depth === base && (code === COMMA || code === CLOSE_LIST || isBlank(code))) {
+          finish(text.slice(start, at));
+          if (code === CLOSE_LIST) base = depth = 0;
         }
       }
-      if (inValue) hold(chunk.subarray(start));
+      if (valueLine > 0) hold(text.slice(start));
     },
-    /** A value that is not complete is told as well, as far as it goes. */
-    end(): void {
-      if (inValue) finish(Buffer.alloc(0));
+    end(cutOff) {
+      if (valueLine > 0 && !cutOff) finish("");
     },
-    /** Bytes of a first value that is not complete and no list's; 0 when there is none. They are all that came so far. */
-    get firstBytes(): number {
-      return values === 0 && base === 0 && inValue && !tooLarge ? heldBytes : 0;
-    },
-    /** That value. */
-    first: (): Buffer => Buffer.concat(held),
   };
+  /** What has come so far, if all of it is one value that is not complete, and no list. */
+  return { ...sink, unfinished: () => (ended === 0 && base === 0 ? held : "") };
+}
+
+/** Whether a text opens more brackets than `limit` within each other. `JSON.parse` takes 65 times the memory of the brackets. */
+export function nestsDeeper(text: string, limit: number): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (inString && code === BACKSLASH) at++;
+    else if (code === QUOTE) inString = !inString;
+    else if (inString) continue;
+    else if (isOpening(code) && ++depth > limit) return true;
+    else if (isClosing(code)) depth--;
+  }
+  return false;
 }

@@ -169,4 +169,26 @@ describe("ballots in JSON", () => {
     expect(readText(`${"[".repeat(deep)}${"]".repeat(deep)}`).ballots).toBe(0);
     expect(readText(`${'{"user":'.repeat(deep)}1${"}".repeat(deep)}`).ballots).toBe(0);
   });
+
+  it("are found 100 brackets deep, and refused beyond", () => {
+    const nested = (depth: number) => `${"[".repeat(depth)}${LINE}${"]".repeat(depth)}`;
+    expect(readText(`{"deep": ${nested(98)}}`)).toMatchObject({ ballots: 1, problems: [] });
+    expect(readText(`[${LINE},\n${nested(100)},\n${LINE}]`)).toMatchObject({
+      ballots: 2,
+      problems: [{ line: 2, kind: "too-deep", limit: 100 }],
+    });
+    expect(readText([LINE, `{"deep": ${nested(100)}}`, LINE].join("\n"))).toMatchObject({
+      ballots: 2,
+      problems: [{ line: 2, kind: "too-deep", limit: 100 }],
+    });
+    expect(readText("[".repeat(10_000_000))).toMatchObject({
+      ballots: 0,
+      problems: [{ line: 1, kind: "too-deep" }],
+    });
+  });
+
+  it("may hold brackets and quotes in their texts", () => {
+    const note = '[{"'.repeat(200);
+    expect(readText(JSON.stringify([{ note, ...CALM_ANSWERS }]))).toMatchObject({ ballots: 1, problems: [] });
+  });
 });

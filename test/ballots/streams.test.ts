@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LONGEST_LINE } from "../../src/ballots/byte-lines.ts";
+import { LONGEST_LINE } from "../../src/ballots/ballot-reader.ts";
 import { LARGEST_VALUE } from "../../src/ballots/json-values.ts";
 import { answersAt, CALM_ANSWERS, codeAt, codeOf, csvOf } from "../helpers/ballots.ts";
 import { readBallots, readText } from "../helpers/read-ballots.ts";
@@ -140,6 +140,31 @@ describe("a line without end", () => {
       ballots: 2,
       problems: [{ kind: "too-large", line: 2, limit: LARGEST_VALUE }],
     });
+  });
+});
+
+describe("damaged characters", () => {
+  it("harm nothing but themselves, in a name too", () => {
+    const damaged = Buffer.from([0xc3, 0x28, 0xff, 0xe6, 0xbc]);
+    const bytes = Buffer.concat([
+      Buffer.from("A"),
+      damaged,
+      Buffer.from(`: ${A}\n`),
+      damaged,
+      Buffer.from(` ${A}`),
+    ]);
+    for (const chunks of [[bytes], [...bytes].map((byte) => Uint8Array.of(byte))]) {
+      expect(readBallots(chunks)).toMatchObject({
+        ballots: 2,
+        voters: [{ name: "A\ufffd(\ufffd\ufffd" }],
+        problems: [],
+      });
+    }
+  });
+
+  it("at the beginning are no byte-order mark", () => {
+    for (const bytes of [[0xff], [0xfe], [0xff, 0x20], [0xef, 0xbb]])
+      expect(readBallots([Uint8Array.from(bytes), ` ${A}`]), String(bytes)).toMatchObject({ ballots: 1 });
   });
 });
 

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseRecord } from "../../src/ballots/csv-record.ts";
 import { codeOf, csvOf, profileOf } from "../helpers/ballots.ts";
-import { readText } from "../helpers/read-ballots.ts";
+import { readBallots, readText } from "../helpers/read-ballots.ts";
 
 const HEAD = "urgency,horizon,team-span,conviction,walk-away";
 const ROW = "calm,over-a-year,many-teams,strong,yes";
@@ -109,6 +108,38 @@ describe("a table of ballots", () => {
     const { ballots, problems } = readText(`name,${HEAD}\n"Ada,${ROW}\n${`Bob,${ROW}\n`}Cyd,${ROW}\n`);
     expect(ballots).toBe(2);
     expect(problems).toEqual([{ line: 2, kind: "open-quote" }]);
+    expect(readText(`name,${HEAD}\n"Ada`).problems).toEqual([{ line: 2, kind: "open-quote" }]);
+  });
+
+  it("reads each line once more at most, where every line opens a quote", () => {
+    const lines = 300_000;
+    const { problems } = readText(`name,${HEAD}\n${'a","b\n'.repeat(lines)}`);
+    expect(problems.map(({ line }) => line)).toEqual(Array.from({ length: lines }, (_, at) => at + 2));
+  });
+
+  it("reads a cell of any number of lines, up to a megabyte, in any chunks", () => {
+    const cell = `"${"é\r\n".repeat(50_000)}"`;
+    const bytes = Buffer.from(`note,${HEAD}\n${cell},${ROW}\nx,${ROW},\n`);
+    const chunks = Array.from({ length: Math.ceil(bytes.length / 100) }, (_, at) =>
+      bytes.subarray(at * 100, at * 100 + 100),
+    );
+    for (const read of [readBallots([bytes]), readBallots(chunks)]) {
+      expect(read).toMatchObject({ ballots: 1, problems: [{ line: 50_003, kind: "cells" }] });
+    }
+  });
+
+  it("reads a quote that closes late, before a long line", () => {
+    const cell = `"${"a\n".repeat(300_000)}"`;
+    const text = `note,${HEAD}\n${cell},${ROW}\n${"x".repeat(460_000)},${ROW}\n`;
+    expect(readText(text)).toMatchObject({ ballots: 2, problems: [] });
+  });
+
+  it("takes a carriage return alone for a character", () => {
+    expect(readText(`name,${HEAD}\nA\rda,${ROW}\r\nBob,${ROW}\r`)).toMatchObject({
+      ballots: 2,
+      voters: [{ name: "A\rda" }, { name: "Bob" }],
+      problems: [],
+    });
   });
 
   it("reads back whatever a writer of CSV can write", () => {
@@ -118,12 +149,17 @@ describe("a table of ballots", () => {
     );
     fc.assert(
       fc.property(fc.array(cell, { minLength: 1, maxLength: 6 }), (cells) => {
-        const written = cells.map((each) => `"${each.replaceAll('"', '""')}"`).join(",");
-        expect(parseRecord(written, ",")).toEqual(cells);
-        expect(parseRecord(written.slice(0, -1), ",")).toSatisfy(
-          (cut: readonly string[] | undefined) =>
-            cut === undefined || JSON.stringify(cut) !== JSON.stringify(cells),
-        );
+        const quoted = cells.map((each) => `"${each.replaceAll('"', '""')}"`);
+        const head = `${cells.map((_, at) => `note ${at}`).join(",")},${HEAD},name`;
+        const row = `${quoted.join(",")},${ROW},${quoted[0]}`;
+        const { votes, problems } = readText(`${head}\n${row}\nx\n${row}\r\n`);
+        expect(votes).toEqual([
+          { profile: CALM, count: 1, voter: cells[0] },
+          { profile: CALM, count: 1, voter: cells[0] },
+        ]);
+        expect(problems).toEqual([
+          { line: 1 + row.split("\n").length + 1, kind: "cells", found: 1, expected: cells.length + 6 },
+        ]);
       }),
     );
   });

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { codeOf } from "../helpers/ballots.ts";
+import { CALM_ANSWERS, codeOf } from "../helpers/ballots.ts";
 import { closeTerminals, environment, openTerminal, WAYMARK } from "../helpers/terminal.ts";
 import { collect, runOnce } from "./run-once.ts";
 
@@ -84,17 +84,27 @@ describe("waymark tally, built", () => {
     expect(stderr).toBe("");
   });
 
-  it("keeps its memory flat, however long a line and the input are", async () => {
+  const head = Object.keys(CALM_ANSWERS).join(",");
+  const row = Object.values(CALM_ANSWERS).join(",");
+  it.each([
+    ["a line of text", `${`${"noise ".repeat(200_000)}${A} `.repeat(40)}\n${B}\n`, /^41 ballots/],
+    [
+      "what an open quote swallows",
+      `name,${head}\n"Ada,${row}\n${`,${row}\n`.repeat(1_000_000)}`,
+      /^1,000,000 ballots/,
+    ],
+    ["JSON, and however deep", `[${JSON.stringify(CALM_ANSWERS)},${"[".repeat(40_000_000)}`, /^1 ballot/],
+  ])("keeps its memory flat, however long %s is", async (_, text, first) => {
     const path = join(folder, "long.txt");
-    writeFileSync(path, `${`${"noise ".repeat(200_000)}${A} `.repeat(40)}\n${B}\n`);
+    writeFileSync(path, text);
     const probe = 'process.on("exit", () => console.error(process.resourceUsage().maxRSS))';
     const hook = join(folder, "probe.cjs");
     writeFileSync(hook, probe);
     const [node = "", ...program] = WAYMARK;
     const { code, stdout, stderr } = await collect([node, "--require", hook, ...program, "tally", path]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^41 ballots/);
-    // In KiB; the file has 48 MB.
+    expect(stdout).toMatch(first);
+    // In KiB; the files have 40 MB and more.
     expect(Number(stderr)).toBeLessThan(120_000_000 / 1024);
   });
 });

@@ -307,6 +307,7 @@ describe("the reason for a ballot that was not counted", () => {
     [{ kind: "bad-count", given: " " }, "the count is missing"],
     [{ kind: "cells", found: 1, expected: 5 }, "1 cell in place of 5"],
     [{ kind: "too-large", limit: 1024 * 1024 }, "more than 1 MB in one piece"],
+    [{ kind: "too-deep", limit: 100 }, "brackets nest more than 100 deep"],
     [
       { kind: "column-twice", column: "\u0007" },
       "the table has two columns for “\\x07”, so none of it was counted",

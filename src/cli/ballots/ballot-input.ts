@@ -1,5 +1,6 @@
 import type { BallotProblem } from "../../ballots/ballot-problem.ts";
-import { type ByteSink, ballotReader } from "../../ballots/ballot-reader.ts";
+import { ballotReader } from "../../ballots/ballot-reader.ts";
+import type { ByteSink } from "../../ballots/decode-text.ts";
 import { type BallotBox, openBallotBox } from "../../domain/ballot-box.ts";
 import { ballotCodes } from "../../domain/ballot-code.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";

@@ -41,6 +41,8 @@ export function ballotProblemWords(problem: BallotProblem): string {
       return "a quote opens and is never closed";
     case "not-json":
       return "this is not JSON";
+    case "too-deep":
+      return `brackets nest more than ${problem.limit} deep`;
     case "too-large":
       return `more than ${problem.limit / 1024 / 1024} MB in one piece`;
   }

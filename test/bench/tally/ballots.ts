@@ -10,13 +10,13 @@ const CODES = ballotCodes(catalogue);
 /** How a file of ballots begins, and what stands in it for each profile. */
 type Form = Readonly<{ head: string; lines: readonly string[] }>;
 
-export const FORMS: Readonly<Record<"csv" | "ndjson" | "codes", Form>> = {
-  csv: {
+export const FORMS: Readonly<Record<string, Form>> = {
+  codes: { head: "", lines: PROFILES.map((answers) => `${CODES.encode(answers)}\n`) },
+  "lines of JSON": { head: "", lines: PROFILES.map((answers) => `${JSON.stringify(answers)}\n`) },
+  CSV: {
     head: `${catalogue.questions.map(({ id }) => id).join(",")}\n`,
     lines: PROFILES.map((answers) => `${Object.values(answers).join(",")}\n`),
   },
-  ndjson: { head: "", lines: PROFILES.map((answers) => `${JSON.stringify(answers)}\n`) },
-  codes: { head: "", lines: PROFILES.map((answers) => `${CODES.encode(answers)}\n`) },
 };
 
 /** Writes ballots in an order that is the same every time: a linear congruential generator with a fixed seed. */
