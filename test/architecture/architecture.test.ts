@@ -61,6 +61,23 @@ describe("the layers", () => {
     expect(rows.sort()).toEqual(folders.map(({ name }) => `src/${name}`).sort());
   });
 
+  it("no files import each other in a circle, for types neither", () => {
+    const files = [...filesIn("src"), ...filesIn("questions"), ...filesIn("patterns")];
+    const targets = new Map(files.map((file) => [file, importsOf(file).map(({ target }) => target)]));
+    const finished = new Set<string>();
+    const circleFrom = (file: string, path: readonly string[]): readonly string[] | undefined => {
+      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+      if (finished.has(file)) return undefined;
+      for (const target of targets.get(file) ?? []) {
+        const circle = circleFrom(target, [...path, file]);
+        if (circle) return circle;
+      }
+      finished.add(file);
+      return undefined;
+    };
+    expect(files.map((file) => circleFrom(file, [])).find((circle) => circle !== undefined)).toBeUndefined();
+  });
+
   it("nothing imports the build, and only cli knows the process", () => {
     const files = filesIn("src").filter((file) => !file.startsWith("src/build"));
     for (const file of files) {
