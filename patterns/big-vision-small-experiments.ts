@@ -35,7 +35,8 @@ export const bigVisionSmallExperiments = {
         { question: "team-span", anyOf: ["a-few-teams", "many-teams"] },
         { question: "horizon", anyOf: ["6-to-12-months", "over-a-year"] },
       ],
-      points: 3,
+      // That the work is long counts below as well, since it does so for one team too.
+      points: 2,
       source: "talk",
     },
     {
@@ -47,19 +48,16 @@ export const bigVisionSmallExperiments = {
     },
     {
       id: "existing-vision",
-      kind: "failure-mode",
-      text: "There is an existing vision (then the pattern can be shortcut)",
+      kind: "shortcut",
+      text: "The pattern can be shortcut if there is an existing vision",
       points: 0,
       source: "talk",
     },
     {
-      id: "one-team-long-horizon",
+      id: "several-slices",
       kind: "tendency",
-      text: "The horizon is long enough for several slices, though one team can do the work",
-      when: [
-        { question: "team-span", anyOf: ["one-team"] },
-        { question: "horizon", anyOf: ["6-to-12-months", "over-a-year"] },
-      ],
+      text: "The horizon is long enough for several slices of 3 to 6 months",
+      when: [{ question: "horizon", anyOf: ["6-to-12-months", "over-a-year"] }],
       points: 1,
       source: "interpretation",
     },
@@ -72,6 +70,14 @@ export const bigVisionSmallExperiments = {
         { question: "horizon", anyOf: ["under-3-months", "3-to-6-months"] },
       ],
       points: 1,
+      source: "interpretation",
+    },
+    {
+      id: "too-short-for-a-slice",
+      kind: "tendency",
+      text: "One slice takes 3 to 6 months, longer than all the work",
+      when: [{ question: "horizon", anyOf: ["under-3-months"] }],
+      points: -2,
       source: "interpretation",
     },
     {
@@ -96,6 +102,7 @@ export const bigVisionSmallExperiments = {
     "Spends more time establishing a fuzzy directional vision, but embraces a strategy of building confidence in it over time.",
     "A sensible default pattern, but you don't always need the whole thing.",
   ],
+  cautions: ["You don't always need the whole thing."],
   notes: [
     "“3 to 6 months” is the length of one slice here, not of the whole work.",
     "The talk lists an existing vision under failure modes; we read it as a shortcut, not as a failure.",

@@ -110,5 +110,6 @@ export const noVisionStrategy = {
     "Invests very little time in setting a vision and instead crafts and executes a strategy to solve today's problems.",
     "Great for short-term problems, less sustainable over the long term.",
   ],
+  cautions: ["It is less sustainable over the long term."],
   notes: ["“3 to 6 months” is the horizon of the whole work here, not of its next result."],
 } satisfies Pattern;

@@ -11,8 +11,15 @@ export type {
   ResultAnalysis,
   ResultChange,
   ResultClaim,
+  ResultFailureMode,
+  ResultGuard,
+  ResultMeasures,
   ResultMode,
+  ResultNearness,
   ResultPattern,
+  ResultShare,
+  ResultStatement,
+  ResultStrength,
   ResultTurn,
 } from "./render/result/result.ts";
 

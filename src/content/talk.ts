@@ -7,6 +7,13 @@ export const talk = {
   occasion: "Stripe; LeadDev, 2022",
   parts: [
     {
+      title: "The story it opens with",
+      statements: [
+        "You started life moving fast, but development has slowed down. Six months pass, and then six more months, three times.",
+        "You did not fully achieve your goals. Why? A technical vision was confused with a technical strategy.",
+      ],
+    },
+    {
       title: "Vision and strategy are two things",
       always: true,
       statements: [
@@ -40,6 +47,7 @@ export const talk = {
     {
       title: "Managing the difference",
       statements: [
+        "Differentiating the two is hard.",
         "Create language for the two (emojis help), and different artifacts for the two.",
         "Listen actively to feedback: “I hear you saying X. To clarify, are you disagreeing with the vision, or are you concerned we don't have the right strategy?”",
       ],

@@ -1,123 +1,100 @@
 import type { Tension } from "../domain/catalogue-schema.ts";
 
-/**
- * Answers that pull two ways. What pulls is the talk's where it says so; which comes first, and when to turn, is our reading of
- * the steps and constraints that it gives.
- */
+// What pulls is the talk's where it says so; which comes first, and when to turn, is our reading of the steps and constraints
+// that it gives. What comes first agrees with the steps of the pattern whose side it is on.
+
+const BIG = "big-vision-small-experiments";
+const NONE = "no-vision-strategy";
+const GRAND = "grand-migration";
+
+const FIRE = {
+  text: "Things are on fire and need to be put out as soon as possible: the No-Vision Strategy succeeds there.",
+  source: "talk",
+} as const;
+const MANY_TEAMS = {
+  text: "The No-Vision Strategy works in a locally optimal way, and such work of many teams can pull in many directions.",
+  source: "interpretation",
+} as const;
+const CONVICTION = {
+  text: "Strong organizational conviction, and value that is very obvious, clear and well-aligned, are what the Grand Migration requires.",
+  source: "talk",
+} as const;
+
+// Sentences that tensions share, so that several of them give one order.
+const PUT_OUT = "Put the fire out: its causes come first on the stack-ranked list of problems.";
+const SHARED_LIST = "Keep one stack-ranked list of problems that all the teams share.";
+const FIRE_SLICE = "Keep the vision rough, and let the first slice be the one that puts the fire out.";
+const ONE_DIRECTION = "Get the rough buy-in of all the teams, so that they pull in one direction.";
+const FIRES_DECIDE = "Turn to the No-Vision Strategy if fires still decide what is worked on next.";
+const IT_LASTS =
+  "Take up the Big Vision as soon as the work is expected to go beyond 6 months: a lot of people over a long time are how the No-Vision Strategy fails.";
+
+/** Answers that pull two ways. */
 export const tensions = [
   {
     id: "fire-and-long-horizon",
-    name: "A fire, and more than a year of work",
+    name: "A fire, and more than 6 months of work",
     when: [
       { question: "urgency", anyOf: ["on-fire"] },
-      { question: "horizon", anyOf: ["over-a-year"] },
+      { question: "horizon", anyOf: ["6-to-12-months", "over-a-year"] },
     ],
-    statements: [
+    pulls: [
+      FIRE,
       {
-        role: "pull",
-        text: "Things are on fire and need to be put out as soon as possible: the No-Vision Strategy succeeds there.",
-        source: "talk",
-      },
-      { role: "pull", text: "Over the long term, that strategy is less sustainable.", source: "talk" },
-      {
-        role: "order",
-        text: "Put the fire out, in the manner of the No-Vision Strategy: list all the problems, stack-rank them, work on the most important ones.",
+        text: "The work takes more than 6 months, long enough for several slices of a Big Vision.",
         source: "interpretation",
       },
+    ],
+    sides: [
       {
-        role: "switch",
-        text: "Take up the vision when fires no longer decide what the team works on next.",
-        source: "interpretation",
+        pattern: NONE,
+        order: [PUT_OUT],
+        switch: "Take up the Big Vision when fires no longer decide what is worked on next.",
       },
+      { pattern: BIG, order: [FIRE_SLICE], switch: FIRES_DECIDE },
     ],
   },
   {
     id: "fire-and-many-teams",
-    name: "A fire, and many teams without a vision",
+    name: "A fire, and many teams to coordinate",
     when: [
       { question: "urgency", anyOf: ["on-fire"] },
       { question: "team-span", anyOf: ["many-teams"] },
     ],
-    statements: [
+    pulls: [FIRE, MANY_TEAMS],
+    sides: [
       {
-        role: "pull",
-        text: "Things are on fire and need to be put out as soon as possible: the No-Vision Strategy succeeds there.",
-        source: "talk",
+        pattern: NONE,
+        order: [PUT_OUT, SHARED_LIST],
+        switch: IT_LASTS,
       },
-      {
-        role: "pull",
-        text: "That strategy works in a locally optimal way, and such work of many teams can pull in many directions.",
-        source: "interpretation",
-      },
-      {
-        role: "order",
-        text: "Put the fire out, but from one stack-ranked list of problems that all the teams share.",
-        source: "interpretation",
-      },
-      {
-        role: "switch",
-        text: "Take up a shared vision as soon as the work turns out to last: a lot of people over a long time are how the No-Vision Strategy fails.",
-        source: "interpretation",
-      },
+      { pattern: BIG, order: [FIRE_SLICE, ONE_DIRECTION], switch: FIRES_DECIDE },
     ],
   },
   {
     id: "short-horizon-and-many-teams",
-    name: "A short horizon, and many teams without a vision",
+    name: "A short horizon, and many teams to coordinate",
     when: [
       { question: "horizon", anyOf: ["3-to-6-months"] },
       { question: "team-span", anyOf: ["many-teams"] },
     ],
-    statements: [
+    pulls: [
       {
-        role: "pull",
         text: "The operating horizon is 3 to 6 months: the No-Vision Strategy succeeds there.",
         source: "talk",
       },
-      {
-        role: "pull",
-        text: "That strategy works in a locally optimal way, and such work of many teams can pull in many directions.",
-        source: "interpretation",
-      },
-      {
-        role: "order",
-        text: "Get rough buy-in to one direction, then let each team solve its most important problems within it.",
-        source: "interpretation",
-      },
-      {
-        role: "switch",
-        text: "Take up the Big Vision in full when the work is expected to go beyond 6 months: more than one team and more than 6 months are where it succeeds.",
-        source: "interpretation",
-      },
+      MANY_TEAMS,
     ],
-  },
-  {
-    id: "low-conviction-and-all-must-move",
-    name: "Little conviction, and everything must come along",
-    when: [
-      { question: "conviction", anyOf: ["low"] },
-      { question: "walk-away", anyOf: ["no"] },
-    ],
-    statements: [
+    sides: [
       {
-        role: "pull",
-        text: "Every tricky bit of the legacy system has to come along, so whatever replaces it has to take over everything, as after a Grand Migration.",
-        source: "interpretation",
+        pattern: NONE,
+        order: [SHARED_LIST],
+        switch: IT_LASTS,
       },
       {
-        role: "pull",
-        text: "A Grand Migration needs strong organizational conviction to the solution.",
-        source: "talk",
-      },
-      {
-        role: "order",
-        text: "Build confidence, in the manner of the Big Vision: rough buy-in, one vertical slice of value in 3 to 6 months, and repeat.",
-        source: "interpretation",
-      },
-      {
-        role: "switch",
-        text: "Take up the migration of everything when conviction is strong and the value is very obvious, clear and well-aligned.",
-        source: "interpretation",
+        pattern: BIG,
+        order: [ONE_DIRECTION, "Choose a slice that fits into the 3 to 6 months that there are."],
+        switch: "Turn to the No-Vision Strategy if no direction finds rough buy-in in that time.",
       },
     ],
   },
@@ -128,56 +105,67 @@ export const tensions = [
       { question: "urgency", anyOf: ["on-fire"] },
       { question: "conviction", anyOf: ["strong"] },
     ],
-    statements: [
+    pulls: [FIRE, CONVICTION],
+    sides: [
       {
-        role: "pull",
-        text: "Things are on fire and need to be put out as soon as possible: the No-Vision Strategy succeeds there.",
-        source: "talk",
+        pattern: NONE,
+        order: [
+          PUT_OUT,
+          "A proof of concept for the Grand Migration can run beside it where hands are free.",
+        ],
+        switch:
+          "Turn to the Grand Migration when the fire is out, and the proof of concept has shown that the solution works.",
       },
       {
-        role: "pull",
-        text: "Strong organizational conviction, and value that is very obvious, clear and well-aligned, are what the Grand Migration requires.",
-        source: "talk",
-      },
-      {
-        role: "order",
-        text: "Put out what does damage now, in the manner of the No-Vision Strategy. A proof of concept for the migration can run beside it where hands are free.",
-        source: "interpretation",
-      },
-      {
-        role: "switch",
-        text: "Turn to the migration of everything when the fire is out, and the proof of concept has shown that the solution works.",
-        source: "interpretation",
+        pattern: GRAND,
+        order: [
+          "Articulate the vision and build the proof of concept with the hands that the fire leaves free, and migrate nothing before it is out.",
+        ],
+        switch: FIRES_DECIDE,
       },
     ],
   },
   {
     id: "strong-conviction-and-no-time",
-    name: "Strong conviction, and under three months",
+    name: "Strong conviction, and under 3 months",
     when: [
       { question: "conviction", anyOf: ["strong"] },
       { question: "horizon", anyOf: ["under-3-months"] },
     ],
-    statements: [
+    pulls: [
+      CONVICTION,
       {
-        role: "pull",
-        text: "Strong organizational conviction, and value that is very obvious, clear and well-aligned, are what the Grand Migration requires.",
-        source: "talk",
-      },
-      {
-        role: "pull",
-        text: "Proving a solution and moving everything onto it hardly fits into less than three months.",
+        text: "Proving a solution and moving everything onto it hardly fits into less than 3 months.",
         source: "interpretation",
       },
+    ],
+    sides: [
       {
-        role: "order",
-        text: "Build the proof of concept: it comes before migrating everything in any case, and may fit.",
+        pattern: GRAND,
+        order: [
+          "Articulate the vision and build the proof of concept: they come before migrating everything in any case, and may fit.",
+        ],
+        switch:
+          "Plan the migration of everything, and the time that it takes, when the proof of concept has shown that the solution works.",
+      },
+    ],
+  },
+  {
+    id: "big-vision-and-no-time",
+    name: "The default, and under 3 months",
+    when: [{ question: "horizon", anyOf: ["under-3-months"] }],
+    pulls: [
+      { text: "The Big Vision is a sensible default pattern.", source: "talk" },
+      {
+        text: "One slice of it takes 3 to 6 months, longer than all the work.",
         source: "interpretation",
       },
+    ],
+    sides: [
       {
-        role: "switch",
-        text: "Plan the migration of everything, and the time that it takes, when the proof of concept has shown that the solution works.",
-        source: "interpretation",
+        pattern: BIG,
+        order: ["Choose a slice that fits the time there is, smaller than one of 3 to 6 months."],
+        switch: "Turn to the No-Vision Strategy if no slice of value is small enough.",
       },
     ],
   },

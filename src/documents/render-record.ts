@@ -148,6 +148,10 @@ function consequences({ pattern, answers }: Recommendation): string {
         (claim) =>
           `Bad, because it fails where this is so: ${escapeMarkdown(claim.text)} _(${found(claim)}; ${SOURCE_WORDS[claim.source]})_`,
       ),
+      ...modes("shortcut").map(
+        (claim) =>
+          `Neutral: ${escapeMarkdown(claim.text)} _(${found(claim)}; ${SOURCE_WORDS[claim.source]})_`,
+      ),
     ]),
   ].join("\n\n");
 }
@@ -173,11 +177,11 @@ function tripwireWords({ id, due, text, claim, source }: DatedTripwire, { claims
 
 function moreInformation(
   catalogue: Catalogue,
-  { turns, answers }: Recommendation,
+  { measures, answers }: Recommendation,
   supersedes: string | undefined,
 ): string {
   const { title, author, occasion } = catalogue.talk;
-  const changes = turns.map(({ changes: moved, pattern }) => {
+  const changes = measures.neighbours.turns.map(({ changes: moved, pattern }) => {
     const words = moved.map(
       ({ question, to }) => `${question.name.toLowerCase()} “${answerLabel(question, to)}”`,
     );

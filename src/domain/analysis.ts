@@ -1,22 +1,20 @@
 import type { Answers } from "./answers.ts";
-import type { Catalogue, Tension } from "./catalogue-schema.ts";
+import type { Catalogue } from "./catalogue-schema.ts";
 import { type Firmness, firmnessOf } from "./firmness.ts";
-import { type Outlook, outlookOf } from "./outlook.ts";
+import { type Risk, risksOf } from "./nearness.ts";
 import { type Recommendation, recommend } from "./recommendation.ts";
 import { compileRules } from "./rules.ts";
-import { tensionsIn } from "./tensions.ts";
 import { type Ways, waysToOthers } from "./why-not.ts";
 
 /** All that can be computed about a recommendation: nothing sampled, nothing estimated. */
 export type Analysis = Readonly<{
-  /** The ranking in it holds why and why not: each claim that holds, for and against. */
+  /** Its ranking holds why and why not, its measures how firm it is and which tensions are open, its outlook what is not known. */
   recommendation: Recommendation;
   /** How each other pattern could win. */
   ways: Ways;
   firmness: Firmness;
-  /** How it may turn out over all that is not known; undefined where that would take too long. */
-  outlook: Outlook | undefined;
-  tensions: readonly Tension[];
+  /** How the recommended pattern fails, and where the answers stand to each of it. */
+  risks: readonly Risk[];
   /** Ids of the questions whose answers cannot change: no way and no turn changes them. */
   fixed: readonly string[];
 }>;
@@ -27,12 +25,12 @@ export type Analysis = Readonly<{
  */
 export function analyse(catalogue: Catalogue, answers: Answers, fixed: readonly string[] = []): Analysis {
   const rules = compileRules(catalogue);
+  const recommendation = recommend(catalogue, answers, rules);
   return {
-    recommendation: recommend(catalogue, answers, rules),
+    recommendation,
     ways: waysToOthers(catalogue, answers, fixed, rules),
     firmness: firmnessOf(catalogue, answers, fixed, rules),
-    outlook: outlookOf(catalogue, answers, rules),
-    tensions: tensionsIn(catalogue, answers),
+    risks: risksOf(catalogue, recommendation.pattern, answers),
     fixed,
   };
 }

@@ -62,8 +62,14 @@ const claimSchema = z
       required: z.boolean(),
       /** What to say of the pattern while a required constraint does not hold: "needs ...". */
       unmet: sentence.optional(),
+      /** The constraint turned round: how it reads as a way to fail. */
+      failure: sentence,
     }),
-    z.strictObject({ ...claimFields, kind: z.enum(["success-mode", "failure-mode", "default", "tendency"]) }),
+    z.strictObject({
+      ...claimFields,
+      /** A shortcut makes a pattern quicker where it is so; it is no way to fail. */
+      kind: z.enum(["success-mode", "failure-mode", "shortcut", "default", "tendency"]),
+    }),
   ])
   .refine((claim) => claim.when !== undefined || claim.points === 0, "a claim to check by hand has 0 points")
   .refine((claim) => claim.when !== undefined || claim.kind !== "constraint", "a constraint needs 'when'")
@@ -86,32 +92,38 @@ const patternSchema = z.strictObject({
   examples: z.array(sentence),
   /** What the talk says in summing the pattern up. */
   summary: z.array(sentence).min(1),
+  /** What the talk warns of wherever the pattern is recommended, in its words; empty where it warns of nothing. */
+  cautions: z.array(sentence),
   /** Readings of ours that keep the pattern from being misunderstood. */
   notes: z.array(sentence),
 });
 export type Pattern = z.infer<typeof patternSchema>;
 
-const tensionSchema = z
-  .strictObject({
-    id,
-    /** The two sides in a few words. */
-    name: sentence,
-    /** The answers that pull two ways: all of them must be given. */
-    when: z.array(conditionSchema).min(2),
-    statements: z.array(
+const tensionSchema = z.strictObject({
+  id,
+  /** What pulls one way and what pulls the other, in a few words. */
+  name: sentence,
+  /** The answers that pull two ways: all of them must be given. */
+  when: z.array(conditionSchema).min(1),
+  pulls: z.tuple([
+    z.strictObject({ text: sentence, source: claimFields.source }),
+    z.strictObject({ text: sentence, source: claimFields.source }),
+  ]),
+  /** The patterns that are pulled at: two, or one where its own parts do not fit together. It shows with these alone. */
+  sides: z
+    .array(
       z.strictObject({
-        /** What pulls one way, what comes first, or when to turn to the other side. */
-        role: z.enum(["pull", "order", "switch"]),
-        text: sentence,
-        source: claimFields.source,
+        /** Id of the pattern. */
+        pattern: id,
+        /** What to do first where it is recommended. Sentences that tensions share are told once. */
+        order: z.array(sentence).min(1),
+        /** When to turn to something else. */
+        switch: sentence,
       }),
-    ),
-  })
-  .refine(
-    ({ statements }) =>
-      ["pull", "pull", "order", "switch"].join() === statements.map(({ role }) => role).join(),
-    "a tension has two pulls, then an order, then a switch",
-  );
+    )
+    .min(1)
+    .max(2),
+});
 /** Answers that pull two ways, which to follow first, and when to turn to the other. */
 export type Tension = z.infer<typeof tensionSchema>;
 
@@ -172,6 +184,11 @@ function contradictions({ questions, patterns, tensions }: Catalogue): string[] 
       .filter(({ id }) => options.get(id)?.has(UNSURE))
       .map(({ id }) => `${id} has an option '${UNSURE}', which every question takes and none may list`),
     ...twice(tensions.map((tension) => tension.id)).map((each) => `two tensions have the id '${each}'`),
+    ...tensions.flatMap(({ id, sides }) =>
+      sides
+        .filter((side) => !patterns.some((pattern) => pattern.id === side.pattern))
+        .map((side) => `the tension '${id}' pulls at '${side.pattern}', which is no pattern`),
+    ),
     ...rules.flatMap(({ name, when }) =>
       when.flatMap(({ question, anyOf }) =>
         anyOf

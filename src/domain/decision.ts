@@ -2,7 +2,8 @@ import { type Answers, checkAnswers } from "./answers.ts";
 import type { Catalogue } from "./catalogue-schema.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { type IsoDay, isIsoDay } from "./iso-day.ts";
-import type { Recommendation, Strength } from "./recommendation.ts";
+import type { Recommendation } from "./recommendation.ts";
+import type { Strength } from "./strength.ts";
 
 /** The version of what is written down; a newer one is refused, never guessed at. */
 const RECORD_VERSION = 1;

@@ -1,5 +1,6 @@
 import { type Answers, allowedAnswers } from "./answers.ts";
 import type { Catalogue, Pattern, Question } from "./catalogue-schema.ts";
+import { ballotShare, weakestIn } from "./measures.ts";
 import { profileAt } from "./profile-index.ts";
 import { bestPattern } from "./ranking.ts";
 import { type Recommendation, recommend } from "./recommendation.ts";
@@ -13,13 +14,17 @@ export type Spread = Readonly<{
   answers: readonly Readonly<{ answer: string; ballots: number }>[];
   /** The group's answer. */
   group: string;
+  /** The two camps of equal size between which the middle falls, which makes the group "not sure"; undefined elsewhere. */
+  tie: readonly [string, string] | undefined;
 }>;
 
 type PatternShare = Readonly<{ pattern: Pattern; ballots: number }>;
 
 export type Group = Readonly<{
   ballots: number;
-  /** The group's answer to each question, and what they lead to. */
+  /**
+   * The group's answer to each question, and what they lead to. Its strength also asks how many ballots lead there one by one.
+   */
   recommendation: Recommendation;
   spreads: readonly Spread[];
   /** How many ballots lead to which pattern, taken one by one; all patterns, in the catalogue's order. */
@@ -60,12 +65,16 @@ export function groupOf(catalogue: Catalogue, tally: Tally): Group {
     ballots: sumOf(profiles.filter((profile) => profile.pattern === pattern)),
   }));
   const most = Math.max(...shares.map((share) => share.ballots));
+  const ballots = ballotsIn(tally);
+  const alone = recommend(
+    catalogue,
+    Object.fromEntries(spreads.map(({ question, group }) => [question.id, group])),
+  );
+  const leading = shares.find(({ pattern }) => pattern === alone.pattern)?.ballots ?? 0;
+  const measures = { ...alone.measures, ballots: ballotShare(leading, ballots) };
   return {
-    ballots: ballotsIn(tally),
-    recommendation: recommend(
-      catalogue,
-      Object.fromEntries(spreads.map(({ question, group }) => [question.id, group])),
-    ),
+    ballots,
+    recommendation: { ...alone, measures, strength: weakestIn(measures) },
     spreads,
     shares,
     foremost: shares.filter((share) => share.ballots === most).map(({ pattern }) => pattern),
@@ -83,7 +92,7 @@ function spreadOf(question: Question, profiles: readonly Counted[]): Spread {
     answer,
     ballots: sumOf(profiles.filter((profile) => profile.answers[question.id] === answer)),
   }));
-  return { question, answers, group: middleOf(answers) };
+  return { question, answers, ...middleOf(answers) };
 }
 
 /**
@@ -91,19 +100,21 @@ function spreadOf(question: Question, profiles: readonly Counted[]): Spread {
  *
  * @param answers in their order, "not sure" last
  */
-function middleOf(answers: Spread["answers"]): string {
+function middleOf(answers: Spread["answers"]): Pick<Spread, "group" | "tie"> {
   const sure = answers.filter(({ answer }) => answer !== UNSURE);
   const unsure = sumOf(answers.filter(({ answer }) => answer === UNSURE));
   const total = sumOf(sure);
-  if (unsure > total) return UNSURE;
+  if (unsure > total) return { group: UNSURE, tie: undefined };
   let below = 0;
-  for (const { answer, ballots } of sure) {
+  for (const [index, { answer, ballots }] of sure.entries()) {
     const above = total - below - ballots;
     // Fewer than half lie below it and fewer than half above it.
-    if (below < total - below && above < total - above) return answer;
+    if (below < total - below && above < total - above) return { group: answer, tie: undefined };
     below += ballots;
+    const next = sure.slice(index + 1).find((other) => other.ballots > 0);
+    if (ballots > 0 && below === total - below && next) return { group: UNSURE, tie: [answer, next.answer] };
   }
-  return UNSURE;
+  return { group: UNSURE, tie: undefined };
 }
 
 const sumOf = (counted: readonly Readonly<{ ballots: number }>[]): number =>

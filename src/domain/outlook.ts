@@ -1,4 +1,4 @@
-import { type Answers, openQuestions } from "./answers.ts";
+import type { Answers } from "./answers.ts";
 import type { Pattern, Question } from "./catalogue-schema.ts";
 import { patternAt } from "./changes.ts";
 import { type Content, compileRules, type Profile, type Rules } from "./rules.ts";
@@ -18,13 +18,21 @@ export type Outlook = Readonly<{
   unknown: readonly Question[];
   /** In how many ways they could turn out: one option each. 1 when nothing is unknown. */
   ways: number;
+  /** In how many of the ways the pattern wins that is recommended now. */
+  agree: number;
   /** How often each pattern wins, most often first; patterns that never do are left out. The numbers add up to `ways`. */
   wins: readonly Readonly<{ pattern: Pattern; ways: number }>[];
+  /** The patterns that win most often: several where they win equally often. The recommended one need not be among them. */
+  likeliest: readonly Pattern[];
   /**
-   * The value of each unknown answer, the most telling one first. Before any is known the most frequent pattern is the right
-   * guess in `wins[0].ways` ways; what a question adds to that is its value of information, all ways being equally likely.
+   * The value of each unknown answer, the most telling one first. Before any is known a likeliest pattern is the right guess in
+   * `wins[0].ways` ways; what a question adds to that is its value of information, all ways being equally likely.
    */
   worth: readonly Worth[];
+  /** The question whose answer is worth more than that of any other one; undefined where there is no such one. */
+  decides: Question | undefined;
+  /** For each unknown question and each of its options, in how many ways each pattern wins, by its place in the catalogue. */
+  winsGiven: readonly (readonly (readonly number[])[])[];
 }>;
 
 /**
@@ -39,61 +47,45 @@ export function outlookOf(
 ): Outlook | undefined {
   const { questions, patterns } = content;
   const profile = rules.profileOf(answers);
-  const unknown = [...questions.keys()].filter((index) => profile[index] === rules.options[index]);
-  const ways = unknown.reduce((product, index) => product * (rules.options[index] ?? 1), 1);
+  const places = [...questions.keys()].filter((index) => profile[index] === rules.options[index]);
+  const ways = places.reduce((product, index) => product * (rules.options[index] ?? 1), 1);
   if (ways > MOST_TRIED) return undefined;
-  const wins = patterns.map(() => 0);
-  // For each unknown question and each of its options, how often each pattern wins.
-  const tallies = unknown.map((index) =>
+  const recommended = rules.best(profile);
+  const counts = patterns.map(() => 0);
+  const winsGiven = places.map((index) =>
     Array.from({ length: rules.options[index] ?? 0 }, () => patterns.map(() => 0)),
   );
-  everyCompletion(rules, profile, unknown, 0, () => {
+  everyCompletion(rules, profile, places, 0, () => {
     const best = rules.best(profile);
-    wins[best] = (wins[best] ?? 0) + 1;
-    for (let place = 0; place < unknown.length; place++) {
-      const tally = tallies[place]?.[profile[unknown[place] ?? 0] ?? 0];
-      if (tally) tally[best] = (tally[best] ?? 0) + 1;
+    counts[best] = (counts[best] ?? 0) + 1;
+    for (let place = 0; place < places.length; place++) {
+      const given = winsGiven[place]?.[profile[places[place] ?? 0] ?? 0];
+      if (given) given[best] = (given[best] ?? 0) + 1;
     }
     return true;
   });
+  const most = Math.max(...counts);
+  const unknown = places.flatMap((place) => questions[place] ?? []);
+  const worth = unknown
+    .map((question, place) => ({
+      question,
+      right: (winsGiven[place] ?? []).reduce((sum, given) => sum + Math.max(...given), 0),
+    }))
+    .sort((a, b) => b.right - a.right);
+  const [first, second] = worth;
   return {
-    unknown: questionsAt(questions, unknown),
+    unknown,
     ways,
-    wins: wins
+    agree: counts[recommended] ?? 0,
+    wins: counts
       .map((count, index) => ({ pattern: patternAt(content, index), ways: count }))
       .filter((win) => win.ways > 0)
       .sort((a, b) => b.ways - a.ways),
-    worth: questionsAt(questions, unknown)
-      .map((question, place) => ({
-        question,
-        right: (tallies[place] ?? []).reduce((sum, tally) => sum + Math.max(...tally), 0),
-      }))
-      .sort((a, b) => b.right - a.right),
+    likeliest: patterns.filter((_, index) => counts[index] === most),
+    worth,
+    decides: first && first.right > Math.max(most, second?.right ?? 0) ? first.question : undefined,
+    winsGiven,
   };
-}
-
-/**
- * Whether the questions that have no answer yet can still change the recommendation, also by "not sure".
- *
- * @returns the pattern that it stays at, whatever is answered; undefined when it can change, when nothing is open, and when
- * there are more ways to answer than `MOST_TRIED`
- */
-export function settledPattern(
-  content: Content,
-  answers: Answers,
-  rules = compileRules(content),
-): Pattern | undefined {
-  const open = openQuestions(content.questions, answers).map((question) =>
-    content.questions.indexOf(question),
-  );
-  if (open.length === 0) return undefined;
-  const ways = open.reduce((product, index) => product * ((rules.options[index] ?? 0) + 1), 1);
-  if (ways > MOST_TRIED) return undefined;
-  const profile = rules.profileOf(answers);
-  const now = rules.best(profile);
-  return everyCompletion(rules, profile, open, 1, () => rules.best(profile) === now)
-    ? patternAt(content, now)
-    : undefined;
 }
 
 /** The answers with "not sure" for every question that is open: what the recommendation rests on when one stops early. */
@@ -106,7 +98,7 @@ export const withoutOpen = ({ questions }: Content, answers: Answers): Answers =
  * @param more 1 where "unsure" counts as an answer, 0 where only options do
  * @returns whether `visit` said true for all of them
  */
-function everyCompletion(
+export function everyCompletion(
   rules: Rules,
   profile: Profile,
   places: readonly number[],
@@ -127,6 +119,3 @@ function everyCompletion(
   };
   return walk(0);
 }
-
-const questionsAt = (questions: readonly Question[], places: readonly number[]): readonly Question[] =>
-  places.flatMap((place) => questions[place] ?? []);

@@ -1,28 +1,20 @@
 import type { Answers } from "./answers.ts";
 import type { Pattern } from "./catalogue-schema.ts";
-import { isNeighbour, singleChanges, type Turn } from "./changes.ts";
+import { type MeasuredContent, type Measures, measuresOf, weakestIn } from "./measures.ts";
+import { type Outlook, outlookOf } from "./outlook.ts";
 import { type PatternScore, rankPatterns } from "./ranking.ts";
-import { type Content, compileRules } from "./rules.ts";
-
-/**
- * How firm a recommendation is, by its neighbours (one answer, one step):
- * - `clear`: at most one of them gets another pattern;
- * - `lean`: more than one does, but fewer than half;
- * - `close`: half of them or more do, or another eligible pattern has as many points.
- */
-export type Strength = "clear" | "lean" | "close";
+import { compileRules } from "./rules.ts";
+import type { Strength } from "./strength.ts";
 
 export type Recommendation = Readonly<{
   answers: Answers;
   pattern: Pattern;
+  /** The weakest of the measures: `clear` where all are; `close` as soon as one is; `lean` otherwise. */
   strength: Strength;
-  /** Another eligible pattern with as many points; it lost because it is listed later. */
-  tiedWith: Pattern | undefined;
-  /** The neighbours that get another pattern. */
-  turns: readonly Turn[];
-  /** How many neighbours there are in all. */
-  neighbours: number;
+  measures: Measures;
   ranking: readonly PatternScore[];
+  /** How it may turn out over all that is not known; undefined where that would take too long. */
+  outlook: Outlook | undefined;
 }>;
 
 /**
@@ -31,28 +23,14 @@ export type Recommendation = Readonly<{
  * @param answers checked against the catalogue; may be incomplete or empty, which gives the default pattern
  */
 export function recommend(
-  catalogue: Content,
+  catalogue: MeasuredContent,
   answers: Answers,
   rules = compileRules(catalogue),
 ): Recommendation {
   const ranking = rankPatterns(catalogue, answers);
-  const [best, second] = ranking;
+  const [best] = ranking;
   if (!best) throw new Error("a catalogue without patterns recommends nothing");
-  const around = singleChanges(catalogue, answers, rules).filter(isNeighbour);
-  const turns = around.filter((neighbour) => neighbour.pattern !== best.pattern);
-  const tiedWith = second?.eligible && second.points === best.points ? second.pattern : undefined;
-  return {
-    answers,
-    pattern: best.pattern,
-    strength: strengthOf(turns.length, around.length, tiedWith !== undefined),
-    tiedWith,
-    turns,
-    neighbours: around.length,
-    ranking,
-  };
-}
-
-function strengthOf(turns: number, neighbours: number, level: boolean): Strength {
-  if (level || (turns > 0 && turns * 2 >= neighbours)) return "close";
-  return turns <= 1 ? "clear" : "lean";
+  const outlook = outlookOf(catalogue, answers, rules);
+  const measures = measuresOf(catalogue, answers, rules, outlook);
+  return { answers, pattern: best.pattern, strength: weakestIn(measures), measures, ranking, outlook };
 }

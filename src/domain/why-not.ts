@@ -18,6 +18,8 @@ type Way = Readonly<{
    * nothing on the way to it, with fewer answers changed or some of them by fewer steps, makes the pattern win already.
    */
   turns: readonly Turn[];
+  /** How many of the changes that were tried lead to it, the minimal ones and all others: none of those is smaller. */
+  total: number;
 }>;
 
 export type Ways = Readonly<{
@@ -49,6 +51,7 @@ export function waysToOthers(
   const movable = questions.flatMap(({ id }, index) => (fixed.includes(id) ? [] : [index]));
   const counts = countChanges(rules, start, movable);
   const found = patterns.map((): Profile[] => []);
+  const totals = patterns.map(() => 0);
   let tried = 0;
   let searched = 0;
   for (let count = 1; count < counts.length; count++) {
@@ -58,7 +61,9 @@ export function waysToOthers(
     const winners = patterns.map((): Candidate[] => []);
     eachChange(rules, [...start], movable, count, (profile) => {
       const best = rules.best(profile);
-      if (best === recommended || isReached(rules.options, start, found[best], profile)) return;
+      if (best === recommended) return;
+      totals[best] = (totals[best] ?? 0) + 1;
+      if (isReached(rules.options, start, found[best], profile)) return;
       winners[best]?.push({ profile: [...profile], steps: stepsOf(rules.options, start, profile) });
     });
     for (const [pattern, candidates] of winners.entries()) {
@@ -80,7 +85,13 @@ export function waysToOthers(
     ways: patterns.flatMap((pattern, index) =>
       index === recommended
         ? []
-        : [{ pattern, turns: (found[index] ?? []).map((profile) => turnTo(pattern, profile)) }],
+        : [
+            {
+              pattern,
+              turns: (found[index] ?? []).map((profile) => turnTo(pattern, profile)),
+              total: totals[index] ?? 0,
+            },
+          ],
     ),
     searched,
     complete: searched === counts.length - 1,

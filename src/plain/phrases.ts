@@ -17,6 +17,7 @@ import {
   selectProgress,
   selectQuestion,
   selectSettled,
+  selectStillOpen,
 } from "../wizard/selectors.ts";
 import type { QuestionState, ResultState, ResumeState, ReviewState } from "../wizard/state.ts";
 
@@ -50,7 +51,7 @@ export function questionPhrases(state: QuestionState): readonly string[] {
     ...question.options.map(({ label, meaning }, index) => `${index + 1}. ${label}: ${meaning}.`),
     `u. ${NOT_SURE.label}: ${NOT_SURE.meaning}.`,
     ...(given === undefined ? [] : [`Your answer so far: ${answerLabel(question, given)}. Enter keeps it.`]),
-    ...(open === 0 ? [] : [`${settledWords(open)} Type r for the result.`]),
+    ...(open === 0 ? [] : [`${settledWords(open, selectStillOpen(state))} Type r for the result.`]),
     "Type a number or u; ? for help, b to go back, q to stop.",
   ];
 }

@@ -14,12 +14,14 @@ export const patternBlocks = (pattern: Pattern): readonly Block[] => [
   ...group("Constraints", claimsOf(pattern, "constraint", "check")),
   ...group("Success modes", claimsOf(pattern, "success-mode", "for")),
   ...group("Failure modes", claimsOf(pattern, "failure-mode", "against")),
+  ...group("Shortcut", claimsOf(pattern, "shortcut", "plain")),
   ...group("Also weighed", [
     ...claimsOf(pattern, "default", "plain"),
     ...claimsOf(pattern, "tendency", "plain"),
   ]),
   ...group("Examples", list(pattern.examples)),
   ...group("In sum", list(pattern.summary)),
+  ...group("With care", list(pattern.cautions)),
   ...group("Our reading", list(pattern.notes)),
 ];
 

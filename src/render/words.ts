@@ -1,6 +1,7 @@
 import type { Answers } from "../domain/answers.ts";
 import type { Claim, Pattern, Question, Source } from "../domain/catalogue-schema.ts";
 import { restsOn } from "../domain/claims.ts";
+import type { StillOpen } from "../domain/settled.ts";
 import { UNSURE } from "../domain/unsure.ts";
 
 /** How the answer "not sure" reads. */
@@ -42,9 +43,18 @@ export const togetherWords = (
       return `only with ${question?.name.toLowerCase() ?? id} ${answers.join(" or ")}`;
     });
 
-/** That what is still open cannot change the result. */
-export const settledWords = (open: number): string =>
-  `${open === 1 ? "The one answer" : `The ${open} answers`} still open cannot change the result any more.`;
+/** That what is still open cannot change which pattern is recommended, and what it can still change. */
+export function settledWords(open: number, still: StillOpen): string {
+  const changes = [
+    ...(still.strength ? ["how clear it is"] : []),
+    ...(still.risks ? ["what to watch out for"] : []),
+    ...(still.tensions ? ["what pulls two ways"] : []),
+  ];
+  const one = open === 1;
+  const but =
+    changes.length === 0 ? "" : `, but ${one ? "it" : "they"} can still change ${listWords(changes)}`;
+  return `${one ? "The one answer" : `The ${open} answers`} still open cannot change which pattern is recommended any more${but}.`;
+}
 
 /** "3 points", "1 point", "−2 points". */
 export const pointsWords = (points: number): string =>

@@ -2,9 +2,10 @@ import { type Analysis, analyse } from "../domain/analysis.ts";
 import { openQuestions } from "../domain/answers.ts";
 import type { Claim, Pattern, Question } from "../domain/catalogue-schema.ts";
 import { answersAt, type DecisionMap } from "../domain/decision-map.ts";
-import { settledPattern, withoutOpen } from "../domain/outlook.ts";
+import { withoutOpen } from "../domain/outlook.ts";
 import { mostPoints, type PatternScore } from "../domain/ranking.ts";
 import { type Recommendation, recommend } from "../domain/recommendation.ts";
+import { type StillOpen, settledPattern, stillOpen } from "../domain/settled.ts";
 import { UNSURE } from "../domain/unsure.ts";
 import {
   type MapState,
@@ -27,6 +28,10 @@ export const selectSettled = ({ catalogue, purpose, answers }: QuestionState): n
   purpose === "result" && settledPattern(catalogue, answers)
     ? openQuestions(catalogue.questions, answers).length
     : 0;
+
+/** What the open answers can still change where the recommended pattern is settled. */
+export const selectStillOpen = ({ catalogue, answers }: QuestionState): StillOpen =>
+  stillOpen(catalogue, answers);
 
 /** What is tried, beside one's own answers. */
 export function selectWhatIf({ catalogue, answers, trial }: WhatIfState): Readonly<{

@@ -32,18 +32,18 @@ describe("waymark explain", () => {
   });
 
   it("changes no answer that --fix names, and says which", async () => {
-    const argv = ["explain", ...ANSWERS, "--fix", "horizon, urgency,horizon"];
+    const argv = ["explain", ...ANSWERS, "--fix", "conviction, urgency,conviction"];
     const { code, out } = await waymark(argv);
     expect(code).toBe(0);
     expect(out).toContain("· Urgency: On fire\n  cannot change\n");
-    expect(out).toContain("--fix urgency,horizon\n");
+    expect(out).toContain("--fix urgency,conviction\n");
     const { analysis } = JSON.parse((await waymark([...argv, "--json"])).out);
-    expect(analysis.fixed).toEqual(["urgency", "horizon"]);
+    expect(analysis.fixed).toEqual(["urgency", "conviction"]);
     const { singles, pairs } = analysis.firmness;
     const turns = [...singles, ...pairs, ...analysis.whyNot.flatMap(({ turns }: { turns: [] }) => turns)];
     expect(turns.length).toBeGreaterThan(0);
     for (const { changes } of turns)
-      for (const { question } of changes) expect(["urgency", "horizon"]).not.toContain(question);
+      for (const { question } of changes) expect(["urgency", "conviction"]).not.toContain(question);
   });
 
   it("says that nothing can change it where no answer can change", async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
-import { catalogueSchema } from "../../src/domain/catalogue-schema.ts";
+import { catalogueSchema, type Talk } from "../../src/domain/catalogue-schema.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import { toyCatalogue } from "../helpers/toy-catalogue.ts";
 
@@ -74,7 +74,7 @@ describe("the built-in catalogue", () => {
     },
     {
       pattern: "big-vision-small-experiments",
-      kinds: { "success-mode": 2, "failure-mode": 2, default: 1 },
+      kinds: { "success-mode": 2, "failure-mode": 1, shortcut: 1, default: 1 },
       words: [
         "rough idea",
         "more than one team and more than a 6 month",
@@ -132,14 +132,33 @@ describe("the built-in catalogue", () => {
       company: "Stripe, India data locality",
       answers: ["pressing", "6-to-12-months", "many-teams", "strong", "no"],
     },
-    {
-      company: "Stripe, had it been on fire",
-      answers: ["on-fire", "3-to-6-months", "many-teams", "strong", "no"],
-    },
     { company: "a company and the GDPR", answers: ["pressing", "over-a-year", "many-teams", "strong", "no"] },
   ])("recommends the Grand Migration for $company", ({ answers }) => {
     const given = Object.fromEntries(catalogue.questions.map(({ id }, index) => [id, answers[index] ?? ""]));
     expect(recommend(catalogue, given).pattern.id).toBe("grand-migration");
+  });
+
+  it("says with each pattern what the talk warns of, in the talk's words", () => {
+    expect(catalogue.patterns.map(({ cautions }) => cautions)).toEqual([
+      ["You don't always need the whole thing."],
+      ["It is less sustainable over the long term."],
+      [
+        "It gets poo-pooed a lot, but it can work, within certain constraints.",
+        "Be very careful in its deployment.",
+      ],
+    ]);
+  });
+
+  it("tells the story that the talk opens with, once, and not with every result", () => {
+    const parts: readonly Talk["parts"][number][] = catalogue.talk.parts;
+    const story = parts.filter(({ statements }) =>
+      statements.join(" ").includes("six more months, three times"),
+    );
+    expect(story.map(({ always }) => always)).toEqual([undefined]);
+    expect(story[0]?.statements.join(" ")).toContain("did not fully achieve your goals");
+    expect(parts.find(({ title }) => title === "Managing the difference")?.statements).toContain(
+      "Differentiating the two is hard.",
+    );
   });
 
   it("is credited: author, title and the further reading of the talk", () => {
@@ -187,6 +206,11 @@ describe("a catalogue", () => {
       "a condition on what nobody asks",
       { ...toyCatalogue, questions: toyCatalogue.questions.slice(0, 1) },
       /rests on way 'long'/,
+    ],
+    [
+      "a tension that pulls at no pattern",
+      { ...toyCatalogue, patterns: [nothing, tent] },
+      /'storm-and-short' pulls at 'umbrella', which is no pattern/,
     ],
     [
       "points for what is checked by hand",

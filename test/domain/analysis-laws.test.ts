@@ -6,15 +6,27 @@ import { type Catalogue, type Claim, catalogueSchema } from "../../src/domain/ca
 import type { Turn } from "../../src/domain/changes.ts";
 import { decisionMap } from "../../src/domain/decision-map.ts";
 import { firmnessOf } from "../../src/domain/firmness.ts";
-import { outlookOf, settledPattern, withoutOpen } from "../../src/domain/outlook.ts";
+import { risksOf } from "../../src/domain/nearness.ts";
+import { outlookOf, withoutOpen } from "../../src/domain/outlook.ts";
 import { everyProfile } from "../../src/domain/profiles.ts";
 import { bestPattern, rankPatterns } from "../../src/domain/ranking.ts";
+import { recommend } from "../../src/domain/recommendation.ts";
 import { compileRules } from "../../src/domain/rules.ts";
-import { tensionsIn } from "../../src/domain/tensions.ts";
+import { settledPattern } from "../../src/domain/settled.ts";
+import { mergedOrder } from "../../src/domain/tensions.ts";
 import { UNSURE } from "../../src/domain/unsure.ts";
 import { waysToOthers } from "../../src/domain/why-not.ts";
 import { catalogueWithAnswers, patternNamed, questionNamed, smallCatalogue } from "../helpers/arbitraries.ts";
-import { firmnessIn, outlookIn, slowTurnsIn, slowWaysIn, turnsIn, waysIn } from "./reference/comparable.ts";
+import {
+  firmnessIn,
+  measuresIn,
+  outlookIn,
+  risksIn,
+  slowTurnsIn,
+  slowWaysIn,
+  turnsIn,
+  waysIn,
+} from "./reference/comparable.ts";
 import { slowAnalysis } from "./reference/slow-analysis.ts";
 
 // What must hold of any catalogue. The built-in one is tried out in full elsewhere.
@@ -35,15 +47,16 @@ const turned = (answers: Answers, { changes }: Turn): Answers => ({
 
 /** All that the analysis says but for the claims behind it. */
 const inWords = ({ catalogue, answers, fixed }: Case) => {
-  const { recommendation, ways, firmness, outlook, tensions } = analyse(catalogue, answers, fixed);
+  const { recommendation, ways, firmness } = analyse(catalogue, answers, fixed);
+  const { measures, outlook } = recommendation;
   return {
     ranking: recommendation.ranking.map(({ pattern, points, eligible }) => [pattern.id, points, eligible]),
     strength: recommendation.strength,
-    turns: turnsIn(recommendation.turns),
+    turns: turnsIn(measures.neighbours.turns),
     ways: waysIn(ways),
     firmness: firmnessIn(firmness),
     outlook: outlook && outlookIn(outlook),
-    tensions: tensions.map(({ id }) => id),
+    tensions: measures.tensions.open.map(({ tension }) => tension.id),
   };
 };
 
@@ -81,7 +94,10 @@ describe("of any catalogue", () => {
       const outlook = outlookOf(catalogue, answers);
       expect(outlook && outlookIn(outlook)).toEqual(slow.outlook(answers));
       expect(settledPattern(catalogue, answers)?.id).toBe(slow.settled(answers));
-      expect(tensionsIn(catalogue, answers).map(({ id }) => id)).toEqual(slow.tensions(answers));
+      const { strength, measures } = recommend(catalogue, answers);
+      expect({ ...measuresIn(measures), strength }).toEqual(slow.measures(answers));
+      for (const pattern of catalogue.patterns)
+        expect(risksIn(risksOf(catalogue, pattern, answers))).toEqual(slow.risks(answers, pattern.id));
     });
   });
 
@@ -149,6 +165,38 @@ describe("a change of answers", () => {
       expect({ complete, searched }).toEqual({ complete: true, searched: 0 });
       expect(firmnessOf(catalogue, answers, all)).toEqual({ singles: [], pairs: [] });
     });
+  });
+});
+
+describe("a way to fail", () => {
+  it("that is near is found once one of the answers that keep it off is another", () => {
+    always(({ catalogue, answers }) => {
+      for (const pattern of catalogue.patterns) {
+        for (const { claim, nearness, keptOffBy } of risksOf(catalogue, pattern, answers)) {
+          if (nearness !== "near") continue;
+          for (const { question, letIn } of keptOffBy) {
+            for (const answer of letIn) {
+              const after = risksOf(catalogue, pattern, { ...answers, [question.id]: answer });
+              expect(after.find((risk) => risk.claim === claim)?.nearness).toBe("found");
+            }
+          }
+        }
+      }
+    });
+  });
+});
+
+it("several tensions have one order: each sentence once, what comes first before when to turn", () => {
+  always(({ catalogue, answers }) => {
+    const { open } = recommend(catalogue, answers).measures.tensions;
+    const merged = mergedOrder(open);
+    const said = open.flatMap(({ statements }) => statements).filter(({ role }) => role !== "pull");
+    const keys = merged.map(({ role, text }) => `${role} ${text}`);
+    expect(new Set(merged.map(({ text }) => text)).size).toBe(merged.length);
+    expect(new Set(merged.map(({ text }) => text))).toEqual(new Set(said.map(({ text }) => text)));
+    expect(keys.findLastIndex((key) => key.startsWith("order"))).toBeLessThanOrEqual(
+      keys.findIndex((key) => key.startsWith("switch")),
+    );
   });
 });
 

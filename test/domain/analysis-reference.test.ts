@@ -4,14 +4,23 @@ import type { Answers } from "../../src/domain/answers.ts";
 import { isNeighbour, singleChanges } from "../../src/domain/changes.ts";
 import { decisionMap } from "../../src/domain/decision-map.ts";
 import { firmnessOf } from "../../src/domain/firmness.ts";
-import { outlookOf, settledPattern, withoutOpen } from "../../src/domain/outlook.ts";
+import { risksOf } from "../../src/domain/nearness.ts";
+import { outlookOf, withoutOpen } from "../../src/domain/outlook.ts";
 import { everyProfile } from "../../src/domain/profiles.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import { compileRules } from "../../src/domain/rules.ts";
-import { tensionsIn } from "../../src/domain/tensions.ts";
+import { settledPattern, stillOpen } from "../../src/domain/settled.ts";
 import { UNSURE } from "../../src/domain/unsure.ts";
 import { waysToOthers } from "../../src/domain/why-not.ts";
-import { firmnessIn, outlookIn, slowTurnsIn, slowWaysIn, waysIn } from "./reference/comparable.ts";
+import {
+  firmnessIn,
+  measuresIn,
+  outlookIn,
+  risksIn,
+  slowTurnsIn,
+  slowWaysIn,
+  waysIn,
+} from "./reference/comparable.ts";
 import { slowAnalysis } from "./reference/slow-analysis.ts";
 
 // The analysis of the built-in content held against a second one, over every profile. Differences are collected and compared
@@ -126,15 +135,58 @@ describe("over all profiles, a slow and obvious second analysis says the same of
     expect(profiles.filter(settled)).toEqual([]);
   });
 
-  it("the tensions that the answers show", () => {
-    const shown = (answers: Answers) => tensionsIn(catalogue, answers).map(({ id }) => id);
-    expect(differences(withOpenOnes, shown, slow.tensions)).toEqual([]);
+  it("how firm it is, and each of the measures behind that", () => {
+    const measured = (answers: Answers) => {
+      const { strength, measures } = recommend(catalogue, answers, rules);
+      return Object.entries({ ...measuresIn(measures), strength }).toSorted();
+    };
+    const reference = (answers: Answers) => Object.entries(slow.measures(answers)).toSorted();
+    expect(differences(withOpenOnes, measured, reference)).toEqual([]);
+  });
+
+  it("where the answers stand to every way in which every pattern fails", () => {
+    expect(
+      differences(
+        withOpenOnes,
+        (answers) => patterns.map((pattern) => risksIn(risksOf(catalogue, pattern, answers))),
+        (answers) => patterns.map(({ id }) => slow.risks(answers, id)),
+      ),
+    ).toEqual([]);
+  });
+
+  it("what the open answers can still change where the pattern is settled", () => {
+    const settled = withOpenOnes.filter((answers) => settledPattern(catalogue, answers, rules));
+    const found = settled.map((answers) => {
+      const still = stillOpen(catalogue, answers, rules);
+      return (["strength", "risks", "tensions"] as const).filter((key) => still[key]);
+    });
+    expect(found).toEqual(settled.map(slow.stillOpen));
+    expect(new Set(found.flat())).toEqual(new Set(["strength", "risks", "tensions"]));
+  });
+
+  it("how many changes of answers lead to every other pattern", () => {
+    const numbers = patterns.map(({ id }) => id);
+    const everywhere = new Map(
+      profiles.map((profile) => [Object.values(profile).join(), slow.best(profile)] as const),
+    );
+    const counted = (answers: Answers, pattern: string) =>
+      [...everywhere].filter(
+        ([key, best]) =>
+          best === pattern &&
+          key.split(",").every((to, at) => to !== UNSURE || answers[everyQuestion[at] ?? ""] === UNSURE),
+      ).length;
+    const some = profiles.filter((_, index) => index % 7 === 0);
+    for (const answers of some) {
+      const { ways } = waysToOthers(catalogue, answers, [], rules);
+      const others = numbers.filter((id) => id !== slow.best(answers));
+      expect(ways.map(({ total }) => total)).toEqual(others.map((id) => counted(answers, id)));
+    }
   });
 
   it("the neighbours that agree", () => {
     const counted = (answers: Answers) => {
-      const { turns, neighbours } = recommend(catalogue, answers, rules);
-      return [turns.length, neighbours];
+      const { turns, of } = recommend(catalogue, answers, rules).measures.neighbours;
+      return [turns.length, of];
     };
     expect(
       differences(withOpenOnes, counted, (answers) => {
@@ -150,6 +202,21 @@ describe("over all profiles, a slow and obvious second analysis says the same of
 });
 
 describe("over all profiles", () => {
+  it("one question decides most only where it does, and the likeliest patterns are all that win most often", () => {
+    for (const answers of profiles) {
+      const outlook = outlookOf(catalogue, answers, rules);
+      const { wins = {}, worth = {} } = slow.outlook(answers);
+      const most = Math.max(...Object.values(wins));
+      const best = Math.max(most, ...Object.values(worth));
+      const telling = Object.keys(worth).filter((id) => worth[id] === best);
+      expect(outlook?.decides?.id).toBe(best > most && telling.length === 1 ? telling[0] : undefined);
+      expect(outlook?.likeliest.map(({ id }) => id)).toEqual(
+        patterns.map(({ id }) => id).filter((id) => wins[id] === most),
+      );
+      expect(outlook?.agree).toBe(wins[slow.best(answers)] ?? 0);
+    }
+  });
+
   it("the wins stand in the order of their number, the questions in that of their worth", () => {
     for (const answers of profiles) {
       const outlook = outlookOf(catalogue, answers, rules);

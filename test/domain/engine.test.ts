@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { isNeighbour, singleChanges, type Turn } from "../../src/domain/changes.ts";
 import { truthOf, truthOfClaim } from "../../src/domain/claims.ts";
+import { weakMeasures } from "../../src/domain/measures.ts";
+import { risksOf } from "../../src/domain/nearness.ts";
 import { bestPattern, rankPatterns, scorePattern } from "../../src/domain/ranking.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
+import { tensionsOn } from "../../src/domain/tensions.ts";
 import { toyCatalogue } from "../helpers/toy-catalogue.ts";
 
 const ranked = (answers: Record<string, string>) =>
@@ -139,32 +142,118 @@ describe("changes", () => {
 });
 
 describe("strength", () => {
-  const strengthOf = (answers: Record<string, string>) => {
-    const { strength, turns, neighbours } = recommend(toyCatalogue, answers);
-    return { strength, turns: turns.map(words), neighbours };
+  const measured = (answers: Record<string, string>) => {
+    const { strength, measures } = recommend(toyCatalogue, answers);
+    const { margin, neighbours, completions, tensions, definite } = measures;
+    return {
+      strength,
+      weak: weakMeasures(measures),
+      points: [margin.points, margin.next?.points],
+      flips: [neighbours.turns.map(words), neighbours.of],
+      agree: [completions?.agree, completions?.of],
+      open: tensions.open.map(({ tension }) => tension.id),
+      firmest: definite.questions.map(({ question, answer, strength: firm }) => [question.id, answer, firm]),
+    };
   };
 
-  it("is clear when at most one neighbour gets another pattern", () => {
-    expect(strengthOf({ sky: "black", way: "unsure" })).toEqual({
-      strength: "clear",
-      turns: ["way long"],
-      neighbours: 3,
-    });
-  });
-
-  it("is a lean when more than one does, but fewer than half", () => {
-    expect(strengthOf({})).toEqual({ strength: "lean", turns: ["sky grey", "sky black"], neighbours: 5 });
-  });
-
-  it("is close when half of them do", () => {
-    expect(strengthOf({ sky: "blue", way: "short" })).toEqual({
+  it("is close where two patterns are level", () => {
+    expect(measured({ sky: "blue", way: "long" })).toEqual({
       strength: "close",
-      turns: ["sky grey"],
-      neighbours: 2,
+      weak: ["margin"],
+      points: [1, 1],
+      flips: [[], 2],
+      agree: [1, 1],
+      open: [],
+      firmest: [],
     });
   });
 
-  it("is close when another eligible pattern has as many points", () => {
-    expect(strengthOf({ sky: "grey", way: "long" }).strength).toBe("close");
+  it("is close where one point leads and one answer flips it, whatever pulls besides", () => {
+    expect(measured({ sky: "black", way: "short" })).toEqual({
+      strength: "close",
+      weak: ["margin"],
+      points: [2, 1],
+      flips: [["way long"], 2],
+      agree: [1, 1],
+      open: ["storm-and-short"],
+      firmest: [],
+    });
+  });
+
+  it("is a lean where more than one neighbour flips it", () => {
+    const { strength, weak, flips } = measured({ sky: "black", way: "long" });
+    expect({ strength, weak }).toEqual({ strength: "lean", weak: ["neighbours"] });
+    expect(flips).toEqual([["sky grey", "way short"], 2]);
+  });
+
+  it("is that of the share of ways that lead there, and of the firmest answer to what is not known", () => {
+    expect(measured({ sky: "unsure", way: "short" })).toMatchObject({
+      strength: "close",
+      weak: ["margin", "completions", "definite"],
+      agree: [1, 3],
+      firmest: [["sky", "blue", "close"]],
+    });
+  });
+
+  it("takes an open question for “not sure”", () => {
+    expect(measured({ way: "short" })).toEqual(measured({ sky: "unsure", way: "short" }));
+  });
+});
+
+describe("a tension", () => {
+  const shown = (answers: Record<string, string>, pattern: number) => {
+    const at = toyCatalogue.patterns[pattern];
+    if (!at) throw new Error("no such pattern");
+    return tensionsOn(toyCatalogue, answers, at).flatMap(({ statements }) =>
+      statements.map(({ role, text }) => `${role}: ${text}`),
+    );
+  };
+  const storm = { sky: "black", way: "short" };
+
+  it("says what comes first for the pattern that is recommended, and nothing for one that it does not pull at", () => {
+    const pulls = ["pull: It may rain.", "pull: It is not worth the trouble."];
+    expect(shown(storm, 1)).toEqual([...pulls, "order: Wait first.", "switch: Go when it clears."]);
+    expect(shown(storm, 0)).toEqual([...pulls, "order: Run.", "switch: Stop when it pours."]);
+    expect(shown(storm, 2)).toEqual([]);
+  });
+
+  it("does not show where an answer is open or “not sure”", () => {
+    expect(shown({ sky: "black" }, 1)).toEqual([]);
+    expect(shown({ sky: "black", way: "unsure" }, 1)).toEqual([]);
+  });
+});
+
+describe("a way to fail", () => {
+  const nearness = (id: string, answers: Record<string, string>) => {
+    const pattern = toyCatalogue.patterns.find((each) => each.id === id);
+    return (pattern ? risksOf(toyCatalogue, pattern, answers) : []).map((risk) => ({
+      text: risk.text,
+      nearness: risk.nearness,
+      keptOffBy: risk.keptOffBy.map(({ question, answer, letIn }) => `${question.id} ${answer} < ${letIn}`),
+      findOut: risk.findOut.map((question) => question.id),
+    }));
+  };
+  const nothing = { keptOffBy: [], findOut: [] };
+
+  it("is to be asked about where no answer can tell", () => {
+    expect(nearness("nothing", { sky: "black" })).toEqual([
+      { text: "You are tired", nearness: "ask", ...nothing },
+    ]);
+  });
+
+  it.each([
+    { way: "long", nearness: "found", ...nothing },
+    { way: "short", nearness: "near", keptOffBy: ["way short < long"], findOut: [] },
+    { way: "unsure", nearness: "not-known", keptOffBy: [], findOut: ["way"] },
+  ])("is $nearness with the way $way", ({ way, ...rest }) => {
+    expect(nearness("umbrella", { way })).toEqual([{ text: "It is heavy", ...rest }]);
+  });
+
+  it("is a constraint turned round", () => {
+    const text = "The way is short";
+    expect(nearness("tent", { way: "short" })).toEqual([{ text, nearness: "found", ...nothing }]);
+    expect(nearness("tent", { way: "long" })).toEqual([
+      { text, nearness: "near", keptOffBy: ["way long < short"], findOut: [] },
+    ]);
   });
 });

@@ -5,6 +5,7 @@ import type { Answers } from "../../src/domain/answers.ts";
 import { countVotes } from "../../src/domain/ballot-box.ts";
 import { discussionOf, namesIn } from "../../src/domain/discussion.ts";
 import { groupOf, isDivided } from "../../src/domain/group.ts";
+import { ballotShare } from "../../src/domain/measures.ts";
 import { profileAt, profileIndex } from "../../src/domain/profile-index.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import { type Tally, tallyOf } from "../../src/domain/tally.ts";
@@ -65,12 +66,72 @@ describe("the group's answer to a question", () => {
   });
 });
 
+describe("the two camps between which the middle falls", () => {
+  it.each([
+    [
+      ["calm", "on-fire"],
+      ["calm", "on-fire"],
+    ],
+    [
+      ["calm", "calm", "pressing", "on-fire", "unsure"],
+      ["calm", "pressing"],
+    ],
+    [["calm", "pressing", "on-fire"], undefined],
+    [["unsure", "unsure", "calm"], undefined],
+    [["unsure"], undefined],
+  ])("are named, of %j: %j", (given, tie) => {
+    const whole = group(...given.map((urgency) => ({ urgency })));
+    expect(whole.spreads.find(({ question }) => question.id === "urgency")?.tie).toEqual(tie);
+  });
+
+  it("are there just where the middle is of nobody's, though half or more are sure", () => {
+    fc.assert(
+      fc.property(someBallots, (tally) => {
+        const whole = groupOf(catalogue, tally);
+        for (const { answers, group: middle, tie } of whole.spreads) {
+          const unsure = answers.find(({ answer }) => answer === "unsure")?.ballots ?? 0;
+          expect(tie !== undefined).toBe(middle === "unsure" && unsure * 2 <= whole.ballots);
+        }
+      }),
+    );
+  });
+});
+
+describe("the strength of a group's recommendation", () => {
+  it("is never clear where fewer than two in three ballots lead there, and else that of its answers", () => {
+    let held = 0;
+    fc.assert(
+      fc.property(someBallots, (tally) => {
+        const { recommendation, shares, ballots } = groupOf(catalogue, tally);
+        const { strength, pattern, measures, answers } = recommendation;
+        const agree = shares.find((share) => share.pattern === pattern)?.ballots ?? 0;
+        const alone = recommend(catalogue, answers).strength;
+        const few = agree / ballots < 2 / 3;
+        expect(measures.ballots).toEqual({ strength: few ? "lean" : "clear", agree, of: ballots });
+        expect(strength).toBe(few && alone === "clear" ? "lean" : alone);
+        if (few && alone === "clear") held += 1;
+      }),
+      { numRuns: 1000, seed: 5 },
+    );
+    expect(held).toBeGreaterThan(10);
+  });
+
+  it("takes two in three ballots exactly, up to the largest numbers", () => {
+    const third = Math.floor(Number.MAX_SAFE_INTEGER / 3);
+    expect(ballotShare(2 * third, 3 * third).strength).toBe("clear");
+    expect(ballotShare(2 * third - 1, 3 * third).strength).toBe("lean");
+    expect(ballotShare(2, 3).strength).toBe("clear");
+    expect(ballotShare(1, 2).strength).toBe("lean");
+  });
+});
+
 describe("the group's recommendation", () => {
   it("is everybody's when all ballots agree, however many there are", () => {
     for (let profile = 0; profile < 1280; profile++) {
       const alone = recommend(catalogue, profileAt(questions, profile));
       const many = groupOf(catalogue, tallyOf([[profile, 7]]));
-      expect(many.recommendation).toEqual(alone);
+      const ballots = { strength: "clear", agree: 7, of: 7 } as const;
+      expect(many.recommendation).toEqual({ ...alone, measures: { ...alone.measures, ballots } });
       expect(many.foremost).toEqual([alone.pattern]);
       expect(isDivided(many)).toBe(false);
     }

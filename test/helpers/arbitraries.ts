@@ -124,8 +124,14 @@ export const smallCatalogue: fc.Arbitrary<Catalogue> = fc
         ),
       ),
       tensions: fc
-        .array(fc.array(conditionOn(questions), { minLength: 2, maxLength: 3 }), { maxLength: 2 })
-        .map((all) => all.map((when, index) => tensionNamed(`t${index}`, when))),
+        .array(
+          fc.tuple(
+            fc.array(conditionOn(questions), { minLength: 1, maxLength: 3 }),
+            fc.uniqueArray(fc.nat(count - 1), { minLength: 1, maxLength: 2 }),
+          ),
+          { maxLength: 3 },
+        )
+        .map((all) => all.map(([when, sides], index) => tensionNamed(`t${index}`, when, sides))),
       talk: fc.constant({ title: "T", author: "A", occasion: "O", parts: [], furtherReading: [] }),
     });
   });
@@ -165,17 +171,22 @@ export const patternNamed = (id: string, claims: readonly Claim[]): Pattern => (
   claims: claims.map((claim, index) => ({ ...claim, id: `${id}-${index}` })),
   examples: [],
   summary: [id],
+  cautions: [],
   notes: [],
 });
 
-const tensionNamed = (id: string, when: Condition[]): Tension => ({
+const tensionNamed = (id: string, when: Condition[], sides: readonly number[]): Tension => ({
   id,
   name: id,
   when,
-  statements: (["pull", "pull", "order", "switch"] as const).map((role) => ({
-    role,
-    text: role,
-    source: "interpretation",
+  pulls: [
+    { text: "one", source: "talk" },
+    { text: "other", source: "interpretation" },
+  ],
+  sides: sides.map((side) => ({
+    pattern: `p${side}`,
+    order: [`first ${id}`, "common"],
+    switch: "until then",
   })),
 });
 
@@ -198,19 +209,22 @@ function anyClaim(questions: readonly Question[], mayRequire: boolean): fc.Arbit
   const plain = fc.record({ ...common, kind: fc.constant("tendency" as const), when, points });
   const byHand = fc.record({
     ...common,
-    kind: fc.constant("failure-mode" as const),
+    kind: fc.constantFrom("failure-mode" as const, "shortcut" as const),
     points: fc.constant(0),
   });
+  const failure = fc.record({ ...common, kind: fc.constant("failure-mode" as const), when, points });
   const helpful = fc.record({
     ...common,
     kind: fc.constant("constraint" as const),
     required: fc.constant(false),
+    failure: fc.constant("Not C"),
     when,
     points,
   });
   const required = helpful.map((claim): Claim => ({ ...claim, required: true, unmet: "needs it" }));
   return fc.oneof(
     { arbitrary: plain, weight: 6 },
+    { arbitrary: failure, weight: 2 },
     { arbitrary: byHand, weight: 1 },
     { arbitrary: helpful, weight: 1 },
     ...(mayRequire ? [{ arbitrary: required, weight: 2 }] : []),

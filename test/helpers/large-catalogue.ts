@@ -27,6 +27,7 @@ export function largeCatalogue(questions = 12, options = 5): Catalogue {
     kind: "constraint",
     required: true,
     unmet: "needs it",
+    failure: "It is not there",
     text: "It is there",
     when: conditions(1),
     points: 3,

@@ -39,6 +39,7 @@ export const toyCatalogue: Catalogue = {
       ],
       examples: [],
       summary: ["Light."],
+      cautions: [],
       notes: [],
     },
     {
@@ -66,6 +67,7 @@ export const toyCatalogue: Catalogue = {
       ],
       examples: ["Last Tuesday."],
       summary: ["Dry."],
+      cautions: ["Mind the wind."],
       notes: [],
     },
     {
@@ -80,6 +82,7 @@ export const toyCatalogue: Catalogue = {
           required: true,
           text: "The way is long",
           unmet: "needs a long way",
+          failure: "The way is short",
           when: [{ question: "way", anyOf: ["long"] }],
           points: 1,
           source: "talk",
@@ -98,6 +101,7 @@ export const toyCatalogue: Catalogue = {
       ],
       examples: [],
       summary: ["Safe."],
+      cautions: [],
       notes: [],
     },
   ],
@@ -109,11 +113,13 @@ export const toyCatalogue: Catalogue = {
         { question: "sky", anyOf: ["black"] },
         { question: "way", anyOf: ["short"] },
       ],
-      statements: [
-        { role: "pull", text: "It may rain.", source: "talk" },
-        { role: "pull", text: "It is not worth the trouble.", source: "interpretation" },
-        { role: "order", text: "Wait first.", source: "interpretation" },
-        { role: "switch", text: "Go when it clears.", source: "interpretation" },
+      pulls: [
+        { text: "It may rain.", source: "talk" },
+        { text: "It is not worth the trouble.", source: "interpretation" },
+      ],
+      sides: [
+        { pattern: "umbrella", order: ["Wait first."], switch: "Go when it clears." },
+        { pattern: "nothing", order: ["Run."], switch: "Stop when it pours." },
       ],
     },
   ],

@@ -77,7 +77,7 @@ describe("stopping early in words", () => {
   it("is offered when nothing open can change the result, and only then", async () => {
     const { text, end } = await talk([...FIVE.slice(0, 4), "r", "q"]);
     expect(text).toContain(
-      "The one answer still open cannot change the result any more. Type r for the result.",
+      "The one answer still open cannot change which pattern is recommended any more. Type r for the result.",
     );
     expect(end).toMatchObject({ screen: "left", how: "finished", answers: { "walk-away": "unsure" } });
     expect((await talk(["r"])).text).toContain("That is none of the answers here.");

@@ -5,7 +5,7 @@ import { handTo, pastes, reveals } from "./room-steps.ts";
 
 afterEach(closeTerminals);
 
-const CODES = "Ada: WM1-R37E-7A2X\nBob: WM1-R37E-H2QP";
+const CODES = "Ada: WM1-R09R-7AEA\nBob: WM1-R09R-H2V1";
 
 type Walk = (terminal: Terminal) => Promise<void>;
 const press =
@@ -81,7 +81,7 @@ describe("Ctrl-C in a room", () => {
     const home = freshHome();
     const terminal = openTerminal({ home, script: WATCHED, args: ["room", "--plain"] });
     await terminal.sees("Nobody has voted yet");
-    terminal.write("WM1-R37E-7A2X\rBob: WM1-R37E-H2QP\r");
+    terminal.write("WM1-R09R-7AEA\rBob: WM1-R09R-H2V1\r");
     await terminal.sees("2 ballots so far");
     terminal.press("ctrl-c");
     await terminal.sees("code=130");

@@ -170,14 +170,14 @@ describe("what stands on the terminal besides the room", () => {
     await handTo(terminal, "Ada");
     terminal.press("enter");
     await terminal.sees("Question 1 of 5");
-    terminal.paste("Bob: WM1-R37E-H2QP\n2\n3\nq\n");
+    terminal.paste("Bob: WM1-R09R-H2V1\n2\n3\nq\n");
     terminal.press("j");
     await terminal.sees("❯ 2 Pressing");
     terminal.press("b");
     await terminal.sees("it is your turn");
     terminal.press("b");
     await terminal.sees("Nobody has voted yet");
-    await pastes(terminal, "Bob: WM1-R37E-H2QP", "1 ballot counted");
+    await pastes(terminal, "Bob: WM1-R09R-H2V1", "1 ballot counted");
   });
 });
 
@@ -203,7 +203,7 @@ describe("an anonymous room", () => {
     await terminal.sees("Nobody has voted yet");
     await votesUnseen(terminal, "Zebulon", ADA);
     await votesUnseen(terminal, "Quaxwell", [0, 0, 0, 0, 0]);
-    await pastes(terminal, "Ottoline: WM1-R37E-H2QP", "1 ballot counted");
+    await pastes(terminal, "Ottoline: WM1-R09R-H2V1", "1 ballot counted");
     await reveals(terminal);
     terminal.press("1");
     await terminal.sees("5:00");
@@ -246,7 +246,7 @@ describe("an anonymous room", () => {
     await terminal.sees("It is your turn.");
     unnamed();
     terminal.write("b\r");
-    terminal.write("Ottoline: WM1-R37E-H2QP\r");
+    terminal.write("Ottoline: WM1-R09R-H2V1\r");
     await terminal.sees("1 ballot counted");
     unnamed();
     terminal.write("Ottoline?\r");
@@ -260,7 +260,7 @@ describe("an anonymous room", () => {
   it("goes on as one", async () => {
     const terminal = room({ args: ["room", "--anonymous"] });
     await terminal.sees("Nobody has voted yet");
-    await pastes(terminal, "Ottoline: WM1-R37E-H2QP", "1 ballot counted");
+    await pastes(terminal, "Ottoline: WM1-R09R-H2V1", "1 ballot counted");
     terminal.press("ctrl-c");
     await terminal.exit();
     expect(terminal.scrollback().join("\n")).toContain("To go on with 1 ballot: waymark room --anonymous");
@@ -301,7 +301,7 @@ describe("in plain words", () => {
     await terminal.sees("Nobody has voted yet");
     terminal.write("n Ada\r");
     await terminal.sees("nobody can vote here");
-    terminal.write("Ada: WM1-R37E-H2QP\r");
+    terminal.write("Ada: WM1-R09R-H2V1\r");
     await terminal.sees("1 ballot counted");
     terminal.write("r\ry\rc\r\r");
     expect((await terminal.exit()).exitCode).toBe(0);

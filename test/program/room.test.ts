@@ -8,7 +8,7 @@ import { runOnce } from "./run-once.ts";
 
 afterEach(closeTerminals);
 
-const CODES = "Ada: WM1-R37E-7A2X\nBob: WM1-R37E-H2QP\nCy: WM1-R37E-7A2X";
+const CODES = "Ada: WM1-R09R-7AEA\nBob: WM1-R09R-H2V1\nCy: WM1-R09R-7AEA";
 
 async function roomOf(...args: readonly string[]): Promise<Terminal> {
   const terminal = openTerminal({ args: ["room", ...args] });
@@ -30,7 +30,7 @@ describe("a room on a screen", () => {
     const terminal = await roomOf();
     await votes(terminal, "Ada", [0, 3, 2, 2, 2]);
     await votes(terminal, "Bob", [2, 0, 0, 0, 0]);
-    await pastes(terminal, "Cy: WM1-R37E-H2QP", "1 ballot counted");
+    await pastes(terminal, "Cy: WM1-R09R-H2V1", "1 ballot counted");
     await reveals(terminal);
     await terminal.sees("Room: 3 ballots");
     terminal.press("1");
@@ -207,7 +207,7 @@ describe("what a room prints", () => {
     const home = freshHome();
     const terminal = openTerminal({ home, args: ["room", "--anonymous"] });
     await terminal.sees("Nobody has voted yet");
-    await pastes(terminal, "Ada: WM1-R37E-7A2X\nBob: WM1-R37E-H2QP", "2 ballots counted");
+    await pastes(terminal, "Ada: WM1-R09R-7AEA\nBob: WM1-R09R-H2V1", "2 ballots counted");
     await reveals(terminal);
     terminal.press("c");
     await terminal.sees("Is this what the group says?");
@@ -282,7 +282,7 @@ describe("what is kept of a room", () => {
     await pastes(first, CODES, "3 ballots counted");
     const second = openTerminal({ home, args: ["room"] });
     await second.sees("Nobody has voted yet");
-    await pastes(second, "WM1-R37E-H2QP", "1 ballot counted");
+    await pastes(second, "WM1-R09R-H2V1", "1 ballot counted");
     expect(readdirSync(stateOf(home))).toHaveLength(2);
     await reveals(second);
     await confirms(second);

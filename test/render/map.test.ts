@@ -75,7 +75,7 @@ describe("a map as text", () => {
     expect(text).toMatch(/^Decision map: urgency by horizon\n/);
     expect(text).toMatch(/^On fire +▲ +\(▲\) +◆ +◆$/m);
     expect(text).toMatch(/^Calm +◆ +◆ +◆ +◆$/m);
-    expect(text).toContain("◆   Big Vision with Small Experiments: 9 of 12 cells\n");
+    expect(text).toContain("◆   Big Vision with Small Experiments: 8 of 12 cells\n");
     expect(text).toContain("■   The Grand Migration: nowhere on this map\n");
     expect(text).toContain("( ) your own position\n");
     expect(text.replaceAll(/\s+/g, " ")).toContain(

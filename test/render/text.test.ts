@@ -82,10 +82,10 @@ describe("what a result says", () => {
 
   it("explains its strength with numbers", () => {
     expect(strengthSentence(recommend(catalogue, given))).toBe(
-      "Clear: of the 7 answers that are one step away, 1 would change the recommendation.",
+      "Clear: leads 5 to −7; only conviction “Strong” would flip it.",
     );
     expect(strengthSentence(recommend(catalogue, { urgency: "pressing" }))).toMatch(
-      /^Close: .* has as many points; ties go to the pattern that is listed first\.$/,
+      /^Close: a tie, 1 to 1: the talk's default wins; /,
     );
   });
 
@@ -191,6 +191,7 @@ describe("the JSON result", () => {
       "steps",
       "examples",
       "summary",
+      "cautions",
       "analysis",
     ]);
     expect(result.recommendation).toEqual({
@@ -204,6 +205,42 @@ describe("the JSON result", () => {
       { id: "strong-conviction", required: true, met: "no" },
       { id: "obvious-value", required: true, met: "no" },
       { id: "legacy-can-go", required: false, met: "no" },
+    ]);
+  });
+
+  it("has the measures behind the strength, and where the answers stand to every way to fail", () => {
+    const migration = { ...given, urgency: "on-fire", conviction: "strong", "walk-away": "unsure" };
+    const { ranking, analysis, cautions } = toResult(catalogue, analyse(catalogue, migration));
+    expect(cautions.join(" ")).toContain("Be very careful in its deployment.");
+    expect(analysis.measures).toEqual({
+      weakest: ["tensions", "definite"],
+      margin: {
+        strength: "clear",
+        points: 5,
+        lead: 2,
+        next: { pattern: "big-vision-small-experiments", points: 3 },
+      },
+      neighbours: { strength: "clear", agree: 6, of: 7 },
+      completions: { strength: "clear", agree: 3, of: 3 },
+      tensions: { strength: "lean", open: ["fire-and-strong-conviction"] },
+      definite: {
+        strength: "lean",
+        questions: [{ question: "walk-away", answer: "no", strength: "lean" }],
+      },
+      ballots: null,
+    });
+    const [best] = ranking;
+    expect(best?.failureModes.map(({ id, nearness, keptOffBy }) => ({ id, nearness, keptOffBy }))).toEqual([
+      {
+        id: "most-other-cases",
+        nearness: "near",
+        keptOffBy: [{ question: "conviction", answer: "strong", letIn: ["low", "mixed"] }],
+      },
+    ]);
+    expect(best?.constraints.map(({ id, nearness, findOut }) => ({ id, nearness, findOut }))).toEqual([
+      { id: "strong-conviction", nearness: "near", findOut: [] },
+      { id: "obvious-value", nearness: "near", findOut: [] },
+      { id: "legacy-can-go", nearness: "not-known", findOut: ["walk-away"] },
     ]);
   });
 });
@@ -234,7 +271,7 @@ describe("Markdown", () => {
           expect(/found in your answers/.test(boxes[index]?.replace("not found", "") ?? "")).toBe(mode.found);
           expect(/to check by hand/.test(boxes[index] ?? "")).toBe(mode.check === "by-hand");
         }
-        expect(/^## Watch out\n/m.test(text)).toBe(analysis.tensions.length > 0);
+        expect(/^## Watch out\n/m.test(text)).toBe(analysis.recommendation.measures.tensions.open.length > 0);
       }),
     );
   });

@@ -220,7 +220,7 @@ describe("the keys of the result", () => {
   ])("are on one row at %ix%i, beside where one is", (columns, rows, keys) => {
     const lines = show(result, columns, rows).filter((line) => line.trim() !== "");
     expect(lines.at(-1)?.trim()).toMatch(new RegExp(`^${keys.replace("?", "\\?")} +1–\\d+ of \\d+$`));
-    expect(lines.at(-2)).not.toContain(" · ");
+    expect(lines.at(-2)).not.toMatch(/part|edit|quit|help/);
   });
 });
 
@@ -330,9 +330,16 @@ describe("the offer to stop early", () => {
 
   it("comes once no open answer can change the result, and does not say which result", () => {
     expect(at(four)).toContain(
-      "The one answer still open cannot change the result any more. Press r to see it now.",
+      "The one answer still open cannot change which pattern is recommended any more. Press r to see it now.",
     );
     expect(at(four)).not.toMatch(/Migration|Vision|Experiments/);
+  });
+
+  it("says what the open answers can still change", () => {
+    const burning = { urgency: "on-fire", horizon: "3-to-6-months" };
+    expect(at(burning)).toContain(
+      "The 3 answers still open cannot change which pattern is recommended any more, but they can still change how clear it is, what to watch out for and what pulls two ways.",
+    );
   });
 
   it("does not come before", () => {

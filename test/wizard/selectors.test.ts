@@ -27,6 +27,7 @@ describe("selectors", () => {
     expect(effects.map(({ pattern, claim }) => `${pattern.id} ${claim.points}`)).toEqual([
       "big-vision-small-experiments -1",
       "no-vision-strategy 3",
+      "grand-migration -3",
     ]);
     expect(selectEffects(initialState(catalogue), "urgency", "unsure")).toEqual([]);
   });

@@ -25,7 +25,9 @@ const answerBlocks = ({ questions }: Catalogue, { recommendation, fixed }: Analy
     ),
   );
 
-function pullBlocks({ tensions }: Analysis): readonly Block[] {
-  const blocks = tensionBlocks(tensions);
-  return blocks.length > 0 ? blocks : [paragraph("None that waymark knows of shows in your answers.")];
+function pullBlocks({ recommendation }: Analysis): readonly Block[] {
+  const blocks = tensionBlocks(recommendation);
+  return blocks.length > 0
+    ? blocks
+    : [paragraph("None that waymark knows of pulls at this pattern in your answers.")];
 }

@@ -3,7 +3,9 @@ import { type Block, group, item, paragraph } from "../blocks.ts";
 import { listWords, lowerFirst, upperFirst } from "../words.ts";
 
 /** How it may still turn out, and what each answer that is not known would be worth. */
-export function outlookBlocks({ outlook }: Analysis): readonly Block[] {
+export function outlookBlocks({
+  recommendation: { outlook, pattern: recommended },
+}: Analysis): readonly Block[] {
   if (!outlook) return [paragraph("There are too many ways in which it could turn out to try them all.")];
   const { unknown, ways, wins, worth } = outlook;
   const [first, second] = wins;
@@ -11,7 +13,9 @@ export function outlookBlocks({ outlook }: Analysis): readonly Block[] {
   const names = listWords(unknown.map(({ name }) => lowerFirst(name)));
   if (!second) {
     return [
-      paragraph(`Whatever turns out for ${names}, it stays with ${first.pattern.name}: in all ${ways} ways.`),
+      paragraph(
+        `Whatever turns out for ${names}, it ${first.pattern === recommended ? "stays with" : "will be"} ${first.pattern.name}: in all ${ways} ways.`,
+      ),
     ];
   }
   return [

@@ -43,7 +43,7 @@ function inDocument(section: Section, catalogue: Catalogue, analysis: Analysis):
   const { id, title, blocks } = section;
   switch (id) {
     case "watch-out": {
-      const pulls = tensionBlocks(analysis.tensions);
+      const pulls = tensionBlocks(analysis.recommendation);
       const tripped = { title: "Tripwires", blocks: tripwires(catalogue, pattern, answers) };
       return chaptersAsMarkdown([...(pulls.length > 0 ? [{ title, blocks: pulls }] : []), tripped]);
     }

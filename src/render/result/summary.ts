@@ -16,7 +16,7 @@ const NARROW = 40;
  * that gives it again. The command is never broken into lines, so that it can be copied.
  */
 export function renderSummary(catalogue: Catalogue, recommendation: Recommendation, width: number): string {
-  const { pattern, strength, answers, ranking, turns } = recommendation;
+  const { pattern, strength, answers, ranking, measures } = recommendation;
   const reasons = (ranking[0]?.held ?? [])
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points);
@@ -28,7 +28,7 @@ export function renderSummary(catalogue: Catalogue, recommendation: Recommendati
       .map(({ text }) => `${lowerFirst(text)} (check by hand)`),
   ];
   const named = failures.map(({ text }) => lowerFirst(text)).join("; ");
-  const changes = turns.map(
+  const changes = measures.neighbours.turns.map(
     ({ changes, pattern: other }) =>
       `${changes.map(({ question, to }) => `${question.name.toLowerCase()} “${answerLabel(question, to)}”`).join(" and ")} would make it ${other.name}`,
   );

@@ -3,6 +3,7 @@ import type { Answers } from "../../domain/answers.ts";
 import { ballotCodes } from "../../domain/ballot-code.ts";
 import type { Catalogue, Claim, ClaimKind, Pattern } from "../../domain/catalogue-schema.ts";
 import { holds, restsOn, truthOfClaim } from "../../domain/claims.ts";
+import { type Risk, risksOf } from "../../domain/nearness.ts";
 import type { PatternScore } from "../../domain/ranking.ts";
 import type { Result, ResultMode, ResultPattern } from "./result.ts";
 import { resultAnalysis } from "./result-analysis.ts";
@@ -19,19 +20,22 @@ export function toResult(catalogue: Catalogue, analysis: Analysis): Result {
     answers: Object.fromEntries(inOrder),
     ballot: ballotCodes(catalogue).encode(answers) ?? null,
     recommendation: { pattern: pattern.id, name: pattern.name, strength },
-    ranking: ranking.map((score, index) => resultPattern(score, index + 1, answers)),
+    ranking: ranking.map((score, index) => resultPattern(catalogue, score, index + 1, answers)),
     steps: pattern.steps,
     examples: pattern.examples,
     summary: pattern.summary.join(" "),
+    cautions: pattern.cautions,
     analysis: resultAnalysis(analysis),
   };
 }
 
 function resultPattern(
+  catalogue: Catalogue,
   { pattern, eligible, points, held }: PatternScore,
   rank: number,
   answers: Answers,
 ): ResultPattern {
+  const risks = risksOf(catalogue, pattern, answers);
   return {
     pattern: pattern.id,
     name: pattern.name,
@@ -46,8 +50,9 @@ function resultPattern(
       because: restsOn(claim),
       source: claim.source,
     })),
-    constraints: pattern.claims.flatMap((claim) =>
-      claim.kind === "constraint"
+    constraints: risks.flatMap((risk) => {
+      const { claim } = risk;
+      return claim.kind === "constraint"
         ? [
             {
               id: claim.id,
@@ -55,14 +60,28 @@ function resultPattern(
               required: claim.required,
               met: truthOfClaim(claim, answers),
               source: claim.source,
+              failure: claim.failure,
+              ...resultNearness(risk),
             },
           ]
-        : [],
-    ),
+        : [];
+    }),
     successModes: modes(pattern, "success-mode", answers),
-    failureModes: modes(pattern, "failure-mode", answers),
+    failureModes: risks
+      .filter(({ claim }) => claim.kind === "failure-mode")
+      .map((risk) => ({
+        ...resultMode(risk.claim, risk.nearness === "found"),
+        ...resultNearness(risk),
+      })),
+    shortcuts: modes(pattern, "shortcut", answers),
   };
 }
+
+const resultNearness = ({ nearness, keptOffBy, findOut }: Risk) => ({
+  nearness,
+  keptOffBy: keptOffBy.map(({ question, answer, letIn }) => ({ question: question.id, answer, letIn })),
+  findOut: findOut.map(({ id }) => id),
+});
 
 const modes = (pattern: Pattern, kind: ClaimKind, answers: Answers): readonly ResultMode[] =>
   pattern.claims

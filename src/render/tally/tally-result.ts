@@ -4,6 +4,7 @@ import { fingerprintOf } from "../../domain/fingerprint.ts";
 import { isDivided } from "../../domain/group.ts";
 import { profileAt } from "../../domain/profile-index.ts";
 import { ballotsIn, type Tally } from "../../domain/tally.ts";
+import { resultMeasures } from "../result/result-analysis.ts";
 import { refusedWords } from "./tally-blocks.ts";
 import type { TallyReport } from "./tally-report.ts";
 import { listeningWords, namesOf } from "./tally-words.ts";
@@ -31,17 +32,23 @@ export const tallyFile = (catalogue: Catalogue, tally: Tally, partial: boolean):
 /** Everything as the public contract has it: what `waymark tally --json` prints. It can be merged like a tally's file. */
 export function toTallyResult(report: TallyReport) {
   const { catalogue, box, group, discussion, code, refused, refusals, partial } = report;
-  const { pattern, strength, answers } = group.recommendation;
+  const { pattern, strength, answers, measures } = group.recommendation;
   const ids = (questions: readonly Question[]) => questions.map(({ id }) => id);
   return {
     schemaVersion: 1,
     ...tallyHead(catalogue, box.tally),
     partial,
     group: {
-      recommendation: { pattern: pattern.id, name: pattern.name, strength },
+      recommendation: {
+        pattern: pattern.id,
+        name: pattern.name,
+        strength,
+        measures: resultMeasures(measures),
+      },
       answers,
       ballot: code,
       divided: isDivided(group),
+      foremost: group.foremost.map(({ id }) => id),
     },
     discussion: {
       matters: discussion.matters.map((topic) => topicResult(report, topic)),
@@ -50,9 +57,10 @@ export function toTallyResult(report: TallyReport) {
       agreed: ids(discussion.agreed),
     },
     individuals: group.shares.map(({ pattern: { id, name }, ballots }) => ({ pattern: id, name, ballots })),
-    spread: group.spreads.map(({ question, answers: spread, group: middle }) => ({
+    spread: group.spreads.map(({ question, answers: spread, group: middle, tie }) => ({
       question: question.id,
       group: middle,
+      tie: tie ?? null,
       answers: spread,
     })),
     replaced: box.voters.filter(({ votes }) => votes > 1).map(({ name, votes }) => ({ name, votes })),

@@ -76,12 +76,15 @@ export const namesOf = (
   { answer }: Camp,
 ): readonly string[] => namesIn(catalogue, box.voters, question, answer);
 
-/** Where the ballots one by one lead elsewhere than their answers together; undefined where they do not. */
+/** Where the ballots one by one lead elsewhere than their answers together, or as often; undefined where they do not. */
 export function dividedWords(group: Group): string | undefined {
-  if (!isDivided(group)) return undefined;
   const { foremost, shares, ballots, recommendation } = group;
   const most = shares.find(({ pattern }) => pattern === foremost[0])?.ballots ?? 0;
   const which = listWords(foremost.map(({ name }) => name));
+  if (!isDivided(group)) {
+    if (foremost.length === 1) return undefined;
+    return `Taken one by one, the ballots are tied: ${numberWords(most)} of ${numberWords(ballots)} lead to ${which} each. Their answers taken together lead to ${recommendation.pattern.name}.`;
+  }
   return `Taken one by one, the ballots say otherwise: ${numberWords(most)} of ${numberWords(ballots)} lead to ${which}${foremost.length > 1 ? " each" : ""}. Their answers taken together lead to ${recommendation.pattern.name}.`;
 }
 

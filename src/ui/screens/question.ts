@@ -2,7 +2,7 @@ import type { Question } from "../../domain/catalogue-schema.ts";
 import { type Line, type Span, span, textLines } from "../../render/lines.ts";
 import { answerLabel, NOT_SURE, settledWords } from "../../render/words.ts";
 import { columnsOf, pad, truncate } from "../../render/wrap.ts";
-import { selectProgress, selectQuestion, selectSettled } from "../../wizard/selectors.ts";
+import { selectProgress, selectQuestion, selectSettled, selectStillOpen } from "../../wizard/selectors.ts";
 import type { QuestionState } from "../../wizard/state.ts";
 import { gap, part, stack } from "../fit-rows.ts";
 import { header, hintLines, layoutOf, type Size } from "../frame.ts";
@@ -47,7 +47,9 @@ export function questionScreen(state: QuestionState, size: Size): readonly Line[
 /** The offer to stop early. It does not say which pattern it is: that must not lead the answers still to come. */
 function settledLines(state: QuestionState, width: number): readonly Line[] {
   const open = selectSettled(state);
-  return open === 0 ? [] : textLines(`${settledWords(open)} Press r to see it now.`, width, "quiet");
+  return open === 0
+    ? []
+    : textLines(`${settledWords(open, selectStillOpen(state))} Press r to see it now.`, width, "quiet");
 }
 
 type OptionRow = Readonly<{ key: string; label: string; meaning: string }>;

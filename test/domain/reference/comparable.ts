@@ -1,8 +1,10 @@
 import type { Turn } from "../../../src/domain/changes.ts";
 import type { Firmness } from "../../../src/domain/firmness.ts";
+import type { Measures } from "../../../src/domain/measures.ts";
+import type { Risk } from "../../../src/domain/nearness.ts";
 import type { Outlook } from "../../../src/domain/outlook.ts";
 import type { Ways } from "../../../src/domain/why-not.ts";
-import type { SlowOutlook, SlowTurn } from "./slow-analysis.ts";
+import type { SlowMeasures, SlowOutlook, SlowRisk, SlowTurn } from "./slow-analysis.ts";
 
 // What the analysis says, in ids: the form in which both of them can be held against each other.
 
@@ -31,3 +33,28 @@ export const outlookIn = ({ unknown, ways, wins, worth }: Outlook): SlowOutlook 
   wins: Object.fromEntries(wins.map(({ pattern, ways: won }) => [pattern.id, won])),
   worth: Object.fromEntries(worth.map(({ question, right }) => [question.id, right])),
 });
+
+export const measuresIn = ({
+  margin,
+  neighbours,
+  completions,
+  tensions,
+  definite,
+}: Measures): Omit<SlowMeasures, "strength"> => ({
+  margin: [margin.strength, margin.points, margin.lead ?? null],
+  neighbours: [neighbours.strength, neighbours.turns.length, neighbours.of],
+  completions: [completions?.strength ?? "close", completions?.agree ?? 0, completions?.of ?? 0],
+  tensions: [tensions.strength, ...tensions.open.map(({ tension }) => tension.id)],
+  definite: [
+    definite.strength,
+    ...definite.questions.map(({ question, answer, strength }) => `${question.id} ${answer} ${strength}`),
+  ],
+});
+
+export const risksIn = (risks: readonly Risk[]): readonly SlowRisk[] =>
+  risks.map(({ claim, nearness, keptOffBy, findOut }) => ({
+    id: claim.id,
+    nearness,
+    keptOffBy: keptOffBy.map(({ question }) => question.id),
+    findOut: findOut.map(({ id }) => id),
+  }));

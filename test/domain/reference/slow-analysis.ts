@@ -18,7 +18,29 @@ export type SlowAnalysis = Readonly<{
   outlook: (answers: Answers) => SlowOutlook;
   /** Id of the pattern that every way to answer what is open leads to, if there is one and something is open. */
   settled: (answers: Answers) => string | undefined;
+  /** Ids of those that pull at the recommended pattern. */
   tensions: (answers: Answers) => readonly string[];
+  measures: (answers: Answers) => SlowMeasures;
+  /** For each failure mode and constraint of a pattern: its id, where the answers stand to it, what keeps it off, what to find out. */
+  risks: (answers: Answers, pattern: string) => readonly SlowRisk[];
+  /** What the open answers can still change, tried in every way. */
+  stillOpen: (answers: Answers) => readonly string[];
+}>;
+
+type Strength = "clear" | "lean" | "close";
+export type SlowMeasures = Readonly<{
+  strength: Strength;
+  margin: readonly [Strength, points: number, lead: number | null];
+  neighbours: readonly [Strength, flips: number, of: number];
+  completions: readonly [Strength, agree: number, of: number];
+  tensions: readonly [Strength, ...ids: string[]];
+  definite: readonly [Strength, ...firmest: string[]];
+}>;
+export type SlowRisk = Readonly<{
+  id: string;
+  nearness: string;
+  keptOffBy: readonly string[];
+  findOut: readonly string[];
 }>;
 
 /** Changed answers with their steps, `["urgency calm 2", ...]`, in the order of the questions, and what wins then. */
@@ -39,7 +61,7 @@ export type SlowOutlook = Readonly<{
   worth: Readonly<Record<string, number>>;
 }>;
 
-export function slowAnalysis(catalogue: Content & Pick<Catalogue, "tensions">): SlowAnalysis {
+export function slowAnalysis(catalogue: Catalogue): SlowAnalysis {
   const { questions, patterns } = catalogue;
   // Worked out once: all that follows looks the patterns up.
   const ranked = bestOfEach(catalogue);
@@ -124,6 +146,109 @@ export function slowAnalysis(catalogue: Content & Pick<Catalogue, "tensions">): 
         .filter(([, count]) => count > 0),
     );
 
+  const tensions = (answers: Answers): readonly string[] =>
+    catalogue.tensions
+      .filter(({ sides }) => sides.map(({ pattern }) => pattern).includes(best(answers)))
+      .filter(({ when }) => when.every(({ question, anyOf }) => anyOf.includes(answers[question] ?? "")))
+      .map(({ id }) => id);
+
+  /** The measures that look at one profile alone. */
+  const fourMeasures = (answers: Answers): Omit<SlowMeasures, "strength" | "definite"> => {
+    const now = best(answers);
+    const ranking = rankPatterns(catalogue, answers);
+    const points = ranking.find(({ pattern }) => pattern.id === now)?.points ?? Number.NaN;
+    const rivals = ranking.filter(({ pattern, eligible }) => eligible && pattern.id !== now);
+    const lead = rivals.length > 0 ? points - Math.max(...rivals.map((rival) => rival.points)) : null;
+    const around = questions.flatMap((question) =>
+      question.options
+        .filter(({ id }) => id !== answers[question.id])
+        .map(({ id }, _, others) => {
+          const places = question.options.map((option) => option.id);
+          const far = Math.abs(places.indexOf(id) - places.indexOf(answers[question.id] ?? ""));
+          const isNear = others.length === places.length || far === 1;
+          return { isNear, flips: best({ ...answers, [question.id]: id }) !== now };
+        }),
+    );
+    const near = around.filter(({ isNear }) => isNear);
+    const flips = near.filter((each) => each.flips).length;
+    const ends = outcomes(answers);
+    const share = ends.filter((end) => best(end) === now).length / ends.length;
+    const open = tensions(answers);
+    const marginStrength = (): Strength => {
+      if (lead === 0 || (lead === 1 && around.some((each) => each.flips))) return "close";
+      return lead === 1 ? "lean" : "clear";
+    };
+    return {
+      margin: [marginStrength(), points, lead],
+      neighbours: [flips <= 1 ? "clear" : "lean", flips, near.length],
+      completions: [
+        share < 0.5 ? "close" : share < 0.9 ? "lean" : "clear",
+        Math.round(share * ends.length),
+        ends.length,
+      ],
+      tensions: [open.length === 0 ? "clear" : "lean", ...open],
+    };
+  };
+  const strengthsOf = (some: Readonly<Record<string, readonly unknown[]>>) =>
+    weakest(Object.values(some).map(([strength]) => strength as Strength));
+
+  const measures = (answers: Answers): SlowMeasures => {
+    const four = fourMeasures(answers);
+    const firmest = unknownIn(answers).map(({ id, options }) => {
+      const strengths = options.map((option) => strengthsOf(fourMeasures({ ...answers, [id]: option.id })));
+      const best = (["clear", "lean", "close"] as const).find((each) => strengths.includes(each)) ?? "clear";
+      return { id, answer: options[strengths.indexOf(best)]?.id, best };
+    });
+    const definite = weakest(firmest.map((each) => each.best));
+    return {
+      ...four,
+      definite: [definite, ...firmest.map(({ id, answer, best }) => `${id} ${answer} ${best}`)],
+      strength: weakest([strengthsOf(four), definite]),
+    };
+  };
+
+  /** By trying answers out: nothing is concluded from how a claim's conditions are written. */
+  const risks = (answers: Answers, patternId: string): readonly SlowRisk[] =>
+    (patterns.find(({ id }) => id === patternId)?.claims ?? [])
+      .filter(({ kind }) => kind === "failure-mode" || kind === "constraint")
+      .map(({ id, kind, when }) => {
+        if (!when) return { id, nearness: "ask", keptOffBy: [], findOut: [] };
+        const fails = (given: Answers): boolean =>
+          kind === "failure-mode"
+            ? when.every(({ question, anyOf }) => anyOf.includes(given[question] ?? UNSURE))
+            : when.some(
+                ({ question, anyOf }) =>
+                  (given[question] ?? UNSURE) !== UNSURE && !anyOf.includes(given[question] ?? UNSURE),
+              );
+        const bearing = questions.filter((question) => when.some((each) => each.question === question.id));
+        const every = combinations(bearing.map((each) => [each.id, each.options.map((option) => option.id)]));
+        const failing = every.filter(fails);
+        if (failing.length === 0 && kind === "failure-mode")
+          return { id, nearness: "far", keptOffBy: [], findOut: [] };
+        const unknown = bearing.filter((question) => isUnknown(answers, question));
+        const known = bearing.filter((question) => !isUnknown(answers, question));
+        // A failure mode is kept off by an answer with which it never comes true; an unbroken constraint by all of its answers.
+        const keepers = known.filter((question) =>
+          kind === "failure-mode"
+            ? !failing.some((each) => each[question.id] === answers[question.id])
+            : !fails(answers) && unknown.length === 0,
+        );
+        const letsIn = keepers.some(({ id: question, options }) =>
+          options.some((option) => fails({ ...answers, [question]: option.id })),
+        );
+        const nearness = (): string => {
+          if (fails(answers)) return "found";
+          if (keepers.length === 0 && unknown.length > 0) return "not-known";
+          return unknown.length === 0 && letsIn ? "near" : "far";
+        };
+        return {
+          id,
+          nearness: nearness(),
+          keptOffBy: keepers.map((question) => question.id),
+          findOut: unknown.map((question) => question.id),
+        };
+      });
+
   return {
     best,
     singles: (answers, fixed) => turnsOf(1, answers, fixed),
@@ -171,12 +296,32 @@ export function slowAnalysis(catalogue: Content & Pick<Catalogue, "tensions">): 
       const patterns = [...new Set(ends.map(best))];
       return open.length > 0 && patterns.length === 1 ? patterns[0] : undefined;
     },
-    tensions: (answers) =>
-      catalogue.tensions
-        .filter(({ when }) => when.every(({ question, anyOf }) => anyOf.includes(answers[question] ?? "")))
-        .map(({ id }) => id),
+    tensions,
+    measures,
+    risks,
+    stillOpen: (answers) => {
+      const said = (given: Answers) => {
+        const pattern = best(given);
+        return [
+          ["strength", measures(given).strength],
+          ["risks", risks(given, pattern).map(({ nearness }) => nearness)],
+          ["tensions", tensions(given)],
+        ] as const;
+      };
+      const open = questions.filter(({ id }) => answers[id] === undefined);
+      const now = said(answers);
+      const ends = combinations(open.map((question) => [question.id, allowedAnswers(question)])).map((end) =>
+        said({ ...answers, ...end }),
+      );
+      return now.flatMap(([name, value], index) =>
+        ends.some((end) => JSON.stringify(end[index]?.[1]) !== JSON.stringify(value)) ? [name] : [],
+      );
+    },
   };
 }
+
+const weakest = (strengths: readonly Strength[]): Strength =>
+  strengths.includes("close") ? "close" : strengths.includes("lean") ? "lean" : "clear";
 
 const byPlace = (a: SlowTurn, b: SlowTurn): number => (a.place < b.place ? -1 : 1);
 

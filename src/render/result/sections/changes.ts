@@ -1,5 +1,6 @@
 import type { Analysis } from "../../../domain/analysis.ts";
 import type { Answers } from "../../../domain/answers.ts";
+import type { Pattern, Question } from "../../../domain/catalogue-schema.ts";
 import { isNeighbour, type Turn } from "../../../domain/changes.ts";
 import type { Outlook, Worth } from "../../../domain/outlook.ts";
 import { MOST_TRIED } from "../../../domain/why-not.ts";
@@ -12,12 +13,11 @@ const MOST_PAIRS = 6;
 
 /** Which answers turn the recommendation, and how it may turn out over what is not known. */
 export const changesBlocks = ({
-  recommendation: { answers },
+  recommendation: { answers, outlook, pattern },
   firmness: { singles, pairs },
-  outlook,
 }: Analysis): readonly Block[] => [
   ...(singles.length > 0 ? singleBlocks(singles, answers) : pairBlocks(pairs, answers)),
-  ...(outlook ? outlookBlocks(outlook) : group(NOT_KNOWN, [paragraph(tooManyWords())])),
+  ...(outlook ? outlookBlocks(outlook, pattern) : group(NOT_KNOWN, [paragraph(tooManyWords())])),
 ];
 
 const NOT_KNOWN = "What is not known";
@@ -45,24 +45,35 @@ function pairBlocks(pairs: readonly Turn[], answers: Answers): readonly Block[] 
 const turnItem = (turn: Turn, answers: Answers): Block =>
   item("plain", `${turnWords(turn, answers)}: ${turn.pattern.name}`);
 
-function outlookBlocks({ unknown, ways, wins, worth }: Outlook): readonly Block[] {
+function outlookBlocks(
+  { unknown, ways, wins, worth, decides }: Outlook,
+  recommended: Pattern,
+): readonly Block[] {
   const [first, second] = wins;
   if (unknown.length === 0 || !first) return [];
   const names = listWords(unknown.map(({ name }) => name.toLowerCase()));
   if (!second)
     return group(NOT_KNOWN, [
-      paragraph(`Whatever turns out for ${names}, it stays with ${first.pattern.name}: in all ${ways} ways.`),
+      paragraph(
+        `Whatever turns out for ${names}, it ${first.pattern === recommended ? "stays with" : "will be"} ${first.pattern.name}: in all ${ways} ways.`,
+      ),
     ]);
   const [telling] = worth;
   return group(NOT_KNOWN, [
     paragraph(`${upperFirst(names)} can turn out in ${ways} ways. Each counted once, the recommendation is:`),
     ...wins.map(({ pattern, ways: won }) => item("plain", `${pattern.name}: ${won} of ${ways}`)),
-    ...(telling && unknown.length > 1 ? [paragraph(worthWords(telling, first.ways, ways))] : []),
+    ...(telling && unknown.length > 1 ? [paragraph(worthWords(telling, decides, first.ways, ways))] : []),
   ]);
 }
 
-function worthWords({ question, right }: Worth, before: number, ways: number): string {
+function worthWords(
+  { question, right }: Worth,
+  decides: Question | undefined,
+  before: number,
+  ways: number,
+): string {
   if (right === before)
     return "Knowing any one of them alone would not make the likeliest pattern right more often.";
-  return `${question.name} decides most: once it is known, the likeliest pattern is the right one in ${right} of ${ways} ways, instead of ${before}.`;
+  const most = decides ? `${question.name} decides most` : `${question.name} decides as much as any other`;
+  return `${most}: once it is known, the likeliest pattern is the right one in ${right} of ${ways} ways, instead of ${before}.`;
 }

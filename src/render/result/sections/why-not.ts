@@ -45,10 +45,10 @@ function waysToIt(
   fixed: readonly string[],
   answers: Answers,
 ): readonly Block[] {
-  const turns = ways.find((way) => way.pattern === pattern)?.turns ?? [];
+  const { turns, total } = ways.find((way) => way.pattern === pattern) ?? { turns: [], total: 0 };
   if (turns.length > 0) {
     const shown = smallest(turns);
-    const more = turns.length - shown.length;
+    const more = total - shown.length;
     return group("The smallest change that would make it win", [
       ...list(shown.map((turn) => turnWords(turn, answers))),
       ...(more > 0
