@@ -254,7 +254,7 @@ describe("behind the result", () => {
   it("a question offers to stop early once nothing can change, and r does so", async () => {
     const terminal = openTerminal();
     await answer(terminal, undefined, 4);
-    await terminal.sees("cannot change the result any more");
+    await terminal.sees("cannot change which pattern is recommended any more");
     terminal.press("r");
     await terminal.sees("[Why]");
     terminal.press("q");
