@@ -1,6 +1,7 @@
 import process from "node:process";
 import { isatty } from "node:tty";
 import { catalogue } from "../content/catalogue.ts";
+import { invocation } from "./process/invocation.ts";
 import { EXIT, type Io } from "./process/io.ts";
 import { isAlive, onSignal, suspension } from "./process/signals.ts";
 import { version } from "./process/version.ts";
@@ -42,6 +43,7 @@ const io: Io = {
     return process.stderr;
   },
   env,
+  invocation: invocation(env, process.argv[1] ?? ""),
   platform,
   pid,
   uid: process.getuid?.(),

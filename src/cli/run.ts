@@ -38,13 +38,13 @@ async function execute(argv: readonly string[], io: Io, program: Program): Promi
   // Most people type no arguments at all: there is nothing to read.
   if (argv.length === 0) return recommendPattern({ command: "", words: [], flags: {} }, io, program);
   const grammar = grammarOf(program.catalogue);
-  const request = parseCommandLine(argv, grammar);
+  const request = parseCommandLine(argv, grammar, io.invocation);
   switch (request.kind) {
     case "version":
       io.stdout.write(`${program.version}\n`);
       return EXIT.done;
     case "help":
-      io.stdout.write(renderHelp(request.command, grammar));
+      io.stdout.write(renderHelp(request.command, grammar, io.invocation));
       return EXIT.done;
     case "run":
       return (await commandNamed(request.arguments.command))(request.arguments, io, program);

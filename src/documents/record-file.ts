@@ -86,14 +86,14 @@ export function readRecord(catalogue: Catalogue, text: string, name: string): St
       unclosed
         ? `${name}, line 1: the front matter is opened and never closed.`
         : `${name}, line 1: this is no record of waymark: it has no front matter.`,
-      unclosed ? "End it with a line of three dashes." : "Write one with: waymark record",
+      unclosed ? "End it with a line of three dashes." : "The command “record” writes one.",
     );
   }
   const fields = readYaml(yaml, name, 2);
   if (fields.values.waymark !== "record") {
     throw new UserError(
       `${name}, line ${fields.lineOf("waymark")}: this is no record of waymark: the front matter has no “waymark: record”.`,
-      "Write one with: waymark record",
+      "The command “record” writes one.",
     );
   }
   const decided = checkedFields(catalogue, fields, name);

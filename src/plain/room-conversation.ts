@@ -43,7 +43,7 @@ export async function converseInRoom(
     if (after.screen === "left") return;
     if (!wipe && after.screen === "hand-over") {
       say(
-        "Nothing can be wiped off this terminal, so nobody can vote here. Let each person type waymark ballot, and paste the codes.",
+        "Nothing can be wiped off this terminal, so nobody can vote here. Let each person make a ballot with the command “ballot”, and paste the codes.",
       );
       store.dispatch({ type: "back" });
       continue;

@@ -1,12 +1,16 @@
 import type { Answers } from "../domain/answers.ts";
-import type { Question } from "../domain/catalogue-schema.ts";
+import { ballotCodes } from "../domain/ballot-code.ts";
+import type { Catalogue, Question } from "../domain/catalogue-schema.ts";
 import { escapeControl } from "./escape-control.ts";
+
+// Commands begin as the program was started, since they are typed where it was: "npx waymark". What is written into a file that
+// is kept, such as a decision record, says "waymark" instead: whoever reads it may start it in another way.
 
 /**
  * The command that gives these very answers again. Ids need no quoting in any shell.
  *
  * @param flags what else stands on the command line: "--json"
- * @param command what stands before the answers: "waymark map"
+ * @param command what stands before the answers: "npx waymark map"
  */
 export const commandFor = (
   questions: readonly Question[],
@@ -23,12 +27,21 @@ export const commandFor = (
     ...flags,
   ].join(" ");
 
+/** The shortest command that opens the result of these answers again: with their code, or with flags while one is open. */
+export function resultCommand(catalogue: Catalogue, answers: Answers, invocation: string): string {
+  const code = ballotCodes(catalogue).encode(answers);
+  return code === undefined
+    ? commandFor(catalogue.questions, answers, [], invocation)
+    : `${invocation} ${code}`;
+}
+
 /** The command that draws a map again, with the answers that it was drawn with. */
 export const mapCommand = (
   questions: readonly Question[],
   answers: Answers,
   { x, y }: Readonly<{ x: Question; y: Question }>,
-): string => commandFor(questions, answers, [], `waymark map --x ${x.id} --y ${y.id}`);
+  invocation: string,
+): string => commandFor(questions, answers, [], `${invocation} map --x ${x.id} --y ${y.id}`);
 
 /** A path as one word of a command, for shells like sh; safe to print. What needs no quotes gets none. */
 export const pathWord = (path: string): string => {

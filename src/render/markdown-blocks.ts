@@ -34,9 +34,9 @@ function oneBlock(block: Block): string {
 export const escapeMarkdown = (text: string): string =>
   text.startsWith("https://") ? `<${text}>` : text.replace(/[\\`*_[\]<>|]/g, "\\$&");
 
-/** Commands on lines of their own, to be copied. */
-export const commandAsMarkdown = (title: string, ...commands: readonly string[]): string =>
-  `${title}\n\n\`\`\`sh\n${commands.join("\n")}\n\`\`\`\n`;
+/** A command on a line of its own, to be copied. */
+export const commandAsMarkdown = (title: string, command: string): string =>
+  `${title}\n\n\`\`\`sh\n${command}\n\`\`\`\n`;
 
 /** Chapters as Markdown, their titles on the second level. */
 export const chaptersAsMarkdown = (chapters: readonly Chapter[]): readonly string[] =>

@@ -60,7 +60,7 @@ describe("the command line", () => {
 });
 
 describe.each(grammar)("the help of “waymark $name”", (command) => {
-  const help = renderHelp(command, grammar);
+  const help = renderHelp(command, grammar, "waymark");
 
   it("fits 80 columns, and no line ends in a blank", () => {
     for (const line of help.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
@@ -68,7 +68,7 @@ describe.each(grammar)("the help of “waymark $name”", (command) => {
   });
 
   it("names how it is typed, and all its flags and no other", () => {
-    expect(help).toContain(`Usage: ${typedAs(command)} `);
+    expect(help).toContain(`Usage: ${typedAs(command, "waymark")} `);
     for (const flag of everyFlag(grammar)) {
       const listed = new RegExp(`^ {2}${spellings(flag).join(", ")}( |$)`, "m");
       if (command.flags.some(({ name }) => name === flag.name)) expect(help).toMatch(listed);

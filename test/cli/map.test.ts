@@ -57,7 +57,7 @@ describe("waymark map", () => {
   });
 
   it("opens a ballot", async () => {
-    const code = /As a ballot: waymark (\S+)/.exec((await waymark(ANSWERS)).out)?.[1] ?? "";
+    const code = /This result again: waymark (\S+)/.exec((await waymark(ANSWERS)).out)?.[1] ?? "";
     const [fromBallot, fromFlags] = await Promise.all([waymark(["map", code]), waymark(["map", ...ANSWERS])]);
     expect(fromBallot).toEqual(fromFlags);
   });

@@ -28,7 +28,7 @@ const flagTable = (flags: readonly Flag[]): string =>
 function usage(command: Command): string {
   const { argument } = command;
   const word = argument ? ` ${argument.word.toUpperCase()}${argument.many ? "..." : ""}` : "";
-  return `${typedAs(command)}${argument?.optional ? ` [${word.trim()}]` : word}`;
+  return `${typedAs(command, "waymark")}${argument?.optional ? ` [${word.trim()}]` : word}`;
 }
 
 function chapter(command: Command): string {

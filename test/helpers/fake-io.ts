@@ -17,6 +17,7 @@ export const fakeIo = <Changes extends Partial<Io>>(changes: Changes) => ({
   stdout: new Collected(),
   stderr: new Collected(),
   env: {},
+  invocation: "waymark",
   platform: "linux" as const,
   pid: 1,
   uid: process.getuid?.(),

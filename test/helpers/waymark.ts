@@ -7,9 +7,13 @@ import { fakeIo } from "./fake-io.ts";
 /** The program as a function: arguments, standard input and environment in, text and exit code out. */
 export async function waymark(
   argv: readonly string[],
-  { stdin = "", env = {} }: { stdin?: string; env?: Record<string, string> } = {},
+  {
+    stdin = "",
+    env = {},
+    invocation = "waymark",
+  }: { stdin?: string; env?: Record<string, string>; invocation?: string } = {},
 ) {
-  const io = fakeIo({ stdin: Readable.from(stdin === "" ? [] : [stdin]), env });
+  const io = fakeIo({ stdin: Readable.from(stdin === "" ? [] : [stdin]), env, invocation });
   const code = await run(argv, io, { catalogue, version: "1.2.3" });
   // biome-ignore lint/suspicious/noControlCharactersInRegex: nothing may ever drive the terminal
   expect(io.stdout.text + io.stderr.text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);

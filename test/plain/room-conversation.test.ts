@@ -74,7 +74,7 @@ describe("a room in plain words", () => {
 
   it("lets nobody vote where nothing can be wiped, but counts codes", async () => {
     const { text, end } = await talk(["n Ada", `Bob: ${codeOf()}`], roomState(catalogue), false);
-    expect(text).toContain("Let each person type waymark ballot, and paste the codes.");
+    expect(text).toContain("Let each person make a ballot with the command “ballot”, and paste the codes.");
     expect(text).not.toContain("Question 1");
     expect(end).toMatchObject({ ballots: [{ name: "Bob" }] });
     const again = await talk(["1", "v", "1", "b"], walked(THREE, "reveal"), false);

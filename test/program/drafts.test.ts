@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { closeTerminals, freshHome, openTerminal, type TerminalOptions } from "../helpers/terminal.ts";
-import { answer, FLAGS, walkToResult } from "./walk.ts";
+import { answer, CODE, walkToResult } from "./walk.ts";
 
 afterEach(closeTerminals);
 
@@ -25,7 +25,7 @@ describe("an interrupted session", () => {
     await next.sees("[Why]");
     next.press("q");
     expect((await next.exit()).exitCode).toBe(0);
-    expect(next.raw).toContain(FLAGS);
+    expect(next.raw).toContain(CODE);
 
     await openTerminal({ home }).sees("Question 1 of 5");
   });

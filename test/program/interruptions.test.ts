@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { closeTerminals, openTerminal, type Terminal } from "../helpers/terminal.ts";
-import { answer, walkToResult } from "./walk.ts";
+import { answer, CODE, walkToResult } from "./walk.ts";
 
 afterEach(closeTerminals);
 
@@ -41,16 +41,8 @@ describe("Ctrl-C", () => {
         await terminal.sees("What “Calm” would say");
       },
     ],
-    [
-      "in the review",
-      " To go on: waymark --urgency pressing --horizon over-a-year --team-span many-teams --conviction mixed --walk-away partly",
-      (terminal) => answer(terminal),
-    ],
-    [
-      "on the result",
-      " To go on: waymark --urgency pressing --horizon over-a-year --team-span many-teams --conviction mixed --walk-away partly",
-      (terminal) => walkToResult(terminal),
-    ],
+    ["in the review", ` To go on: waymark ${CODE}`, (terminal) => answer(terminal)],
+    ["on the result", ` To go on: waymark ${CODE}`, (terminal) => walkToResult(terminal)],
   ];
 
   it.each(screens)("%s leaves one line and the terminal as it was", async (_, goOn, walk) => {

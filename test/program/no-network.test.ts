@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { closeTerminals, freshHome, openTerminal, WAYMARK } from "../helpers/terminal.ts";
 import { collect, type Outcome } from "./run-once.ts";
-import { answer, FLAGS, SECTIONS, walkToResult } from "./walk.ts";
+import { answer, CODE, FLAGS, SECTIONS, walkToResult } from "./walk.ts";
 
 afterEach(closeTerminals);
 
@@ -97,7 +97,7 @@ describe("without any network", () => {
       }
       terminal.press("q");
       expect(await terminal.exit()).toEqual({ exitCode: 0, signal: 0 });
-      expect(terminal.raw).toContain(FLAGS);
+      expect(terminal.raw).toContain(CODE);
     }
     const interrupted = openTerminal({ home, env });
     await answer(interrupted, undefined, 3);

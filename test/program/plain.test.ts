@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { closeTerminals, openTerminal, type Terminal, type TerminalOptions } from "../helpers/terminal.ts";
 import { runOnce } from "./run-once.ts";
-import { FLAGS, LABELS, ROWS } from "./walk.ts";
+import { CODE, codeWith, FLAGS, LABELS, ROWS } from "./walk.ts";
 
 afterEach(closeTerminals);
 
@@ -25,7 +25,7 @@ describe.each(WAYS)("the plain conversation of %s", (_, options) => {
     const { stdout } = await runOnce([...FLAGS.split(" "), "--json"]);
     const { recommendation } = JSON.parse(stdout);
     expect(recommended?.slice(1)).toEqual([recommendation.name, recommendation.strength]);
-    expect(terminal.raw).toContain(`waymark ${FLAGS}`);
+    expect(terminal.raw).toContain(`waymark ${CODE}`);
     expect(terminal.raw).not.toContain("\u001b");
   });
 
@@ -70,7 +70,7 @@ describe("the plain conversation", () => {
     await terminal.sees("Press Enter to finish");
     terminal.press("enter");
     await terminal.exit();
-    expect(terminal.raw).toContain(FLAGS.replace("mixed", "strong"));
+    expect(terminal.raw).toContain(codeWith({ conviction: "strong" }));
   });
 
   it("says so when a line means nothing, and asks again", async () => {

@@ -101,7 +101,7 @@ describe("a room on a screen", () => {
     terminal.press("n");
     await terminal.sees("Who votes next?");
     terminal.press("Z", "enter");
-    await terminal.sees("A room holds 1,000 ballots. waymark tally counts more.");
+    await terminal.sees("A room holds 1,000 ballots. The command “tally” counts more.");
     terminal.press("esc");
     await terminal.sees("1,000 ballots so far");
     await reveals(terminal);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { closeTerminals, openTerminal, type Terminal } from "../helpers/terminal.ts";
-import { answer, FLAGS, LABELS, SECTIONS, walkToResult } from "./walk.ts";
+import { answer, CODE, LABELS, SECTIONS, walkToResult } from "./walk.ts";
 
 afterEach(closeTerminals);
 
@@ -92,7 +92,7 @@ describe("a terminal that changes its size", () => {
     terminal.press("q");
     expect((await terminal.exit()).exitCode).toBe(0);
     expect(terminal.scrollback()).toContain("marker");
-    expect(terminal.raw).toContain(FLAGS);
+    expect(terminal.raw).toContain(CODE);
   });
 
   it.each(SIZES)("keeps what stood there before it, at %ix%i from the start", async (columns, rows) => {
@@ -154,7 +154,7 @@ describe("a terminal that shows only ASCII", () => {
     await terminal.sees("[Why]");
     terminal.press("q");
     await terminal.exit();
-    expect(terminal.raw).toContain(FLAGS);
+    expect(terminal.raw).toContain(CODE);
     expect(terminal.raw).not.toMatch(/\P{ASCII}/u);
   });
 });

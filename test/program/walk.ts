@@ -1,4 +1,6 @@
 import { catalogue } from "../../src/content/catalogue.ts";
+import type { Answers } from "../../src/domain/answers.ts";
+import { ballotCodes } from "../../src/domain/ballot-code.ts";
 import { commandFor } from "../../src/render/command.ts";
 import type { Terminal } from "../helpers/terminal.ts";
 
@@ -13,11 +15,17 @@ const chosen = catalogue.questions.map(({ id, options }, index) => ({
   option: options[ROWS[index] ?? 0] ?? options[0],
 }));
 
+const answers = Object.fromEntries(chosen.map(({ id, option }) => [id, option?.id ?? ""]));
+
 /** The same answers as flags. */
-export const FLAGS = commandFor(
-  catalogue.questions,
-  Object.fromEntries(chosen.map(({ id, option }) => [id, option?.id ?? ""])),
-).replace("waymark ", "");
+export const FLAGS = commandFor(catalogue.questions, answers).replace("waymark ", "");
+
+/** The same answers, some of them changed, as a code. */
+export const codeWith = (changes: Answers): string =>
+  ballotCodes(catalogue).encode({ ...answers, ...changes }) ?? "";
+
+/** The same answers as a code. */
+export const CODE = codeWith({});
 
 /** The same answers as words on the screen. */
 export const LABELS = chosen.map(({ option }) => option?.label ?? "");

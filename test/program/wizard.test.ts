@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { closeTerminals, openTerminal, type Terminal } from "../helpers/terminal.ts";
 import { runOnce } from "./run-once.ts";
-import { answer, FLAGS, LABELS, PATTERNS, SECTIONS, TITLES, walkToResult } from "./walk.ts";
+import { answer, CODE, codeWith, LABELS, PATTERNS, SECTIONS, TITLES, walkToResult } from "./walk.ts";
 
 afterEach(closeTerminals);
 
@@ -54,8 +54,8 @@ describe("the way to a result", () => {
 
     // The terminal breaks the command where its row ends, but a person who copies it gets it in one piece.
     const command = /again +waymark ([^\r\n]+)/.exec(terminal.raw)?.[1]?.trim();
-    expect(command).toBe(FLAGS);
-    const again = await runOnce(FLAGS.split(" "));
+    expect(command).toBe(CODE);
+    const again = await runOnce([CODE]);
     const [summary, result] = [shown.trim(), again.stdout].map((text) => text.split("\n")[0]);
     expect(summary).toMatch(/^waymark: /);
     expect(result).toContain(summary?.replace("waymark: ", ""));
@@ -232,7 +232,7 @@ describe("behind the result", () => {
       await terminal.sees("[Why]");
       terminal.press("q");
       await terminal.exit();
-      expect(terminal.raw).toContain(`again    waymark ${FLAGS}`);
+      expect(terminal.raw).toContain(`again    waymark ${CODE}`);
     },
   );
 
@@ -248,7 +248,7 @@ describe("behind the result", () => {
     await terminal.sees("[Why]");
     terminal.press("q");
     await terminal.exit();
-    expect(terminal.raw).toContain("--urgency on-fire --horizon 3-to-6-months");
+    expect(terminal.raw).toContain(codeWith({ urgency: "on-fire", horizon: "3-to-6-months" }));
   });
 
   it("a question offers to stop early once nothing can change, and r does so", async () => {
@@ -259,7 +259,7 @@ describe("behind the result", () => {
     await terminal.sees("[Why]");
     terminal.press("q");
     await terminal.exit();
-    expect(terminal.raw).toContain("--walk-away unsure");
+    expect(terminal.raw).toContain(codeWith({ "walk-away": "unsure" }));
   });
 
   it("what was tried is not kept when the session is interrupted", async () => {
@@ -267,6 +267,6 @@ describe("behind the result", () => {
     await walkToResult(terminal);
     terminal.press("w", "right", "ctrl-c");
     expect((await terminal.exit()).exitCode).toBe(130);
-    expect(terminal.raw).toContain(`To go on: waymark ${FLAGS}`);
+    expect(terminal.raw).toContain(`To go on: waymark ${CODE}`);
   });
 });

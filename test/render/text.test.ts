@@ -7,7 +7,7 @@ import { type Answers, openQuestions } from "../../src/domain/answers.ts";
 import { profileIndex } from "../../src/domain/profile-index.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import { toAscii } from "../../src/render/ascii.ts";
-import { commandFor, pathWord } from "../../src/render/command.ts";
+import { commandFor, pathWord, resultCommand } from "../../src/render/command.ts";
 import { escapeControl, excerpt } from "../../src/render/escape-control.ts";
 import { renderMarkdown } from "../../src/render/result/markdown.ts";
 import { resultSections } from "../../src/render/result/sections/result-sections.ts";
@@ -27,6 +27,7 @@ const given: Answers = {
   conviction: "mixed",
   "walk-away": "no",
 };
+const CODE = codeAt(profileIndex(catalogue.questions, given) ?? -1);
 
 describe("what a result says", () => {
   it("names every claim that holds for the recommended pattern, with answers, points and source", () => {
@@ -112,16 +113,15 @@ describe("what a result says", () => {
 
 describe("the summary that stays", () => {
   it("says what, why, what to watch, what would change it, and how to get it again", () => {
-    const summary = renderSummary(catalogue, recommend(catalogue, given), 80);
+    const summary = renderSummary(catalogue, recommend(catalogue, given), 80, "npx waymark");
     expect(summary.split("\n")[0]).toBe("waymark: Big Vision with Small Experiments (clear)");
     expect(summary).toMatch(/ {2}because {2}the work is expected to span more than one team/);
     expect(summary).toMatch(/ {2}watch {4}the team is really prioritizing efficiency of solution \(check by/);
     expect(summary).toMatch(/ {2}changes {2}conviction “Strong” would make it The Grand Migration/);
-    expect(summary).toContain(`  again    ${commandFor(catalogue.questions, given)}\n`);
+    expect(summary).toContain(`  again    npx waymark ${CODE}\n`);
   });
 
-  it("has the ballot of complete answers, as every output has, and none of others", () => {
-    const code = codeAt(profileIndex(catalogue.questions, given) ?? -1);
+  it("has the code of complete answers, as every output has, and none of others", () => {
     const outputs = (answers: Answers) => {
       const whole = analyse(catalogue, answers);
       return [
@@ -132,7 +132,7 @@ describe("the summary that stays", () => {
         JSON.stringify(toResult(catalogue, whole)),
       ];
     };
-    for (const output of outputs(given)) expect(output).toContain(code);
+    for (const output of outputs(given)) expect(output).toContain(CODE);
     for (const output of outputs({ urgency: "calm" })) expect(output).not.toMatch(/WM1|undefined/);
   });
 
@@ -140,9 +140,9 @@ describe("the summary that stays", () => {
     fc.assert(
       fc.property(anyAnswers, fc.integer({ min: 20, max: 100 }), (answers, width) => {
         const lines = renderSummary(catalogue, recommend(catalogue, answers), width).split("\n");
-        expect(lines.filter((line) => line.endsWith(commandFor(catalogue.questions, answers)))).toHaveLength(
-          1,
-        );
+        expect(
+          lines.filter((line) => line.endsWith(resultCommand(catalogue, answers, "waymark"))),
+        ).toHaveLength(1);
       }),
     );
   });
@@ -252,9 +252,7 @@ describe("Markdown", () => {
     expect(text).toContain("| How urgent is the problem? | Pressing |");
     expect(text).toContain("| The Grand Migration | -4 | needs conviction and clear value |");
     expect(text).toContain("<https://lethain.com/grand-migration/>");
-    expect(text).toContain(
-      `\`\`\`sh\n${commandFor(catalogue.questions, given)}\nwaymark ${codeAt(profileIndex(catalogue.questions, given) ?? -1)}\n\`\`\``,
-    );
+    expect(text).toContain(`\`\`\`sh\nwaymark ${CODE}\n\`\`\``);
   });
 
   it("has each failure mode of the recommended pattern as a box to tick, and says which are found", () => {

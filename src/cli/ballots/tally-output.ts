@@ -54,9 +54,9 @@ export async function tallyOutput(given: Arguments, io: Io): Promise<(counted: C
     }
     print(
       {
-        text: (columns) => renderTallyText(report, columns),
+        text: (columns) => renderTallyText(report, columns, io.invocation),
         json: () => toTallyResult(report),
-        markdown: () => renderTallyMarkdown(report),
+        markdown: () => renderTallyMarkdown(report, io.invocation),
       },
       format,
       io,

@@ -261,9 +261,9 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
 /** Whether a word is meant as a ballot's code, which needs no command before it, also when it turns out damaged. */
 export const isMeantAsBallot = (word: string): boolean => /^\s*wm[0-9il]-?[0-9a-z]/i.test(word);
 
-/** How a command is typed: "waymark patterns". */
-export const typedAs = ({ name }: Pick<Command, "name">): string =>
-  name === "" ? "waymark" : `waymark ${name}`;
+/** How a command is typed: "npx waymark patterns". */
+export const typedAs = ({ name }: Pick<Command, "name">, invocation: string): string =>
+  name === "" ? invocation : `${invocation} ${name}`;
 
 /** How a flag is typed: its short form first, if it has one. */
 export const spellings = ({ name, letter }: Flag): readonly string[] => [

@@ -3,27 +3,35 @@ import { type Command, type Flag, type Grammar, namedCommands, spellings, typedA
 
 const WIDTH = 80;
 
-const EXAMPLES = `Examples:
-  waymark                                    five questions, then a pattern
-  waymark --urgency on-fire                  one is answered, four are asked
-  waymark --answers answers.json --markdown  a document for your wiki
-  waymark WM1-XXXX-XXXX                      what a ballot's answers lead to
-  waymark map --svg map.svg                  where another pattern begins
-  waymark patterns                           what the talk says of the three
-  waymark completion bash                    lets Tab complete these words
-`;
+/** What stands behind the program's name, and what it is for. */
+const EXAMPLES: readonly (readonly [string, string])[] = [
+  ["", "five questions, then a pattern"],
+  [" --urgency on-fire", "one is answered, four are asked"],
+  [" --answers answers.json --markdown", "a document for your wiki"],
+  [" WM1-XXXX-XXXX", "an earlier result again"],
+  [" map --svg map.svg", "where another pattern begins"],
+  [" patterns", "what the talk says of the three"],
+  [" completion bash", "lets Tab complete these words"],
+];
 
-/** What `--help` prints, of the whole program or of one command; at most 80 columns wide. */
-export function renderHelp(command: Command, grammar: Grammar): string {
-  const usage = `Usage: ${[typedAs(command), ...argumentOf(command), "[options]"].join(" ")}\n`;
+/**
+ * What `--help` prints, of the whole program or of one command; at most 80 columns wide.
+ *
+ * @param invocation what somebody types to run the program
+ */
+export function renderHelp(command: Command, grammar: Grammar, invocation = "waymark"): string {
+  const usage = `Usage: ${[typedAs(command, invocation), ...argumentOf(command), "[options]"].join(" ")}\n`;
   const options = table("Options", command.flags.map(optionRow));
   if (command.name !== "") return `${usage}\n${wrap(sentence(command.does), WIDTH).join("\n")}\n\n${options}`;
   const commands = namedCommands(grammar).map(
     (each) => [[each.name, ...argumentOf(each)].join(" "), each.does] as const,
   );
   return [
-    EXAMPLES,
-    `${usage}       waymark <command> [options]\n`,
+    table(
+      "Examples",
+      EXAMPLES.map(([rest, meaning]) => [`${invocation}${rest}`, meaning] as const),
+    ),
+    `${usage}       ${invocation} <command> [options]\n`,
     "Five questions, one minute: how to turn your technical vision into reality.\n",
     table("Commands, each with a --help of its own", commands),
     options,

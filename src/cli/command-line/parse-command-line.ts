@@ -24,7 +24,7 @@ export type Request =
  *
  * @throws UserError for anything that is not understood
  */
-export function parseCommandLine(argv: readonly string[], grammar: Grammar): Request {
+export function parseCommandLine(argv: readonly string[], grammar: Grammar, invocation = "waymark"): Request {
   const known = everyFlag(grammar);
   const { tokens } = parseArgs({
     args: [...argv],
@@ -42,11 +42,11 @@ export function parseCommandLine(argv: readonly string[], grammar: Grammar): Req
   if (flags.help) return { kind: "help", command: command ?? grammar[0] };
   if (flags.version) return { kind: "version" };
   // First of all flags that are nowhere: what looks like a command may have been meant as the value of one.
-  for (const option of options) checkKnown(option, command ?? grammar[0], known);
-  if (!command) throw noSuchCommand(words[0] ?? "", grammar);
-  for (const option of options) checkFlag(option, command);
+  for (const option of options) checkKnown(option, command ?? grammar[0], known, invocation);
+  if (!command) throw noSuchCommand(words[0] ?? "", grammar, invocation);
+  for (const option of options) checkFlag(option, command, invocation);
   const behind = command.name === "" ? words : words.slice(1);
-  checkWords(behind, command);
+  checkWords(behind, command, invocation);
   return { kind: "run", arguments: { command: command.name, words: behind, flags } };
 }
 
@@ -68,20 +68,35 @@ type OptionToken = Readonly<{
   inlineValue?: boolean | undefined;
 }>;
 
-function checkKnown({ rawName }: OptionToken, command: Command, known: readonly Flag[]): void {
+function checkKnown(
+  { rawName }: OptionToken,
+  command: Command,
+  known: readonly Flag[],
+  invocation: string,
+): void {
   // By how it was typed, since "-x" is not "--x".
   if (known.some((flag) => spellings(flag).includes(rawName))) return;
   const near = didYouMean(
     rawName,
     command.flags.map((flag) => `--${flag.name}`),
   );
-  throw new UserError(`There is no flag “${excerpt(rawName)}”.${near}`, `See: ${typedAs(command)} --help`);
+  throw new UserError(
+    `There is no flag “${excerpt(rawName)}”.${near}`,
+    `See: ${typedAs(command, invocation)} --help`,
+  );
 }
 
-function checkFlag({ name, rawName, value, inlineValue }: OptionToken, command: Command): void {
+function checkFlag(
+  { name, rawName, value, inlineValue }: OptionToken,
+  command: Command,
+  invocation: string,
+): void {
   const flag = command.flags.find((each) => each.name === name);
   if (!flag)
-    throw new UserError(`\`${typedAs(command)}\` takes no ${rawName}.`, `See: ${typedAs(command)} --help`);
+    throw new UserError(
+      `\`${typedAs(command, invocation)}\` takes no ${rawName}.`,
+      `See: ${typedAs(command, invocation)} --help`,
+    );
   if (!flag.takes) {
     if (value === undefined) return;
     throw new UserError(`${rawName} takes no value.`, `Leave “=${excerpt(value)}” out.`);
@@ -95,22 +110,22 @@ function checkFlag({ name, rawName, value, inlineValue }: OptionToken, command: 
   );
 }
 
-function noSuchCommand(word: string, grammar: Grammar): UserError {
+function noSuchCommand(word: string, grammar: Grammar, invocation: string): UserError {
   const names = grammar.flatMap(({ name }) => (name === "" ? [] : [name]));
   return new UserError(
     `There is no command “${excerpt(word)}”.${didYouMean(word, names)}`,
-    "See: waymark --help",
+    `See: ${invocation} --help`,
   );
 }
 
-function checkWords(words: readonly string[], command: Command): void {
+function checkWords(words: readonly string[], command: Command, invocation: string): void {
   const { argument } = command;
   const most = argument ? (argument.many ? Number.POSITIVE_INFINITY : 1) : 0;
   const [first] = words;
   const extra = argument?.word === "ballot" && first && !isMeantAsBallot(first) ? first : words[most];
   if (extra === undefined) return;
   throw new UserError(
-    `\`${typedAs(command)}\` does not know what to do with “${excerpt(extra)}”.`,
-    `Leave it out. See: ${typedAs(command)} --help`,
+    `\`${typedAs(command, invocation)}\` does not know what to do with “${excerpt(extra)}”.`,
+    `Leave it out. See: ${typedAs(command, invocation)} --help`,
   );
 }

@@ -12,6 +12,7 @@ import { askInPlainWords, endOf, showOnScreen } from "../sessions/session.ts";
 
 /** `waymark ballot`: asks without showing where the answers lead, and prints them as a code. */
 export async function ballot(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
+  const command = `${io.invocation} ballot`;
   const ask = !given.flags["no-input"] && given.flags.answers !== "-" && canAsk(io);
   const plain = given.flags.plain === true || prefersPlain(io);
   if (!ask || plain || given.flags.answers !== undefined) releaseTerminal(io);
@@ -21,12 +22,11 @@ export async function ballot(given: Arguments, io: Io, { catalogue }: Program): 
     releaseTerminal(io);
     return printBallot(answers, given, io, catalogue);
   }
-  if (!ask)
-    throw missingAnswers(catalogue.questions, answers, given.flags.json ? ["--json"] : [], "waymark ballot");
+  if (!ask) throw missingAnswers(catalogue.questions, answers, given.flags.json ? ["--json"] : [], command);
   // Nothing is kept of it: what is on a machine could be looked up before all is revealed.
   const initial = initialState(catalogue, answers, "ballot");
   const end = await (plain ? askInPlainWords : showOnScreen)(initial, io, () => {});
-  const code = endOf(end, io, [], "waymark ballot");
+  const code = endOf(end, io, [], command);
   return code === EXIT.done ? printBallot(end.answers, given, io, catalogue) : code;
 }
 

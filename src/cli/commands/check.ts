@@ -20,8 +20,8 @@ export async function check(given: Arguments, io: Io, { catalogue }: Program): P
   const format = formatOf(given);
   if (given.words.length === 0)
     throw new UserError(
-      "`waymark check` needs files or folders.",
-      "For example: waymark check VISION.md STRATEGY.md",
+      `\`${io.invocation} check\` needs files or folders.`,
+      `For example: ${io.invocation} check VISION.md STRATEGY.md`,
     );
   const today = dayOf(given, io);
   const checked: CheckedFile[] = [];

@@ -22,22 +22,26 @@ const SCRIPTS: Readonly<Record<Shell, (grammar: Grammar) => string>> = {
 /** `waymark completion SHELL`: a script that knows all words itself, so that Tab never has to start waymark. */
 export async function completion({ words }: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
   releaseTerminal(io);
-  io.stdout.write(completionScript(words[0], grammarOf(catalogue)));
+  io.stdout.write(completionScript(words[0], grammarOf(catalogue), io.invocation));
   return EXIT.done;
 }
 
 /**
- * The script for a shell, in ASCII everywhere: who knows in what encoding a shell reads its files.
+ * The script for a shell, which completes the command of an installed waymark however it was started now. In ASCII everywhere: who knows in what encoding a shell reads its files.
  *
  * @throws UserError for a shell that there is no script for
  */
-export function completionScript(given: string | undefined, grammar: Grammar): string {
+export function completionScript(
+  given: string | undefined,
+  grammar: Grammar,
+  invocation = "waymark",
+): string {
   const shell = SHELLS.find((each) => each === given);
   if (shell) return toAscii(SCRIPTS[shell](grammar));
   throw new UserError(
     given === undefined
-      ? "`waymark completion` needs the name of a shell."
+      ? `\`${invocation} completion\` needs the name of a shell.`
       : `There is no completion for “${excerpt(given)}”.${didYouMean(given, SHELLS)}`,
-    `The shells are ${SHELLS.join(", ")}. For example: waymark completion bash`,
+    `The shells are ${SHELLS.join(", ")}. For example: ${invocation} completion bash`,
   );
 }

@@ -36,7 +36,7 @@ export async function draft(given: Arguments, io: Io, { catalogue }: Program): P
   if (format === "json") return EXIT.done;
   if ("none" in plan.vision) printNote(plan.vision.none, io);
   printNote(
-    `Fill in what the comments ask for, then: waymark check ${files.map(escapeControl).join(" ")}`,
+    `Fill in what the comments ask for, then: ${io.invocation} check ${files.map(escapeControl).join(" ")}`,
     io,
   );
   return EXIT.done;

@@ -21,9 +21,9 @@ export async function explain(given: Arguments, io: Io, { catalogue }: Program):
   const analysis = analyse(catalogue, answers, fixed);
   print(
     {
-      text: (columns) => renderExplanation(catalogue, analysis, columns),
+      text: (columns) => renderExplanation(catalogue, analysis, columns, io.invocation),
       json: () => toResult(catalogue, analysis),
-      markdown: () => renderExplanationAsMarkdown(catalogue, analysis),
+      markdown: () => renderExplanationAsMarkdown(catalogue, analysis, io.invocation),
     },
     format,
     io,

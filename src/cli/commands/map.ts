@@ -34,9 +34,9 @@ export async function map(given: Arguments, io: Io, { catalogue }: Program): Pro
   const inWords = given.flags.plain === true || prefersPlain(io);
   print(
     {
-      text: (columns) => renderMap(catalogue, answers, drawn, columns, inWords),
+      text: (columns) => renderMap(catalogue, answers, drawn, columns, inWords, io.invocation),
       json: () => mapResult(catalogue, answers, drawn),
-      markdown: () => renderMapAsMarkdown(catalogue, answers, drawn),
+      markdown: () => renderMapAsMarkdown(catalogue, answers, drawn, io.invocation),
     },
     format,
     io,

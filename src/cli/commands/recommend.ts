@@ -17,7 +17,7 @@ export async function recommendPattern(given: Arguments, io: Io, program: Progra
   const { answers, notes } = await gatherAnswers(catalogue, given, io);
   for (const note of notes) printNote(note, io);
   if (openQuestions(catalogue.questions, answers).length > 0) {
-    if (!ask) throw missingAnswers(catalogue.questions, answers, flagsOf(given, format));
+    if (!ask) throw missingAnswers(catalogue.questions, answers, flagsOf(given, format), io.invocation);
     return (await import("../sessions/ask-for-answers.ts")).askForAnswers(given, answers, io, program);
   }
   releaseTerminal(io);

@@ -30,7 +30,9 @@ export async function record(given: Arguments, io: Io, { catalogue }: Program): 
   const input = await readDecisionInput(given, io, catalogue);
   if ("stopped" in input) return input.stopped;
   const { answers } = input;
-  const again = asks(given, io) ? commandFor(catalogue.questions, answers, [], "waymark record") : undefined;
+  const again = asks(given, io)
+    ? commandFor(catalogue.questions, answers, [], `${io.invocation} record`)
+    : undefined;
   const { out, name, older, decided } = await withNextTry(again, io, () =>
     uninterrupted(io, () => writeRecord(given, catalogue, input, { date, reviewBy })),
   );
@@ -54,7 +56,7 @@ export async function record(given: Arguments, io: Io, { catalogue }: Program): 
   if (format === "json") return EXIT.done;
   if (older)
     printNote(`${escapeControl(inFolder(out, older.name))} now says that this one takes its place.`, io);
-  printNote(`Next: waymark draft ${pathWord(path)}`, io);
+  printNote(`Next: ${io.invocation} draft ${pathWord(path)}`, io);
   return EXIT.done;
 }
 

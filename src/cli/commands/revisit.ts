@@ -39,8 +39,8 @@ export async function revisit(given: Arguments, io: Io, { catalogue }: Program):
   const [path] = given.words;
   if (path === undefined)
     throw new UserError(
-      "`waymark revisit` needs the file of a record.",
-      "For example: waymark revisit docs/decisions/0001-x.md",
+      `\`${io.invocation} revisit\` needs the file of a record.`,
+      `For example: ${io.invocation} revisit docs/decisions/0001-x.md`,
     );
   const name = `“${excerpt(path, 200)}”`;
   const document = await readDocument(path, name);
@@ -66,7 +66,7 @@ export async function revisit(given: Arguments, io: Io, { catalogue }: Program):
   const reviewBy = askedBy ?? reviewDay(plan, date);
   const decision = decisionOn(catalogue, comparison.now, { date, reviewBy, ballots: undefined });
   const review = renderReview(catalogue, decision, comparison, seen, tripwiresFrom(plan, date));
-  const again = asks(given, io) ? commandAgain(given, catalogue, decision, seen) : undefined;
+  const again = asks(given, io) ? commandAgain(given, io, catalogue, decision, seen) : undefined;
   await withNextTry(again, io, () =>
     uninterrupted(io, () =>
       replaceDocument(document, appendReview(catalogue, document.text, review, name), name),
@@ -97,12 +97,7 @@ async function answersAgain(
       open.map(({ id }) => id),
     );
     const end = await (plain ? askInPlainWords : showOnScreen)(initial, io, () => {});
-    const stopped = endOf(
-      withoutOld(end, old, typed),
-      io,
-      [],
-      `waymark revisit ${pathWord(given.words[0] ?? "")}`,
-    );
+    const stopped = endOf(withoutOld(end, old, typed), io, [], revisitCommand(given, io));
     releaseTerminal(io);
     return stopped === EXIT.done ? { answers: end.answers } : { stopped };
   }
@@ -122,9 +117,13 @@ const unmovedReview = (catalogue: Catalogue, latest: Decision, date: IsoDay): st
     [],
   );
 
+const revisitCommand = ({ words }: Arguments, { invocation }: Io): string =>
+  `${invocation} revisit ${pathWord(words[0] ?? "")}`;
+
 /** This very review as one command, everything that was said included. */
 function commandAgain(
   given: Arguments,
+  io: Io,
   catalogue: Catalogue,
   { answers, date, reviewBy }: Decision,
   seen: readonly SeenTripwire[],
@@ -137,7 +136,7 @@ function commandAgain(
     catalogue.questions,
     answers,
     [...flags, `--date ${date}`, `--review-by ${reviewBy}`, "--no-input"],
-    `waymark revisit ${pathWord(given.words[0] ?? "")}`,
+    revisitCommand(given, io),
   );
 }
 

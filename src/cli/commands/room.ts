@@ -17,7 +17,7 @@ export async function room(given: Arguments, io: Io, { catalogue }: Program): Pr
     releaseTerminal(io);
     throw new UserError(
       "A room needs a terminal, and people in front of it.",
-      "To count codes without one: waymark tally FILE",
+      `To count codes without one: ${io.invocation} tally FILE`,
     );
   }
   const output = await tallyOutput(given, io);
@@ -31,18 +31,18 @@ export async function room(given: Arguments, io: Io, { catalogue }: Program): Pr
   const end = await (plain ? holdRoomInPlainWords : showRoomOnScreen)(initial, io, onChange);
   releaseTerminal(io);
   if (end.screen !== "left" || end.how === "interrupted") {
-    io.stderr.write(`waymark: stopped.${isKept() ? ` ${goOnWords(end)}` : ""}\n`);
+    io.stderr.write(`waymark: stopped.${isKept() ? ` ${goOnWords(end, io.invocation)}` : ""}\n`);
     return EXIT.interrupted;
   }
   try {
     await output({ catalogue, box: boxOf(end.ballots), refused: [], refusals: 0, partial: false });
   } catch (error) {
-    if (isKept()) printNote(`note: nothing is lost. ${goOnWords(end)}`, io);
+    if (isKept()) printNote(`note: nothing is lost. ${goOnWords(end, io.invocation)}`, io);
     throw error;
   }
   finish();
   return EXIT.done;
 }
 
-const goOnWords = ({ ballots, anonymous }: RoomState): string =>
-  `To go on with ${ballotWords(ballots.length)}: waymark room${anonymous ? " --anonymous" : ""}`;
+const goOnWords = ({ ballots, anonymous }: RoomState, invocation: string): string =>
+  `To go on with ${ballotWords(ballots.length)}: ${invocation} room${anonymous ? " --anonymous" : ""}`;

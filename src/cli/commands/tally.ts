@@ -23,7 +23,7 @@ export async function tally(given: Arguments, io: Io, { catalogue }: Program): P
 /** What is read when nothing is named. @throws UserError where nobody will type it */
 function standardInput(given: Arguments, io: Io): "-" {
   if (io.stdinIsTerminal && given.flags["no-input"])
-    throw new UserError("There are no ballots to count.", "Name codes or files: waymark tally FILE");
+    throw new UserError("There are no ballots to count.", `Name codes or files: ${io.invocation} tally FILE`);
   return "-";
 }
 
@@ -37,7 +37,7 @@ function nothingCounted({ refused, refusals, partial }: BallotInput, io: Io): Ex
   throw new UserError(
     refusals === 0 ? "There is no ballot in what was read." : "No ballot could be counted.",
     refusals === 0
-      ? "Ballots are codes such as WM1-XXXX-XXXX in any text, or answers as CSV or JSON. See: waymark tally --help"
+      ? `Ballots are codes such as WM1-XXXX-XXXX in any text, or answers as CSV or JSON. See: ${io.invocation} tally --help`
       : [...found, ...(more > 0 ? [`… and ${more} more.`] : [])].join("\n"),
     { notCounted: refusals },
   );

@@ -63,11 +63,12 @@ export async function readDecisionInput(
   if (openQuestions(catalogue.questions, answers).length === 0) {
     return input(catalogue, answers, named?.ballots, undefined);
   }
-  if (!asks(given, io)) throw missingAnswers(catalogue.questions, answers, [], `waymark ${given.command}`);
+  const command = `${io.invocation} ${given.command}`;
+  if (!asks(given, io)) throw missingAnswers(catalogue.questions, answers, [], command);
   const plain = given.flags.plain === true || prefersPlain(io);
   if (plain) releaseTerminal(io);
   const end = await (plain ? askInPlainWords : showOnScreen)(initialState(catalogue, answers), io, () => {});
-  const stopped = endOf(end, io, [], `waymark ${given.command}`);
+  const stopped = endOf(end, io, [], command);
   releaseTerminal(io);
   return stopped === EXIT.done ? input(catalogue, end.answers, undefined, undefined) : { stopped };
 }

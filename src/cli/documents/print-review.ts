@@ -37,7 +37,7 @@ export function printReview(catalogue: Catalogue, reviewed: Reviewed, given: Arg
   printNote(`Appended to ${escapeControl(path)}`, io);
   if (comparison.recorded !== comparison.now.pattern)
     printNote(
-      `A vision and a strategy drafted before are for ${comparison.recorded.name}. New ones beside them: waymark draft ${pathWord(path)} --out DIR`,
+      `A vision and a strategy drafted before are for ${comparison.recorded.name}. New ones beside them: ${io.invocation} draft ${pathWord(path)} --out DIR`,
       io,
     );
 }

@@ -14,6 +14,8 @@ export type Io = Readonly<{
   stdout: Output;
   stderr: Output;
   env: Readonly<Record<string, string | undefined>>;
+  /** What somebody types to run the program as it was run now: "npx waymark". */
+  invocation: string;
   platform: NodeJS.Platform;
   /** The id of this process, and of the user who runs it where there are such. */
   pid: number;

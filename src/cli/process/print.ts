@@ -23,9 +23,9 @@ export async function printResult(
   const { renderMarkdown, renderSummary, renderText } = await import("../../render/result/for-people.ts");
   const text = (columns: number) =>
     extent === "whole"
-      ? renderText(catalogue, analysis, columns)
-      : renderSummary(catalogue, analysis.recommendation, columns);
-  print({ text, json, markdown: () => renderMarkdown(catalogue, analysis) }, format, io);
+      ? renderText(catalogue, analysis, columns, io.invocation)
+      : renderSummary(catalogue, analysis.recommendation, columns, io.invocation);
+  print({ text, json, markdown: () => renderMarkdown(catalogue, analysis, io.invocation) }, format, io);
 }
 
 /** Prints what a command has to say on stdout. Only text for people is turned into characters that their terminal can show. */

@@ -92,7 +92,7 @@ export function missingAnswers(
   questions: readonly Question[],
   answers: Answers,
   flags: readonly string[],
-  command = "waymark",
+  command: string,
 ): UserError {
   const open = openQuestions(questions, answers);
   const unsure = Object.fromEntries(open.map(({ id }) => [id, "unsure"]));

@@ -1,4 +1,5 @@
-import { commandFor } from "../../render/command.ts";
+import { openQuestions } from "../../domain/answers.ts";
+import { commandFor, resultCommand } from "../../render/command.ts";
 import type { RoomState } from "../../room/state.ts";
 import type { WizardState } from "../../wizard/state.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
@@ -49,19 +50,23 @@ export async function holdRoomInPlainWords(
  *
  * @param flags what else stood on the command line, so that the line goes on in the same way
  */
-export function endOf(
-  end: WizardState,
-  { stderr }: Io,
-  flags: readonly string[],
-  command = "waymark",
-): ExitCode {
+export function endOf(end: WizardState, io: Io, flags: readonly string[], command = io.invocation): ExitCode {
   if (end.screen === "left" && end.how !== "interrupted") return EXIT.done;
-  stderr.write(`${stoppedLine(end, flags, command)}\n`);
+  io.stderr.write(`${stoppedLine(end, goOnCommand(end, flags, command, io))}\n`);
   return EXIT.interrupted;
 }
 
 /** One line that loses no answer: the command that goes on where the person stopped. */
-function stoppedLine({ catalogue, answers }: WizardState, flags: readonly string[], command: string): string {
-  if (Object.keys(answers).length === 0) return "waymark: stopped.";
-  return `waymark: stopped. To go on: ${commandFor(catalogue.questions, answers, flags, command)}`;
-}
+const stoppedLine = ({ answers }: WizardState, command: string): string =>
+  Object.keys(answers).length === 0 ? "waymark: stopped." : `waymark: stopped. To go on: ${command}`;
+
+/** Complete answers open their result by their code; other commands are told what was answered. */
+const goOnCommand = (
+  { catalogue, answers }: WizardState,
+  flags: readonly string[],
+  command: string,
+  { invocation }: Io,
+): string =>
+  command === invocation && openQuestions(catalogue.questions, answers).length === 0
+    ? [resultCommand(catalogue, answers, invocation), ...flags].join(" ")
+    : commandFor(catalogue.questions, answers, flags, command);

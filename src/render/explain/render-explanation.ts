@@ -7,16 +7,25 @@ import { chapterAsText, headLines, joinLines, renderBlocks } from "../result/tex
 import { explanation } from "./explanation.ts";
 
 /** The whole analysis as plain text of at most `width` columns, the command at its end excepted. */
-export const renderExplanation = (catalogue: Catalogue, analysis: Analysis, width: number): string =>
+export const renderExplanation = (
+  catalogue: Catalogue,
+  analysis: Analysis,
+  width: number,
+  invocation = "waymark",
+): string =>
   [
     joinLines(headLines(analysis, width)),
     ...explanation(catalogue, analysis).map((chapter) => chapterAsText(chapter, width)),
     renderBlocks(talkCredits(catalogue), width),
-    `This explanation again: ${explainCommand(catalogue, analysis)}\n`,
+    `This explanation again: ${explainCommand(catalogue, analysis, invocation)}\n`,
   ].join("\n");
 
 /** The same as a Markdown document. Same answers, same bytes. */
-export function renderExplanationAsMarkdown(catalogue: Catalogue, analysis: Analysis): string {
+export function renderExplanationAsMarkdown(
+  catalogue: Catalogue,
+  analysis: Analysis,
+  invocation = "waymark",
+): string {
   const { pattern, strength } = analysis.recommendation;
   return [
     `# ${escapeMarkdown(pattern.name)} (${strength})\n\n${escapeMarkdown(pattern.tagline)}\n`,
@@ -24,14 +33,18 @@ export function renderExplanationAsMarkdown(catalogue: Catalogue, analysis: Anal
       ...explanation(catalogue, analysis),
       { title: "The talk", blocks: talkCredits(catalogue) },
     ]),
-    commandAsMarkdown("This explanation again:", explainCommand(catalogue, analysis)),
+    commandAsMarkdown("This explanation again:", explainCommand(catalogue, analysis, invocation)),
   ].join("\n");
 }
 
-const explainCommand = ({ questions }: Catalogue, { recommendation, fixed }: Analysis): string =>
+const explainCommand = (
+  { questions }: Catalogue,
+  { recommendation, fixed }: Analysis,
+  invocation: string,
+): string =>
   commandFor(
     questions,
     recommendation.answers,
     fixed.length > 0 ? [`--fix ${fixed.join(",")}`] : [],
-    "waymark explain",
+    `${invocation} explain`,
   );

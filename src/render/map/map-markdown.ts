@@ -9,11 +9,16 @@ import { answerLabel } from "../words.ts";
 import { elsewhereWords, mapTitle, nearestBlocks, ownWords, sharesOf, shareWords } from "./map-words.ts";
 
 /** A map as a Markdown document. Same answers, same bytes. */
-export const renderMapAsMarkdown = (catalogue: Catalogue, answers: Answers, map: DecisionMap): string =>
+export const renderMapAsMarkdown = (
+  catalogue: Catalogue,
+  answers: Answers,
+  map: DecisionMap,
+  invocation = "waymark",
+): string =>
   [
     `# ${escapeMarkdown(mapTitle(map))}\n`,
     mapSectionAsMarkdown(catalogue, answers, map),
-    commandAsMarkdown("This map again:", mapCommand(catalogue.questions, answers, map)),
+    commandAsMarkdown("This map again:", mapCommand(catalogue.questions, answers, map, invocation)),
   ].join("\n");
 
 /** The same without title and command, as a part of a longer document. */

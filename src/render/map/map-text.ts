@@ -29,6 +29,7 @@ export function renderMap(
   map: DecisionMap,
   width: number,
   inWords = false,
+  invocation = "waymark",
 ): string {
   const grid = inWords ? [] : mapLines(map, undefined, width);
   const shown =
@@ -48,7 +49,7 @@ export function renderMap(
     joinLines(textLines(mapTitle(map), width)),
     joinLines(shown),
     joinLines(blockLines(around, width)),
-    `This map again: ${mapCommand(catalogue.questions, answers, map)}\n`,
+    `This map again: ${mapCommand(catalogue.questions, answers, map, invocation)}\n`,
   ].join("\n");
 }
 

@@ -1,11 +1,10 @@
 import type { Analysis } from "../../domain/analysis.ts";
 import type { Answers } from "../../domain/answers.ts";
-import { ballotCodes } from "../../domain/ballot-code.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { decisionMap } from "../../domain/decision-map.ts";
 import { axesOf } from "../../domain/map-axes.ts";
 import type { Section } from "../blocks.ts";
-import { commandFor } from "../command.ts";
+import { resultCommand } from "../command.ts";
 import { mapSectionAsMarkdown } from "../map/map-markdown.ts";
 import { mapTitle } from "../map/map-words.ts";
 import { chaptersAsMarkdown, commandAsMarkdown, escapeMarkdown } from "../markdown-blocks.ts";
@@ -15,7 +14,7 @@ import { tripwires } from "./sections/tripwires.ts";
 import { tensionBlocks } from "./sections/watch-out.ts";
 
 /** The whole result as a Markdown document, for a wiki page or a pull request. Same answers, same bytes. */
-export function renderMarkdown(catalogue: Catalogue, analysis: Analysis): string {
+export function renderMarkdown(catalogue: Catalogue, analysis: Analysis, invocation = "waymark"): string {
   const { pattern, strength, ranking, answers } = analysis.recommendation;
   const answered = catalogue.questions.map(
     (question) => `| ${question.title} | ${answerLabel(question, answers[question.id])} |`,
@@ -29,11 +28,7 @@ export function renderMarkdown(catalogue: Catalogue, analysis: Analysis): string
     `| Question | Answer |\n|---|---|\n${answered.join("\n")}\n`,
     `| Pattern | Points | Not eligible because it |\n|---|---:|---|\n${ranked.join("\n")}\n`,
     ...resultSections(catalogue, analysis).flatMap((section) => inDocument(section, catalogue, analysis)),
-    commandAsMarkdown(
-      "This result again:",
-      commandFor(catalogue.questions, answers),
-      ...ballotCommand(catalogue, answers),
-    ),
+    commandAsMarkdown("This result again:", resultCommand(catalogue, answers, invocation)),
   ].join("\n");
 }
 
@@ -60,9 +55,3 @@ function mapChapter(catalogue: Catalogue, answers: Answers): readonly string[] {
   const map = decisionMap(catalogue, answers, axes.x, axes.y);
   return [`## ${mapTitle(map)}\n`, mapSectionAsMarkdown(catalogue, answers, map)];
 }
-
-/** The same by the code of its ballot; none while a question is open. */
-const ballotCommand = (catalogue: Catalogue, answers: Answers): readonly string[] => {
-  const code = ballotCodes(catalogue).encode(answers);
-  return code === undefined ? [] : [`waymark ${code}`];
-};

@@ -1,9 +1,7 @@
-import type { Answers } from "../../domain/answers.ts";
-import { ballotCodes } from "../../domain/ballot-code.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { holds } from "../../domain/claims.ts";
 import type { Recommendation } from "../../domain/recommendation.ts";
-import { commandFor } from "../command.ts";
+import { resultCommand } from "../command.ts";
 import { answerLabel, lowerFirst } from "../words.ts";
 import { pad, wrap } from "../wrap.ts";
 
@@ -15,7 +13,12 @@ const NARROW = 40;
  * What stays in the terminal after a session: the recommendation, why, what to watch, what would change it, and the command
  * that gives it again. The command is never broken into lines, so that it can be copied.
  */
-export function renderSummary(catalogue: Catalogue, recommendation: Recommendation, width: number): string {
+export function renderSummary(
+  catalogue: Catalogue,
+  recommendation: Recommendation,
+  width: number,
+  invocation = "waymark",
+): string {
   const { pattern, strength, answers, ranking, measures } = recommendation;
   const reasons = (ranking[0]?.held ?? [])
     .filter(({ points }) => points > 0)
@@ -42,17 +45,9 @@ export function renderSummary(catalogue: Catalogue, recommendation: Recommendati
     ),
     ...row("changes", changes.length > 0 ? changes.join("; ") : "no answer one step away changes it", width),
     ...(width < NARROW ? ["  again"] : []),
-    `${width < NARROW ? "" : `  ${pad("again", LABEL_COLUMNS - 2)}`}${commandFor(catalogue.questions, answers)}`,
-    ...ballotRow(catalogue, answers, width),
+    `${width < NARROW ? "" : `  ${pad("again", LABEL_COLUMNS - 2)}`}${resultCommand(catalogue, answers, invocation)}`,
     "",
   ].join("\n");
-}
-
-/** The answers as a code, to be pasted in a chat; nothing while a question is open. Never broken into lines either. */
-function ballotRow(catalogue: Catalogue, answers: Answers, width: number): readonly string[] {
-  const code = ballotCodes(catalogue).encode(answers);
-  if (code === undefined) return [];
-  return width < NARROW ? ["  ballot", code] : [`  ${pad("ballot", LABEL_COLUMNS - 2)}${code}`];
 }
 
 function row(label: string, text: string, width: number): readonly string[] {

@@ -1,10 +1,8 @@
 import type { Analysis } from "../../domain/analysis.ts";
-import type { Answers } from "../../domain/answers.ts";
-import { ballotCodes } from "../../domain/ballot-code.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { barLines } from "../bars.ts";
 import type { Block, Chapter } from "../blocks.ts";
-import { commandFor } from "../command.ts";
+import { resultCommand } from "../command.ts";
 import { BLANK, blockLines, type Line, plainText, textLines } from "../lines.ts";
 import { styleOf } from "../pattern-style.ts";
 import { resultSections } from "./sections/result-sections.ts";
@@ -18,21 +16,20 @@ export const joinLines = (lines: readonly Line[]): string =>
 export const renderBlocks = (blocks: readonly Block[], width: number): string =>
   joinLines(blockLines(blocks, width));
 
-/** The answers as a code, to be pasted in a chat; empty while a question is open. */
-function ballotLine(catalogue: Catalogue, answers: Answers): string {
-  const code = ballotCodes(catalogue).encode(answers);
-  return code === undefined ? "" : `As a ballot: waymark ${code}\n`;
-}
-
 /** The whole result as plain text of at most `width` columns. Same answers and width, same text. */
-export function renderText(catalogue: Catalogue, analysis: Analysis, width: number): string {
+export function renderText(
+  catalogue: Catalogue,
+  analysis: Analysis,
+  width: number,
+  invocation = "waymark",
+): string {
   const { answers } = analysis.recommendation;
   const sections = resultSections(catalogue, analysis).filter(({ id }) => id !== "talk");
   const parts = [
     joinLines(headLines(analysis, width)),
     ...sections.map((section) => chapterAsText(section, width)),
     renderBlocks(talkCredits(catalogue), width),
-    `This result again: ${commandFor(catalogue.questions, answers)}\n${ballotLine(catalogue, answers)}`,
+    `This result again: ${resultCommand(catalogue, answers, invocation)}\n`,
   ];
   return parts.join("\n");
 }

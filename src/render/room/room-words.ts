@@ -53,7 +53,7 @@ export function noticeWords(notice: Notice, anonymous: boolean): string {
     case "unknown-name":
       return "No ballot goes by this name. To change one without it, take it out in the list of ballots, and vote anew.";
     case "full":
-      return `${upperFirst(FULL)}. waymark tally counts more.`;
+      return `${upperFirst(FULL)}. The command “tally” counts more.`;
     case "removed":
       return `${ballotName(notice.ballot, notice.index, anonymous)} was taken out.`;
   }

@@ -7,7 +7,7 @@ import { ballotWords, numberWords, PARTIAL_WORDS } from "./tally-words.ts";
 const LONGEST_BAR = 20;
 
 /** The whole tally as a Markdown document. Same ballots, same bytes. */
-export function renderTallyMarkdown(report: TallyReport): string {
+export function renderTallyMarkdown(report: TallyReport, invocation = "waymark"): string {
   const { group, code, partial } = report;
   const { pattern, strength } = group.recommendation;
   const refusals = refusalBlocks(report);
@@ -33,7 +33,7 @@ export function renderTallyMarkdown(report: TallyReport): string {
     ...(refusals.length > 0
       ? [`## Ballots that were not counted\n\n${renderBlocksAsMarkdown(refusals)}`]
       : []),
-    `The group's answers as a ballot:\n\n\`\`\`sh\nwaymark ${code}\n\`\`\`\n`,
+    `The group's answers as a ballot:\n\n\`\`\`sh\n${invocation} ${code}\n\`\`\`\n`,
   ].join("\n");
 }
 

@@ -13,7 +13,7 @@ const SHORTEST_BAR = 8;
 const SHORTEST_LABEL = 8;
 
 /** The whole tally as plain text of at most `width` columns, what to talk about first. */
-export function renderTallyText(report: TallyReport, width: number): string {
+export function renderTallyText(report: TallyReport, width: number, invocation = "waymark"): string {
   const { group, code, partial } = report;
   const { pattern, strength } = group.recommendation;
   const section = (title: string, lines: readonly Line[]): readonly Line[] =>
@@ -32,7 +32,7 @@ export function renderTallyText(report: TallyReport, width: number): string {
     ...section("Ballots that were not counted", blockLines(refusalBlocks(report), width)),
     BLANK,
     // Never broken into lines, so that it can be copied.
-    [span(`The group's answers as a ballot: waymark ${code}`)],
+    [span(`The group's answers as a ballot: ${invocation} ${code}`)],
   ]);
 }
 

@@ -8,7 +8,7 @@ import { roomKeymap } from "../../room-keymap.ts";
 import { noticeLines } from "./ballot-rows.ts";
 
 const CODE_MEANING =
-  "As `waymark ballot` gives it: WM1-XXXX-XXXX. Upper or lower case, with or without hyphens.";
+  "As the command “ballot” gives it: WM1-XXXX-XXXX. Upper or lower case, with or without hyphens.";
 
 /** One line to type. */
 export function entryScreen(state: EntryState, size: Size): readonly Line[] {

@@ -19,7 +19,7 @@ export function gatheringScreen(state: GatheringState, size: Size): readonly Lin
       part(
         4,
         textLines(
-          "Pass this machine round: each person answers alone. Or paste the codes that `waymark ballot` gives, a whole chat at once. Nothing is shown before all is revealed.",
+          "Pass this machine round: each person answers alone. Or paste the codes that the command “ballot” gives, a whole chat at once. Nothing is shown before all is revealed.",
           width,
         ),
       ),
