@@ -34,8 +34,8 @@ export async function converse(
   }
   // Whoever has heard the result has what they came for.
   const { screen } = store.getState();
-  if (screen === "what-if" || screen === "map") store.dispatch({ type: "back" });
-  store.dispatch({ type: store.getState().screen === "result" ? "quit" : "interrupt" });
+  const hasHeard = screen === "result" || screen === "what-if" || screen === "map";
+  store.dispatch({ type: hasHeard ? "quit" : "interrupt" });
 }
 
 /** What is said of a state. */

@@ -1,7 +1,7 @@
 import type { PatternScore } from "../domain/ranking.ts";
 import { borderSentences, mapSentences, othersWords } from "../render/map/map-words.ts";
 import { answerLabel, pointsWords, unmetWords } from "../render/words.ts";
-import { inCatalogueOrder, selectMap, selectWhatIf } from "../wizard/selectors.ts";
+import { inCatalogueOrder, selectMap, selectMapAnswers, selectWhatIf } from "../wizard/selectors.ts";
 import type { MapState, WhatIfState } from "../wizard/state.ts";
 
 // One sentence a line, as in phrases.ts, for what can be tried out behind the result.
@@ -42,9 +42,9 @@ export const whatIfHelp = ({ catalogue }: WhatIfState): readonly string[] => [
 export function mapPhrases(state: MapState): readonly string[] {
   const map = selectMap(state);
   return [
-    `Map of ${map.y.name.toLowerCase()} and ${map.x.name.toLowerCase()}. The other answers stay: ${othersWords(state.catalogue.questions, map, state.answers)}.`,
+    `Map of ${map.y.name.toLowerCase()} and ${map.x.name.toLowerCase()}. The other answers stay: ${othersWords(state.catalogue.questions, map, selectMapAnswers(state))}.`,
     ...mapSentences(map),
-    `You are at ${map.y.name.toLowerCase()} “${answerLabel(map.y, map.rows[map.own.row])}” and ${map.x.name.toLowerCase()} “${answerLabel(map.x, map.columns[map.own.column])}”.`,
+    `${state.tried ? "The answers that you try are" : "You are"} at ${map.y.name.toLowerCase()} “${answerLabel(map.y, map.rows[map.own.row])}” and ${map.x.name.toLowerCase()} “${answerLabel(map.x, map.columns[map.own.column])}”.`,
     ...borderSentences(map, map.own).map((sentence) => `From there: ${sentence}.`),
     "Type n for two other questions, w to try other answers, b to go back.",
   ];

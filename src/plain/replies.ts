@@ -45,7 +45,7 @@ export function actionsFor(state: WizardState, line: string): readonly WizardAct
     case "map":
       if (word === "n" || word === "next") return [{ type: "axes", by: 1 }];
       if (word === "w") return [{ type: "what-if" }];
-      return ["q", "quit"].includes(word) ? [{ type: "back" }, { type: "quit" }] : [];
+      return ["q", "quit"].includes(word) ? [{ type: "quit" }] : [];
     case "patterns":
     case "left":
       return [];
@@ -71,7 +71,7 @@ function whatIfActions(state: WhatIfState, word: string): readonly WizardAction[
   if (word === "r") return [{ type: "reset" }];
   if (word === "t") return [{ type: "choose" }];
   if (word === "m") return [{ type: "map" }];
-  if (word === "q" || word === "quit") return [{ type: "back" }, { type: "quit" }];
+  if (word === "q" || word === "quit") return [{ type: "quit" }];
   const [, name = "", answer = ""] = /^(\S+)\s+(.+)$/.exec(word) ?? [];
   const index = questionNumber(state, name) - 1;
   const question = state.catalogue.questions[index];

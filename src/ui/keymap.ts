@@ -55,11 +55,17 @@ export const suspend: Binding = {
 /** The same key where the hint line has better to say. */
 export const quiet = ({ keys, label, does, act }: Binding): Binding => ({ keys, label, does, act });
 const quietHelp = quiet(help);
+const quit: Binding = {
+  keys: ["q"],
+  label: "q",
+  does: "quit; a summary of your own result stays in the terminal",
+  act: () => ({ type: "quit" }),
+};
 /** Back from what is only tried or looked at. */
-const toResult: Binding = {
-  keys: ["esc", "b", "q", "backspace", "delete"],
+const goBack: Binding = {
+  keys: ["esc", "b", "backspace", "delete"],
   label: "esc b",
-  does: "back to your own result, also with q and backspace",
+  does: "back to where you came from, also with backspace",
   act: () => ({ type: "back" }),
   hint: { text: "esc back", keep: 5 },
 };
@@ -288,8 +294,9 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
       act: () => ({ type: "choose" }),
       hint: { text: "enter take", keep: 1 },
     },
-    { keys: ["m"], label: "m", does: "the map", act: () => ({ type: "map" }) },
-    { ...toResult, keys: [...toResult.keys, "w"], label: "esc b w" },
+    { keys: ["m"], label: "m", does: "the map of these answers", act: () => ({ type: "map" }) },
+    { ...goBack, keys: [...goBack.keys, "w"], label: "esc b w" },
+    quit,
     quietHelp,
     quiet(interrupt),
     suspend,
@@ -334,7 +341,8 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
       hint: { text: "enter take", keep: 1 },
     },
     { keys: ["w"], label: "w", does: "what if: try other answers", act: () => ({ type: "what-if" }) },
-    { ...toResult, keys: [...toResult.keys, "m"], label: "esc b m" },
+    { ...goBack, keys: [...goBack.keys, "m"], label: "esc b m" },
+    quit,
     quietHelp,
     quiet(interrupt),
     suspend,

@@ -3,12 +3,13 @@ import { answersAt } from "../domain/decision-map.ts";
 import { withoutOpen } from "../domain/outlook.ts";
 import type { WizardAction } from "./actions.ts";
 import { moved, wrapAround } from "./cursor.ts";
+import { selectMap, selectMapAnswers } from "./selectors.ts";
 import {
+  atEnd,
   atMap,
   atResult,
   atWhatIf,
   type MapState,
-  mapOf,
   type WhatIfState,
   type WizardState,
 } from "./state.ts";
@@ -42,14 +43,16 @@ export function inWhatIf(state: WhatIfState, action: WizardAction): WizardState 
     case "what-if":
       return atResult(state);
     case "map":
-      return questions.length > 1 ? atMap(state, 1, 0) : state;
+      return questions.length > 1 ? atMap(state, 1, 0, state) : state;
+    case "quit":
+      return atEnd(state, "finished");
     default:
       return state;
   }
 }
 
 export function inMap(state: MapState, action: WizardAction): WizardState {
-  const map = mapOf(state, state.x, state.y);
+  const map = selectMap(state);
   const { column, row } = state.cell;
   const to = (cell: MapState["cell"]): WizardState =>
     cell.column === column && cell.row === row ? state : { ...state, cell };
@@ -68,12 +71,14 @@ export function inMap(state: MapState, action: WizardAction): WizardState {
     case "axes":
       return otherAxes(state, action.by);
     case "choose":
-      return atResult({ ...state, answers: answersAt(map, state.answers, state.cell) });
+      return atResult({ ...state, answers: answersAt(map, selectMapAnswers(state), state.cell) });
     case "back":
     case "map":
-      return atResult(state);
+      return state.tried ?? atResult(state);
     case "what-if":
-      return atWhatIf(state);
+      return state.tried ?? atWhatIf(state);
+    case "quit":
+      return atEnd(state, "finished");
     default:
       return state;
   }
@@ -89,5 +94,5 @@ function otherAxes(state: MapState, by: number): MapState {
   ).flat();
   const now = pairs.findIndex(({ x, y }) => x === state.x && y === state.y);
   const next = pairs[wrapAround(now + by, pairs.length)];
-  return next ? atMap(state, next.x, next.y) : state;
+  return next ? atMap(state, next.x, next.y, state.tried) : state;
 }

@@ -1,5 +1,5 @@
 import { type Analysis, analyse } from "../domain/analysis.ts";
-import { openQuestions } from "../domain/answers.ts";
+import { type Answers, openQuestions } from "../domain/answers.ts";
 import type { Claim, Pattern, Question } from "../domain/catalogue-schema.ts";
 import { answersAt, type DecisionMap } from "../domain/decision-map.ts";
 import { withoutOpen } from "../domain/outlook.ts";
@@ -48,12 +48,16 @@ export function selectWhatIf({ catalogue, answers, trial }: WhatIfState): Readon
   };
 }
 
+/** The answers that the map is drawn for: one's own, or those that were being tried. */
+export const selectMapAnswers = ({ answers, tried }: MapState): Answers => tried?.trial ?? answers;
+
 /** The map on the screen. */
-export const selectMap = (state: MapState): DecisionMap => mapOf(state, state.x, state.y);
+export const selectMap = (state: MapState): DecisionMap =>
+  mapOf(state.catalogue, selectMapAnswers(state), state.x, state.y);
 
 /** What the cell under the cursor says. */
 export const selectAtCell = (state: MapState): Recommendation =>
-  recommend(state.catalogue, answersAt(selectMap(state), state.answers, state.cell));
+  recommend(state.catalogue, answersAt(selectMap(state), selectMapAnswers(state), state.cell));
 
 /** Scores in the catalogue's order, so that a pattern keeps its place while the answers move. */
 export const inCatalogueOrder = (

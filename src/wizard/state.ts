@@ -77,6 +77,8 @@ export type MapState = Session &
     y: number;
     /** The cell under the cursor. */
     cell: Cell;
+    /** What was being tried when the map was opened, which it is drawn for; undefined when it was opened from the result. */
+    tried: WhatIfState | undefined;
   }>;
 
 /**
@@ -157,6 +159,10 @@ export const atResult = (session: Session): ResultState => ({
   scroll: 0,
 });
 
+/** The result of answers that are complete already. Nothing is asked. */
+export const resultState = (catalogue: Catalogue, answers: Answers): ResultState =>
+  atResult({ catalogue, purpose: "result", asked: [], answers, help: undefined });
+
 /** Trying other answers, which begin as one's own. */
 export const atWhatIf = (session: Session): WhatIfState => ({
   ...sessionOf(session),
@@ -165,21 +171,18 @@ export const atWhatIf = (session: Session): WhatIfState => ({
   cursor: 0,
 });
 
-/** At a map of two questions, on one's own position. */
-export const atMap = (session: Session, x: number, y: number): MapState => ({
+/** At a map of two questions, on the position of one's own answers or of those that are being tried. */
+export const atMap = (session: Session, x: number, y: number, tried?: WhatIfState): MapState => ({
   ...sessionOf(session),
   screen: "map",
   x,
   y,
-  cell: mapOf(session, x, y).own,
+  cell: mapOf(session.catalogue, tried?.trial ?? session.answers, x, y).own,
+  tried,
 });
 
 /** The map of two questions, given by their index. */
-export function mapOf(
-  { catalogue, answers }: Pick<Session, "catalogue" | "answers">,
-  x: number,
-  y: number,
-): DecisionMap {
+export function mapOf(catalogue: Catalogue, answers: Answers, x: number, y: number): DecisionMap {
   const [across, up] = [catalogue.questions[x], catalogue.questions[y]];
   if (!across || !up) throw new Error(`there are no questions ${x} and ${y}`);
   return decisionMap(catalogue, answers, across, up);

@@ -44,7 +44,7 @@ describe("what-if in words", () => {
     async (line) => {
       const { text, states } = await talk([...FIVE, "w", line]);
       expect(text).toContain("That is none of the answers here.");
-      expect(states.at(-3)).toMatchObject({ screen: "what-if" });
+      expect(states.at(-2)).toMatchObject({ screen: "what-if" });
     },
   );
 
@@ -70,6 +70,16 @@ describe("the map in words", () => {
     const { text, end } = await talk([...FIVE, "m", "n", "q"]);
     expect(text).toContain("Map of urgency and team span.");
     expect(end).toMatchObject({ screen: "left", how: "finished" });
+  });
+});
+
+describe("the map of what is tried in words", () => {
+  it("stands at what is tried, and comes back to it", async () => {
+    const { text, states } = await talk([...FIVE, "w", "1 3", "m", "b"]);
+    expect(text).toContain(
+      "The answers that you try are at urgency “On fire” and horizon “More than a year”.",
+    );
+    expect(states.at(-2)).toMatchObject({ screen: "what-if", trial: { urgency: "on-fire" } });
   });
 });
 

@@ -114,6 +114,29 @@ describe("the map", () => {
   });
 });
 
+describe("a map of what is tried", () => {
+  const tried = on(walked(whatIf, right, down, left), "what-if");
+  const mapOfTried = walked(tried, { type: "map" });
+
+  it("starts at the answers that are tried, and is drawn for them", () => {
+    expect(on(mapOfTried, "map").cell).toEqual({ column: 2, row: 0 });
+    const other = on(walked(mapOfTried, { type: "axes", by: 1 }), "map");
+    expect(selectAtCell(other).answers).toEqual(tried.trial);
+  });
+
+  it.each(["back", "map", "what-if"] as const)("comes back to them by “%s”", (type) => {
+    expect(walked(mapOfTried, left, { type: "axes", by: 1 }, { type })).toBe(tried);
+  });
+
+  it("takes a cell over with the other answers that are tried, and only when one says so", () => {
+    const third = on(walked(tried, down, right, { type: "map" }), "map");
+    expect(third.answers).toBe(given);
+    const taken = walked(third, { type: "choose" });
+    expect(taken).toMatchObject({ screen: "result", answers: third.tried?.trial });
+    expect(walked(third, { type: "quit" })).toMatchObject({ screen: "left", answers: given });
+  });
+});
+
 describe("exploring", () => {
   it("never changes one's own answers but by taking others, and always shows what the engine says", () => {
     fc.assert(

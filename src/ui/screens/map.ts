@@ -4,7 +4,13 @@ import { blockLines, type Line, textLines } from "../../render/lines.ts";
 import { mapLines } from "../../render/map/map-lines.ts";
 import { borderSentences, othersWords } from "../../render/map/map-words.ts";
 import { answerLabel, listWords, lowerFirst, upperFirst } from "../../render/words.ts";
-import { inCatalogueOrder, selectAtCell, selectMap, selectMostPoints } from "../../wizard/selectors.ts";
+import {
+  inCatalogueOrder,
+  selectAtCell,
+  selectMap,
+  selectMapAnswers,
+  selectMostPoints,
+} from "../../wizard/selectors.ts";
 import type { MapState } from "../../wizard/state.ts";
 import { gap, part, stack } from "../fit-rows.ts";
 import { header, hintLines, layoutOf, type Size } from "../frame.ts";
@@ -21,7 +27,8 @@ export function mapScreen(state: MapState, size: Size): readonly Line[] {
       (question) => `${question.name.toLowerCase()} “${answerLabel(question, here.answers[question.id])}”`,
     ),
   );
-  const others = lowerFirst(othersWords(state.catalogue.questions, map, state.answers));
+  const others = lowerFirst(othersWords(state.catalogue.questions, map, selectMapAnswers(state)));
+  const whose = state.tried ? "the answers that you try" : "your own answers";
   return stack(
     [
       part(3, [header(`Map: ${map.y.name.toLowerCase()} by ${map.x.name.toLowerCase()}`, width)]),
@@ -31,7 +38,7 @@ export function mapScreen(state: MapState, size: Size): readonly Line[] {
       part(
         9,
         textLines(
-          `${upperFirst(cell)}${isOwn ? ", your own answers" : ""}: ${here.pattern.name} (${here.strength})`,
+          `${upperFirst(cell)}${isOwn ? `, ${whose}` : ""}: ${here.pattern.name} (${here.strength})`,
           width,
           "strong",
         ),
@@ -41,10 +48,7 @@ export function mapScreen(state: MapState, size: Size): readonly Line[] {
       gap(),
       part(5, blockLines(list(borderSentences(map, state.cell)), width)),
       gap(),
-      part(
-        4,
-        textLines(`${isOwn ? "" : "( ) your own answers · "}the others stay: ${others}`, width, "quiet"),
-      ),
+      part(4, textLines(`${isOwn ? "" : `( ) ${whose} · `}the others stay: ${others}`, width, "quiet")),
       gap(),
       part(8, hintLines(keymap.map, width, size)),
     ],
