@@ -7,6 +7,7 @@ import { unsavedStart } from "../../src/cli/sessions/start.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import type { WizardAction } from "../../src/wizard/actions.ts";
+import { initialState } from "../../src/wizard/state.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
 import { fakeIo } from "../helpers/fake-io.ts";
 
@@ -117,7 +118,7 @@ describe("a session", () => {
 
   it("that is not to be saved starts at the first question and writes nothing", () => {
     session(1, 0).does(choose);
-    const { initial, onChange, notes } = unsavedStart(catalogue, {});
+    const { initial, onChange, notes } = unsavedStart(initialState(catalogue));
     expect(initial).toMatchObject({ screen: "question", index: 0 });
     onChange(initial, initial);
     expect(notes).toEqual([]);

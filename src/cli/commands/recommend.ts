@@ -7,7 +7,7 @@ import { canAsk, releaseTerminal } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 import { gatherAnswers, missingAnswers } from "../sessions/gather-answers.ts";
 
-/** `waymark`: asks what flags and files leave open, and recommends a pattern. */
+/** `waymark`: asks what flags and files leave open, and recommends a pattern. A code opens its result where somebody looks at it. */
 export async function recommendPattern(given: Arguments, io: Io, program: Program): Promise<ExitCode> {
   const { catalogue } = program;
   const format = formatOf(given);
@@ -16,10 +16,11 @@ export async function recommendPattern(given: Arguments, io: Io, program: Progra
   if (!ask || given.flags.answers !== undefined) releaseTerminal(io);
   const { answers, notes } = await gatherAnswers(catalogue, given, io);
   for (const note of notes) printNote(note, io);
-  if (openQuestions(catalogue.questions, answers).length > 0) {
-    if (!ask) throw missingAnswers(catalogue.questions, answers, flagsOf(given, format), io.invocation);
+  const isOpen = openQuestions(catalogue.questions, answers).length > 0;
+  if (isOpen && !ask)
+    throw missingAnswers(catalogue.questions, answers, flagsOf(given, format), io.invocation);
+  if (isOpen || (ask && given.words.length > 0 && format === "text"))
     return (await import("../sessions/ask-for-answers.ts")).askForAnswers(given, answers, io, program);
-  }
   releaseTerminal(io);
   await printResult(catalogue, analyse(catalogue, answers), format, io);
   return EXIT.done;

@@ -1,5 +1,7 @@
 import { analyse } from "../../domain/analysis.ts";
-import type { Answers } from "../../domain/answers.ts";
+import { type Answers, openQuestions } from "../../domain/answers.ts";
+import type { Catalogue } from "../../domain/catalogue-schema.ts";
+import { initialState, resultState } from "../../wizard/state.ts";
 import { type Arguments, flagsOf, formatOf } from "../command-line/arguments.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { printNote, printResult } from "../process/print.ts";
@@ -7,9 +9,9 @@ import { prefersPlain, releaseTerminal } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 import { savedStart } from "./draft-keeper.ts";
 import { askInPlainWords, endOf, showOnScreen } from "./session.ts";
-import { unsavedStart } from "./start.ts";
+import { type Start, unsavedStart } from "./start.ts";
 
-/** Asks for what is not known yet, and prints what is then recommended. */
+/** Asks for what is not known yet, or opens the result where all is, and prints what is recommended in the end. */
 export async function askForAnswers(
   given: Arguments,
   known: Answers,
@@ -20,8 +22,7 @@ export async function askForAnswers(
   const format = formatOf(given);
   const plain = given.flags.plain === true || prefersPlain(io);
   if (plain) releaseTerminal(io);
-  const start = given.flags["no-save"] ? unsavedStart : savedStart;
-  const { initial, onChange, notes } = start(catalogue, known, io);
+  const { initial, onChange, notes } = startOf(given, known, io, catalogue);
   for (const note of notes) printNote(note, io);
   const end = await (plain ? askInPlainWords : showOnScreen)(initial, io, onChange);
   const code = endOf(end, io, flagsOf(given, format));
@@ -30,4 +31,13 @@ export async function askForAnswers(
   if (end.screen !== "left" || end.how !== "recorded") return EXIT.done;
   const { record } = await import("../document-commands.ts");
   return record({ command: "record", words: [], flags: { ...end.answers, "no-input": true } }, io, program);
+}
+
+/** A result that is looked at again leaves no draft: its command is there already. */
+function startOf(given: Arguments, known: Answers, io: Io, catalogue: Catalogue): Start {
+  if (openQuestions(catalogue.questions, known).length === 0)
+    return unsavedStart(resultState(catalogue, known));
+  return given.flags["no-save"]
+    ? unsavedStart(initialState(catalogue, known))
+    : savedStart(catalogue, known, io);
 }

@@ -14,7 +14,7 @@ import { type Start, unsavedStart } from "./start.ts";
  */
 export function savedStart(catalogue: Catalogue, given: Answers, io: Io): Start {
   const folder = stateFolder(io.env, io.platform);
-  if (folder === undefined) return unsavedStart(catalogue, given);
+  if (folder === undefined) return unsavedStart(initialState(catalogue, given));
   const drafts = new Drafts(draftFormat(catalogue), folder, io);
   const { usable, refused } = drafts.find();
   const fresh = Object.keys(given).length === 0;

@@ -1,6 +1,4 @@
-import type { Answers } from "../../domain/answers.ts";
-import type { Catalogue } from "../../domain/catalogue-schema.ts";
-import { initialState, type WizardState } from "../../wizard/state.ts";
+import type { WizardState } from "../../wizard/state.ts";
 
 /** Where a session starts, and what it tells of each of its changes. */
 export type Start = Readonly<{
@@ -11,8 +9,8 @@ export type Start = Readonly<{
 }>;
 
 /** A session that leaves nothing behind. */
-export const unsavedStart = (catalogue: Catalogue, given: Answers): Start => ({
-  initial: initialState(catalogue, given),
+export const unsavedStart = (initial: WizardState): Start => ({
+  initial,
   onChange: () => {},
   notes: [],
 });
