@@ -23,6 +23,7 @@ export const noVisionStrategy = {
       id: "not-enough-known",
       kind: "success-mode",
       text: "You are asked to “create a plan” but don't actually know enough to create a vision",
+      notKnowing: true,
       points: 0,
       source: "talk",
     },

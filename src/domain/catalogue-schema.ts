@@ -49,6 +49,8 @@ const claimFields = {
   when: z.array(conditionSchema).optional(),
   /** For (+) or against (-) the pattern, in points from -5 to 5. Only the order of the sums matters. */
   points: z.int().min(-5).max(5),
+  /** Whether not knowing the answers is what makes it hold: told where nothing is known. */
+  notKnowing: z.boolean().optional(),
   /** Whether the talk says so, or we do. */
   source: z.enum(["talk", "interpretation"]),
 };

@@ -113,7 +113,7 @@ describe("what a result says", () => {
 
 describe("the summary that stays", () => {
   it("says what, why, what to watch, what would change it, and how to get it again", () => {
-    const summary = renderSummary(catalogue, recommend(catalogue, given), 80, "npx waymark");
+    const summary = renderSummary(catalogue, analyse(catalogue, given), 80, "npx waymark");
     expect(summary.split("\n")[0]).toBe("waymark: Big Vision with Small Experiments (clear)");
     expect(summary).toMatch(/ {2}because {2}the work is expected to span more than one team/);
     expect(summary).toMatch(/ {2}watch {4}the team is really prioritizing efficiency of solution \(check by/);
@@ -125,8 +125,8 @@ describe("the summary that stays", () => {
     const outputs = (answers: Answers) => {
       const whole = analyse(catalogue, answers);
       return [
-        renderSummary(catalogue, whole.recommendation, 80),
-        renderSummary(catalogue, whole.recommendation, 20),
+        renderSummary(catalogue, whole, 80),
+        renderSummary(catalogue, whole, 20),
         renderText(catalogue, whole, 20),
         renderMarkdown(catalogue, whole),
         JSON.stringify(toResult(catalogue, whole)),
@@ -139,12 +139,57 @@ describe("the summary that stays", () => {
   it("never breaks the command", () => {
     fc.assert(
       fc.property(anyAnswers, fc.integer({ min: 20, max: 100 }), (answers, width) => {
-        const lines = renderSummary(catalogue, recommend(catalogue, answers), width).split("\n");
+        const lines = renderSummary(catalogue, analyse(catalogue, answers), width).split("\n");
         expect(
           lines.filter((line) => line.endsWith(resultCommand(catalogue, answers, "waymark"))),
         ).toHaveLength(1);
       }),
     );
+  });
+});
+
+describe("where no answer is known", () => {
+  const outputs = (answers: Answers) => {
+    const analysis = analyse(catalogue, answers);
+    const section = resultSections(catalogue, analysis)[0]?.blocks ?? [];
+    return [
+      renderText(catalogue, analysis, 400),
+      renderMarkdown(catalogue, analysis).replaceAll("\\", ""),
+      renderSummary(catalogue, analysis, 400),
+      section.map(({ text }) => text).join("\n"),
+    ];
+  };
+  const unsure = Object.fromEntries(catalogue.questions.map(({ id }) => [id, "unsure"]));
+
+  it.each([
+    ["not sure of anything", unsure],
+    ["nothing answered", {}],
+  ])(
+    "by %s, every form says that this is the default, what to find out, and when not knowing is a reason",
+    (_, answers) => {
+      for (const output of outputs(answers)) {
+        expect(output).toMatch(/no answer is known, so this is the talk's default, not a finding/i);
+        expect(output).toMatch(/find out first: /i);
+        expect(output).toMatch(
+          /not knowing is itself a success mode of The No-Vision Strategy: you are asked to “create a plan” but don't actually know enough to create a vision/i,
+        );
+      }
+    },
+  );
+
+  it("names what tells more than any other single answer, as it is counted", () => {
+    const { outlook } = analyse(catalogue, unsure).recommendation;
+    const most = Math.max(...(outlook?.worth ?? []).map(({ right }) => right));
+    for (const { question, right } of outlook?.worth ?? []) {
+      const [text = ""] = outputs(unsure);
+      const named = /Find out first: .*/.exec(text)?.[0].includes(question.title);
+      expect(named, question.id).toBe(right === most);
+    }
+  });
+
+  it("is not said as soon as anything is known", () => {
+    for (const output of outputs({ ...unsure, "walk-away": "no" }))
+      expect(output).not.toMatch(/not a finding|find out first|not knowing is/i);
   });
 });
 

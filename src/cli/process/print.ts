@@ -24,7 +24,7 @@ export async function printResult(
   const text = (columns: number) =>
     extent === "whole"
       ? renderText(catalogue, analysis, columns, io.invocation)
-      : renderSummary(catalogue, analysis.recommendation, columns, io.invocation);
+      : renderSummary(catalogue, analysis, columns, io.invocation);
   print({ text, json, markdown: () => renderMarkdown(catalogue, analysis, io.invocation) }, format, io);
 }
 
@@ -45,7 +45,7 @@ export function printNote(note: string, io: Io): void {
 }
 
 /** Whether it is one, also when another bundle of the program made it, which has a class of its own. */
-const isUserError = (error: unknown): error is UserError =>
+export const isUserError = (error: unknown): error is UserError =>
   error instanceof Error && error.name === "UserError";
 
 /**

@@ -1,9 +1,10 @@
+import type { Analysis } from "../../domain/analysis.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { holds } from "../../domain/claims.ts";
-import type { Recommendation } from "../../domain/recommendation.ts";
 import { resultCommand } from "../command.ts";
 import { answerLabel, lowerFirst } from "../words.ts";
 import { pad, wrap } from "../wrap.ts";
+import { nothingKnownWords } from "./sections/nothing-known.ts";
 
 const LABEL_COLUMNS = 11;
 /** Below this width labels stand on lines of their own. */
@@ -15,11 +16,12 @@ const NARROW = 40;
  */
 export function renderSummary(
   catalogue: Catalogue,
-  recommendation: Recommendation,
+  analysis: Pick<Analysis, "recommendation">,
   width: number,
   invocation = "waymark",
 ): string {
-  const { pattern, strength, answers, ranking, measures } = recommendation;
+  const { pattern, strength, answers, ranking, measures } = analysis.recommendation;
+  const unknown = nothingKnownWords(catalogue, analysis);
   const reasons = (ranking[0]?.held ?? [])
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points);
@@ -37,6 +39,7 @@ export function renderSummary(
   );
   return [
     ...wrap(`waymark: ${pattern.name} (${strength})`, width),
+    ...(unknown === "" ? [] : row("default", unknown, width)),
     ...row("because", reasons.map(({ text }) => lowerFirst(text)).join("; "), width),
     ...row(
       "watch",

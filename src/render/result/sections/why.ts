@@ -5,15 +5,18 @@ import { type Block, group, item, paragraph } from "../../blocks.ts";
 import { SOURCE_WORDS } from "../../words.ts";
 import { strengthSentence } from "../strength.ts";
 import { heldClaims, missing, successByHand } from "./claim-items.ts";
+import { nothingKnown } from "./nothing-known.ts";
 
 /** The claims for and against the recommended pattern, and how firm the recommendation is. */
-export function why(catalogue: Catalogue, { recommendation }: Analysis): readonly Block[] {
+export function why(catalogue: Catalogue, analysis: Analysis): readonly Block[] {
+  const { recommendation } = analysis;
   const [best] = recommendation.ranking;
   if (!best) return [];
   const { answers } = recommendation;
   const { claims } = best.pattern;
   const unmet = claims.filter((claim) => claim.kind === "constraint" && !holds(claim, answers));
   return [
+    ...nothingKnown(catalogue, analysis),
     paragraph(strengthSentence(recommendation)),
     ...heldClaims(catalogue, recommendation, best),
     ...group(
