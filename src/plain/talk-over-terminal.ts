@@ -2,6 +2,7 @@ import type { Writable } from "node:stream";
 import { wrap } from "../render/wrap.ts";
 import type { RoomState } from "../room/state.ts";
 import { roomTransition } from "../room/transition.ts";
+import type { Recorder } from "../wizard/recorder.ts";
 import type { WizardState } from "../wizard/state.ts";
 import { createSessionStore, createWizardStore } from "../wizard/store.ts";
 import { converse } from "./conversation.ts";
@@ -22,8 +23,9 @@ type Terminal<State> = Readonly<{
 export async function talkOverTerminal(
   initial: WizardState,
   terminal: Terminal<WizardState>,
+  recorder?: Recorder,
 ): Promise<WizardState> {
-  const store = createWizardStore(initial);
+  const store = createWizardStore(initial, recorder);
   store.subscribe(terminal.onChange);
   await overLines(terminal, (lines, say) => converse(store, lines, say));
   return store.getState();

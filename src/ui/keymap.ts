@@ -1,4 +1,5 @@
 import type { WizardAction } from "../wizard/actions.ts";
+import type { ResultState } from "../wizard/state.ts";
 
 /** The name of a key: a character, or one of these. */
 export type Key = string;
@@ -12,7 +13,16 @@ export type ScrollArea = Readonly<{
 }>;
 
 /** What the keys mean differs by what is on the screen. */
-export type Mode = "resume" | "question" | "review" | "result" | "what-if" | "map" | "patterns" | "help";
+export type Mode =
+  | "resume"
+  | "question"
+  | "review"
+  | "result"
+  | "save"
+  | "what-if"
+  | "map"
+  | "patterns"
+  | "help";
 
 /** Stops the process as the shell's job control does, until `fg`. Nothing of the session changes by it. */
 const SUSPEND = { type: "suspend" } as const;
@@ -234,7 +244,7 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
     {
       keys: ["s"],
       label: "s",
-      does: "save: quit, and write a decision record",
+      does: "write a decision record; its file is named first",
       act: () => ({ type: "record" }),
       hint: { text: "s save", keep: 2 },
     },
@@ -247,6 +257,24 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
     },
     help,
     quiet(interrupt),
+    suspend,
+  ],
+  save: [
+    {
+      keys: ["enter", "y"],
+      label: "enter y",
+      does: "write that file",
+      act: () => ({ type: "choose" }),
+      hint: { text: "enter yes", keep: 5 },
+    },
+    {
+      keys: ["esc", "n", "b", "q", "backspace", "delete"],
+      label: "esc n b",
+      does: "write nothing, also with q and backspace",
+      act: () => ({ type: "back" }),
+      hint: { text: "esc no", keep: 5 },
+    },
+    interrupt,
     suspend,
   ],
   "what-if": [
@@ -373,6 +401,15 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
     suspend,
   ],
 };
+
+/** The keys of the result, which are others while somebody is asked about a file. Where a document follows anyway, s means nothing. */
+export function resultBindings({
+  saving,
+  purpose,
+}: Pick<ResultState, "saving" | "purpose">): readonly Binding[] {
+  if (saving?.step === "asking") return keymap.save;
+  return purpose === "result" ? keymap.result : keymap.result.filter(({ keys }) => !keys.includes("s"));
+}
 
 export const isSuspend = <Action>(action: Action | Suspend): action is Suspend => action === SUSPEND;
 

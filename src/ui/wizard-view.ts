@@ -1,6 +1,6 @@
 import type { WizardAction } from "../wizard/actions.ts";
 import type { WizardState } from "../wizard/state.ts";
-import { type Binding, keymap } from "./keymap.ts";
+import { type Binding, keymap, resultBindings } from "./keymap.ts";
 import { screen, scrollArea } from "./screens/screen.ts";
 import type { SessionView } from "./session-view.ts";
 
@@ -13,5 +13,6 @@ export const wizardView: SessionView<WizardState, WizardAction> = {
 
 export function wizardBindings(state: WizardState): readonly Binding[] {
   if (state.screen === "left") return [];
-  return keymap[state.help === undefined ? state.screen : "help"];
+  if (state.help !== undefined) return keymap.help;
+  return state.screen === "result" ? resultBindings(state) : keymap[state.screen];
 }

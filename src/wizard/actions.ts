@@ -1,3 +1,5 @@
+import type { Saving } from "../domain/saving.ts";
+
 /** Everything that a person can do, in whichever front end. */
 export type WizardAction =
   /** Move the cursor by rows; it wraps at the ends. */
@@ -30,6 +32,8 @@ export type WizardAction =
   | Readonly<{ type: "scroll"; by: number; limit: number }>
   | Readonly<{ type: "help" }>
   | Readonly<{ type: "quit" }>
-  /** Leave the result, and put it on record. */
+  /** Put the result on record: somebody is asked before anything is written. */
   | Readonly<{ type: "record" }>
+  /** What became of that outside of the session. */
+  | Readonly<{ type: "saving"; saving: Saving }>
   | Readonly<{ type: "interrupt" }>;

@@ -25,13 +25,17 @@ export const selectAnalysis = ({ catalogue, answers }: WizardState): Analysis =>
  * others every answer counts. While one answer is being changed nothing is open.
  */
 export const selectSettled = ({ catalogue, purpose, answers }: QuestionState): number =>
-  purpose === "result" && settledPattern(catalogue, answers)
+  purpose !== "ballot" && settledPattern(catalogue, answers)
     ? openQuestions(catalogue.questions, answers).length
     : 0;
 
 /** What the open answers can still change where the recommended pattern is settled. */
 export const selectStillOpen = ({ catalogue, answers }: QuestionState): StillOpen =>
   stillOpen(catalogue, answers);
+
+/** Whether a result is on its way into a file, for which the session waits. */
+export const selectIsSaving = (state: WizardState): boolean =>
+  state.screen === "result" && (state.saving?.step === "naming" || state.saving?.step === "writing");
 
 /** What is tried, beside one's own answers. */
 export function selectWhatIf({ catalogue, answers, trial }: WhatIfState): Readonly<{

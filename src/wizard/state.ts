@@ -2,13 +2,14 @@ import { type Answers, openQuestions } from "../domain/answers.ts";
 import type { Catalogue, Question } from "../domain/catalogue-schema.ts";
 import { type Cell, type DecisionMap, decisionMap } from "../domain/decision-map.ts";
 import { withoutOpen } from "../domain/outlook.ts";
+import type { Saving } from "../domain/saving.ts";
 import { UNSURE } from "../domain/unsure.ts";
 
 /**
- * What the questions are answered for: a result of one's own, or a ballot among others. A ballot is filled in blind: nothing on
- * the way says what it would lead to, and it ends without a result.
+ * What the questions are answered for: a result of one's own, a document that is made from it afterwards, or a ballot among others.
+ * A ballot is filled in blind: nothing on the way says what it would lead to, and it ends without a result.
  */
-export type Purpose = "result" | "ballot";
+export type Purpose = "result" | "document" | "ballot";
 
 /** What every state has: the content, what was answered, and whether help lies over the screen. */
 type Session = Readonly<{
@@ -46,6 +47,8 @@ export type ResultState = Session &
     section: number;
     /** First visible line of that section. */
     scroll: number;
+    /** How far the result is on its way into a record; undefined while nobody has asked for one. */
+    saving: Saving | undefined;
   }>;
 
 /** What the talk says, a page a pattern and one for the rest. No question is asked. */
@@ -81,11 +84,8 @@ export type MapState = Session &
     tried: WhatIfState | undefined;
   }>;
 
-/**
- * The session is over. `finished` after a result or the patterns were seen, `recorded` when the result is to be written down as
- * well, `interrupted` by Ctrl-C.
- */
-export type LeftState = Session & Readonly<{ screen: "left"; how: "finished" | "recorded" | "interrupted" }>;
+/** The session is over: `finished` after a result or the patterns were seen, `interrupted` by Ctrl-C. */
+export type LeftState = Session & Readonly<{ screen: "left"; how: "finished" | "interrupted" }>;
 
 /** An earlier session was interrupted: go on with it, or start again. */
 export type ResumeState = Session &
@@ -131,7 +131,7 @@ export function initialState(
  * @param asked ids of the questions to ask; at least one
  */
 export function revisitState(catalogue: Catalogue, old: Answers, asked: readonly string[]): WizardState {
-  const session: Session = { catalogue, purpose: "result", asked, answers: old, help: undefined };
+  const session: Session = { catalogue, purpose: "document", asked, answers: old, help: undefined };
   const first = catalogue.questions.findIndex(({ id }) => asked.includes(id));
   return atQuestion(session, first, false);
 }
@@ -157,6 +157,7 @@ export const atResult = (session: Session): ResultState => ({
   screen: "result",
   section: 0,
   scroll: 0,
+  saving: undefined,
 });
 
 /** The result of answers that are complete already. Nothing is asked. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { closeTerminals, openTerminal, type Terminal } from "../helpers/terminal.ts";
+import { closeTerminals, freshHome, openTerminal, type Terminal } from "../helpers/terminal.ts";
 import { runOnce } from "./run-once.ts";
 import { answer, CODE, codeWith, LABELS, PATTERNS, SECTIONS, TITLES, walkToResult } from "./walk.ts";
 
@@ -59,6 +59,40 @@ describe("the way to a result", () => {
     const [summary, result] = [shown.trim(), again.stdout].map((text) => text.split("\n")[0]);
     expect(summary).toMatch(/^waymark: /);
     expect(result).toContain(summary?.replace("waymark: ", ""));
+  });
+});
+
+describe("the code of a result", () => {
+  it("opens that result, leaves with its summary, and leaves no draft", async () => {
+    const home = freshHome();
+    const terminal = openTerminal({ home, args: [CODE] });
+    await terminal.sees("[Why]");
+    expect(terminal.raw).not.toContain("Question");
+    terminal.press("e");
+    await terminal.sees("Your answers");
+    terminal.press("enter");
+    await terminal.sees("[Why]");
+    terminal.press("q");
+    expect(await terminal.exit()).toEqual({ exitCode: 0, signal: 0 });
+    expect(terminal.raw).toContain(`again    waymark ${CODE}`);
+    await openTerminal({ home }).sees("Question 1 of 5");
+  });
+
+  it.each(["--json", "--markdown", "--no-input"])("prints it with %s, on a terminal too", async (flag) => {
+    const terminal = openTerminal({ args: [CODE, flag] });
+    expect(await terminal.exit()).toEqual({ exitCode: 0, signal: 0 });
+    expect(terminal.raw).not.toContain("\u001b");
+    const { stdout } = await runOnce([CODE, flag]);
+    expect(terminal.raw.replaceAll("\r\n", "\n")).toBe(stdout);
+  });
+
+  it("is talked about with --plain", async () => {
+    const terminal = openTerminal({ args: [CODE, "--plain"] });
+    await terminal.sees("Press Enter to finish");
+    terminal.press("2", "enter");
+    await terminal.sees("Watch out.");
+    terminal.press("enter");
+    expect((await terminal.exit()).exitCode).toBe(0);
   });
 });
 

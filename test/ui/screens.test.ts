@@ -3,6 +3,7 @@ import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
 import type { Answers } from "../../src/domain/answers.ts";
+import type { Saving } from "../../src/domain/saving.ts";
 import { plainText } from "../../src/render/lines.ts";
 import { screen, scrollArea } from "../../src/ui/screens/screen.ts";
 import type { WizardAction } from "../../src/wizard/actions.ts";
@@ -221,6 +222,32 @@ describe("the keys of the result", () => {
     const lines = show(result, columns, rows).filter((line) => line.trim() !== "");
     expect(lines.at(-1)?.trim()).toMatch(new RegExp(`^${keys.replace("?", "\\?")} +1–\\d+ of \\d+$`));
     expect(lines.at(-2)).not.toMatch(/part|edit|quit|help/);
+  });
+});
+
+describe("a result that is written down", () => {
+  const file = "docs/decisions/0001-x.md";
+  const saving = (outcome: Saving): readonly string[] => {
+    const actions: readonly WizardAction[] = [{ type: "record" }, { type: "saving", saving: outcome }];
+    const state = actions.reduce(transition, result);
+    return [
+      [80, 24],
+      [40, 12],
+      [20, 10],
+    ].map(([columns = 0, rows = 0]) => show(state, columns, rows).join("\n"));
+  };
+
+  it("asks with the name of the file and the keys that answer, however small the terminal", () => {
+    for (const seen of saving({ step: "asking", file })) {
+      expect(seen.replaceAll(/\s+/g, "")).toContain(`“${file}”?`);
+      expect(seen).toContain("enter yes");
+    }
+  });
+
+  it("says what was written, or why nothing was, above the section that is open", () => {
+    for (const seen of saving({ step: "written", file })) expect(seen).toMatch(/Wrote.*Clear: /s);
+    for (const seen of saving({ step: "failed", reason: "The disk is full." }))
+      expect(seen).toMatch(/Nothing was\s+written\..*Clear: /s);
   });
 });
 

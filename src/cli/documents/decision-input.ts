@@ -67,7 +67,11 @@ export async function readDecisionInput(
   if (!asks(given, io)) throw missingAnswers(catalogue.questions, answers, [], command);
   const plain = given.flags.plain === true || prefersPlain(io);
   if (plain) releaseTerminal(io);
-  const end = await (plain ? askInPlainWords : showOnScreen)(initialState(catalogue, answers), io, () => {});
+  const end = await (plain ? askInPlainWords : showOnScreen)(
+    initialState(catalogue, answers, "document"),
+    io,
+    () => {},
+  );
   const stopped = endOf(end, io, [], command);
   releaseTerminal(io);
   return stopped === EXIT.done ? input(catalogue, end.answers, undefined, undefined) : { stopped };

@@ -8,6 +8,7 @@ import { printNote, printResult } from "../process/print.ts";
 import { prefersPlain, releaseTerminal } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 import { savedStart } from "./draft-keeper.ts";
+import { resultRecorder } from "./result-recorder.ts";
 import { askInPlainWords, endOf, showOnScreen } from "./session.ts";
 import { type Start, unsavedStart } from "./start.ts";
 
@@ -24,13 +25,13 @@ export async function askForAnswers(
   if (plain) releaseTerminal(io);
   const { initial, onChange, notes } = startOf(given, known, io, catalogue);
   for (const note of notes) printNote(note, io);
-  const end = await (plain ? askInPlainWords : showOnScreen)(initial, io, onChange);
+  const { recorder, finish } = resultRecorder(catalogue, io);
+  const end = await (plain ? askInPlainWords : showOnScreen)(initial, io, onChange, recorder);
   const code = endOf(end, io, flagsOf(given, format));
-  if (code !== EXIT.done) return code;
-  await printResult(catalogue, analyse(catalogue, end.answers), format, io, "summary");
-  if (end.screen !== "left" || end.how !== "recorded") return EXIT.done;
-  const { record } = await import("../document-commands.ts");
-  return record({ command: "record", words: [], flags: { ...end.answers, "no-input": true } }, io, program);
+  if (code === EXIT.done)
+    await printResult(catalogue, analyse(catalogue, end.answers), format, io, "summary");
+  await finish();
+  return code;
 }
 
 /** A result that is looked at again leaves no draft: its command is there already. */

@@ -1,6 +1,7 @@
 import { openQuestions } from "../../domain/answers.ts";
 import { commandFor, resultCommand } from "../../render/command.ts";
 import type { RoomState } from "../../room/state.ts";
+import type { Recorder } from "../../wizard/recorder.ts";
 import type { WizardState } from "../../wizard/state.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { wantsAscii } from "../process/terminal.ts";
@@ -10,9 +11,14 @@ import { wantsAscii } from "../process/terminal.ts";
 type OnChange = (state: WizardState, before: WizardState) => void;
 
 /** A session on a screen, from a first state on. @returns the state in which it ended */
-export async function showOnScreen(initial: WizardState, io: Io, onChange: OnChange): Promise<WizardState> {
+export async function showOnScreen(
+  initial: WizardState,
+  io: Io,
+  onChange: OnChange,
+  recorder?: Recorder,
+): Promise<WizardState> {
   const { showWizard } = await import("../../ui/show-session.tsx");
-  return showWizard(initial, { ...io, ascii: wantsAscii(io), onChange });
+  return showWizard(initial, { ...io, ascii: wantsAscii(io), onChange }, recorder);
 }
 
 /** A room on a screen. @returns the state in which it ended */
@@ -30,9 +36,10 @@ export async function askInPlainWords(
   initial: WizardState,
   io: Io,
   onChange: OnChange,
+  recorder?: Recorder,
 ): Promise<WizardState> {
   const { talkOverTerminal } = await import("../../plain/talk-over-terminal.ts");
-  return talkOverTerminal(initial, { ...io, onChange });
+  return talkOverTerminal(initial, { ...io, onChange }, recorder);
 }
 
 /** A room line by line. @returns the state in which it ended */

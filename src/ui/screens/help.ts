@@ -6,7 +6,7 @@ import { selectEffects, selectFocused, selectQuestion } from "../../wizard/selec
 import type { QuestionState, WizardState } from "../../wizard/state.ts";
 import { part } from "../fit-rows.ts";
 import { header, keyWords, layoutOf, type Size } from "../frame.ts";
-import { type Binding, help, keymap, type Mode } from "../keymap.ts";
+import { type Binding, help, keymap, type Mode, resultBindings } from "../keymap.ts";
 import { layOutReader } from "./reader.ts";
 
 /** What the screen beneath is about, and its keys. On a question, also what the focused option would say. */
@@ -44,7 +44,7 @@ function blocksFor(state: WizardState, ascii: boolean): readonly Block[] {
         paragraph(
           "Clear: at most one answer that is one step away leads to another pattern. Leaning: more than one, but fewer than half. Close: half or more, or two patterns have as many points. The result is a conversation starter, not a verdict.",
         ),
-        ...keysOf("result", ascii),
+        ...keyBlocks(resultBindings(state), ascii),
       ];
     case "what-if":
       return [
