@@ -1,7 +1,19 @@
+import type { WizardAction } from "../wizard/actions.ts";
+import { selectIsSaving } from "../wizard/selectors.ts";
 import type { WizardState } from "../wizard/state.ts";
 import type { WizardStore } from "../wizard/store.ts";
 import { mapPhrases, whatIfHelp, whatIfPhrases } from "./exploring-phrases.ts";
-import { questionHelp, questionPhrases, resultPhrases, resumePhrases, reviewPhrases } from "./phrases.ts";
+import {
+  answeredPhrases,
+  openingPhrases,
+  questionHelp,
+  questionPhrases,
+  resultPhrases,
+  resumePhrases,
+  reviewPhrases,
+  savingPhrases,
+  sectionPhrases,
+} from "./phrases.ts";
 import { actionsFor } from "./replies.ts";
 
 /**
@@ -16,7 +28,8 @@ export async function converse(
   lines: AsyncIterable<string>,
   say: (line: string) => void,
 ): Promise<void> {
-  for (const phrase of phrasesFor(store.getState())) say(phrase);
+  const first = store.getState();
+  for (const phrase of [...openingPhrases(first), ...phrasesFor(first)]) say(phrase);
   for await (const line of lines) {
     const before = store.getState();
     const actions = actionsFor(before, line);
@@ -25,17 +38,43 @@ export async function converse(
       continue;
     }
     for (const action of actions) store.dispatch(action);
-    const after = store.getState();
+    const after = await settled(store);
     if (after.screen === "left") return;
-    if (after === before)
-      say(actions.length === 0 ? "That is none of the answers here." : "There is nothing to go back to.");
-    say("");
-    for (const phrase of phrasesFor(after)) say(phrase);
+    for (const phrase of repliesTo(before, actions, after)) say(phrase);
   }
   // Whoever has heard the result has what they came for.
   const { screen } = store.getState();
   const hasHeard = screen === "result" || screen === "what-if" || screen === "map";
   store.dispatch({ type: hasHeard ? "quit" : "interrupt" });
+}
+
+/** The state once nothing is being done any more that its next sentence depends on. */
+async function settled({ getState, subscribe }: WizardStore): Promise<WizardState> {
+  if (selectIsSaving(getState()))
+    await new Promise<void>((resolve) => {
+      const end = subscribe((state) => {
+        if (selectIsSaving(state)) return;
+        end();
+        resolve();
+      });
+    });
+  return getState();
+}
+
+/** What is said to a line: what it was taken for, and where that has led to. After a typing error, only what can be typed. */
+function repliesTo(
+  before: WizardState,
+  actions: readonly WizardAction[],
+  after: WizardState,
+): readonly string[] {
+  if (after === before)
+    return [
+      actions[0]?.type === "back" ? "There is nothing to go back to." : "That is none of the answers here.",
+      ...phrasesFor(after).slice(-1),
+    ];
+  if (before.screen === "result" && after.screen === "result")
+    return after.saving === before.saving ? sectionPhrases(after) : savingPhrases(after);
+  return [...answeredPhrases(before, after), "", ...phrasesFor(after)];
 }
 
 /** What is said of a state. */
@@ -59,14 +98,24 @@ export function phrasesFor(state: WizardState): readonly string[] {
   }
 }
 
-/** What is said when help is asked for. */
-export function helpFor(state: WizardState): readonly string[] {
+/** What is said when help is asked for: what the screen is about, and at the end what can be typed. */
+export const helpFor = (state: WizardState): readonly string[] => [
+  ...aboutScreen(state),
+  ...phrasesFor(state).slice(-1),
+];
+
+function aboutScreen(state: WizardState): readonly string[] {
   switch (state.screen) {
+    case "resume":
+      return ["1 goes on with the earlier answers, 2 starts again without them."];
     case "question":
-      return [...questionHelp(state), "Type b to go back, q to stop."];
+      return questionHelp(state);
     case "review":
+      return ["The other answers stay as they are when you change one."];
+    case "result":
       return [
-        `Type the number of an answer to change it; the others stay as they are. Press Enter ${state.purpose === "ballot" ? "to finish the ballot" : "for the result"}.`,
+        "Clear: at most one answer that is one step away leads to another pattern. Lean: more than one, but fewer than half. Close: half or more, or two patterns have as many points.",
+        "What you try with w changes nothing about your own answers. The map, m, is of two questions.",
       ];
     case "what-if":
       return whatIfHelp(state);
@@ -74,12 +123,8 @@ export function helpFor(state: WizardState): readonly string[] {
       return [
         "Each sentence is a row of the map: what is recommended for which answers, the others left as they are.",
       ];
-    case "result":
-      return [
-        "Clear: at most one answer that is one step away leads to another pattern. Lean: more than one, but fewer than half. Close: half or more, or two patterns have as many points.",
-        "Press Enter to finish, b to change an answer, w to try other answers without changing yours, m for a map of two questions, s to finish and write a decision record.",
-      ];
-    default:
-      return ["Type 1 to go on with the earlier answers, 2 to start again without them, q to stop."];
+    case "patterns":
+    case "left":
+      return [];
   }
 }

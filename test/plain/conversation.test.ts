@@ -3,18 +3,36 @@ import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
+import type { Saving } from "../../src/domain/saving.ts";
 import { converse } from "../../src/plain/conversation.ts";
-import { initialState } from "../../src/wizard/state.ts";
+import type { Recorder } from "../../src/wizard/recorder.ts";
+import { initialState, resultState, type WizardState } from "../../src/wizard/state.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
 import { answersTo } from "../helpers/arbitraries.ts";
+import { CALM_ANSWERS } from "../helpers/ballots.ts";
+
+const ALL = ["2", "4", "3", "2", "2"];
 
 async function* typed(lines: readonly string[]): AsyncIterable<string> {
   yield* lines;
 }
 
+const FILE = "docs/decisions/0001-x.md";
+
+/** Writes nothing; says that it has, or else why not. */
+const recorderTo = (outcome: Saving): Recorder => ({
+  name: async () => ({ step: "asking", file: FILE }),
+  write: async () => outcome,
+});
+
 /** A whole conversation: what was said, and how it ended. */
-async function talk(lines: readonly string[], given: Answers = {}) {
-  const store = createWizardStore(initialState(catalogue, given));
+async function talk(
+  lines: readonly string[],
+  given: Answers = {},
+  start: WizardState = initialState(catalogue, given),
+  outcome: Saving = { step: "written", file: FILE },
+) {
+  const store = createWizardStore(start, recorderTo(outcome));
   const said: string[] = [];
   await converse(store, typed(lines), (line) => said.push(line));
   return { said, text: said.join("\n"), end: store.getState() };
@@ -37,6 +55,105 @@ describe("the linear conversation", () => {
     expect(text).toContain("Question 5 of 5.");
     expect(text).toContain("Recommendation: The No-Vision Strategy. Strength: clear.");
     expect(text).toContain("5. Walk-away: Not sure.");
+  });
+
+  it("begins with what it is and how it is talked to", async () => {
+    expect((await talk([])).said[0]).toBe(
+      "waymark asks 5 questions, then recommends a way to turn your technical vision into reality. Type an answer and press Enter; ? for help at any time.",
+    );
+    expect((await talk([], { urgency: "calm" })).said[0]).toContain("waymark asks 4 questions,");
+  });
+
+  it("repeats each answer, by whichever word it was given, and one that is kept not", async () => {
+    expect((await talk(["2"])).said).toContain("Urgency: Pressing.");
+    expect((await talk(["pressing", "u"])).said).toContain("Horizon: Not sure.");
+    const { said } = await talk(["2", "b", ""]);
+    expect(said.filter((line) => line === "Urgency: Pressing.")).toHaveLength(1);
+  });
+
+  it("says only the mistake and what can be typed after a typing error", async () => {
+    const { said } = await talk(["9"]);
+    expect(said.slice(-2)).toEqual([
+      "That is none of the answers here.",
+      "Type a number or u; ? for help, b to go back, q to stop.",
+    ]);
+    expect(said.filter((line) => line === "Question 1 of 5.")).toHaveLength(1);
+  });
+
+  it("says at the end of every help what can be typed", async () => {
+    for (const lines of [[], ALL, [...ALL, ""], [...ALL, "", "w"], [...ALL, "", "m"]]) {
+      const before = (await talk(lines)).said.at(-1);
+      const { said } = await talk([...lines, "?"]);
+      expect(said.at(-1)).toBe(before);
+      expect(said.at(-1)).toMatch(/^(Type|Press) /);
+    }
+  });
+
+  it("says a short result first, and a section when its number is typed", async () => {
+    const short = (await talk([...ALL, ""])).said;
+    expect(short.slice(short.findIndex((line) => line.startsWith("Recommendation: "))).length).toBeLessThan(
+      15,
+    );
+    expect(short).not.toContain("Why.");
+    expect(short.at(-1)).toContain("Type 1 for why, 2 for watch out,");
+    const { said } = await talk([...ALL, "", "1", "2", "7"]);
+    expect(said).toContain("Why.");
+    expect(said).toContain("Watch out.");
+    expect(said.filter((line) => line.startsWith("Recommendation: "))).toHaveLength(1);
+    expect(said.slice(-2)).toEqual(["That is none of the answers here.", short.at(-1)]);
+  });
+
+  it("ends every line with a stop, so that a voice pauses there", async () => {
+    const everything = [
+      ...ALL,
+      "",
+      "1",
+      "2",
+      "3",
+      "4",
+      "5",
+      "6",
+      "?",
+      "w",
+      "?",
+      "1 3",
+      "m",
+      "?",
+      "n",
+      "b",
+      "b",
+      "s",
+      "y",
+    ];
+    for (const answers of [
+      ["2", "4", "3", "2", "2"],
+      ["u", "u", "u", "u", "u"],
+    ]) {
+      const { said } = await talk(["?", "nonsense", "b", ...answers, ...everything.slice(5)]);
+      expect(said.length).toBeGreaterThan(120);
+      for (const line of said) expect(line).toMatch(/^$|[.?!:]["”)]*$/);
+    }
+  });
+
+  it("starts at a result with nothing but that", async () => {
+    const { said } = await talk([], {}, resultState(catalogue, CALM_ANSWERS));
+    expect(said[0]).toBe("Recommendation: The Grand Migration. Strength: clear.");
+  });
+
+  it("names the file of a record, asks, writes it, and goes on at the result", async () => {
+    const { said, end } = await talk([...ALL, "", "s", "y", "q"]);
+    expect(said).toContain(`Write a decision record to “${FILE}”?`);
+    expect(said).toContain(`Wrote “${FILE}”.`);
+    expect(end).toMatchObject({ screen: "left", how: "finished" });
+    expect((await talk([...ALL, "", "s", "n"])).said).toContain("Nothing was written.");
+    const odd = await talk([...ALL, "", "s", "maybe"]);
+    expect(odd.said.at(-1)).toBe("Press Enter to write it, or type n to write nothing.");
+  });
+
+  it("says why a record could not be written, and goes on", async () => {
+    const failed: Saving = { step: "failed", reason: "The disk is full." };
+    const { text } = await talk([...ALL, "", "s", "y"], {}, undefined, failed);
+    expect(text).toContain("Nothing was written. The disk is full. To try again, type s.");
   });
 
   it("never prints an escape sequence, and only adds lines", async () => {
@@ -120,7 +237,7 @@ describe("the linear conversation", () => {
 
   it("explains the strength on the result, and how to change an answer in the review", async () => {
     const { text } = await talk(["1", "1", "1", "1", "1", "?", "", "?"]);
-    expect(text).toContain("Type the number of an answer to change it");
+    expect(text).toContain("type a number to change that answer");
     expect(text).toContain("Lean: more than one, but fewer than half.");
   });
 

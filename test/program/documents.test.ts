@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -18,7 +19,7 @@ import { walk } from "../examples/walk.ts";
 import { LEADING, recordOf } from "../helpers/decisions.ts";
 import { closeTerminals, openTerminal, type Terminal, WAYMARK } from "../helpers/terminal.ts";
 import { collect, runOnce } from "./run-once.ts";
-import { walkToResult } from "./walk.ts";
+import { CODE, walkToResult } from "./walk.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -133,7 +134,7 @@ describe("a folder in which nothing can be made", () => {
     expect(code).toBe(1);
   });
 
-  it("ends a session that wants to put its result on record", async () => {
+  it("is told on the result of a session that wants to put it on record, and loses nothing", async () => {
     const terminal = openTerminal({
       script: `cd '${folder}' && mkdir gone && cd gone && rmdir ../gone && exec "$@"`,
       args: FLAGS.slice(0, -2),
@@ -144,8 +145,13 @@ describe("a folder in which nothing can be made", () => {
     terminal.press("enter");
     await terminal.sees("[Why]");
     terminal.press("s");
-    expect((await terminal.exit()).exitCode).toBe(1);
-    expect(terminal.scrollback().join(" ")).toContain("could not be written");
+    await terminal.sees("Write a decision record");
+    terminal.press("enter");
+    await terminal.sees("could not be written");
+    await terminal.sees("[Why]");
+    terminal.press("q");
+    expect((await terminal.exit()).exitCode).toBe(0);
+    expect(terminal.raw).toContain("again ");
   });
 });
 
@@ -220,30 +226,57 @@ describe("a folder in the folder that may not be read", () => {
 });
 
 describe("with a terminal", () => {
-  it.each([[[]], [["--plain"]]])("s on the result puts it on record: %j", async (flags) => {
-    const walk = openTerminal({
-      script: `cd '${folder}' && exec "$@"`,
-      args: [...FLAGS.slice(0, -2), ...flags],
-    });
-    await walk.sees("Can you walk away");
-    if (flags.length > 0) {
-      walk.write("yes\r");
-      await walk.sees("Press Enter for the result");
-      walk.write("\r");
-      await walk.sees("s to write a decision record");
-      walk.write("s\r");
-    } else {
-      walk.press("3", "enter");
-      await walk.sees("Show the result");
-      walk.press("enter");
-      await walk.sees("[Why]");
-      walk.press("s");
-    }
+  it.each([[[]], [["--plain"]]])(
+    "s on the result asks, writes a record and stays there: %j",
+    async (flags) => {
+      const walk = openTerminal({
+        script: `cd '${folder}' && exec "$@"`,
+        args: [...FLAGS.slice(0, -2), ...flags],
+      });
+      await walk.sees("Can you walk away");
+      if (flags.length > 0) {
+        walk.write("yes\r");
+        await walk.sees("Press Enter for the result");
+        walk.write("\r");
+        await walk.sees("s to write a decision record");
+        walk.write("s\r");
+        await walk.sees("Press Enter to write it");
+        expect(existsSync(join(folder, "docs"))).toBe(false);
+        walk.write("y\r");
+        await walk.sees("Wrote “docs/decisions/0001-follow-the-grand-migration.md”.");
+        walk.write("q\r");
+      } else {
+        walk.press("3", "enter");
+        await walk.sees("Show the result");
+        walk.press("enter");
+        await walk.sees("[Why]");
+        walk.press("s");
+        await walk.sees("Write a decision record to “docs/decisions/0001-follow-the-grand-migration.md”?");
+        expect(existsSync(join(folder, "docs"))).toBe(false);
+        walk.press("enter");
+        await walk.sees("Wrote “docs/decisions/0001-follow-the-grand-migration.md”.");
+        await walk.sees("[Why]");
+        walk.press("q");
+      }
+      expect((await walk.exit()).exitCode).toBe(0);
+      expect(walk.raw).toContain("Next: waymark draft docs/decisions/0001-follow-the-grand-migration.md");
+      expect(
+        readFileSync(join(folder, "docs/decisions/0001-follow-the-grand-migration.md"), "utf8"),
+      ).toContain('walk-away: "yes"');
+    },
+  );
+
+  it("a record that cannot be written leaves the result where it is, and says why", async () => {
+    writeFileSync(join(folder, "docs"), "no folder");
+    const walk = openTerminal({ script: `cd '${folder}' && exec "$@"`, args: [CODE] });
+    await walk.sees("[Why]");
+    walk.press("s");
+    await walk.sees("Write a decision record");
+    walk.press("enter");
+    await walk.sees("Nothing was written.");
+    walk.press("q");
     expect((await walk.exit()).exitCode).toBe(0);
-    expect(walk.scrollback().join("\n")).toContain("docs/decisions/0001-follow-the-grand-migration.md");
-    expect(readFileSync(join(folder, "docs/decisions/0001-follow-the-grand-migration.md"), "utf8")).toContain(
-      'walk-away: "yes"',
-    );
+    expect(readFileSync(join(folder, "docs"), "utf8")).toBe("no folder");
   });
 
   it("the short form asks for the sentences that no flag holds, and puts them in", async () => {

@@ -175,7 +175,7 @@ describe("the review", () => {
     await terminal.sees("[Why]");
     terminal.press("q");
     await terminal.exit();
-    expect(terminal.raw).toContain("--horizon 6-to-12-months");
+    expect(terminal.raw).toContain(codeWith({ horizon: "6-to-12-months" }));
   });
 
   it("comes back from the result with all answers", async () => {
