@@ -44,6 +44,7 @@ function fieldsIn(value: unknown): readonly string[] {
 
 /** What a command that asks shows first. */
 function firstWords(command: string): string {
+  if (command.includes("WM1")) return "The Grand Migration";
   if (command.includes("patterns")) return "Patterns";
   return command.includes("room") ? "Nobody has voted yet" : "Question 1 of";
 }
@@ -59,9 +60,10 @@ describe("the README", () => {
 
   // In their order, since some write a file that later ones read.
   it.each(commands)("its command works: %s", async (command) => {
-    const asks = /^(npx waymark|waymark( --urgency on-fire| --plain| patterns| ballot| room.*)?)$/.test(
-      command,
-    );
+    const asks =
+      /^(npx waymark|waymark( --urgency on-fire| --plain| patterns| ballot| room.*| WM1-[-A-Z0-9]+)?)$/.test(
+        command,
+      );
     const terminal = openTerminal({
       script: `cd '${folder}' && ${asks ? "exec " : ""}${command}`,
       env: { PATH: `${join(folder, "bin")}:${process.env.PATH ?? ""}` },
