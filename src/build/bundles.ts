@@ -2,11 +2,11 @@ import { writeFile } from "node:fs/promises";
 import { type BuildOptions, build, type Metafile, transform } from "esbuild";
 import packageJson from "../../package.json" with { type: "json" };
 import { keptCaches } from "./techniques/kept-caches.ts";
-import { layoutWithoutYoga } from "./techniques/layout-without-yoga.ts";
 import { narrowTextFirst } from "./techniques/narrow-text-first.ts";
 import { noDevtools } from "./techniques/no-devtools.ts";
 import { noErrorOverview } from "./techniques/no-error-overview.ts";
 import { startInOneChunk } from "./techniques/start-in-one-chunk.ts";
+import { synchronousYoga } from "./techniques/synchronous-yoga.ts";
 
 const language = {
   minify: true,
@@ -29,7 +29,7 @@ const common = {
 } as const satisfies BuildOptions;
 
 /** What the libraries in a program are built with. */
-const techniques = [layoutWithoutYoga, narrowTextFirst, noDevtools, noErrorOverview, keptCaches];
+const techniques = [synchronousYoga, narrowTextFirst, noDevtools, noErrorOverview, keptCaches];
 
 /**
  * Bundles a program as CommonJS, which starts 8 ms sooner than ES modules do: its entry, and beside it a chunk for everything

@@ -6,7 +6,7 @@ import { build, type Plugin } from "esbuild";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { keptCaches } from "../../src/build/techniques/kept-caches.ts";
-import { layoutWithoutYoga } from "../../src/build/techniques/layout-without-yoga.ts";
+import { synchronousYoga } from "../../src/build/techniques/synchronous-yoga.ts";
 import { noDevtools } from "../../src/build/techniques/no-devtools.ts";
 
 let folder: string;
@@ -38,8 +38,8 @@ type OutputClass = new (size: { width: number; height: number }) => Output;
 
 describe("Ink's reconciler", () => {
   it("is CommonJS only without what it loads for its developers", async () => {
-    await expect(bundled("reconciler.js", [layoutWithoutYoga])).rejects.toThrow("Top-level await");
-    const { default: reconciler } = await bundled("reconciler.js", [layoutWithoutYoga, noDevtools]);
+    await expect(bundled("reconciler.js", [synchronousYoga])).rejects.toThrow("Top-level await");
+    const { default: reconciler } = await bundled("reconciler.js", [synchronousYoga, noDevtools]);
     expect(reconciler.createContainer).toBeTypeOf("function");
   });
 });

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
-import { layoutWithoutYoga } from "../../src/build/techniques/layout-without-yoga.ts";
 import { narrowTextFirst } from "../../src/build/techniques/narrow-text-first.ts";
 import { noDevtools } from "../../src/build/techniques/no-devtools.ts";
+import { synchronousYoga } from "../../src/build/techniques/synchronous-yoga.ts";
 
 /**
  * Bundles a program, minified, with what the published one is built with.
@@ -24,7 +24,7 @@ export async function bundle(entry: URL, outdir: string, plugins: readonly Plugi
     jsx: "automatic",
     define: { "process.env.NODE_ENV": '"production"', WAYMARK_VERSION: '"0.0.0"' },
     supported: { "dynamic-import": false, "regexp-unicode-property-escapes": true },
-    plugins: [layoutWithoutYoga, narrowTextFirst, noDevtools, ...plugins],
+    plugins: [synchronousYoga, narrowTextFirst, noDevtools, ...plugins],
   });
   return join(outdir, "program.cjs");
 }
