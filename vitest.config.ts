@@ -10,6 +10,7 @@ const layers = [
   "room",
   "render",
   "ui",
+  "screens",
   "plain",
   "files",
   "cli",

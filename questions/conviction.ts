@@ -3,16 +3,26 @@ import type { Question } from "../src/domain/catalogue-schema.ts";
 export const conviction = {
   id: "conviction",
   name: "Conviction",
-  title: "How convinced is your organization?",
+  title: "How convinced is your organization of the solution?",
   meaning:
-    "Strong means both: people stand behind the solution; its value is very obvious, clear and well-aligned.",
+    "Strong: people back it and its value is obvious to all. Mixed: only one of the two, or only some people.",
   help: [
-    "Two things are asked at once, because the talk asks for both: conviction of the organization to the solution, and value that is very obvious, clear and well-aligned.",
-    "Answer “Strong” only if both are true. If people are convinced of something whose value is contested, or agree on the value but not on the solution, the answer is “Mixed”.",
+    "The talk asks for two things, so this does too: an organization that is convinced of the solution, and value that is very obvious, clear and well-aligned.",
+    "Answer “Strong” only if you have both. If people back something whose value is contested, or agree on the value but not on the solution, answer “Mixed”.",
   ],
   options: [
-    { id: "low", label: "Low", meaning: "few are, or the value is unclear", heard: "conviction is low" },
-    { id: "mixed", label: "Mixed", meaning: "partly, or just one of the two", heard: "conviction is mixed" },
-    { id: "strong", label: "Strong", meaning: "both are true", heard: "conviction is strong" },
+    { id: "low", label: "Low", meaning: "few back it, or its value is unclear", heard: "conviction is low" },
+    {
+      id: "mixed",
+      label: "Mixed",
+      meaning: "some people, or only one of the two",
+      heard: "conviction is mixed",
+    },
+    {
+      id: "strong",
+      label: "Strong",
+      meaning: "people back it; its value is obvious",
+      heard: "conviction is strong",
+    },
   ],
 } satisfies Question;

@@ -3,11 +3,11 @@ import type { Question } from "../src/domain/catalogue-schema.ts";
 export const teamSpan = {
   id: "team-span",
   name: "Team span",
-  title: "How many teams must work on it?",
-  meaning: "Teams that change what they build, not teams that are only told.",
+  title: "How many teams have to work on it?",
+  meaning: "Count teams that must change their own work, not teams that only need to know.",
   help: [
-    "Count the teams without whose work it cannot be done. Teams that merely use the result do not count.",
-    "A few teams can still agree around one table. With many teams, coordinating them is work of its own; that is how we read the talk where it says “a lot of people”.",
+    "Count the teams whose work it takes. Teams that merely use the result do not count.",
+    "A few teams can still agree around one table. With many teams, coordinating them is work in itself; that is how we read “a lot of people” in the talk.",
   ],
   options: [
     {
@@ -19,13 +19,13 @@ export const teamSpan = {
     {
       id: "a-few-teams",
       label: "A few teams",
-      meaning: "they can agree around one table",
+      meaning: "few enough to agree around one table",
       heard: "a few teams must work on it",
     },
     {
       id: "many-teams",
       label: "Many teams",
-      meaning: "coordinating them is work of its own",
+      meaning: "coordinating them is work in itself",
       heard: "many teams must work on it",
     },
   ],

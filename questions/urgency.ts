@@ -4,10 +4,10 @@ export const urgency = {
   id: "urgency",
   name: "Urgency",
   title: "How urgent is the problem?",
-  meaning: "What happens in the coming weeks if nobody acts.",
+  meaning: "What happens in the next few weeks if nobody acts?",
   help: [
-    "Answer for the problem that the work is to solve, not for how busy everybody is.",
-    "On fire means that damage is being done now: outages, users who leave, a team that can do nothing but fight fires. A date alone, even a hard legal one, is pressing.",
+    "Answer for the problem this work is meant to solve, not for how busy everybody is.",
+    "On fire means damage is being done right now: outages, users leaving, a team that does nothing but fight fires. A deadline alone, even a hard legal one, is pressing.",
   ],
   options: [
     {
@@ -19,13 +19,13 @@ export const urgency = {
     {
       id: "pressing",
       label: "Pressing",
-      meaning: "it hurts or has a date, and we still cope",
+      meaning: "it hurts or has a deadline, but we cope",
       heard: "the problem is pressing",
     },
     {
       id: "on-fire",
       label: "On fire",
-      meaning: "it does damage now and must be put out",
+      meaning: "it is doing damage now and must be put out",
       heard: "the problem is on fire",
     },
   ],

@@ -4,9 +4,9 @@ export const walkAway = {
   id: "walk-away",
   name: "Walk-away",
   title: "Can you walk away from the tricky bits of the legacy system?",
-  meaning: "Drop them for good, instead of rebuilding each of them.",
+  meaning: "Drop them for good instead of rebuilding every one of them.",
   help: [
-    "Think of the parts that nobody wants to rebuild: old formats, rare special cases, features that few people use.",
+    "Think of the parts nobody wants to rebuild: old formats, rare special cases, features few people use.",
     "Answer “Yes” if you are free to leave such parts behind. If contracts, law or users hold on to each of them, answer “No”. If there is no legacy system, there is nothing to carry along: answer “Yes”.",
   ],
   options: [
@@ -19,13 +19,13 @@ export const walkAway = {
     {
       id: "partly",
       label: "Partly",
-      meaning: "some may go, some must come along",
+      meaning: "some can go, some have to come along",
       heard: "we can walk away from some of the tricky bits",
     },
     {
       id: "yes",
       label: "Yes",
-      meaning: "the tricky bits may stay behind",
+      meaning: "the tricky bits can stay behind",
       heard: "we can walk away from the tricky bits",
     },
   ],

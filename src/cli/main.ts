@@ -7,9 +7,6 @@ import { isAlive, onSignal, suspension } from "./process/signals.ts";
 import { version } from "./process/version.ts";
 import { run } from "./run.ts";
 
-// Ink looks at FORCE_COLOR alone.
-if (process.env.NO_COLOR && process.env.FORCE_COLOR === undefined) process.env.FORCE_COLOR = "0";
-
 const { stdout, env, platform, pid } = process;
 
 /** Its window was closed, or another program has it: there is nobody left to talk to. */

@@ -1,19 +1,15 @@
+import { excerpt } from "../render/escape-control.ts";
+import { mapPhrases } from "../screens/map/phrases.ts";
+import { questionHelp, questionPhrases } from "../screens/question/phrases.ts";
+import { resultPhrases, savingPhrases, sectionPhrases } from "../screens/result/phrases.ts";
+import { resumePhrases } from "../screens/resume/phrases.ts";
+import { reviewPhrases } from "../screens/review/phrases.ts";
+import { whatIfHelp, whatIfPhrases } from "../screens/what-if/phrases.ts";
 import type { WizardAction } from "../wizard/actions.ts";
 import { selectIsSaving } from "../wizard/selectors.ts";
 import type { WizardState } from "../wizard/state.ts";
 import type { WizardStore } from "../wizard/store.ts";
-import { mapPhrases, whatIfHelp, whatIfPhrases } from "./exploring-phrases.ts";
-import {
-  answeredPhrases,
-  openingPhrases,
-  questionHelp,
-  questionPhrases,
-  resultPhrases,
-  resumePhrases,
-  reviewPhrases,
-  savingPhrases,
-  sectionPhrases,
-} from "./phrases.ts";
+import { answeredPhrases, openingPhrases } from "./phrases.ts";
 import { actionsFor } from "./replies.ts";
 
 /**
@@ -40,7 +36,7 @@ export async function converse(
     for (const action of actions) store.dispatch(action);
     const after = await settled(store);
     if (after.screen === "left") return;
-    for (const phrase of repliesTo(before, actions, after)) say(phrase);
+    for (const phrase of repliesTo(line, before, actions, after)) say(phrase);
   }
   // Whoever has heard the result has what they came for.
   const { screen } = store.getState();
@@ -63,19 +59,24 @@ async function settled({ getState, subscribe }: WizardStore): Promise<WizardStat
 
 /** What is said to a line: what it was taken for, and where that has led to. After a typing error, only what can be typed. */
 function repliesTo(
+  line: string,
   before: WizardState,
   actions: readonly WizardAction[],
   after: WizardState,
 ): readonly string[] {
   if (after === before)
     return [
-      actions[0]?.type === "back" ? "There is nothing to go back to." : "That is none of the answers here.",
+      actions[0]?.type === "back" ? "There is nothing to go back to." : notAnAnswer(line),
       ...phrasesFor(after).slice(-1),
     ];
   if (before.screen === "result" && after.screen === "result")
     return after.saving === before.saving ? sectionPhrases(after) : savingPhrases(after);
   return [...answeredPhrases(before, after), "", ...phrasesFor(after)];
 }
+
+/** What is said of a line that means nothing here. */
+const notAnAnswer = (line: string): string =>
+  `${line.trim() === "" ? "An empty line" : `“${excerpt(line.trim(), 40)}”`} is not an answer here.`;
 
 /** What is said of a state. */
 export function phrasesFor(state: WizardState): readonly string[] {
@@ -107,14 +108,14 @@ export const helpFor = (state: WizardState): readonly string[] => [
 function aboutScreen(state: WizardState): readonly string[] {
   switch (state.screen) {
     case "resume":
-      return ["1 goes on with the earlier answers, 2 starts again without them."];
+      return ["1 continues with the earlier answers, 2 starts over without them."];
     case "question":
       return questionHelp(state);
     case "review":
       return ["The other answers stay as they are when you change one."];
     case "result":
       return [
-        "Clear: at most one answer that is one step away leads to another pattern. Lean: more than one, but fewer than half. Close: half or more, or two patterns have as many points.",
+        "Clear, leaning or close is the weakest of several measures, each told with its reason: the lead in points, the small changes that flip it, what is not known yet, and answers that pull two ways.",
         "What you try with w changes nothing about your own answers. The map, m, is of two questions.",
       ];
     case "what-if":

@@ -1,3 +1,4 @@
+import { phrase } from "../render/phrase.ts";
 import { changesSinceReveal } from "../render/room/changes-since-reveal.ts";
 import { roomReport, roomTopic } from "../render/room/room-report.ts";
 import {
@@ -16,7 +17,6 @@ import { ballotWords } from "../render/tally/tally-words.ts";
 import { answerLabel } from "../render/words.ts";
 import { selectBefore } from "../room/selectors.ts";
 import type { EntryState, RevealedState, RoomState, TopicState } from "../room/state.ts";
-import { phrase } from "./phrases.ts";
 
 /** What a room says, one sentence a line. */
 export function roomPhrases(state: RoomState): readonly string[] {

@@ -28,7 +28,7 @@ export const textLines = (text: string, width: number, tone?: Tone, indent = 0):
 export const plainText = (line: Line): string => line.map((part) => part.text).join("");
 
 /** A line cut to `width` columns. */
-export function fitLine(line: Line, width: number): Line {
+function fitLine(line: Line, width: number): Line {
   const fitted: Span[] = [];
   let left = width;
   for (const part of line) {

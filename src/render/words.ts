@@ -5,7 +5,7 @@ import type { StillOpen } from "../domain/settled.ts";
 import { UNSURE } from "../domain/unsure.ts";
 
 /** How the answer "not sure" reads. */
-export const NOT_SURE = { label: "Not sure", meaning: "a real answer: nothing is assumed" } as const;
+export const NOT_SURE = { label: "Not sure", meaning: "fine: you will be told whether it matters" } as const;
 
 export const SOURCE_WORDS: Readonly<Record<Source, string>> = {
   talk: "the talk",

@@ -1,10 +1,9 @@
 import { useApp, useInput, usePaste, useWindowSize } from "ink";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import type { SessionStore } from "../wizard/store.ts";
-import { FrameView } from "./frame-view.tsx";
+import { actionFor, isSuspend } from "./bindings.ts";
 import { createKeyReader } from "./key-names.ts";
-import { actionFor, isSuspend } from "./keymap.ts";
 import type { SessionView } from "./session-view.ts";
 
 /** How the process is stopped and goes on, as far as its terminal is concerned. */
@@ -28,14 +27,15 @@ export function App<State, Action>({ view, store, ascii, suspension }: AppProps<
   const state = useStore(store);
   const { exit, suspendTerminal } = useApp();
   const { columns, rows } = useWindowSize();
-  const size = { columns, rows, ascii };
+  const size = useMemo(() => ({ columns, rows, ascii }), [columns, rows, ascii]);
+  const layOut = useMemo(() => onceEach(view.layOut), [view]);
   const [readKeys] = useState(createKeyReader);
   const suspend = useCallback(() => void suspendTerminal(suspension.stop), [suspendTerminal, suspension]);
 
   useInput((input, key) => {
     for (const name of readKeys(input, key)) {
       const current = store.getState();
-      const area = () => view.scrollArea(current, size);
+      const area = () => layOut(current, size).area;
       const action = actionFor(view.bindings(current), name, area) ?? view.typed?.(current, name);
       if (action === undefined) continue;
       if (isSuspend(action)) suspend();
@@ -64,5 +64,16 @@ export function App<State, Action>({ view, store, ascii, suspension }: AppProps<
     return () => clearInterval(timer);
   }, [ticks, view, store]);
 
-  return <FrameView lines={view.screen(state, size)} />;
+  return layOut(state, size).view;
+}
+
+/** The same function, which remembers its last answer: a key that scrolls and the frame after it ask for the same layout. */
+function onceEach<State, Size, Layout>(
+  layOut: (state: State, size: Size) => Layout,
+): (state: State, size: Size) => Layout {
+  let last: Readonly<{ state: State; size: Size; layout: Layout }> | undefined;
+  return (state, size) => {
+    if (last?.state !== state || last.size !== size) last = { state, size, layout: layOut(state, size) };
+    return last.layout;
+  };
 }

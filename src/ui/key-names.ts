@@ -1,5 +1,5 @@
 import type { Key as InkKey } from "ink";
-import type { Key } from "./keymap.ts";
+import type { Key } from "./bindings.ts";
 
 const CHARACTERS: Readonly<Record<string, Key>> = {
   "\r": "enter",

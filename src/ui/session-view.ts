@@ -1,13 +1,17 @@
-import type { Line } from "../render/lines.ts";
+import type { ReactNode } from "react";
+import type { Binding, Key, ScrollArea } from "./bindings.ts";
 import type { Size } from "./frame.ts";
-import type { Binding, Key, ScrollArea } from "./keymap.ts";
+
+/** What a state shows at a size, and how far the part of it that scrolls can go. */
+export type Layout = Readonly<{ view: ReactNode; area: ScrollArea }>;
+
+/** The layout of a screen on which nothing scrolls. */
+export const still = (view: ReactNode): Layout => ({ view, area: { limit: 0, page: 0 } });
 
 /** What the one component that draws needs to know of a kind of session. */
 export type SessionView<State, Action> = Readonly<{
-  /** What the terminal shows: at most `rows - 1` lines of at most `columns` columns; none once the session is over. */
-  screen: (state: State, size: Size) => readonly Line[];
-  /** How far the part of the screen that scrolls can go at this size. */
-  scrollArea: (state: State, size: Size) => ScrollArea;
+  /** What the terminal shows: nothing once the session is over. */
+  layOut: (state: State, size: Size) => Layout;
   /** What the keys mean now; none once the session is over. */
   bindings: (state: State) => readonly Binding<Action>[];
   /** What a key means that no binding has, where text is typed. */

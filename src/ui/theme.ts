@@ -1,17 +1,30 @@
-import chalk, { type ChalkInstance } from "chalk";
+import type { TextProps } from "ink";
 import type { Span, Tone } from "../render/lines.ts";
 import { styleOf } from "../render/pattern-style.ts";
 
-const STYLES: Readonly<Record<Tone, ChalkInstance>> = {
-  strong: chalk.bold,
-  quiet: chalk.dim,
-  focus: chalk.bold,
-  good: chalk.green,
-  bad: chalk.red,
+// Colours are the terminal's own sixteen, so that they suit its background. They stand on glyphs and bars alone: as text, blue,
+// yellow and cyan are too faint on many of them.
+
+/** The glyphs that tell where one is: ┃ ❯ ● */
+export const accent: TextProps = { color: "blue" };
+/** The row under the cursor, the current step, titles. */
+export const strong: TextProps = { bold: true };
+/** What keys do, and where a sentence comes from. Too faint for anything that must be read. */
+export const quiet: TextProps = { dimColor: true };
+
+const TONES: Readonly<Record<Tone, TextProps>> = {
+  strong,
+  quiet,
+  focus: strong,
+  good: strong,
+  bad: strong,
 };
 
-/** A piece of text as it looks. Colours are the terminal's own sixteen, so that they suit its background. */
-export function paint({ text, tone, pattern }: Span): string {
-  const toned = tone === undefined ? text : STYLES[tone](text);
-  return pattern === undefined ? toned : chalk[styleOf(pattern).colour](toned);
-}
+/** The glyph or the bar of a pattern. */
+const patternMark = (pattern: string): TextProps => ({ color: styleOf(pattern).colour });
+
+/** A piece of text that was laid out already. A pattern's colour is for its marks, not for words. */
+export const spanProps = ({ text, tone, pattern }: Span): TextProps => ({
+  ...(tone && TONES[tone]),
+  ...(pattern !== undefined && !/[\p{L}\p{N}]/u.test(text) && patternMark(pattern)),
+});

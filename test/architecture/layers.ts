@@ -64,13 +64,19 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     folder: "src/ui",
-    holds: "Ink: screens, the keymap, the theme",
-    mayImport: ["src/wizard", "src/room", "src/render", "src/domain!", "ink", "react", "zustand", "chalk"],
+    holds: "Ink: `App`, the components that screens are made of, the theme",
+    mayImport: ["src/wizard!", "src/render", "ink", "react", "zustand"],
+  },
+  {
+    folder: "src/screens",
+    holds:
+      "a folder a screen: its view, its keys, its phrases in the plain conversation; the keymap of them all",
+    mayImport: ["src/ui", "src/wizard", "src/room", "src/render", "src/domain!", "ink", "react"],
   },
   {
     folder: "src/plain",
     holds: "the linear conversation over the same states",
-    mayImport: ["src/wizard", "src/room", "src/render", "src/domain!", "node:"],
+    mayImport: ["src/screens", "src/wizard", "src/room", "src/render", "src/domain!", "node:"],
   },
   {
     folder: "src/cli",

@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
+import { renderToString } from "ink";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { NOT_SURE } from "../../src/render/words.ts";
-import { screen } from "../../src/ui/screens/screen.ts";
+import { layOutWizard } from "../../src/screens/wizard-view.tsx";
 import { initialState } from "../../src/wizard/state.ts";
 import { FLOORS, type Floor, floorCommand } from "./floors/build-floors.ts";
 import type { List } from "./held-key.ts";
@@ -106,10 +107,9 @@ const waymark = {
 const clack = rival("@clack/prompts", "./rivals/clack.mjs");
 const inquirer = rival("@inquirer/prompts", "./rivals/inquirer.mjs");
 
-/** The first frame as it is drawn, every coloured piece of it bold: the floors print it as it is. */
-const FRAME = screen(initialState(catalogue, {}), { columns: 80, rows: 24, ascii: false })
-  .map((line) => line.map(({ text, tone }) => (tone ? `\u001b[1m${text}\u001b[22m` : text)).join(""))
-  .join("\n");
+const SIZE = { columns: 80, rows: 24, ascii: false };
+/** The first frame as it is drawn: the floors print it as it is. */
+const FRAME = renderToString(layOutWizard(initialState(catalogue), SIZE).view, SIZE);
 
 /** What each floor has that the one before has not. */
 const FLOOR_NAMES: Readonly<Record<Floor, string>> = {

@@ -4,11 +4,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { NARROW_TEXT } from "../../src/build/techniques/narrow-text.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
-import { plainText } from "../../src/render/lines.ts";
-import { screen } from "../../src/ui/screens/screen.ts";
+import { layOutWizard } from "../../src/screens/wizard-view.tsx";
 import { initialState } from "../../src/wizard/state.ts";
 import { transition } from "../../src/wizard/transition.ts";
 import { anyAction } from "../helpers/arbitraries.ts";
+import { drawn } from "../helpers/draw.tsx";
 
 /** Characters in the sources that are on no screen, and where they are. */
 const ELSEWHERE = {
@@ -41,7 +41,7 @@ describe("the list of narrow characters", () => {
     fc.assert(
       fc.property(fc.array(anyAction, { maxLength: 30 }), (actions) => {
         const end = actions.reduce(transition, initialState(catalogue));
-        expect(wideIn(screen(end, size).map(plainText))).toEqual([]);
+        expect(wideIn(drawn(layOutWizard(end, size), size))).toEqual([]);
       }),
     );
   });

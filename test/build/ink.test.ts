@@ -6,8 +6,8 @@ import { build, type Plugin } from "esbuild";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { keptCaches } from "../../src/build/techniques/kept-caches.ts";
-import { synchronousYoga } from "../../src/build/techniques/synchronous-yoga.ts";
 import { noDevtools } from "../../src/build/techniques/no-devtools.ts";
+import { synchronousYoga } from "../../src/build/techniques/synchronous-yoga.ts";
 
 let folder: string;
 beforeAll(() => {

@@ -1,5 +1,5 @@
-import { keymap, type Mode } from "../../src/ui/keymap.ts";
-import { type RoomMode, roomKeymap } from "../../src/ui/room-keymap.ts";
+import { keymap, type Mode } from "../../src/screens/keymap.ts";
+import { type RoomMode, roomKeymap } from "../../src/screens/room-keymap.ts";
 
 const TITLES: Readonly<Record<Mode, string>> = {
   resume: "When an earlier session was interrupted",

@@ -37,7 +37,7 @@ describe("a review", () => {
     expect(REVIEW).toContain(
       "changed from **Big Vision with Small Experiments** to **The Grand Migration** (clear).",
     );
-    expect(REVIEW).toContain("| How convinced is your organization? | Mixed | Strong |");
+    expect(REVIEW).toContain("| How convinced is your organization of the solution? | Mixed | Strong |");
     expect(REVIEW).toContain(
       "* Holds now, of The Grand Migration: There is strong organizational conviction",
     );

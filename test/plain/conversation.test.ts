@@ -74,7 +74,7 @@ describe("the linear conversation", () => {
   it("says only the mistake and what can be typed after a typing error", async () => {
     const { said } = await talk(["9"]);
     expect(said.slice(-2)).toEqual([
-      "That is none of the answers here.",
+      "“9” is not an answer here.",
       "Type a number or u; ? for help, b to go back, q to stop.",
     ]);
     expect(said.filter((line) => line === "Question 1 of 5.")).toHaveLength(1);
@@ -100,7 +100,7 @@ describe("the linear conversation", () => {
     expect(said).toContain("Why.");
     expect(said).toContain("Watch out.");
     expect(said.filter((line) => line.startsWith("Recommendation: "))).toHaveLength(1);
-    expect(said.slice(-2)).toEqual(["That is none of the answers here.", short.at(-1)]);
+    expect(said.slice(-2)).toEqual(["“7” is not an answer here.", short.at(-1)]);
   });
 
   it("ends every line with a stop, so that a voice pauses there", async () => {
@@ -194,7 +194,11 @@ describe("the linear conversation", () => {
     async (word) => {
       const { text, end } = await talk([word]);
       expect(end.answers).toEqual({});
-      expect(text).toContain("That is none of the answers here.");
+      expect(text).toContain(
+        word === ""
+          ? "An empty line is not an answer here."
+          : `“${word.slice(0, 40)}${word.length > 40 ? "…" : ""}” is not an answer here.`,
+      );
     },
   );
 

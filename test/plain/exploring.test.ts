@@ -43,7 +43,7 @@ describe("what-if in words", () => {
     "does not understand %j, and says so",
     async (line) => {
       const { text, states } = await talk([...FIVE, "w", line]);
-      expect(text).toContain("That is none of the answers here.");
+      expect(text).toContain(`“${line.trim()}” is not an answer here.`);
       expect(states.at(-2)).toMatchObject({ screen: "what-if" });
     },
   );
@@ -90,6 +90,6 @@ describe("stopping early in words", () => {
       "The one answer still open cannot change which pattern is recommended any more. Type r for the result.",
     );
     expect(end).toMatchObject({ screen: "left", how: "finished", answers: { "walk-away": "unsure" } });
-    expect((await talk(["r"])).text).toContain("That is none of the answers here.");
+    expect((await talk(["r"])).text).toContain("“r” is not an answer here.");
   });
 });

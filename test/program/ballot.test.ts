@@ -22,7 +22,7 @@ function expectBlind(text: string): void {
 describe("waymark ballot", () => {
   it("asks blind and leaves one code, that opens the very same answers", async () => {
     const terminal = openTerminal({ args: ["ballot"] });
-    await terminal.sees("Question 1 of 5");
+    await terminal.sees("1 of 5");
     terminal.press("?");
     await terminal.sees("Keys");
     terminal.press("?");

@@ -143,12 +143,12 @@ describe("a folder in which nothing can be made", () => {
     terminal.press("3", "enter");
     await terminal.sees("Show the result");
     terminal.press("enter");
-    await terminal.sees("[Why]");
+    await terminal.sees("1 Why]");
     terminal.press("s");
     await terminal.sees("Write a decision record");
     terminal.press("enter");
     await terminal.sees("could not be written");
-    await terminal.sees("[Why]");
+    await terminal.sees("1 Why]");
     terminal.press("q");
     expect((await terminal.exit()).exitCode).toBe(0);
     expect(terminal.raw).toContain("again ");
@@ -249,13 +249,13 @@ describe("with a terminal", () => {
         walk.press("3", "enter");
         await walk.sees("Show the result");
         walk.press("enter");
-        await walk.sees("[Why]");
+        await walk.sees("1 Why]");
         walk.press("s");
         await walk.sees("Write a decision record to “docs/decisions/0001-follow-the-grand-migration.md”?");
         expect(existsSync(join(folder, "docs"))).toBe(false);
         walk.press("enter");
         await walk.sees("Wrote “docs/decisions/0001-follow-the-grand-migration.md”.");
-        await walk.sees("[Why]");
+        await walk.sees("1 Why]");
         walk.press("q");
       }
       expect((await walk.exit()).exitCode).toBe(0);
@@ -269,7 +269,7 @@ describe("with a terminal", () => {
   it("a record that cannot be written leaves the result where it is, and says why", async () => {
     writeFileSync(join(folder, "docs"), "no folder");
     const walk = openTerminal({ script: `cd '${folder}' && exec "$@"`, args: [CODE] });
-    await walk.sees("[Why]");
+    await walk.sees("1 Why]");
     walk.press("s");
     await walk.sees("Write a decision record");
     walk.press("enter");
@@ -444,11 +444,11 @@ describe("answers that somebody has given", () => {
       args: ["revisit", "record.md", "--date", "2027-05-24"],
       columns: 200,
     });
-    await terminal.sees("Question 1 of 5");
+    await terminal.sees("1 of 5");
     // Nothing is open, so there is nothing to stop early for.
     terminal.write("r");
     terminal.write("\u001b[B\r");
-    await terminal.sees("Question 2 of 5");
+    await terminal.sees("2 of 5");
     expect(terminal.screen()).not.toMatch(/Press \w to see it now/);
     terminal.write("\u0003");
     expect((await terminal.exit()).exitCode).toBe(130);
@@ -495,7 +495,7 @@ describe("the commands for documents", () => {
       expect((await collect([...program, ...args], {}, "")).code, args.join(" ")).toBe(0);
     }
     const terminal = openTerminal({ command: program });
-    await terminal.sees("Question 1 of 5");
+    await terminal.sees("1 of 5");
     expect((await collect([...program, "due"], {}, "")).code).toBe(1);
   });
 

@@ -64,7 +64,7 @@ describe("a program that is stopped", () => {
 
     const before = terminal.raw.length;
     terminal.press("enter");
-    await redraws(terminal, before, "Question 2 of 5");
+    await redraws(terminal, before, "2 of 5");
     await terminal.sees("❯ 2 3 to 6 months");
     terminal.press("j");
     await terminal.sees("❯ 3 6 to 12 months");
@@ -81,7 +81,7 @@ describe("a program that is stopped", () => {
     terminal.resize(40, 12);
     const before = terminal.raw.length;
     terminal.press("enter");
-    await redraws(terminal, before, "Question 2 of 5");
+    await redraws(terminal, before, "2 of 5");
     expect(terminal.overflowing()).toEqual([]);
     terminal.press("j");
     await terminal.sees("❯ 2 3 to 6 months");
@@ -120,7 +120,7 @@ describe("a program that is stopped", () => {
       terminal.write("clear\r");
       await terminal.until(() => terminal.screen() === "shell>", "an empty screen");
       terminal.write("fg\r");
-      await terminal.sees("Question 2 of 5");
+      await terminal.sees("2 of 5");
       await terminal.sees(shown);
     }
     terminal.press("ctrl-c");
@@ -189,7 +189,7 @@ describe("a terminal that goes away", () => {
       window.stdout.setEncoding("utf8");
       for await (const text of window.stdout) {
         raw += text;
-        if (raw.includes("Question 1 of 5")) break;
+        if (raw.includes("1 of 5")) break;
       }
       window.kill("SIGKILL");
       await expectGone(pidOf({ raw }));
@@ -267,10 +267,10 @@ describe("a session that was interrupted after three answers", () => {
     const next = openTerminal({ home });
     await next.sees("You were at question 4 of 5");
     next.press("enter");
-    await next.sees("Question 4 of 5");
+    await next.sees("How convinced is your organization");
     for (const label of LABELS.slice(0, 3)) await next.sees(label);
     next.press("2", "enter", "2", "enter", "enter");
-    await next.sees("[Why]");
+    await next.sees("1 Why]");
     next.press("q");
     expect((await next.exit()).exitCode).toBe(0);
     expect(next.raw).toContain(CODE);
@@ -290,7 +290,7 @@ describe("two sessions at once", () => {
     for (const terminal of [one, other]) {
       await terminal.sees("Your answers");
       terminal.press("enter");
-      await terminal.sees("[Why]");
+      await terminal.sees("1 Why]");
       terminal.press("q");
       expect((await terminal.exit()).exitCode).toBe(0);
     }
@@ -312,7 +312,7 @@ describe("two sessions at once", () => {
     const [newest, older] = [openTerminal({ home }), openTerminal({ home })];
     await newest.sees("You were at question 3 of 5");
     newest.press("enter");
-    await newest.sees("Question 3 of 5");
+    await newest.sees("How many teams have to work on it?");
     await older.sees("You were at question");
     older.press("ctrl-c");
     await older.exit();

@@ -26,7 +26,7 @@ function left(terminal: Terminal): string {
 
 describe("Ctrl-C", () => {
   const screens: readonly (readonly [string, string, (terminal: Terminal) => Promise<void>])[] = [
-    ["on the first question", "", (terminal) => terminal.sees("Question 1 of 5")],
+    ["on the first question", "", (terminal) => terminal.sees("1 of 5")],
     [
       "on a later question",
       " To go on: waymark --urgency pressing --horizon over-a-year",
@@ -36,7 +36,7 @@ describe("Ctrl-C", () => {
       "in the help",
       "",
       async (terminal) => {
-        await terminal.sees("Question 1 of 5");
+        await terminal.sees("1 of 5");
         terminal.press("?");
         await terminal.sees("What “Calm” would say");
       },
@@ -74,7 +74,7 @@ describe("keys that come before the first frame", () => {
     const terminal = openTerminal({ script: 'echo ready; exec "$@"' });
     await terminal.sees("ready");
     terminal.press("j", "enter", "j", "j", "enter");
-    await terminal.sees("Question 3 of 5");
+    await terminal.sees("3 of 5");
     await terminal.sees("✓ Urgency Pressing");
     await terminal.sees("✓ Horizon 6 to 12 months");
   });
@@ -83,7 +83,7 @@ describe("keys that come before the first frame", () => {
     const terminal = openTerminal({ script: 'echo ready; exec "$@"' });
     await terminal.rawMode();
     terminal.press("j", "enter", "j", "j", "enter");
-    await terminal.sees("Question 3 of 5");
+    await terminal.sees("3 of 5");
     await terminal.sees("✓ Urgency Pressing");
     await terminal.sees("✓ Horizon 6 to 12 months");
     expect(terminal.scrollback().slice(0, 2)).toEqual(["ready", expect.stringMatching(/^ {2}waymark /)]);
@@ -115,7 +115,7 @@ describe("what is no key", () => {
     make(terminal);
     terminal.press("j");
     await terminal.sees("❯ 3 6 to 12 months");
-    await terminal.sees("Question 2 of 5");
+    await terminal.sees("2 of 5");
     terminal.press("enter");
     await terminal.sees("✓ Horizon 6 to 12 months");
   });

@@ -14,7 +14,7 @@ describe("the pictures of the README", () => {
   });
 
   it.each([
-    ["question.svg", "How far ahead is all the work planned?"],
+    ["question.svg", "How far ahead are you planning this work?"],
     ["result.svg", "◆ Big Vision with Small Experiments"],
     ["map.svg", "Conviction “Low”: The No-Vision Strategy with horizon"],
   ])("tell those who cannot see them what they show: %s", async (name, text) => {

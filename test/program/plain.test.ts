@@ -77,7 +77,7 @@ describe("the plain conversation", () => {
     const terminal = openTerminal({ args: ["--plain"] });
     await terminal.sees("Question 1 of 5.");
     terminal.press("9", "enter");
-    await terminal.sees("That is none of the answers here.");
+    await terminal.sees("“9” is not an answer here.");
     terminal.press("1", "enter");
     await terminal.sees("Question 2 of 5.");
   });

@@ -28,7 +28,7 @@ function expectNoAnswers(terminal: Terminal): void {
 /** The next person's first question is like everybody's: the cursor on the first option, and no answer given. */
 async function expectFresh(terminal: Terminal): Promise<void> {
   terminal.press("enter");
-  await terminal.sees("Question 1 of 5");
+  await terminal.sees("1 of 5");
   await terminal.sees("❯ 1 Calm");
   const all = terminal.everything();
   expect(labelsIn(all, ["6 to 12 months", "A few teams", "Strong", "Partly"])).toEqual([]);
@@ -72,7 +72,7 @@ describe.each(SIZES)("when the machine changes hands at $columns x $rows", ({ co
       terminal.resize(width, height);
       await terminal.sees("❯ 2 Pressing");
       terminal.press("enter");
-      await terminal.sees("Question 2 of 5");
+      await terminal.sees("2 of 5");
       terminal.press("b");
       await terminal.sees("❯ 2 Pressing");
     }
@@ -169,7 +169,7 @@ describe("what stands on the terminal besides the room", () => {
     await terminal.sees("Nobody has voted yet");
     await handTo(terminal, "Ada");
     terminal.press("enter");
-    await terminal.sees("Question 1 of 5");
+    await terminal.sees("1 of 5");
     terminal.paste("Bob: WM1-R09R-H2V1\n2\n3\nq\n");
     terminal.press("j");
     await terminal.sees("❯ 2 Pressing");

@@ -150,7 +150,7 @@ describe("a room on a screen", () => {
     await terminal.sees(shown);
     await terminal.sees("it is your turn");
     terminal.press("enter");
-    await terminal.sees("Question 1 of 5");
+    await terminal.sees("1 of 5");
     terminal.press("enter", "enter", "enter", "enter", "enter");
     await terminal.sees("Your answers");
     terminal.press("enter");

@@ -2,11 +2,11 @@ import { Readable, Writable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
-import { plainText } from "../../src/render/lines.ts";
-import { screen } from "../../src/ui/screens/screen.ts";
-import { showWizard } from "../../src/ui/show-session.tsx";
+import { showWizard } from "../../src/screens/show-session.tsx";
+import { layOutWizard } from "../../src/screens/wizard-view.tsx";
 import { initialState } from "../../src/wizard/state.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
+import { drawn } from "../helpers/draw.tsx";
 
 // Run by soak.test.ts with --expose-gc: many sessions one after the other, and how much memory is in use before and after.
 
@@ -24,7 +24,7 @@ function answerInMemory(session: number): void {
   const store = createWizardStore(initialState(catalogue));
   const choose = () => {
     store.dispatch({ type: "choose" });
-    screen(store.getState(), SIZE).map(plainText);
+    drawn(layOutWizard(store.getState(), SIZE), SIZE);
   };
   for (const question of catalogue.questions.keys()) {
     store.dispatch({ type: "move", by: rowOf(session, question) });
@@ -60,6 +60,7 @@ async function answerOnScreen(session: number): Promise<void> {
     stdout: new Screen(),
     stderr: new Screen(),
     ascii: false,
+    colour: true,
     suspension: { onRequest: () => () => {}, stop: () => {} },
     onChange: () => {},
   });

@@ -47,7 +47,7 @@ describe("inside tmux", () => {
     terminal.press("q");
     await terminal.sees("waymark: Big Vision with Small Experiments");
     await terminal.sees("code=0");
-    expect(terminal.screen()).not.toContain("[Why]");
+    expect(terminal.screen()).not.toContain("1 Why]");
   });
 
   it("goes back on a lone Esc", async ({ skip }) => {

@@ -56,5 +56,5 @@ export async function answer(terminal: Terminal, keysTo = byArrows, count = 5): 
 export async function walkToResult(terminal: Terminal, keysTo = byArrows): Promise<void> {
   await answer(terminal, keysTo);
   terminal.press("enter");
-  await terminal.sees("[Why]");
+  await terminal.sees("1 Why]");
 }

@@ -27,7 +27,7 @@ describe("the way to a result", () => {
 
   it("moves the cursor up and around with up and k", async () => {
     const terminal = openTerminal();
-    await terminal.sees("Question 1 of 5");
+    await terminal.sees("1 of 5");
     terminal.press("k");
     await terminal.sees("❯ u Not sure");
     terminal.press("up");
@@ -48,7 +48,7 @@ describe("the way to a result", () => {
 
     const shown = terminal.scrollback().join("\n");
     expect(shown).not.toContain("Question");
-    expect(shown).not.toContain("[Why]");
+    expect(shown).not.toContain("1 Why]");
     expect(terminal.cursorShown).toBe(true);
     expect(terminal.bracketedPaste).toBe(false);
 
@@ -129,10 +129,10 @@ describe("a question", () => {
       const terminal = openTerminal();
       await answer(terminal, undefined, 2);
       terminal.press(key);
-      await terminal.sees("Question 2 of 5");
+      await terminal.sees("2 of 5");
       await terminal.sees("❯ 4 More than a year");
       terminal.press(key);
-      await terminal.sees("Question 1 of 5");
+      await terminal.sees("1 of 5");
       await terminal.sees("❯ 2 Pressing");
     },
   );
@@ -143,7 +143,7 @@ describe("a question", () => {
     terminal.press("left");
     await terminal.sees("❯ 2 Pressing");
     terminal.press("right");
-    await terminal.sees("Question 2 of 5");
+    await terminal.sees("2 of 5");
     await terminal.sees("✓ Urgency Pressing");
   });
 
@@ -172,7 +172,7 @@ describe("the review", () => {
     await terminal.sees("2 Horizon 6 to 12 months");
     for (const label of LABELS.filter((each) => each !== "More than a year")) await terminal.sees(label);
     terminal.press("enter");
-    await terminal.sees("[Why]");
+    await terminal.sees("1 Why]");
     terminal.press("q");
     await terminal.exit();
     expect(terminal.raw).toContain(codeWith({ horizon: "6-to-12-months" }));
@@ -195,9 +195,9 @@ describe("the result at 80x24", () => {
       await terminal.sees(`[${title}]`);
       terminal.press("right");
     }
-    await terminal.sees("[Why]");
+    await terminal.sees("1 Why]");
     terminal.press("left");
-    await terminal.sees("[The talk]");
+    await terminal.sees("6 The talk]");
     for (const [index, title] of SECTIONS.entries()) {
       terminal.press(String(index + 1));
       await terminal.sees(`[${title}]`);
@@ -208,7 +208,7 @@ describe("the result at 80x24", () => {
     const terminal = openTerminal();
     await walkToResult(terminal);
     terminal.press("left");
-    await terminal.sees("[The talk]");
+    await terminal.sees("6 The talk]");
     const note = /(\d+)–(\d+) of (\d+)/;
     const [, , bottom = "0", all = "0"] = note.exec(terminal.screen()) ?? [];
     expect(Number(all)).toBeGreaterThan(Number(bottom));
@@ -263,7 +263,7 @@ describe("behind the result", () => {
       await terminal.sees("‹ On fire ›");
       await terminal.sees("▲ The No-Vision Strategy");
       terminal.press("esc");
-      await terminal.sees("[Why]");
+      await terminal.sees("1 Why]");
       terminal.press("q");
       await terminal.exit();
       expect(terminal.raw).toContain(`again    waymark ${CODE}`);
@@ -279,7 +279,7 @@ describe("behind the result", () => {
     await terminal.sees("[▲]");
     await terminal.sees("(◆)");
     terminal.press("tab", "shift-tab", "left", "left", "up", "enter");
-    await terminal.sees("[Why]");
+    await terminal.sees("1 Why]");
     terminal.press("q");
     await terminal.exit();
     expect(terminal.raw).toContain(codeWith({ urgency: "on-fire", horizon: "3-to-6-months" }));
@@ -290,7 +290,7 @@ describe("behind the result", () => {
     await answer(terminal, undefined, 4);
     await terminal.sees("cannot change which pattern is recommended any more");
     terminal.press("r");
-    await terminal.sees("[Why]");
+    await terminal.sees("1 Why]");
     terminal.press("q");
     await terminal.exit();
     expect(terminal.raw).toContain(codeWith({ "walk-away": "unsure" }));

@@ -21,6 +21,10 @@ export function wantsAscii({ env, platform }: Pick<Io, "env" | "platform">): boo
   return locale !== undefined && locale !== "" && !/utf-?8/i.test(locale);
 }
 
+/** Whether screens may have colours: NO_COLOR takes them away, unless FORCE_COLOR asks for them. Bold text stays. */
+export const wantsColour = ({ env }: Pick<Io, "env">): boolean =>
+  !env.NO_COLOR || env.FORCE_COLOR !== undefined;
+
 /** Columns for text that is printed: the terminal's, at most 80, and 80 where there is no terminal. */
 export const textColumns = ({ stdout }: Io): number => Math.max(20, Math.min(80, stdout.columns || 80));
 

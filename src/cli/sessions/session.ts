@@ -4,7 +4,7 @@ import type { RoomState } from "../../room/state.ts";
 import type { Recorder } from "../../wizard/recorder.ts";
 import type { WizardState } from "../../wizard/state.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
-import { wantsAscii } from "../process/terminal.ts";
+import { wantsAscii, wantsColour } from "../process/terminal.ts";
 
 // Both front ends are loaded only when they are needed: the screen brings Ink and React with it.
 
@@ -17,8 +17,8 @@ export async function showOnScreen(
   onChange: OnChange,
   recorder?: Recorder,
 ): Promise<WizardState> {
-  const { showWizard } = await import("../../ui/show-session.tsx");
-  return showWizard(initial, { ...io, ascii: wantsAscii(io), onChange }, recorder);
+  const { showWizard } = await import("../../screens/show-session.tsx");
+  return showWizard(initial, { ...io, ascii: wantsAscii(io), colour: wantsColour(io), onChange }, recorder);
 }
 
 /** A room on a screen. @returns the state in which it ended */
@@ -27,8 +27,8 @@ export async function showRoomOnScreen(
   io: Io,
   onChange: (state: RoomState, before: RoomState) => void,
 ): Promise<RoomState> {
-  const { showRoom } = await import("../../ui/show-session.tsx");
-  return showRoom(initial, { ...io, ascii: wantsAscii(io), onChange });
+  const { showRoom } = await import("../../screens/show-session.tsx");
+  return showRoom(initial, { ...io, ascii: wantsAscii(io), colour: wantsColour(io), onChange });
 }
 
 /** A session line by line, from a first state on. @returns the state in which it ended */

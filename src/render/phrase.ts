@@ -1,0 +1,20 @@
+import type { Block, Mark } from "./blocks.ts";
+
+const MARKS: Readonly<Record<Mark, string>> = {
+  for: "For: ",
+  against: "Against: ",
+  found: "Found: ",
+  check: "Check: ",
+  absent: "",
+  step: "Step: ",
+  plain: "",
+};
+
+/** A block as one line, with a stop at its end: without one, a screen reader would run on into the next. */
+export function phrase(block: Block): string {
+  if (block.kind !== "item") return stopped(block.text);
+  const aside = block.aside ? ` (${block.aside.join("; ")})` : "";
+  return stopped(`${MARKS[block.mark]}${block.text}${aside}`);
+}
+
+const stopped = (text: string): string => (/[.!?:]["”’)]*$/.test(text) ? text : `${text}.`);

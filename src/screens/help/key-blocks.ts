@@ -1,0 +1,13 @@
+import { type Block, group, item } from "../../render/blocks.ts";
+import type { Binding } from "../../ui/bindings.ts";
+import { keyWords } from "../../ui/key-hints.tsx";
+
+/** The keys of a screen and what they do. */
+export const keyBlocks = (
+  bindings: readonly Pick<Binding, "label" | "does">[],
+  ascii: boolean,
+): readonly Block[] =>
+  group(
+    "Keys",
+    bindings.map(({ label, does }) => item("plain", `${keyWords(label, ascii)}: ${does}`)),
+  );

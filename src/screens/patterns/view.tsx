@@ -1,0 +1,27 @@
+import { blockLines } from "../../render/lines.ts";
+import { patternBlocks, talkBlocks } from "../../render/patterns.ts";
+import type { Hint, ScrollArea } from "../../ui/bindings.ts";
+import { proseWidth, type Size } from "../../ui/frame.ts";
+import { layOutReader } from "../../ui/reader.tsx";
+import type { Layout } from "../../ui/session-view.ts";
+import type { PatternsState } from "../../wizard/state.ts";
+
+/** What the talk says: a page for each pattern, and one for vision and strategy. */
+export function layOutPatterns(
+  { catalogue, section, scroll }: PatternsState,
+  size: Size,
+  hints: (area: ScrollArea) => readonly Hint[],
+): Layout {
+  const width = proseWidth(size);
+  const sections = [
+    ...catalogue.patterns.map((pattern) => ({
+      title: shortName(pattern.name),
+      lines: blockLines(patternBlocks(pattern), width),
+    })),
+    { title: "The talk", lines: blockLines(talkBlocks(catalogue), width) },
+  ];
+  return layOutReader({ where: "Patterns", hints, above: [], sections, open: section, scroll }, size);
+}
+
+/** A name short enough to stand beside others: "The Grand Migration" is "Grand Migration". */
+const shortName = (name: string): string => name.replace(/^The /, "").replace(/ with .*$/, "");

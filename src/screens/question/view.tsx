@@ -1,0 +1,84 @@
+import { Text } from "ink";
+import { answerLabel, NOT_SURE, settledWords } from "../../render/words.ts";
+import { columnsOf, wrap } from "../../render/wrap.ts";
+import type { Part } from "../../ui/fit.ts";
+import { frameOf } from "../../ui/frame.ts";
+import { gap, space, textPart } from "../../ui/lines.tsx";
+import { meaningsFit, type OptionRow, optionsPart } from "../../ui/option-list.tsx";
+import { Screen, type ScreenOf } from "../../ui/screen.tsx";
+import { type Step, stepsPart } from "../../ui/steps.tsx";
+import { selectProgress, selectQuestion, selectSettled, selectStillOpen } from "../../wizard/selectors.ts";
+import type { QuestionState } from "../../wizard/state.ts";
+import { whatCounts } from "./what-counts.ts";
+
+/** One question with its options. Nothing on it says which way an option leans. */
+export function QuestionScreen({ state, size, hints }: ScreenOf<QuestionState>) {
+  const frame = frameOf(size);
+  const width = frame.columns?.main ?? frame.width;
+  const question = selectQuestion(state);
+  const options: readonly OptionRow[] = [
+    ...question.options.map(({ label, meaning }, index) => ({ key: String(index + 1), label, meaning })),
+    { key: "u", ...NOT_SURE },
+  ];
+  const beside = meaningsFit(options, width);
+  const focused = options[state.cursor];
+  return (
+    <Screen
+      size={size}
+      where={whereabouts(state)}
+      hints={hints}
+      above={[stepsPart({ steps: stepsOf(state), at: state.index, width: frame.width }), gap()]}
+      body={[
+        textPart("title", question.title, width, "strong"),
+        textPart("meaning", question.meaning, width),
+        gap(),
+        optionsPart({
+          options,
+          cursor: state.cursor,
+          width,
+          meanings: beside ? "beside" : "nowhere",
+          lastApart: beside && frame.height > options.length + 12,
+        }),
+        noticePart(beside ? "" : (focused?.meaning ?? ""), width),
+        space(),
+        textPart("offer", offerOf(state), width),
+        space(),
+      ]}
+      aside={frame.columns ? whatCounts(question, frame.columns.aside) : []}
+    />
+  );
+}
+
+/** What the focused option means; on a low screen as much of it as one row holds. */
+const noticePart = (text: string, width: number): Part => {
+  const { length } = text === "" ? [] : wrap(text, width);
+  return {
+    role: "notice",
+    rows: length,
+    least: Math.min(1, length),
+    view: (rows) => <Text wrap={rows < length ? "truncate" : "wrap"}>{text}</Text>,
+  };
+};
+
+/** The offer to stop early. It does not say which pattern it is: that must not lead the answers still to come. */
+function offerOf(state: QuestionState): string {
+  const open = selectSettled(state);
+  return open === 0 ? "" : `${settledWords(open, selectStillOpen(state))} Press r to see it now.`;
+}
+
+function whereabouts(state: QuestionState): string {
+  if (state.changing) return "Changing one answer";
+  const { at, of } = selectProgress(state);
+  return `${at} of ${of}`;
+}
+
+const stepsOf = ({ catalogue, answers }: QuestionState): readonly Step[] =>
+  catalogue.questions.map((question) => {
+    const answer = answers[question.id];
+    const labels = [...question.options.map(({ label }) => label), NOT_SURE.label];
+    return {
+      name: question.name,
+      answer: answer === undefined ? undefined : answerLabel(question, answer),
+      columns: Math.max(...labels.map((label) => columnsOf(label))),
+    };
+  });

@@ -1,0 +1,82 @@
+import { earlierRoomWords, NAMES_NOT_KEPT } from "../render/room/room-words.ts";
+import type { RoomAction } from "../room/actions.ts";
+import type { RoomState } from "../room/state.ts";
+import { roomTransition } from "../room/transition.ts";
+import { type Binding, type Key, type ScrollArea, usefulHints } from "../ui/bindings.ts";
+import type { Size } from "../ui/frame.ts";
+import { type Layout, type SessionView, still } from "../ui/session-view.ts";
+import { helpKeys } from "./help/keys.ts";
+import { Offer } from "./resume/view.tsx";
+import { AskRevealScreen } from "./room/ask-reveal.tsx";
+import { ConfirmScreen } from "./room/confirm.tsx";
+import { EntryScreen } from "./room/entry.tsx";
+import { GatheringScreen } from "./room/gathering.tsx";
+import { HandBackScreen, HandOverScreen } from "./room/hand-over.tsx";
+import { layOutRevealed } from "./room/revealed.ts";
+import { RevoteScreen } from "./room/revote.tsx";
+import { layOutRoomHelp } from "./room/room-help.ts";
+import { layOutTopic } from "./room/topic.ts";
+import { roomKeymap } from "./room-keymap.ts";
+import { layOutWizard, wizardBindings } from "./wizard-view.tsx";
+
+export const roomView: SessionView<RoomState, RoomAction> = {
+  layOut: layOutRoom,
+  bindings,
+  typed: (state, key) =>
+    state.screen === "entry" && isCharacter(key) ? { type: "text", text: key } : undefined,
+  pasted: (text) => ({ type: "paste", text }),
+  everySecond: (state) => (isTimed(state) ? { type: "tick" } : undefined),
+  changesHands: (state, before) => (state.screen === "voting") !== (before.screen === "voting"),
+  hasEnded: (state) => state.screen === "left",
+};
+
+function bindings(state: RoomState): readonly Binding<RoomAction>[] {
+  if (state.screen === "left") return [];
+  if (state.screen === "voting") return wizardBindings(state.wizard);
+  return state.help === undefined ? roomKeymap[state.screen] : helpKeys;
+}
+
+/** A timer that is stopped or has run down needs no beat. */
+const isTimed = (state: RoomState): boolean =>
+  state.screen === "topic" && state.timer.running && state.timer.left > 0;
+
+/** One character that can be seen, or a blank; the names of other keys are longer. */
+const isCharacter = (key: Key): boolean => /^[^\p{C}]$/u.test(key);
+
+/** What the terminal shows of the room. While somebody votes, it is the questions' own screen. */
+function layOutRoom(state: RoomState, size: Size): Layout {
+  const hintsIn = (area: ScrollArea) =>
+    usefulHints(bindings(state), (action) => roomTransition(state, action) !== state, area);
+  if (state.screen === "left") return still(null);
+  if (state.screen === "voting") return layOutWizard(state.wizard, size);
+  if (state.help !== undefined) return layOutRoomHelp(state, state.help, size, hintsIn);
+  if (state.screen === "revealed") return layOutRevealed(state, size, hintsIn);
+  if (state.screen === "topic") return layOutTopic(state, size, hintsIn);
+  const hints = hintsIn({ limit: 0, page: 0 });
+  switch (state.screen) {
+    case "resume":
+      return still(
+        <Offer
+          size={size}
+          hints={hints}
+          earlier={earlierRoomWords(state.earlier.ballots.length, state.age)}
+          aside={NAMES_NOT_KEPT}
+          cursor={state.cursor}
+        />,
+      );
+    case "gathering":
+      return still(<GatheringScreen state={state} size={size} hints={hints} />);
+    case "entry":
+      return still(<EntryScreen state={state} size={size} hints={hints} />);
+    case "hand-over":
+      return still(<HandOverScreen state={state} size={size} hints={hints} />);
+    case "hand-back":
+      return still(<HandBackScreen state={state} size={size} hints={hints} />);
+    case "ask-reveal":
+      return still(<AskRevealScreen state={state} size={size} hints={hints} />);
+    case "re-vote":
+      return still(<RevoteScreen state={state} size={size} hints={hints} />);
+    case "confirm":
+      return still(<ConfirmScreen state={state} size={size} hints={hints} />);
+  }
+}

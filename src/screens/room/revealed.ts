@@ -1,0 +1,49 @@
+import { BLANK, blockLines, type Line, span } from "../../render/lines.ts";
+import { changesSinceReveal } from "../../render/room/changes-since-reveal.ts";
+import { roomReport } from "../../render/room/room-report.ts";
+import { discussionBlocks, ruleBlocks } from "../../render/tally/tally-blocks.ts";
+import { shareLines, spreadLines } from "../../render/tally/tally-text.ts";
+import { ballotWords } from "../../render/tally/tally-words.ts";
+import { selectBefore } from "../../room/selectors.ts";
+import type { RevealedState } from "../../room/state.ts";
+import type { Hint, ScrollArea } from "../../ui/bindings.ts";
+import { proseWidth, type Size } from "../../ui/frame.ts";
+import { gap } from "../../ui/lines.tsx";
+import { layOutReader } from "../../ui/reader.tsx";
+import { recommendationPart } from "../../ui/recommendation.tsx";
+import type { Layout } from "../../ui/session-view.ts";
+
+/** What the group gets, then a section at a time: what to talk about first of all. */
+export function layOutRevealed(
+  state: RevealedState,
+  size: Size,
+  hints: (area: ScrollArea) => readonly Hint[],
+): Layout {
+  const width = proseWidth(size);
+  const report = roomReport(state);
+  const before = selectBefore(state);
+  const above = [recommendationPart(report.group.recommendation, width), gap()];
+  const sections: readonly Readonly<{ title: string; lines: readonly Line[] }>[] = [
+    { title: "Talk about", lines: blockLines(discussionBlocks(report), width) },
+    {
+      title: "One by one",
+      lines: [...shareLines(report, width), BLANK, ...blockLines(ruleBlocks(report), width)],
+    },
+    { title: "Spread", lines: spreadLines(report, width) },
+    {
+      title: "Before and now",
+      lines: before ? blockLines(changesSinceReveal(before, report.group), width) : [[span("")]],
+    },
+  ];
+  return layOutReader(
+    {
+      where: `Room: ${ballotWords(report.group.ballots)}`,
+      hints,
+      above,
+      sections,
+      open: state.section,
+      scroll: state.scroll,
+    },
+    size,
+  );
+}

@@ -1,0 +1,44 @@
+import { type Block, paragraph } from "../../render/blocks.ts";
+import { blockLines, type Line, span, spread, textLines } from "../../render/lines.ts";
+import { roomReport, roomTopic } from "../../render/room/room-report.ts";
+import { timerWords } from "../../render/room/room-words.ts";
+import { topicBlocks } from "../../render/tally/tally-blocks.ts";
+import { answerLabel } from "../../render/words.ts";
+import type { TopicState } from "../../room/state.ts";
+import type { Hint, ScrollArea } from "../../ui/bindings.ts";
+import { proseWidth, type Size } from "../../ui/frame.ts";
+import { gap, linesPart } from "../../ui/lines.tsx";
+import { layOutReader } from "../../ui/reader.tsx";
+import type { Layout } from "../../ui/session-view.ts";
+
+/** One question to talk about: the camps, whom to hear first, what to ask, and the time that is left. */
+export function layOutTopic(
+  state: TopicState,
+  size: Size,
+  hints: (area: ScrollArea) => readonly Hint[],
+): Layout {
+  const width = proseWidth(size);
+  const question = state.catalogue.questions[state.question];
+  const above = [linesPart("title", titleLines(question?.title ?? "", timerText(state), width)), gap()];
+  const sections = [{ title: "", lines: blockLines(blocksFor(state), width) }];
+  return layOutReader({ where: "Room", hints, above, sections, open: 0, scroll: state.scroll }, size);
+}
+
+const timerText = ({ timer }: TopicState): string => {
+  if (timer.left === 0) return "time is up";
+  return timer.running ? timerWords(timer) : `${timerWords(timer)}, stopped`;
+};
+
+function titleLines(title: string, timer: string, width: number): readonly Line[] {
+  const line = spread([span(title, "strong")], [span(timer, "focus")], width);
+  return line.length > 1 ? [line] : [...textLines(title, width, "strong"), [span(timer, "focus")]];
+}
+
+function blocksFor(state: TopicState): readonly Block[] {
+  const report = roomReport(state);
+  const question = state.catalogue.questions[state.question];
+  const topic = roomTopic(state, report);
+  if (topic) return topicBlocks(report, topic).slice(1);
+  const answer = question && answerLabel(question, report.group.recommendation.answers[question.id]);
+  return [paragraph(`All ballots agree: “${answer}”.`)];
+}

@@ -1,0 +1,78 @@
+import { render } from "ink";
+import type { RoomState } from "../room/state.ts";
+import { roomTransition } from "../room/transition.ts";
+import { App, type Suspension } from "../ui/app.tsx";
+import { CrashGuard } from "../ui/crash-guard.tsx";
+import { limitedOutput } from "../ui/limited-output.ts";
+import type { SessionView } from "../ui/session-view.ts";
+import type { Recorder } from "../wizard/recorder.ts";
+import type { WizardState } from "../wizard/state.ts";
+import { createSessionStore, createWizardStore, type SessionStore } from "../wizard/store.ts";
+import { roomView } from "./room-view.tsx";
+import { wizardView } from "./wizard-view.tsx";
+
+type Terminal<State> = Readonly<{
+  stdin: NodeJS.ReadableStream;
+  stdout: NodeJS.WritableStream;
+  stderr: NodeJS.WritableStream;
+  ascii: boolean;
+  colour: boolean;
+  suspension: Suspension;
+  /** Told of each new state. */
+  onChange: (state: State, before: State) => void;
+}>;
+
+/** A whole session on a terminal, from a first state on. Leaves the terminal as it was, without a trace of the screens. */
+export const showWizard = (
+  initial: WizardState,
+  terminal: Terminal<WizardState>,
+  recorder?: Recorder,
+): Promise<WizardState> => show(createWizardStore(initial, recorder), wizardView, terminal, false);
+
+/**
+ * The same for a room, on the terminal's alternate screen: nothing of it ever reaches the scrollback, where the next person
+ * could look an answer up.
+ */
+export const showRoom = (initial: RoomState, terminal: Terminal<RoomState>): Promise<RoomState> =>
+  show(createSessionStore(initial, roomTransition), roomView, terminal, true);
+
+/** Nothing on the screen, and the cursor at its top. */
+const CLEARED = "\u001b[2J\u001b[H";
+
+async function show<State, Action>(
+  store: SessionStore<State, Action>,
+  view: SessionView<State, Action>,
+  terminal: Terminal<State>,
+  alternateScreen: boolean,
+): Promise<State> {
+  store.subscribe(terminal.onChange);
+  // Ink clears as many lines as its last frame had. A terminal that was made smaller has moved some of them out of its reach.
+  store.subscribe((state, before) => {
+    if (view.changesHands?.(state, before)) terminal.stdout.write(CLEARED);
+  });
+  const crash: { error?: unknown } = {};
+  const onCrash = (error: unknown) => {
+    crash.error = error;
+    app.unmount();
+  };
+  const content = (
+    <CrashGuard onCrash={onCrash}>
+      <App view={view} store={store} ascii={terminal.ascii} suspension={terminal.suspension} />
+    </CrashGuard>
+  );
+  const app = render(content, {
+    stdin: terminal.stdin as NodeJS.ReadStream,
+    stdout: limitedOutput(terminal.stdout as NodeJS.WriteStream, terminal),
+    stderr: terminal.stderr as NodeJS.WriteStream,
+    exitOnCtrlC: false,
+    // Whether somebody can be asked was decided before. Ink would decide anew, and take an empty CI for a build.
+    interactive: true,
+    patchConsole: false,
+    alternateScreen,
+    // A held key repeats 30 times a second; at Ink's own 30 frames a second half of its frames would be lost.
+    maxFps: 60,
+  });
+  await app.waitUntilExit();
+  if ("error" in crash) throw crash.error;
+  return store.getState();
+}

@@ -1,0 +1,50 @@
+import { type Binding, type ScrollArea, usefulHints } from "../ui/bindings.ts";
+import type { Size } from "../ui/frame.ts";
+import { type Layout, type SessionView, still } from "../ui/session-view.ts";
+import type { WizardAction } from "../wizard/actions.ts";
+import type { WizardState } from "../wizard/state.ts";
+import { transition } from "../wizard/transition.ts";
+import { layOutHelp } from "./help/view.tsx";
+import { keymap } from "./keymap.ts";
+import { MapScreen } from "./map/view.tsx";
+import { layOutPatterns } from "./patterns/view.tsx";
+import { QuestionScreen } from "./question/view.tsx";
+import { resultBindings } from "./result/keys.ts";
+import { layOutResult } from "./result/view.tsx";
+import { ResumeScreen } from "./resume/view.tsx";
+import { ReviewScreen } from "./review/view.tsx";
+import { WhatIfScreen } from "./what-if/view.tsx";
+
+export const wizardView: SessionView<WizardState, WizardAction> = {
+  layOut: layOutWizard,
+  bindings: wizardBindings,
+  hasEnded: (state) => state.screen === "left",
+};
+
+export function wizardBindings(state: WizardState): readonly Binding[] {
+  if (state.screen === "left") return [];
+  if (state.help !== undefined) return keymap.help;
+  return state.screen === "result" ? resultBindings(state) : keymap[state.screen];
+}
+
+export function layOutWizard(state: WizardState, size: Size): Layout {
+  const hintsIn = (area: ScrollArea) =>
+    usefulHints(wizardBindings(state), (action) => transition(state, action) !== state, area);
+  if (state.screen === "left") return still(null);
+  if (state.help !== undefined) return layOutHelp(state, state.help, size, hintsIn);
+  if (state.screen === "result") return layOutResult(state, size, hintsIn);
+  if (state.screen === "patterns") return layOutPatterns(state, size, hintsIn);
+  const hints = hintsIn({ limit: 0, page: 0 });
+  switch (state.screen) {
+    case "resume":
+      return still(<ResumeScreen state={state} size={size} hints={hints} />);
+    case "question":
+      return still(<QuestionScreen state={state} size={size} hints={hints} />);
+    case "review":
+      return still(<ReviewScreen state={state} size={size} hints={hints} />);
+    case "what-if":
+      return still(<WhatIfScreen state={state} size={size} hints={hints} />);
+    case "map":
+      return still(<MapScreen state={state} size={size} hints={hints} />);
+  }
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from "react";
+
+/** What gives way on a low terminal, from first to last. */
+const GIVES_WAY = [
+  /** An empty row that only looks better. */
+  "space",
+  /** An empty row between two groups. */
+  "gap",
+  /** How far one has come. */
+  "steps",
+  /** The product's name, and which screen this is. */
+  "header",
+  /** What one can do without: reasons, the rest of the answers. */
+  "detail",
+  /** That something can be done by now. */
+  "offer",
+  /** What the patterns score. */
+  "scores",
+  /** What the row under the cursor means, or what the last key has led to. */
+  "notice",
+  /** What the title means. */
+  "meaning",
+  "keys",
+  "tabs",
+  "title",
+  /** What is chosen from, or read. */
+  "choice",
+] as const;
+export type Role = (typeof GIVES_WAY)[number];
+
+/** Some rows of a screen. */
+export type Part = Readonly<{
+  role: Role;
+  /** How many rows it takes. */
+  rows: number;
+  /** How few rows it makes do with, cut. */
+  least?: number;
+  /** How many of the rows that are left over it can make use of. */
+  most?: number;
+  /** Index of the row that must stay visible where even this part has to be cut. */
+  focus?: number;
+  /** @param rows how many it got */
+  view: (rows: number) => ReactNode;
+}>;
+
+/** A part that is shown. */
+export type Fitted = Readonly<{
+  part: Part;
+  rows: number;
+  /** Index of its first visible row. */
+  top: number;
+}>;
+
+/**
+ * The parts that have room in `rows` rows, in their order. Of two with the same role the later one gives way first. The most
+ * important part always stays, cut around its focus where it has to be.
+ */
+export function fitParts(parts: readonly Part[], rows: number): readonly Fitted[] {
+  if (rows < 1) return [];
+  const rank = ({ role }: Part) => GIVES_WAY.indexOf(role);
+  const granted = new Map<Part, number>();
+  let free = rows;
+  for (const part of parts.filter((each) => each.rows > 0).sort((a, b) => rank(b) - rank(a))) {
+    const fits = [part.rows, part.least ?? part.rows].find((wanted) => wanted <= free);
+    const given = fits ?? (granted.size === 0 ? rows : 0);
+    if (given > 0) granted.set(part, given);
+    free -= given;
+  }
+  return parts.flatMap((part): readonly Fitted[] => {
+    const given = granted.get(part);
+    if (given === undefined) return [];
+    const more = Math.min(free, Math.max(0, (part.most ?? 0) - given));
+    free -= more;
+    return [{ part, rows: given + more, top: around(part, given) }];
+  });
+}
+
+export const rowsOf = (parts: readonly Readonly<{ rows: number }>[]): number =>
+  parts.reduce((sum, { rows }) => sum + rows, 0);
+
+/** The first of `rows` rows that have the focus among them, in the middle where it can be. */
+const around = ({ rows: all, focus = 0 }: Part, rows: number): number =>
+  Math.max(0, Math.min(focus - Math.floor(rows / 2), all - rows));

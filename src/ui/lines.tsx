@@ -1,0 +1,32 @@
+import { Text } from "ink";
+import { createElement } from "react";
+import { type Line, plainText, type Tone, textLines } from "../render/lines.ts";
+import type { Part, Role } from "./fit.ts";
+import { spanProps } from "./theme.ts";
+
+/** Rows that were laid out already, cut at the edge. An empty one is a blank row. */
+export function Lines({ lines }: Readonly<{ lines: readonly Line[] }>) {
+  const rows = lines.map((line) =>
+    plainText(line) === "" ? [" "] : line.map((span) => createElement(Text, spanProps(span), span.text)),
+  );
+  // Spread, since rows have no identity of their own to give a key to.
+  return createElement(
+    Text,
+    { wrap: "truncate" },
+    ...rows.flatMap((row, at) => (at > 0 ? ["\n", ...row] : row)),
+  );
+}
+
+export const linesPart = (role: Role, lines: readonly Line[]): Part => ({
+  role,
+  rows: lines.length,
+  view: () => <Lines lines={lines} />,
+});
+
+/** A text, wrapped into `width` columns. An empty one takes no row. */
+export const textPart = (role: Role, text: string, width: number, tone?: Tone): Part =>
+  linesPart(role, text === "" ? [] : textLines(text, width, tone));
+
+const blank = (role: "space" | "gap") => (): Part => ({ role, rows: 1, view: () => null });
+export const space = blank("space");
+export const gap = blank("gap");

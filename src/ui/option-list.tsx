@@ -1,0 +1,80 @@
+import { Box, Text } from "ink";
+import { columnsOf, pad, truncate } from "../render/wrap.ts";
+import type { Part } from "./fit.ts";
+import { accent } from "./theme.ts";
+
+export type OptionRow = Readonly<{
+  /** The key that puts the cursor there; none where no key does. */
+  key: string;
+  label: string;
+  meaning: string;
+}>;
+
+/** Where the meanings of the rows stand. */
+type Meanings = "beside" | "below" | "nowhere";
+
+type OptionListProps = Readonly<{
+  options: readonly OptionRow[];
+  /** Index of the row under the cursor. */
+  cursor: number;
+  width: number;
+  meanings: Meanings;
+  /** Whether an empty row stands before the last one, which is of another kind. */
+  lastApart: boolean;
+}>;
+
+/** Below this width the cursor and the space around it are as narrow as can be. */
+const NARROW = 30;
+/** Columns between a label and its meaning. */
+const BETWEEN = 3;
+const CURSOR = { wide: "┃ ❯ ", narrow: "❯ " };
+
+const cursorFor = (width: number): string => (width < NARROW ? CURSOR.narrow : CURSOR.wide);
+/** Columns before an option's label: the cursor, the key, and space. */
+const leadOf = (width: number): number => cursorFor(width).length + (width < NARROW ? 2 : 3);
+const labelColumns = (options: readonly OptionRow[]): number =>
+  Math.max(...options.map(({ label }) => columnsOf(label)));
+
+/** Whether every meaning has room beside its label. */
+export const meaningsFit = (options: readonly OptionRow[], width: number): boolean =>
+  options.every(
+    ({ meaning }) => leadOf(width) + labelColumns(options) + BETWEEN + columnsOf(meaning) <= width,
+  );
+
+/** What is chosen from. The row under the cursor is bold, and marked. */
+export function OptionList({ options, cursor, width, meanings, lastApart }: OptionListProps) {
+  const mark = cursorFor(width);
+  const lead = leadOf(width);
+  const columns = labelColumns(options);
+  return options.map(({ key, label, meaning }, index) => {
+    const focused = index === cursor;
+    const shown =
+      meanings === "beside" ? `${pad(label, columns + BETWEEN)}${meaning}` : truncate(label, width - lead);
+    return (
+      <Box key={label} flexDirection="column" marginTop={lastApart && index === options.length - 1 ? 1 : 0}>
+        <Text wrap="truncate" bold={focused}>
+          <Text {...accent}>{focused ? mark : " ".repeat(mark.length)}</Text>
+          {key === "" ? "" : key.padEnd(lead - mark.length)}
+          {shown}
+        </Text>
+        {meanings === "below" && (
+          <Text wrap="truncate" bold={focused}>
+            {" ".repeat(lead) + meaning}
+          </Text>
+        )}
+      </Box>
+    );
+  });
+}
+
+export function optionsPart(props: OptionListProps): Part {
+  const each = props.meanings === "below" ? 2 : 1;
+  const { length } = props.options;
+  const apart = props.lastApart ? 1 : 0;
+  return {
+    role: "choice",
+    rows: length * each + apart,
+    focus: props.cursor * each + (props.cursor === length - 1 ? apart : 0),
+    view: () => <OptionList {...props} />,
+  };
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { keymap, type Mode } from "../../src/screens/keymap.ts";
+import { type RoomMode, roomKeymap } from "../../src/screens/room-keymap.ts";
+import { actionFor } from "../../src/ui/bindings.ts";
+
+const ROOM_MODES = Object.keys(roomKeymap) as RoomMode[];
+const MODES = Object.keys(keymap) as Mode[];
+const noArea = () => ({ limit: 0, page: 0 });
+
+describe("the keymap", () => {
+  it.each(MODES)("gives no key two meanings in the mode %s", (mode) => {
+    const keys = keymap[mode].flatMap((binding) => binding.keys);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
+  it.each(MODES)("stops everything with ctrl-c in the mode %s", (mode) => {
+    expect(actionFor(keymap[mode], "ctrl+c", noArea)).toEqual({ type: "interrupt" });
+  });
+
+  it.each([
+    ["up", { type: "move", by: -1 }],
+    ["k", { type: "move", by: -1 }],
+    ["down", { type: "move", by: 1 }],
+    ["j", { type: "move", by: 1 }],
+    ["home", { type: "first" }],
+    ["g", { type: "first" }],
+    ["end", { type: "last" }],
+    ["G", { type: "last" }],
+    ["3", { type: "number", number: 3 }],
+    ["u", { type: "unsure" }],
+    ["enter", { type: "choose" }],
+    ["shift+tab", { type: "back" }],
+    ["left", { type: "back" }],
+    ["esc", { type: "back" }],
+    ["backspace", { type: "back" }],
+    ["b", { type: "back" }],
+    ["right", { type: "forward" }],
+    ["l", { type: "forward" }],
+    ["tab", { type: "forward" }],
+    ["?", { type: "help" }],
+    ["q", undefined],
+    ["x", undefined],
+  ])("on a question reads %s as %o", (key, action) => {
+    expect(actionFor(keymap.question, key, noArea)).toEqual(action);
+  });
+
+  it("scrolls by lines, by pages with one line in common, and to the ends", () => {
+    const area = () => ({ limit: 30, page: 10 });
+    expect(actionFor(keymap.result, "down", area)).toEqual({ type: "scroll", by: 1, limit: 30 });
+    expect(actionFor(keymap.result, "pagedown", area)).toEqual({ type: "scroll", by: 9, limit: 30 });
+    expect(actionFor(keymap.result, "home", area)).toEqual({ type: "scroll", by: -30, limit: 30 });
+  });
+});
+
+describe("the keymap of a room", () => {
+  it.each(ROOM_MODES)("gives no key two meanings on the screen %s", (mode) => {
+    const keys = roomKeymap[mode].flatMap((binding) => binding.keys);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
+  it.each(ROOM_MODES)("stops everything with ctrl-c on the screen %s", (mode) => {
+    expect(actionFor(roomKeymap[mode], "ctrl+c", noArea)).toEqual({ type: "interrupt" });
+  });
+
+  it("takes no ballot out with a key that goes back elsewhere, or that a terminal sends for Backspace", () => {
+    for (const key of ["esc", "b", "backspace", "delete", "left"])
+      expect(actionFor(roomKeymap.gathering, key, noArea)).toBeUndefined();
+    expect(actionFor(roomKeymap.gathering, "d", noArea)).toEqual({ type: "remove" });
+  });
+
+  it("reveals with no key that goes on, starts or goes back elsewhere", () => {
+    const everywhere = ["enter", " ", "esc", "b", "backspace", "delete", "left", "right", "tab"];
+    const done = ROOM_MODES.flatMap((mode) =>
+      everywhere.map((key) => actionFor(roomKeymap[mode], key, noArea)?.type),
+    );
+    expect(done).toContain("choose");
+    expect(done.filter((type) => type?.includes("reveal"))).toEqual([]);
+    expect(actionFor(roomKeymap.gathering, "enter", noArea)).toBeUndefined();
+    expect(actionFor(roomKeymap.gathering, "r", noArea)).toEqual({ type: "ask-reveal" });
+    expect(actionFor(roomKeymap["ask-reveal"], "enter", noArea)).toEqual({ type: "back" });
+    expect(actionFor(roomKeymap["ask-reveal"], "y", noArea)).toEqual({ type: "reveal" });
+  });
+
+  it("leaves all characters to the line where a name is typed", () => {
+    const characters = roomKeymap.entry.flatMap(({ keys }) => keys).filter((key) => key.length === 1);
+    expect(characters).toEqual([]);
+  });
+});

@@ -1,0 +1,258 @@
+import fc from "fast-check";
+import stringWidth from "string-width";
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../../src/content/catalogue.ts";
+import { type RoomState, roomResumeState, roomState } from "../../src/room/state.ts";
+import { roomTransition } from "../../src/room/transition.ts";
+import { roomView } from "../../src/screens/room-view.tsx";
+import { anyRoomAction } from "../helpers/arbitraries.ts";
+import { codeOf } from "../helpers/ballots.ts";
+import { drawn } from "../helpers/draw.tsx";
+import {
+  ANONYMOUS_SCREENS,
+  EMPTY,
+  number,
+  paste,
+  SCREENS,
+  THREE,
+  text,
+  vote,
+  walked,
+} from "../helpers/room.ts";
+
+const show = (state: RoomState, columns = 80, rows = 24, ascii = false) =>
+  drawn(roomView.layOut(state, { columns, rows, ascii }), { columns, rows, ascii });
+const flowing = (lines: readonly string[]) => lines.join(" ").replaceAll(/\s+/g, " ");
+
+const NAMELESS = THREE.ballots.map(({ profile }) => ({ name: undefined, profile }));
+const RESUME = roomResumeState(catalogue, { ballots: NAMELESS, before: undefined }, 180_000);
+const LONG = "Ада 👩‍👩‍👧‍👦 ".repeat(30);
+const TEXTS = [
+  "Ada",
+  "\u001b]0;x\u0007\u001b[2J",
+  LONG,
+  codeOf(),
+  Array.from({ length: 40 }, (_, index) => `Person ${index}: ${codeOf()}`).join("\n"),
+];
+const anyState = fc
+  .tuple(
+    fc.constantFrom(...Object.values(SCREENS), ...Object.values(ANONYMOUS_SCREENS), RESUME),
+    fc.array(anyRoomAction(TEXTS), { maxLength: 20 }),
+  )
+  .map(([start, actions]) => actions.reduce(roomTransition, start));
+
+describe("any screen of a room", () => {
+  it("fits any terminal from 1x1 to 300x100, one row lower than it", () => {
+    const sizes = fc.tuple(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 100 }), fc.boolean());
+    fc.assert(
+      fc.property(anyState, sizes, (state, [columns, rows, ascii]) => {
+        const lines = show(state, columns, rows, ascii);
+        expect(lines.length).toBeLessThanOrEqual(rows - 1);
+        for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+        const { limit, page } = roomView.layOut(state, { columns, rows, ascii }).area;
+        expect(Math.min(limit, page)).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("in ASCII holds nothing but ASCII", () => {
+    fc.assert(
+      fc.property(anyState, (state) => {
+        const lines = show(state, 80, 24, true);
+        for (const line of lines) expect(line).toMatch(/^[ -~]*$/);
+      }),
+    );
+  });
+
+  it("drives no terminal with a name", () => {
+    const named = walked(EMPTY, ...vote("\u001b[2J\u001b]0;owned\u0007Eve"));
+    const states = [
+      named,
+      walked(named, "reveal"),
+      walked(named, "reveal", number(1)),
+      walked(named, "reveal", number(1), "re-vote", "choose"),
+      walked(EMPTY, "person", text("\u001b[2JEve"), "choose"),
+    ];
+    for (const state of states) for (const line of show(state)) expect(line).toMatch(/^[^\p{Cc}]*$/u);
+  });
+
+  it("is empty once the room is left", () => {
+    expect(show(walked(THREE, { type: "interrupt" }))).toEqual([]);
+  });
+});
+
+describe.each([
+  { columns: 80, rows: 24 },
+  { columns: 40, rows: 12 },
+  { columns: 20, rows: 24 },
+])("at $columns x $rows", ({ columns, rows }) => {
+  it.each(Object.entries(SCREENS))("there is something to read and a key to go on: %s", (_, state) => {
+    const seen = flowing(show(state, columns, rows));
+    expect(seen).toMatch(/enter |esc |c confirm|v vote again|n next person|y reveal/);
+    expect(seen.length).toBeGreaterThan(40);
+  });
+
+  it("of many ballots those around the cursor are shown, and the count, the news and the keys stay", () => {
+    const lines = Array.from({ length: 300 }, (_, index) => `Person ${index}: ${codeOf()}`);
+    const many = walked(EMPTY, paste(lines.join("\n")), { type: "last" });
+    const seen = flowing(show(many, columns, rows));
+    expect(seen).toContain("300 ballots so far");
+    expect(seen).toContain("❯ ✓ Person 299");
+    expect(seen).toContain("300 ballots counted");
+    expect(seen).toContain("r reveal");
+    const again = walked(many, "reveal", number(1), "re-vote", { type: "last" });
+    expect(flowing(show(again, columns, rows))).toContain("❯ ✓ Person 299");
+  });
+
+  it("the offer to go on with an interrupted room says that names are gone", () => {
+    const seen = flowing(show(RESUME, columns, rows));
+    expect(seen).toContain("with 3 ballots");
+    expect(seen).toContain("Names are written nowhere");
+    expect(seen).toContain("❯ 1 Continue");
+    expect(seen).toContain("enter next");
+  });
+
+  it("nothing of a ballot is shown before the reveal", () => {
+    const labels = catalogue.questions.flatMap(({ options }) => options.map(({ label }) => label));
+    const words = new RegExp(`\\b(${labels.join("|")})\\b|migration|experiments|no-vision`, "i");
+    for (const name of [
+      "gathering",
+      "a notice",
+      "a ballot taken out",
+      "handed over",
+      "handed back",
+      "asked whether to reveal",
+    ]) {
+      const state = SCREENS[name] ?? EMPTY;
+      expect(flowing(show(state, columns, rows)), name).not.toMatch(words);
+    }
+  });
+});
+
+describe("an anonymous room", () => {
+  const NAMES = ["Zebulon", "QUAXWELL", "Zebulon: WM1-", `Quaxwell: ${codeOf()}`, `zebulon: ${codeOf()}`];
+
+  it.each(Object.entries(ANONYMOUS_SCREENS))("names nobody on any screen: %s", (_, state) => {
+    for (const [columns, rows] of [
+      [80, 24],
+      [40, 12],
+      [300, 100],
+    ])
+      expect(flowing(show(state, columns, rows))).not.toMatch(/\b(ada|bob|cy)\b/i);
+  });
+
+  it("names nobody whatever is done", () => {
+    const actions = fc.array(anyRoomAction(NAMES), { maxLength: 40 });
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.values(ANONYMOUS_SCREENS)), actions, (start, done) => {
+        let state = start;
+        for (const action of done) {
+          state = roomTransition(state, action);
+          seen.add(state.screen);
+          expect(flowing(show(state))).not.toMatch(/\b(ada|bob|cy)\b|zeb|quax/i);
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(seen).toContain("hand-back");
+  });
+
+  it.each(["a name is asked for", "a code is asked for"])(
+    "shows of what is typed only its length: %s",
+    (name) => {
+      const state = ANONYMOUS_SCREENS[name];
+      if (state?.screen !== "entry") throw new Error("there is no such line");
+      expect(flowing(show(state))).toContain(`❯ ${"*".repeat(state.text.length)}_`);
+    },
+  );
+});
+
+describe("the words of a room", () => {
+  const seen = (state: RoomState) => flowing(show(state));
+
+  it("offer only keys that do something", () => {
+    expect(seen(EMPTY)).not.toMatch(/r reveal|take out|put back|move/);
+    expect(seen(THREE)).toContain("r reveal");
+    expect(seen(THREE)).not.toContain("u put back");
+    const removed = seen(walked(THREE, { type: "remove" }));
+    expect(removed).toContain("Ada was taken out.");
+    expect(removed).toContain("u put back");
+  });
+
+  it("ask before anything is revealed, say what that ends, and offer no Enter that would do it", () => {
+    const asked = seen(walked(THREE, "ask-reveal"));
+    expect(asked).toContain("Reveal 3 ballots? Nobody can vote blind after that.");
+    expect(asked).toContain("y reveal");
+    expect(asked).not.toContain("enter");
+    expect(seen(walked(THREE, "reveal", "back", "ask-reveal"))).toMatch(
+      /Reveal 3 ballots\? Ballots were revealed/,
+    );
+  });
+
+  it("tell how many have voted while the machine goes from hand to hand", () => {
+    expect(seen(walked(THREE, "person", text("Cy"), "choose"))).toContain("3 ballots are in.");
+    expect(seen(SCREENS["handed back"] ?? EMPTY)).toContain("4 ballots are in.");
+    expect(seen(walked(EMPTY, "person", text("Cy"), "choose"))).not.toContain("0 ballots");
+  });
+
+  it("warn before a second person of one name replaces the first", () => {
+    expect(seen(SCREENS["handed to a namesake"] ?? EMPTY)).toContain(
+      "ADA has voted already; this ballot will replace that one.",
+    );
+    expect(seen(walked(THREE, ...vote("ada").slice(0, -1)))).toContain("in the place of your earlier one");
+    expect(seen(walked(THREE, ...vote("ada")))).toContain(
+      "ada has voted again; the earlier ballot is replaced",
+    );
+    expect(seen(SCREENS["handed over again"] ?? EMPTY)).not.toContain("voted already");
+  });
+
+  it("say that names are gone after an interruption, and what that means", () => {
+    expect(seen(RESUME)).toContain("A room was interrupted 3 minutes ago, with 3 ballots.");
+    expect(seen(RESUME)).toContain("Names are written nowhere");
+    const resumed = walked(RESUME, "choose");
+    expect(seen(resumed)).toContain("Ballot 2, without a name");
+    expect(seen(walked(resumed, "reveal", number(1), "re-vote", "choose"))).toContain(
+      "Nobody can tell whose ballot this is.",
+    );
+  });
+
+  it("tell of codes what was counted, replaced, damaged, and what found no place", () => {
+    const state = walked(THREE, paste(`Cy: ${codeOf()}\nBob: ${codeOf()}\nWM1-XXXX-XXXX`));
+    expect(seen(state)).toContain("1 ballot counted, 1 replaced, since their names had voted and 1 damaged");
+    const full = roomState(
+      catalogue,
+      Array.from({ length: 1000 }, () => ({ name: undefined, profile: 0 })),
+    );
+    expect(seen(walked(full, paste(codeOf())))).toContain("1 not counted, since a room holds 1,000 ballots");
+  });
+
+  it("set what was said before beside what is said now", () => {
+    const before = walked(THREE, "reveal", { type: "section", by: 3 });
+    expect(seen(before)).toContain("As at the first reveal");
+    const again = walked(THREE, "reveal", number(1), "re-vote", "choose", "choose", number(3), "choose");
+    const now = walked(again, "choose", "back", "back", { type: "section", by: 3 });
+    expect(seen(now)).toMatch(/Urgency: “[^”]+”, now “On fire”/);
+  });
+});
+
+describe("the beat of a room", () => {
+  const topic = walked(THREE, "reveal", number(1));
+
+  it("goes only while a timer runs and has time left", () => {
+    expect(roomView.everySecond?.(topic)).toEqual({ type: "tick" });
+    expect(roomView.everySecond?.(walked(topic, { type: "timer" }))).toBeUndefined();
+    const up = walked(topic, ...Array.from({ length: 300 }, () => ({ type: "tick" }) as const));
+    expect(flowing(show(up))).toContain("time is up");
+    expect(roomView.everySecond?.(up)).toBeUndefined();
+    expect(roomView.everySecond?.(walked(up, { type: "longer" }))).toEqual({ type: "tick" });
+  });
+
+  it.each(Object.entries(SCREENS).filter(([name]) => !name.includes("topic")))(
+    "is silent elsewhere: %s",
+    (_, state) => {
+      expect(roomView.everySecond?.(state)).toBeUndefined();
+    },
+  );
+});
