@@ -1,7 +1,6 @@
 import { Box, Text } from "ink";
 import { columnsOf } from "../render/wrap.ts";
 import type { Hint } from "./bindings.ts";
-import { frameOf, type Size } from "./frame.ts";
 import { quiet, strong } from "./theme.ts";
 
 const ARROWS: readonly (readonly [string, string])[] = [
@@ -69,14 +68,15 @@ type KeyHintsProps = Readonly<{
   hints: readonly Hint[];
   /** What stands at the right of the last row; hints give way to it. */
   note: string;
-  size: Size;
+  width: number;
+  /** Whether only ASCII can be shown: arrows are named in words. */
+  ascii: boolean;
   /** Rows that there are for them. */
   rows: number;
 }>;
 
 /** What the keys do here: keys bold, their words quiet. */
-export function KeyHints({ hints, note, size, rows: most }: KeyHintsProps) {
-  const { width } = frameOf(size);
+export function KeyHints({ hints, note, width, ascii, rows: most }: KeyHintsProps) {
   const { rows, between } = hintRows(hints, note, width, most);
   return (
     <Box width={width} flexDirection="column">
@@ -86,7 +86,7 @@ export function KeyHints({ hints, note, size, rows: most }: KeyHintsProps) {
             {row.map(({ key, does }, at) => (
               <Text key={key + does}>
                 {at > 0 && " ".repeat(between)}
-                <Text {...strong}>{keyWords(key, size.ascii)}</Text>
+                <Text {...strong}>{keyWords(key, ascii)}</Text>
                 <Text {...quiet}> {does}</Text>
               </Text>
             ))}

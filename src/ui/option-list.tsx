@@ -53,7 +53,7 @@ export function OptionList({ options, cursor, width, meanings, lastApart }: Opti
     return (
       <Box key={label} flexDirection="column" marginTop={lastApart && index === options.length - 1 ? 1 : 0}>
         <Text wrap="truncate" bold={focused}>
-          <Text {...accent}>{focused ? mark : " ".repeat(mark.length)}</Text>
+          {focused ? <Text {...accent}>{mark}</Text> : " ".repeat(mark.length)}
           {key === "" ? "" : key.padEnd(lead - mark.length)}
           {shown}
         </Text>

@@ -43,7 +43,15 @@ export function layOutReader({ where, hints, above, sections, open, scroll }: Re
   };
   const keys: Part = {
     ...keysPart(hints(SCROLLS), size, () => "", moreWords(0, { limit: most, page: 0 })),
-    view: (rows) => <KeyHints hints={hints(area)} note={moreWords(scroll, area)} size={size} rows={rows} />,
+    view: (rows) => (
+      <KeyHints
+        hints={hints(area)}
+        note={moreWords(scroll, area)}
+        width={width}
+        ascii={size.ascii}
+        rows={rows}
+      />
+    ),
   };
   const tabs = tabsPart({ titles: sections.map(({ title }) => title), open, width });
   const head = [space(), headerPart(where, width), space(), ...above, tabs, space()];

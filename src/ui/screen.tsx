@@ -100,7 +100,7 @@ export function keysPart(hints: readonly Hint[], size: Size, note: () => string,
   return {
     role: "keys",
     rows: hintRows(hints, longest, width, most).rows.length,
-    view: (rows) => <KeyHints hints={hints} note={note()} size={size} rows={rows} />,
+    view: (rows) => <KeyHints hints={hints} note={note()} width={width} ascii={size.ascii} rows={rows} />,
   };
 }
 

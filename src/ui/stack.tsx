@@ -11,10 +11,19 @@ export const Stack = ({ parts }: Readonly<{ parts: readonly Fitted[] }>) =>
     ...parts.map((part) => createElement(Row, part)),
   );
 
-const Row = ({ part, rows, top }: Fitted) => (
-  <Box flexDirection="column" flexShrink={0} height={rows} overflow="hidden">
-    <Box flexDirection="column" flexShrink={0} marginTop={-top}>
-      {part.view(rows)}
+function Row({ part, rows, top }: Fitted) {
+  const view = part.view(rows);
+  if (part.rows <= rows)
+    return (
+      <Box flexDirection="column" flexShrink={0} height={rows}>
+        {view}
+      </Box>
+    );
+  return (
+    <Box flexDirection="column" flexShrink={0} height={rows} overflow="hidden">
+      <Box flexDirection="column" flexShrink={0} marginTop={-top}>
+        {view}
+      </Box>
     </Box>
-  </Box>
-);
+  );
+}

@@ -126,6 +126,7 @@ describe("a terminal without colour", () => {
     terminal.press("q");
     await terminal.exit();
     expect(terminal.raw).not.toMatch(COLOUR);
+    expect(terminal.raw).toContain("\u001b[1m");
   });
 
   it("would get some without NO_COLOR", async () => {

@@ -1,0 +1,141 @@
+import { renderToString } from "ink";
+import { render as renderAt100Columns } from "ink-testing-library";
+import type { ReactNode } from "react";
+import { describe, expect, it } from "vitest";
+import { type Hint, hint } from "../../src/ui/bindings.ts";
+import { Columns } from "../../src/ui/columns.tsx";
+import { Header } from "../../src/ui/header.tsx";
+import { KeyHints } from "../../src/ui/key-hints.tsx";
+import { Lines } from "../../src/ui/lines.tsx";
+import { OptionList } from "../../src/ui/option-list.tsx";
+import { moreWords, ScrollView } from "../../src/ui/scroll-view.tsx";
+import { stepsPart } from "../../src/ui/steps.tsx";
+import { tabsPart } from "../../src/ui/tabs.tsx";
+
+const trimmed = (frame: string) => frame.split("\n").map((row) => row.trimEnd());
+const rowsOf = (node: ReactNode, columns: number) => trimmed(renderToString(node, { columns }));
+
+describe("Header", () => {
+  const at = (width: number) => rowsOf(<Header where="2 of 5" promise="what it does" width={width} />, width);
+
+  it("has the name, the promise and where one is; short of room, the last of them alone", () => {
+    expect(at(40)).toEqual([`waymark  what it does${" ".repeat(13)}2 of 5`]);
+    expect(at(20)).toEqual(["waymark       2 of 5"]);
+    expect(at(10)).toEqual(["2 of 5"]);
+  });
+});
+
+describe("Steps", () => {
+  const step = (name: string, answer?: string) => ({ name, answer, columns: 8 });
+  const steps = [step("Urgency", "Calm"), step("Horizon"), step("Conviction")];
+  const at = (width: number) => {
+    const { rows, view } = stepsPart({ steps, at: 1, width });
+    const shown = rowsOf(view(rows), width);
+    expect(shown).toHaveLength(rows);
+    return shown;
+  };
+
+  it("shows each step with its answer, side by side", () => {
+    expect(at(60)).toEqual(["✓ Urgency           ● Horizon           ○ Conviction", "  Calm"]);
+  });
+
+  it("short of room leaves the answers out, then all names but the current one", () => {
+    expect(at(34)).toEqual(["✓ Urgency  ● Horizon  ○ Conviction"]);
+    expect(at(20)).toEqual(["✓ ● ○  Horizon"]);
+  });
+});
+
+describe("OptionList", () => {
+  const options = [
+    { key: "1", label: "Low", meaning: "few" },
+    { key: "u", label: "Not sure", meaning: "fine" },
+  ];
+
+  it("marks the row under the cursor, and parts the last row from the others", () => {
+    const { lastFrame } = renderAt100Columns(
+      <OptionList options={options} cursor={1} width={60} meanings="beside" lastApart />,
+    );
+    expect(trimmed(lastFrame() ?? "")).toEqual(["    1  Low        few", "", "┃ ❯ u  Not sure   fine"]);
+  });
+
+  it("puts meanings below, or leaves them to the screen", () => {
+    const list = (meanings: "below" | "nowhere") => (
+      <OptionList options={options} cursor={0} width={24} meanings={meanings} lastApart={false} />
+    );
+    expect(rowsOf(list("below"), 24)).toEqual(["❯ 1 Low", "    few", "  u Not sure", "    fine"]);
+    expect(rowsOf(list("nowhere"), 24)).toEqual(["❯ 1 Low", "  u Not sure"]);
+  });
+});
+
+describe("KeyHints", () => {
+  const hints: readonly Hint[] = [
+    hint("always", "enter", "next"),
+    hint("useful", "←", "back"),
+    hint("handy", "1-4", "jump"),
+    hint("always", "?", "help"),
+  ];
+  const at = (width: number, { note = "", rows = 1, ascii = false } = {}) =>
+    rowsOf(<KeyHints hints={hints} note={note} width={width} rows={rows} ascii={ascii} />, width);
+
+  it("names every key where there is room, with the note at the right", () => {
+    expect(at(50)).toEqual(["enter next   ← back   1-4 jump   ? help"]);
+    expect(at(50, { note: "↓ 4 more" })).toEqual(["enter next   ← back   1-4 jump   ? help   ↓ 4 more"]);
+  });
+
+  it("lets go of what is handy, then of what is useful, and keeps how to go on and the help", () => {
+    expect(at(34)).toEqual(["enter next   ← back   ? help"]);
+    expect(at(24)).toEqual(["enter next   ? help"]);
+    expect(at(24, { rows: 2 })).toEqual(["enter next  ← back", "1-4 jump  ? help"]);
+  });
+
+  it("names arrows in words where only ASCII can be shown", () => {
+    expect(at(50, { ascii: true })).toEqual(["enter next   left back   1-4 jump   ? help"]);
+  });
+});
+
+describe("Tabs", () => {
+  const titles = ["Result", "Why", "Watch out"];
+  const at = (width: number) => rowsOf(tabsPart({ titles, open: 1, width }).view(1), width);
+
+  it("has all names with their digits, then the digits of the others, then how many there are", () => {
+    expect(at(40)).toEqual(["1 Result  [2 Why]  3 Watch out"]);
+    expect(at(20)).toEqual(["1  [2 Why]  3"]);
+    expect(at(12)).toEqual(["[2 Why] of 3"]);
+  });
+
+  it("takes no row for a single section", () => {
+    expect(tabsPart({ titles: ["Help"], open: 0, width: 40 }).rows).toBe(0);
+  });
+});
+
+describe("ScrollView", () => {
+  const lines = ["a", "b", "c", "d", "e"].map((text) => [{ text }]);
+  const from = (top: number) => rowsOf(<ScrollView lines={lines} top={top} rows={3} />, 10);
+
+  it("shows the lines from the top one on, and never scrolls past the end", () => {
+    expect(from(0)).toEqual(["a", "b", "c"]);
+    expect(from(1)).toEqual(["b", "c", "d"]);
+    expect(from(99)).toEqual(["c", "d", "e"]);
+  });
+
+  it.each([
+    [0, "↓ 2 more"],
+    [1, "↑ 1  ↓ 1 more"],
+    [2, "↑ 2 more"],
+    [9, "↑ 2 more"],
+  ])("from line %i on says that there is %j", (top, words) => {
+    expect(moreWords(top, { limit: 2, page: 3 })).toBe(words);
+  });
+
+  it("says nothing when all is visible", () => {
+    expect(moreWords(0, { limit: 0, page: 5 })).toBe("");
+  });
+});
+
+describe("Columns", () => {
+  it("sets two texts side by side, no higher than its rows", () => {
+    const text = (words: string) => <Lines lines={words.split(" ").map((word) => [{ text: word }])} />;
+    const columns = <Columns left={text("a b")} right={text("one two three")} split={6} rows={2} />;
+    expect(rowsOf(columns, 20)).toEqual(["a     one", "b     two"]);
+  });
+});
