@@ -38,10 +38,13 @@ const WIDE = 60;
 /** A header, what the screen is about, and what the keys do. */
 export function Screen({ size, where, hints, above = [], body, aside = [] }: ScreenProps) {
   const frame = frameOf(size);
-  const header = headerPart(where, frame.width, "how to turn a technical vision into reality");
-  // Where one is stays on the screen, also where the header has no room.
-  const note = () =>
-    kept.some(({ part }) => part === header) || !hasRoomFor(where, hints, frame.width) ? "" : where;
+  // Where one is stays on the screen: where the header has no room beside the keys, and where these have none in the header.
+  const beside = hasRoomFor(where, hints, frame.width);
+  const header: Part = {
+    ...headerPart(where, frame.width, "how to turn a technical vision into reality"),
+    role: beside ? "header" : "meaning",
+  };
+  const note = () => (beside && !kept.some(({ part }) => part === header) ? where : "");
   const head = [space(), header, space(), ...above];
   const foot = [space(), keysPart(hints, size, note)];
   const kept = fitParts([...head, ...body, ...foot], frame.height);

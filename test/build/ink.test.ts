@@ -22,6 +22,7 @@ async function bundled(part: string, plugins: readonly Plugin[]) {
     entryPoints: [resolve("node_modules/ink/build", part)],
     bundle: true,
     platform: "node",
+    target: "node20",
     format: "cjs",
     outfile,
     plugins: [...plugins],

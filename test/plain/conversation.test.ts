@@ -242,7 +242,7 @@ describe("the linear conversation", () => {
   it("explains the strength on the result, and how to change an answer in the review", async () => {
     const { text } = await talk(["1", "1", "1", "1", "1", "?", "", "?"]);
     expect(text).toContain("type a number to change that answer");
-    expect(text).toContain("Lean: more than one, but fewer than half.");
+    expect(text).toContain("Clear, leaning or close is the weakest of several measures");
   });
 
   it("does not ask what is given", async () => {

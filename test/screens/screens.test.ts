@@ -394,6 +394,6 @@ describe("help", () => {
 
   it("lists the keys of the screen beneath", () => {
     expect(help(review)).toContain("change the answer with that number");
-    expect(help(result)).toContain("a summary stays in the terminal");
+    expect(help(result)).toContain("a summary of your own result stays in the");
   });
 });

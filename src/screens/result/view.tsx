@@ -28,7 +28,7 @@ export function layOutResult(
     gap(),
     linesPart("scores", barLines(ranking, width)),
     gap(),
-    ...(notice === "" || asks ? [] : [textPart("title", notice, width, "strong"), gap()]),
+    ...(notice === "" || asks ? [] : [textPart("choice", notice, width, "strong"), gap()]),
   ];
   // A question takes the place of the section: it must be there on the smallest terminal, too.
   if (asks) {
