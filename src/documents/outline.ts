@@ -8,8 +8,6 @@ export type Block = Readonly<{
   text: string;
   /** Counted from 1, in the whole file. */
   line: number;
-  /** Whether it is an item with a box to tick, or one of a numbered list. */
-  style?: "task" | "numbered";
 }>;
 
 /** A heading and what stands under it, up to the next heading of any level. */
@@ -22,7 +20,7 @@ export type Section = Readonly<{
 }>;
 
 /** What a checker sees of a document. */
-export type Outline = Readonly<{ sections: readonly Section[]; lines: number }>;
+export type Outline = Readonly<{ sections: readonly Section[] }>;
 
 const markdown = new MarkdownIt({ html: true, linkify: false });
 
@@ -36,7 +34,6 @@ export function outlineOf(text: string): Outline {
   const sections: { title: string; level: number; line: number; blocks: Block[] }[] = [
     { title: "", level: 0, line: bodyLine, blocks: [] },
   ];
-  const lists: ("numbered" | undefined)[] = [];
   let inItem = 0;
   let inCell = false;
   let inHead = false;
@@ -49,16 +46,6 @@ export function outlineOf(text: string): Outline {
     switch (token.type) {
       case "heading_open":
         heading = Number(token.tag.slice(1));
-        break;
-      case "bullet_list_open":
-        lists.push(undefined);
-        break;
-      case "ordered_list_open":
-        lists.push("numbered");
-        break;
-      case "bullet_list_close":
-      case "ordered_list_close":
-        lists.pop();
         break;
       case "list_item_open":
         inItem++;
@@ -87,15 +74,8 @@ export function outlineOf(text: string): Outline {
           heading = undefined;
           break;
         }
-        const task = inItem > 0 && /^\[[ xX]\](\s|$)/.test(words);
-        const style = task ? "task" : inItem > 0 ? lists[lists.length - 1] : undefined;
         const kind = inCell ? "cell" : inItem > 0 ? "item" : "paragraph";
-        current?.blocks.push({
-          kind,
-          text: task ? words.slice(3).trim() : words,
-          line,
-          ...(style ? { style } : {}),
-        });
+        current?.blocks.push({ kind, text: kind === "item" ? words.replace(TICK_BOX, "") : words, line });
         break;
       }
       case "fence":
@@ -103,12 +83,14 @@ export function outlineOf(text: string): Outline {
         current?.blocks.push({ kind: "code", text: token.content, line });
         break;
       case "html_block":
-        current?.blocks.push(...htmlBlocks(token.content, line));
+        for (const block of htmlBlocks(token.content, line)) current?.blocks.push(block);
         break;
     }
   }
-  return { sections, lines: bodyLine + body.split(/\r\n|\r|\n/).length - 1 };
+  return { sections };
 }
+
+const TICK_BOX = /^\[[ xX]\](\s+|$)/;
 
 const COMMENT = /^\s*<!--([\s\S]*?)-->/;
 
@@ -124,9 +106,10 @@ function htmlBlocks(content: string, line: number): readonly Block[] {
     at += linesIn(whole);
     rest = rest.slice(whole.length);
   }
-  // A picture is something to see, though it has no text.
+  // A picture is something to see, though it has no text. No tag reaches over the "<" of another one: each character is then
+  // looked at a few times at most, whatever is opened and never closed.
   if (rest.trim() !== "") {
-    const text = rest.replace(/<(img|picture|video|svg|iframe)\b[^>]*>/gi, " $1 ").replace(/<[^>]*>/g, " ");
+    const text = rest.replace(/<(img|picture|video|svg|iframe)\b[^<>]*>/gi, " $1 ").replace(/<[^<>]*>/g, " ");
     if (text.trim() !== "") blocks.push({ kind: "html", text: text.trim(), line: at });
   }
   return blocks;

@@ -359,9 +359,57 @@ describe("waymark check", () => {
     writeFileSync(join(folder, "latin.md"), Buffer.from("# Caf\xe9\n", "latin1"));
     const { code, out, err } = await waymark("check", folder);
     expect(code).toBe(0);
-    expect(out).toContain("1 document judged: 0 errors");
+    expect(out).toBe("1 document judged: 0 errors\n");
     expect(err).toMatch(/note: not looked at: .*latin\.md”, line 1: this is not text in UTF-8/);
     expect((await waymark("check", join(folder, "latin.md"))).code).toBe(2);
+  });
+
+  it("maps documents of anybody, with exit code 0 whatever is not found", async () => {
+    writeFileSync(join(folder, "STRATEGY.md"), "# Mill\n\n## Problem\n\nThe wheel stands still.\n");
+    writeFileSync(join(folder, "notes.md"), "# Notes\n");
+    const { code, out, err } = await waymark("check", folder);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toContain(`${join(folder, "STRATEGY.md")}:3: problem: Problem: The wheel stands still.\n`);
+    expect(out).toContain("STRATEGY.md: non-goals: not found (what is not done, though it would be good)\n");
+    expect(out).not.toContain("notes.md");
+    expect(out).toMatch(
+      /\n1 document judged: 0 errors\n\nNo program can tell, so ask yourself:\n- Strategy: /,
+    );
+    const github = await waymark("check", folder, "--github");
+    expect({ code: github.code, out: github.out }).toEqual({ code: 0, out: "" });
+  });
+
+  it("gives the parts, the findings and the questions as JSON", async () => {
+    const file = join(folder, "VISION.md");
+    writeFileSync(file, "# Mill\n\n## Vision\n\nA wheel for all.\n");
+    const { code, out } = await waymark("check", file, "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      schemaVersion: 1,
+      files: [
+        {
+          file,
+          kind: "vision",
+          parts: [
+            { id: "end-state", found: true, line: 3, text: "Vision: A wheel for all." },
+            { id: "horizon", found: false },
+            { id: "reason", found: false },
+            { id: "ties", found: false },
+          ],
+          findings: [],
+        },
+      ],
+      questions: [expect.stringMatching(/^Vision: Is it compelling/)],
+    });
+  });
+
+  it("exits with 1 for an error in a document of ours, and shows it to GitHub", async () => {
+    const file = join(folder, "x.md");
+    writeFileSync(file, "---\nwaymark: vision\nx: [\n---\n# V\n");
+    expect((await waymark("check", file)).code).toBe(1);
+    const { code, out } = await waymark("check", file, "--github");
+    expect(code).toBe(1);
+    expect(out).toMatch(/^::error file=.*x\.md,line=4,title=damaged::/);
   });
 });
 

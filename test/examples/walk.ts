@@ -27,7 +27,7 @@ export async function walk(folder: string, { answers, title, parts, review }: Ca
     const text = await readFile(join(folder, name), "utf8");
     await writeFile(join(folder, name), written(text, parts));
   }
-  const checked = await waymark("check", ...names, path, "--date", DECIDED);
+  const checked = await waymark("check", ...names, path);
   const revisited = await waymark("revisit", path, ...review, "--date", HALF_A_YEAR_LATER);
   const files = await Promise.all(
     [path, ...names].map(async (name) => [name, await readFile(join(folder, name), "utf8")] as const),

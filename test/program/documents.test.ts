@@ -41,10 +41,9 @@ describe("the whole way, from flags alone", () => {
       const { files, checkedEmpty, checked, revisited } = await walk(folder, each);
       expect(Object.keys(files)).toHaveLength(each.name === "no-vision-strategy" ? 2 : 3);
       expect(checkedEmpty.code).toBe(1);
-      expect({ code: checked.code, stdout: checked.stdout }).toEqual({
-        code: 0,
-        stdout: `${Object.keys(files).length} documents judged: 0 errors, 0 hints\n`,
-      });
+      expect(checked.code).toBe(0);
+      expect(checked.stdout).not.toContain("not found");
+      expect(checked.stdout).toContain(`\n${Object.keys(files).length} documents judged: 0 errors\n`);
       expect(revisited.code).toBe(0);
       expect(revisited.stdout).toMatch(/^The recommendation has changed from \*\*/);
       expect(revisited.stdout).toContain("### Why");

@@ -213,14 +213,9 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
     },
     {
       name: "check",
-      does: "look for pitfalls in visions, strategies and records",
+      does: "show where visions and strategies say what they should",
       argument: { word: "file", path: true, many: true },
-      flags: [
-        { name: "github", does: "print what was found as GitHub annotations" },
-        DATE,
-        JSON_FORMAT,
-        ...EVERYWHERE,
-      ],
+      flags: [{ name: "github", does: "print errors as GitHub annotations" }, JSON_FORMAT, ...EVERYWHERE],
     },
     {
       name: "revisit",

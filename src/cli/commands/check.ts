@@ -1,20 +1,19 @@
 import { basename } from "node:path";
 import { documentPlans } from "../../content/document-plans.ts";
-import { BEYOND, type CheckedFile, checkDocument } from "../../documents/check/check.ts";
-import { renderAnnotations, renderFindings } from "../../documents/check/render-findings.ts";
+import { type CheckedFile, checkDocument } from "../../documents/check/check.ts";
+import { questionsFor, renderAnnotations, renderCheck } from "../../documents/check/render-check.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { readDocument } from "../../files/document-files.ts";
 import { isFolder } from "../../files/find-documents.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { type Arguments, formatOf } from "../command-line/arguments.ts";
-import { dayOf } from "../documents/day-flags.ts";
 import { documentsIn } from "../documents/documents-in.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
 import { releaseTerminal } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 
-/** `waymark check FILE...`: what the talk calls pitfalls, found in documents of anybody. */
+/** `waymark check FILE...`: where documents of anybody say what the talk asks of them, and what is wrong in ours for certain. */
 export async function check(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
   releaseTerminal(io);
   const format = formatOf(given);
@@ -23,34 +22,28 @@ export async function check(given: Arguments, io: Io, { catalogue }: Program): P
       `\`${io.invocation} check\` needs files or folders.`,
       `For example: ${io.invocation} check VISION.md STRATEGY.md`,
     );
-  const today = dayOf(given, io);
   const checked: CheckedFile[] = [];
   for (const word of given.words) {
     const folder = await isFolder(word);
     for (const file of folder ? await documentsIn(word, io) : [word]) {
       const text = await textOf(file, io, folder);
       if (text === undefined) continue;
-      const result = checkDocument(text, { fileName: basename(file), file, today }, catalogue, documentPlans);
+      const result = checkDocument(text, { fileName: basename(file), file }, catalogue, documentPlans);
       // In a folder most files are other things, of which there is nothing to tell.
       if (!folder || result.notJudged === undefined) checked.push(result);
     }
   }
   print(
     {
-      text: () => renderFindings(checked),
-      json: () => ({ schemaVersion: 1, files: checked, notJudged: beyond(checked) }),
+      text: () => renderCheck(checked),
+      json: () => ({ schemaVersion: 1, files: checked, questions: questionsFor(checked) }),
       github: () => renderAnnotations(checked),
     },
     format,
     io,
   );
   if (checked.length === 0) printNote("There is no vision, strategy or record here.", io);
-  const kinds = beyond(checked);
-  if (kinds.length > 0 && format !== "json")
-    printNote(`Not judged, since no program can: ${kinds.join("; ")}.`, io);
-  return checked.some(({ findings }) => findings.some(({ severity }) => severity === "error"))
-    ? EXIT.failed
-    : EXIT.done;
+  return checked.some(({ findings }) => findings.length > 0) ? EXIT.failed : EXIT.done;
 }
 
 /** The text of a document; undefined where a folder holds a file that cannot be read, of which a note tells. */
@@ -63,6 +56,3 @@ async function textOf(file: string, io: Io, inFolder: boolean): Promise<string |
     return undefined;
   }
 }
-
-const beyond = (checked: readonly CheckedFile[]): readonly string[] =>
-  [...new Set(checked.flatMap(({ kind }) => (kind ? [kind] : [])))].map((kind) => BEYOND[kind]);

@@ -1,24 +1,20 @@
-import type { Catalogue, Source } from "../../domain/catalogue-schema.ts";
-import type { PatternPlan } from "../../domain/document-plan-schema.ts";
-import type { IsoDay } from "../../domain/iso-day.ts";
+import type { Catalogue } from "../../domain/catalogue-schema.ts";
+import type { DocumentPart, PatternPlan } from "../../domain/document-plan-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { excerpt } from "../../render/escape-control.ts";
-import type { Outline } from "../outline.ts";
-import { readRecord } from "../record-file.ts";
-import { type Judged, judge, type Kind } from "./classify.ts";
-import { RULES } from "./rules.ts";
+import { readYaml, splitFrontMatter } from "../front-matter.ts";
+import { outlineOf } from "../outline.ts";
+import { kindOf, meantAsRecord, readRecord } from "../record-file.ts";
+import { damaged, type Finding, faultsInPlan, faultsInRecord } from "./faults.ts";
+import { type Chapter, chaptersOf, locate, type Place, placeOf, sourcesOf } from "./locate.ts";
+import { bareTitle, PARTS, type Part, phrasesOf } from "./parts.ts";
 
-export type Finding = Readonly<{
-  rule: string;
-  severity: "error" | "hint";
-  /** Counted from 1. */
-  line: number;
-  /** A short reason, within a sentence. */
-  message: string;
-  /** What to do, as a full sentence. */
-  advice: string;
-  source: Source;
-}>;
+type Kind = "vision" | "strategy" | "record";
+
+/** Where a part of a document stands. */
+export type PartFound =
+  | Readonly<{ id: Part["id"]; found: true } & Place>
+  | Readonly<{ id: Part["id"]; found: false }>;
 
 /** What was found in one file. */
 export type CheckedFile = Readonly<{
@@ -27,95 +23,95 @@ export type CheckedFile = Readonly<{
   kind: Kind | undefined;
   /** Why it was not judged. */
   notJudged: string | undefined;
-  /** By line; errors before hints on the same one. */
+  /** The parts that the talk asks for, in its order; none for a record. */
+  parts: readonly PartFound[];
+  /** By line. Documents of others have none: what they lack is told by `parts`. */
   findings: readonly Finding[];
-  /** How many hints the file silences. */
-  silenced: number;
 }>;
 
-/** What no program can judge, by what the document is. */
-export const BEYOND: Readonly<Record<Kind, string>> = {
-  vision: "whether a vision is compelling, and whether it shoots for the right target",
-  strategy: "whether a strategy faces the right problem, and whether its policy can fix it",
-  record: "whether the answers in a record are true",
-};
-
 /**
- * Reads one document, ours or anybody's, and looks for what the talk calls pitfalls.
+ * Reads one document, ours or anybody's in English, and tells where it says what the talk asks of its kind.
  *
  * @param fileName without its folder
  * @param file how to call it, as it was named
- * @param today tells which years have passed
  */
 export function checkDocument(
   text: string,
-  { fileName, file, today }: Readonly<{ fileName: string; file: string; today: IsoDay }>,
+  { fileName, file }: Readonly<{ fileName: string; file: string }>,
   catalogue: Catalogue,
   plans: readonly PatternPlan[],
 ): CheckedFile {
   const name = `“${excerpt(file, 200)}”`;
-  const nothing = { file, kind: undefined, notJudged: undefined, findings: [], silenced: 0 };
+  const nothing = { file, kind: undefined, notJudged: undefined, parts: [], findings: [] };
+  const own = kindOf(text);
+  const kind = meantAsRecord(text)
+    ? "record"
+    : own === "vision" || own === "strategy"
+      ? own
+      : kindByName(fileName);
+  if (kind === undefined)
+    return { ...nothing, notJudged: "neither its front matter nor its name says vision, strategy or record" };
   try {
-    const judged = judge(text, fileName, plans, name);
-    if ("notJudged" in judged) return { ...nothing, notJudged: judged.notJudged };
-    if (judged.kind === "record") readRecord(catalogue, text, name);
-    return { ...nothing, kind: judged.kind, ...applyRules(judged, today) };
+    const outline = outlineOf(text);
+    const chapters = chaptersOf(outline);
+    if (kind === "record") {
+      readRecord(catalogue, text, name);
+      return { ...nothing, kind, findings: faultsInRecord(chapters) };
+    }
+    const planned = own === kind ? plannedParts(text, kind, plans, name) : [];
+    if (planned.length === 0) {
+      const sources = sourcesOf(outline, chapters);
+      return { ...nothing, kind, parts: PARTS[kind].map((part) => told(part, locate(part, sources))) };
+    }
+    const chapterOf = (part: DocumentPart): Chapter | undefined =>
+      plannedChapter(part, chapters, PARTS[kind]);
+    return {
+      ...nothing,
+      kind,
+      parts: PARTS[kind].flatMap((part) => {
+        const plannedPart = planned.find(({ id }) => id === part.planned);
+        const chapter = plannedPart && chapterOf(plannedPart);
+        return plannedPart ? [told(part, chapter && placeOf(chapter))] : [];
+      }),
+      findings: faultsInPlan(planned, chapterOf, chapters[0]?.heading.line ?? 1),
+    };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { ...nothing, findings: [damaged(error, name)] };
   }
 }
 
-/** A document that says it is ours and cannot be read. */
-function damaged({ message, hint }: UserError, name: string): Finding {
-  const [, line = "1", what = message] = /, line (\d+): (.*)$/s.exec(message.slice(name.length)) ?? [];
-  return {
-    rule: "damaged",
-    severity: "error",
-    line: Number(line),
-    message: what.replace(/\.$/, ""),
-    advice: hint,
-    source: "interpretation",
-  };
+/** "docs/VISION.md", "technical-strategy.md" and "strategy_2027.md" say what they are. */
+const kindByName = (fileName: string): "vision" | "strategy" | undefined => {
+  const [, kind] =
+    /(?:^|[-_. ])(vision|strategy)(?:[-_. ]v?\d+)*\.(?:md|mdx|markdown)$/i.exec(fileName) ?? [];
+  return kind?.toLowerCase() as "vision" | "strategy" | undefined;
+};
+
+/** The parts of the plan that a document of ours was drafted from; none when it no longer says which. */
+function plannedParts(
+  text: string,
+  kind: "vision" | "strategy",
+  plans: readonly PatternPlan[],
+  name: string,
+): readonly DocumentPart[] {
+  const { pattern } = readYaml(splitFrontMatter(text).yaml ?? "", name, 2).values;
+  const document = plans.find((each) => each.pattern === pattern)?.[kind];
+  return document && "parts" in document ? document.parts : [];
 }
 
-function applyRules(judged: Judged, today: IsoDay): Pick<CheckedFile, "findings" | "silenced"> {
-  const all = RULES.filter(({ kinds }) => kinds.includes(judged.kind)).flatMap(
-    ({ id, severity, source, advice, find }) =>
-      find(judged, today).map((hit): Finding => ({ rule: id, severity, source, advice, ...hit })),
+/** The chapter with the title of the plan, or with another that names the part as surely. */
+function plannedChapter(
+  { id, title }: DocumentPart,
+  chapters: readonly Chapter[],
+  parts: readonly Part[],
+): Chapter | undefined {
+  const known = parts.find(({ planned }) => planned === id)?.titles[0];
+  return (
+    chapters.find(({ heading }) => bareTitle(heading.title) === bareTitle(title)) ??
+    chapters.slice(1).find(({ heading }) => phrasesOf(heading.title).some((phrase) => known?.test(phrase)))
   );
-  const silences = silencesIn(judged.outline);
-  const silent = new Set(silences.filter(({ reason }) => reason !== "").map(({ rule }) => rule));
-  const heard = all.filter(({ rule, severity }) => severity === "error" || !silent.has(rule));
-  const found = [...heard, ...silences.flatMap(faultOf)];
-  return {
-    findings: found.sort((a, b) => a.line - b.line || a.severity.localeCompare(b.severity)),
-    silenced: all.length - heard.length,
-  };
 }
 
-/** A comment that silences a hint: `<!-- waymark-ignore vision-without-horizon: the board sets it -->`. */
-type Silence = Readonly<{ rule: string; reason: string; line: number }>;
-
-const silencesIn = ({ sections }: Outline): readonly Silence[] =>
-  sections
-    .flatMap(({ blocks }) => blocks)
-    .flatMap(({ kind, text, line }) => {
-      const [, rule, reason = ""] =
-        /^waymark-ignore\s+([a-z-]+)\s*:?\s*([\s\S]*)$/.exec(kind === "comment" ? text : "") ?? [];
-      return rule === undefined ? [] : [{ rule, reason: reason.trim(), line }];
-    });
-
-function faultOf({ rule, reason, line }: Silence): readonly Finding[] {
-  const fault = (message: string, advice: string): readonly Finding[] => [
-    { rule: "ignore", severity: "hint", line, message, advice, source: "interpretation" },
-  ];
-  const known = RULES.find(({ id }) => id === rule);
-  const hints = RULES.filter(({ severity }) => severity === "hint").map(({ id }) => id);
-  if (!known)
-    return fault(`there is no hint “${excerpt(rule)}” to silence`, `The hints are ${hints.join(", ")}.`);
-  if (known.severity === "error") return fault(`“${rule}” is an error and cannot be silenced`, known.advice);
-  if (reason === "")
-    return fault(`“${rule}” is silenced without a reason`, `Give one: waymark-ignore ${rule}: why.`);
-  return [];
-}
+const told = ({ id }: Part, place: Place | undefined): PartFound =>
+  place ? { id, found: true, ...place } : { id, found: false };

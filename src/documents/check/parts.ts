@@ -1,93 +1,245 @@
-import type { Block, Outline, Section } from "../outline.ts";
-
-/** The parts that a checker knows by their headings, in our documents and in those of others. */
-export type PartId = "problem" | "policy" | "goals" | "steps" | "non-goals" | "vision" | "horizon" | "reason";
-
-type Recogniser = Readonly<{
-  /** A heading that is surely of this part. */
-  surely: RegExp;
-  /** One that may be: enough to keep quiet about a part that seems to be missing. */
-  maybe: RegExp;
+/** A part that the talk asks for, in a vision or in a strategy. */
+export type Part = Readonly<{
+  id:
+    | "end-state"
+    | "horizon"
+    | "reason"
+    | "ties"
+    | "part-of-vision"
+    | "problem"
+    | "policy"
+    | "steps"
+    | "non-goals";
+  /** What the part answers, for whoever reads that it was not found. */
+  asks: string;
+  /** The id of the part in the documents that waymark drafts. */
+  planned: string;
+  /** Titles that name the part wherever they stand, as headings of any level and as labels, those that name it best first. */
+  titles: readonly RegExp[];
+  /** Titles that name it only where they are about the whole document: as its chapters. */
+  chapterTitles: readonly RegExp[];
+  /** Whether it stands in a document's first paragraph where nothing else says it. */
+  leads?: true;
+  /** Sentences that say it where no title does, those that say it best first. */
+  sentences: readonly RegExp[];
 }>;
 
-const RECOGNISERS: Readonly<Record<PartId, Recogniser>> = {
-  problem: {
-    surely: /^(the )?(core |main |key )?(problems?( statements?)?|challenges?|diagnosis)$/,
-    maybe:
-      /\b(problems?|challenges?|diagnos[ei]s|pains?|obstacles?|situation|current|context|motivation|background|issues?|risks?|gaps?|weakness(es)?|bottlenecks?|today|status quo|constraints?|why|swot|landscape|blockers?|stops)\b/,
-  },
-  policy: {
-    surely: /^((the|our) )?(guiding )?(polic(y|ies))$/,
-    maybe:
-      /\b(polic(y|ies)|approach(es)?|principles?|tenets?|guidelines?|pillars?|bets?|direction|choices?|trade-?offs?|rules?|strateg(y|ies|ic)|how|philosophy|positioning|themes?|focus|thesis|model|wedge|moats?)\b/,
-  },
-  goals: {
-    surely: /^((the|our) )?(goals|objectives|okrs?|kpis?|targets|metrics|success metrics|key results)$/,
-    maybe: /\b(goals?|objectives?|okrs?|kpis?|targets?|metrics|key results)\b/,
-  },
-  steps: {
-    surely: /^((the|our) )?((next|concrete|first) )?(steps|actions|coherent actions|action plan)$/,
-    maybe:
-      /\b(steps?|actions?|plans?|roadmap|phases?|milestones?|next|timelines?|initiatives?|tasks?|implementation|rollout|sequenc\w*|workstreams?|deliverables?|projects?|priorit\w*|execution|work|stages?|weeks?|days?|q[1-4]|\d{4})\b/,
-  },
-  "non-goals": {
-    surely: /^(non-?goals|anti-?goals|out of scope|not in scope|explicit non-?goals)$/,
-    maybe:
-      /\b(non-?goals?|anti-?goals?|scope|not|won'?t|don'?t|isn'?t|never|avoid|deferred|later|exclusions?|limits?|limitations?|no|non|against|kill|cut|stop)\b/,
-  },
-  vision: {
-    surely: /^((the|our) )?(vision|vision statement|north star)$/,
-    maybe:
-      /\b(vision|north star|future|ambition|aspirations?|dream|mission|purpose|end state|target state|tl;?dr|why)\b/,
-  },
-  horizon: {
-    surely: /^(by when|horizon|time horizon)$/,
-    maybe: /\b(when|horizon|years?|\d{4}|long-term|future)\b/,
-  },
-  reason: {
-    surely: /^why (it is worth it|this matters|we do this)$/,
-    maybe:
-      /\b(why|worth|motivation|problems?|benefits?|value|purpose|mission|goals?|rationale|background|context)\b/,
-  },
+/** Words that may stand before the noun that names a part, without making it something else. */
+const BEFORE =
+  "(?:(?:the|our|my|its|this|a|an|core|key|main|central|overall|big|real|actual|fundamental|guiding|strategic|product|project|technical|engineering|architectur(?:e|al)|design|operating|development|company|business|primary|target|explicit|deliberate|current|initial|immediate|concrete|high-level|hard|three|four|five|six|seven|eight) )*";
+const AFTER =
+  "(?: (?:statement|overview|summary|we|i|it|this|that|to|for|in|of|at|with|about|from|solved|being|today|pointer|as|space)(?: .*)?)?";
+
+/** A title that is one of these nouns, with little around it: "Core problem", "The problem we solve", but not "Problem sets". */
+const named = (nouns: string): RegExp => new RegExp(`^${BEFORE}(?:${nouns})${AFTER}$`, "u");
+
+/** A title that ends in one of these nouns, whatever stands before it: "Rollout plan", "Howdy's problem". */
+const ending = (nouns: string): RegExp =>
+  new RegExp(`^(?:[\\p{L}\\d'./+-]+ ){0,3}(?:${nouns})${AFTER}$`, "u");
+
+const NUMBER =
+  "(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|a few|several)";
+const SPAN = `${NUMBER}(?: ?(?:to|or|-|–) ?${NUMBER})?\\+?[ -](?:year|decade)s?`;
+const YEAR = "20[2-9]\\d";
+
+export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
+  vision: [
+    {
+      id: "end-state",
+      asks: "where the system should end up",
+      planned: "end-state",
+      titles: [
+        /^(?:(?:the|our|my|core|overall|long-term|product|project|technical|future) )*(?:vision|north star|end[- ]state|target state)(?: statement)?$/,
+        /^where (?:we|it|this|the [\p{L}-]+)(?:'re| is| are)? .*\b(?:ends? up|going|heading|headed|leads?)\b|^where this leads$/u,
+      ],
+      chapterTitles: [
+        ending("vision|north star(?: outcomes?)?|end[- ]state|(?:target|desired|future) state|final target"),
+        /^what .* (?:becomes?|should become|wants? to be|is becoming)$|^the .* (?:we are|we're) building toward$/,
+        /^what (?:success|done|good|it|the future) (?:looks|will look)\b/,
+        named(
+          "(?:end|ultimate|long[- ]term) goals?|ambition|aspiration|mission|big picture|goal|objective|future|destination|long-term direction",
+        ),
+        ending("target architecture"),
+        /^what (?:we are|we're|i am|i'm) (?:building|making)\b|^what [\p{L}\d'. -]+ is$|^what (?:is|are) [\p{L}\d'.-]+$/u,
+        named(
+          "one[- ](?:sentence|liner)|one[- ](?:sentence|line) .*|promise|proposition|positioning|core experience|idea|concept|short version|product definition",
+        ),
+      ],
+      leads: true,
+      sentences: [
+        /\b(?:our|the) (?:long-term )?(?:vision|mission|dream|end goal|ultimate goal|long-term goal) is\b/i,
+        /\bwe (?:envision|envisage|imagine|dream of|aspire to)\b|^imagine a\b/i,
+      ],
+    },
+    {
+      id: "horizon",
+      asks: "in how many years",
+      planned: "horizon",
+      titles: [
+        /^(?:by when|time ?horizon|time ?frame)$/,
+        new RegExp(
+          `\\b(?:vision|horizon|by|until|target|north star|goals?|looks? like in|be in)[ :(–—-]+${YEAR}(?![-\\d])`,
+        ),
+        new RegExp(
+          `\\b${SPAN} (?:vision|horizon|plan|view|target|goals?|outlook|expansion)|\\b(?:vision|horizon|term)\\b.*\\b${SPAN}`,
+        ),
+      ],
+      chapterTitles: [new RegExp(`^${YEAR}(?![-\\d])|^year \\d`)],
+      sentences: [
+        new RegExp(`^(?:in|within) (?:the )?(?:(?:next|coming) )?${SPAN}\\b`, "i"),
+        new RegExp(`\\b(?:in|within|over|during) the (?:next|coming) (?:${SPAN}|decade)\\b`, "i"),
+        new RegExp(`\\b(?:vision|goal|horizon)\\b.{0,60}\\b(?:in|by|of|is) (?:${SPAN}|${YEAR}(?!-))`, "i"),
+        new RegExp(`\\b${NUMBER}[ -]year (?:vision|horizon|view|goal)`, "i"),
+      ],
+    },
+    {
+      id: "reason",
+      asks: "why it is worth it",
+      planned: "worth",
+      titles: [
+        /^why (?:[\p{L}\d'.-]+ ){1,4}(?:exists?|matters?)$|^why(?: now)?$/u,
+        /^(?:(?:the|our|core|main|key) )*problems?(?: statement)?$/,
+      ],
+      chapterTitles: [
+        named("motivation|rationale|purpose|benefits|value propositions?|reasons?"),
+        named("problems?|challenges?|pain points?|opportunity|(?:market )?gap"),
+        ending("problems?|pain points?"),
+        /^why (?:this|it|we)\b(?!.*\bpossible\b)/,
+      ],
+      sentences: [
+        /^(?:we|it|this (?:project|product|tool|system)|[\p{L}\d.]+) exists? (?:because|to|so that)\b/iu,
+      ],
+    },
+    {
+      id: "ties",
+      asks: "which decisions it breaks ties in",
+      planned: "ties",
+      titles: [
+        /\b(?:breaks? ties|tie-?break(?:s|ers?|ing)?)\b|^when in doubt\b/,
+        /^(?:(?:the|our|core|key|guiding|design|product) )+principles$/,
+      ],
+      chapterTitles: [
+        /\btrade-?offs?\b/,
+        /^(?:how|when) (?:we|to|in) .*\b(?:decide|decisions?|conflict|choose)\b/,
+        ending("decision (?:rules?|filters?|framework|criteria|tests?|principles?)|litmus test"),
+        ending("principles?|tenets?|design philosophy"),
+        named("non-negotiable(?:s| .*)|commitments"),
+      ],
+      sentences: [/\b(?:when in doubt|if in doubt|breaks? (?:the )?ties?)\b/i],
+    },
+  ],
+  strategy: [
+    {
+      id: "part-of-vision",
+      asks: "which part of the vision it zeroes in on",
+      planned: "focus",
+      titles: [
+        /\b(?:part|slice|piece) of the vision\b/,
+        /^(?:(?:the|our|my|core|overall|long-term|product|project|technical) )*(?:vision|end[- ]state|target state)(?: statement)?$/,
+      ],
+      chapterTitles: [named("vision|north star|ambition|aspiration|mission"), ending("vision|north star")],
+      sentences: [],
+    },
+    {
+      id: "problem",
+      asks: "what stops you from getting there",
+      planned: "problem",
+      titles: [/^(?:(?:the|our|core|main|key) )*(?:problems?|challenges?)(?: statement)?$|^diagnosis$/],
+      chapterTitles: [
+        named("problems?|challenges?|diagnosis|obstacles?|pain points?|bottlenecks?|gap"),
+        /^what(?:'s| is| are)? (?:broken|wrong|stopping|missing|in the way)\b|^what stops\b/,
+        ending("problems?|challenges?|obstacles?|pain points?(?: .*)?|problem [\\p{L}]+ has"),
+      ],
+      sentences: [],
+    },
+    {
+      id: "policy",
+      asks: "how you go about that problem",
+      planned: "policy",
+      titles: [
+        /^(?:(?:the|our|core|overall|main|strategic) )*guiding polic(?:y|ies)$|^(?:the|our) (?:solution|approach)$/,
+      ],
+      chapterTitles: [
+        named("polic(?:y|ies)|approach"),
+        named(
+          "principles?|tenets?|bets?|choices?|pillars?|thesis|posture|direction|doctrine|philosophy|rules?|(?:locked )?(?:strategic )?decisions",
+        ),
+        /^how we\b/,
+        named(
+          "solution|strategy|positioning|position|answer|insight|moats?|wedge|differentiat(?:ion|ors?)|trade-?offs?",
+        ),
+        ending("strategic decisions|principles?|philosophy|positioning|mvp strategy|thesis"),
+      ],
+      sentences: [],
+    },
+    {
+      id: "steps",
+      asks: "what is done to put the policy into action",
+      planned: "steps",
+      titles: [
+        /^(?:(?:the|our|concrete|immediate|implementation|execution|project|product) )*(?:next steps?|next actions|steps|action plan|milestones|road ?map)$/,
+      ],
+      chapterTitles: [
+        ending("steps|next actions?|milestones?|road ?map"),
+        ending(
+          "phases?|stages|(?:implementation|migration|execution|delivery|launch|build|work|project|phase) plan|timeline|sequenc(?:e|ing)|phasing|rollout|roll-out|workstreams?|initiatives|schedule",
+        ),
+        /^(?:phase|step|stage|milestone|sprint) (?:\d|[a-d]\b|one|two)/,
+        /^(?:now|next|immediate|near[- ]term|short[- ]term|this (?:week|month|quarter|year)|first \d+ days|q[1-4]\b.*|priorit(?:y|ies)|prioriti[sz]e|do (?:now|next|first)|week \d.*|month \d.*)$/,
+        named("plan|execution|implementation|priorities|moves|tasks|tracks|checklist|backlog|to-?dos?"),
+      ],
+      sentences: [],
+    },
+    {
+      id: "non-goals",
+      asks: "what is not done, though it would be good",
+      planned: "non-goals",
+      titles: [
+        named("non-?goals?|anti-?goals?|out[- ]of[- ]scope"),
+        /^what .*\b(?:not (?:do|doing|build|building|merge|support|is|be|become)|(?:don't|won't|doesn't|refuses? to) (?:do|build|support|be)|is not|isn't|out of scope)\b/,
+        /^(?:explicitly |deliberately )?not (?:now|yet|doing|working on|in scope|building|planned)$/,
+        /^(?:do not|don't) (?:build|do|prioriti[sz]e)\b/,
+      ],
+      chapterTitles: [
+        /^what .*\b(?:not|never|avoid)\b/,
+        /^(?:explicitly )?(?:deferred|rejected|won'ts?)$/,
+        /\bdo not build\b|\bnot to build\b/,
+        named("boundaries|exclusions"),
+      ],
+      sentences: [
+        /\b(?:is|are) (?:explicitly |deliberately )?out of scope\b|\b(?:is|are) (?:an explicit |a )?non-goals?\b/i,
+        /\bwe (?:will not|won't|are not going to|do not|don't) (?:build|support|compete|offer|pursue|target|chase|ship)\b/i,
+      ],
+    },
+  ],
 };
+
+/** The most of a title or a sentence that is looked at. What is longer is neither; so the work grows with the text alone. */
+const LONGEST = { title: 160, sentence: 400 } as const;
 
 /** A title without numbers, emojis and markup at its ends: "2. 🚫 Non-Goals:" is "non-goals". */
 export const bareTitle = (title: string): string =>
   title
+    .slice(0, LONGEST.title)
     .toLowerCase()
     .replace(/[‘’]/g, "'")
-    .replace(/^[^\p{L}]+/u, "")
-    .replace(/[^\p{L})]+$/u, "");
+    .replace(/[\s*_,]+/g, " ")
+    .replace(/^[^\p{L}\d]*(?:\d+(?:\.\d+)*[.):]?\s+)?[^\p{L}\d]*/u, "")
+    .replace(/[^\p{L}\d)]+$/u, "");
 
-/** Sections whose heading is surely of this part. */
-export const surely = ({ sections }: Outline, part: PartId): readonly Section[] =>
-  sections.filter(({ level, title }) => level > 0 && RECOGNISERS[part].surely.test(bareTitle(title)));
-
-/** Whether some heading, but for the document's own title, may be of this part. */
-export const mayHave = ({ sections }: Outline, part: PartId): boolean => {
-  const own = sections.find(({ level }) => level > 0);
-  return sections.some(
-    (section) =>
-      section !== own &&
-      section.level > 0 &&
-      RECOGNISERS[part].maybe.test(section.title.toLowerCase().replace(/[‘’]/g, "'")),
-  );
-};
-
-/** What stands under a heading, its subheadings' pieces included; `nested` tells whether there are such. */
-export function under(
-  { sections }: Outline,
-  section: Section,
-): Readonly<{ blocks: readonly Block[]; nested: boolean }> {
-  const start = sections.indexOf(section);
-  const end = sections.findIndex((each, index) => index > start && each.level <= section.level);
-  const own = sections.slice(start, end < 0 ? undefined : end);
-  return { blocks: own.flatMap(({ blocks }) => blocks), nested: own.length > 1 };
+/**
+ * A title as a whole, then the phrases between its marks: "Problem & vision" names a problem and a vision. A word or two in brackets
+ * say something of the title, and name nothing.
+ */
+export function phrasesOf(title: string): readonly string[] {
+  const bare = bareTitle(title);
+  const phrases = bare.replace(/\((?:[^ ()]+ ?){0,2}\)/g, " ").split(/[:;|()&+]| [-–—] | and /);
+  return [bare, ...phrases.map(bareTitle)].filter((phrase) => phrase !== "");
 }
 
-// What a writer leaves to be filled in: dots alone or behind a colon, and the usual words.
-const LEFT_OPEN =
-  /^$|(^|:\s*)(…|\.\.\.)$|^(todo|tbd|tba|fixme|to be (written|done|decided|determined|added|filled in))[.:…]*$/i;
-
-/** Whether a piece says nothing yet. Comments are for the writer, and say nothing to a reader. */
-export const isOpen = ({ kind, text }: Block): boolean => kind === "comment" || LEFT_OPEN.test(text.trim());
+/** The sentences of a text, each cut to what is looked at. */
+export const sentencesOf = (text: string): readonly string[] =>
+  text
+    .replace(/[‘’]/g, "'")
+    .split(/(?<=[.!?])\s+/)
+    .map((sentence) => sentence.slice(0, LONGEST.sentence));

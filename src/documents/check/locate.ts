@@ -1,0 +1,148 @@
+import type { Block, Outline, Section } from "../outline.ts";
+import { bareTitle, type Part, phrasesOf, sentencesOf } from "./parts.ts";
+
+/** How much of what stands at a place is told, in characters. */
+const FIRST_WORDS = 200;
+
+/** Where something stands: a line counted from 1, and the first words there. */
+export type Place = Readonly<{ line: number; text: string }>;
+
+/** A heading with all that stands under it, what its subheadings hold included. */
+export type Chapter = Readonly<{ heading: Section; blocks: readonly Block[]; nested: boolean }>;
+
+/** The chapters of a document in their order, in which the text before the first heading has no part. */
+export function chaptersOf({ sections }: Outline): readonly Chapter[] {
+  const ends: number[] = [];
+  const open: number[] = [];
+  const closeTo = (level: number, end: number): void => {
+    while (open.length > 0 && (sections[open.at(-1) ?? 0]?.level ?? 0) >= level) ends[open.pop() ?? 0] = end;
+  };
+  for (const [at, { level }] of sections.entries()) {
+    closeTo(level, at);
+    open.push(at);
+  }
+  closeTo(0, sections.length);
+  // There are six levels, so that no piece is in more than six chapters.
+  return sections.flatMap((heading, at) => {
+    if (heading.level === 0) return [];
+    const own = sections.slice(at, ends[at]);
+    return [{ heading, blocks: own.flatMap(({ blocks }) => blocks), nested: own.length > 1 }];
+  });
+}
+
+// What a writer leaves to be filled in: dots alone or behind a colon, the usual words, and something in brackets alone.
+const LEFT_OPEN =
+  /^$|(^|:\s*)(…|\.\.\.)$|^(todo|tbd|tba|fixme|to be (written|done|decided|determined|added|filled in))[.:…]*$|^(\[[^[\]]*\]|<[^<>]*>|\{\{?[^{}]*\}?\})[.:…]*$/i;
+
+/** Whether a piece says nothing yet. Comments are for the writer, and say nothing to a reader. */
+export const isOpen = ({ kind, text }: Block): boolean =>
+  kind === "comment" || (LEFT_OPEN.test(text.slice(-LONGEST_OPEN)) && text.length <= LONGEST_OPEN);
+const LONGEST_OPEN = 300;
+
+/** A text that may name a part, and what stands there. */
+type Title = Readonly<{ phrases: readonly string[]; place: Place }>;
+
+/** What is looked through for each part. */
+export type Sources = Readonly<{
+  headings: readonly Title[];
+  /** The headings that divide the whole: those of the highest level of which there are several. */
+  chapters: readonly Title[];
+  /** What is labelled like a title, in a line of its own or before a colon. */
+  labels: readonly Title[];
+  sentences: readonly Place[];
+  /** The first paragraph, where it says what something is or will be. */
+  lead: Place | undefined;
+}>;
+
+/** Reads a document once for all parts. Its own title names none, as it is about the whole. */
+export function sourcesOf(outline: Outline, chapters: readonly Chapter[]): Sources {
+  const levels = [1, 2, 3, 4, 5, 6].map((level) =>
+    chapters.filter(({ heading }, at) => at > 0 && heading.level === level),
+  );
+  const titlesOf = (some: readonly Chapter[]) =>
+    some.flatMap(({ heading, blocks }) =>
+      titleOf(heading.title, phrasesOf(heading.title), heading.line, blocks),
+    );
+  const said = outline.sections.map(({ blocks }) =>
+    blocks.filter((block) => !/code|comment|html/.test(block.kind) && !isOpen(block)),
+  );
+  const [first] = said.slice(0, 2).flat();
+  return {
+    headings: titlesOf(levels.flat()),
+    chapters: titlesOf(levels.find(({ length }) => length > 1) ?? []),
+    labels: said.flatMap((blocks) =>
+      blocks.flatMap((block, at) => {
+        const [, label, rest] = LABELLED.exec(block.text.slice(0, FIRST_WORDS)) ?? [];
+        if (label !== undefined && rest !== undefined)
+          return titleOf(label, [bareTitle(label)], block.line, [{ ...block, text: rest }]);
+        if (block.kind === "item" || block.text.length > LONGEST_LABEL) return [];
+        return titleOf(block.text, [bareTitle(block.text)], block.line, blocks.slice(at + 1, at + 2));
+      }),
+    ),
+    sentences: said
+      .flat()
+      .flatMap(({ line, text }) => sentencesOf(text).map((sentence) => ({ line, text: sentence }))),
+    lead: first && SAYS_WHAT.test(first.text.slice(0, FIRST_WORDS)) ? placeOfText(first) : undefined,
+  };
+}
+
+const LONGEST_LABEL = 60;
+const LABELLED = /^([^:.!?]{2,60}?)\s*(?::| [—–-])\s+(\S.*)$/s;
+
+/** "Colony is a workspace where ..." and "The mill will grind ...", but not "This document describes ..." and "Most mills are ...". */
+const SAYS_WHAT =
+  /^(?!(?:this(?! (?:project|product|system|platform|repository))|these|most|many|every|all|today|modern|existing|traditional|current|it|there|what|where|see) )(?:[^\s:.!?]+ ){1,6}(?:(?:is|are)(?! not\b)|will|should|aims|gives|turns|helps|makes|lets|provides|explores|captures)\b/i;
+
+function titleOf(
+  title: string,
+  phrases: readonly string[],
+  line: number,
+  blocks: readonly Block[],
+): readonly Title[] {
+  const place = placeUnder(title, line, blocks);
+  return place ? [{ phrases, place }] : [];
+}
+
+const placeOfText = ({ line, text }: Block): Place => ({ line, text: text.slice(0, FIRST_WORDS) });
+
+function placeUnder(title: string, line: number, blocks: readonly Block[]): Place | undefined {
+  const first = blocks.find(
+    (block) => !isOpen(block) && !/^(?:this (?:document|page|file)|its purpose)\b/i.test(block.text),
+  );
+  return first && { line, text: `${title}: ${first.text.slice(0, FIRST_WORDS)}` };
+}
+
+/** Where a chapter stands; undefined when it says nothing yet. */
+export const placeOf = ({ heading, blocks }: Chapter): Place | undefined =>
+  placeUnder(heading.title, heading.line, blocks);
+
+/**
+ * Where a part stands: under the title that names it best, of any heading or label, else under one that names it as a chapter, else
+ * in a sentence.
+ */
+export function locate(
+  part: Part,
+  { headings, chapters, labels, sentences, lead }: Sources,
+): Place | undefined {
+  const under = (titles: readonly RegExp[], among: readonly Title[]) =>
+    firstOf(
+      titles,
+      (title) => among.find(({ phrases }) => phrases.some((phrase) => title.test(phrase)))?.place,
+    );
+  return (
+    under(part.titles, chapters) ??
+    under(part.chapterTitles, chapters) ??
+    under(part.titles, headings) ??
+    under(part.titles, labels) ??
+    firstOf(part.sentences, (sentence) => sentences.find(({ text }) => sentence.test(text))) ??
+    (part.leads ? lead : undefined)
+  );
+}
+
+function firstOf<T, R>(all: readonly T[], find: (each: T) => R | undefined): R | undefined {
+  for (const each of all) {
+    const found = find(each);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

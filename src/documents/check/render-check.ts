@@ -1,0 +1,74 @@
+import { escapeControl, excerpt } from "../../render/escape-control.ts";
+import { SOURCE_WORDS } from "../../render/words.ts";
+import type { CheckedFile, PartFound } from "./check.ts";
+import type { Finding } from "./faults.ts";
+import { PARTS } from "./parts.ts";
+
+/** The talk's pitfalls, which no program can see. */
+const QUESTIONS = {
+  vision: [
+    "Is it compelling enough?",
+    "Is its target right, neither too far behind nor too far in the future?",
+  ],
+  strategy: [
+    "Does it face the challenge?",
+    "Are its objectives good ones?",
+    "Does its policy say how to go about the problem, or does it list goals?",
+  ],
+} as const satisfies Readonly<Record<"vision" | "strategy", readonly string[]>>;
+
+/**
+ * A map of each file for people: a line a part that begins with file and line, then what is wrong for certain, a line of sums, and
+ * the questions that are left. Empty for no files.
+ */
+export function renderCheck(files: readonly CheckedFile[]): string {
+  if (files.length === 0) return "";
+  const lines = files.flatMap(({ file, notJudged, parts, findings }) => [
+    ...(notJudged === undefined ? [] : [`${escapeControl(file)}: not judged: ${notJudged}`]),
+    ...parts.map((part) => partLine(file, part)),
+    ...findings.map((finding) => findingLines(file, finding)),
+  ]);
+  const asked = questionsFor(files).map((question) => `- ${question}`);
+  return `${[...lines, sums(files), ...(asked.length > 0 ? ["", "No program can tell, so ask yourself:", ...asked] : [])].join("\n")}\n`;
+}
+
+const partLine = (file: string, part: PartFound): string =>
+  part.found
+    ? `${escapeControl(file)}:${part.line}: ${part.id}: ${excerpt(part.text, 80)}`
+    : `${escapeControl(file)}: ${part.id}: not found (${asks(part.id)})`;
+
+const asks = (id: PartFound["id"]): string =>
+  [...PARTS.vision, ...PARTS.strategy].find((part) => part.id === id)?.asks ?? id;
+
+const findingLines = (file: string, { line, severity, message, rule, advice, source }: Finding): string =>
+  `${escapeControl(file)}:${line}: ${severity}: ${escapeControl(message)} [${rule}]\n  ${escapeControl(advice)} (${SOURCE_WORDS[source]})`;
+
+/** The talk's pitfalls as questions to the authors of these files: "Vision: is it ...?" */
+export const questionsFor = (files: readonly CheckedFile[]): readonly string[] =>
+  (["vision", "strategy"] as const)
+    .filter((kind) => files.some((file) => file.kind === kind))
+    .map((kind) => `${kind === "vision" ? "Vision" : "Strategy"}: ${QUESTIONS[kind].join(" ")}`);
+
+function sums(files: readonly CheckedFile[]): string {
+  const judged = files.filter(({ notJudged }) => notJudged === undefined).length;
+  const errors = files.flatMap(({ findings }) => findings).length;
+  const count = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
+  const rest = files.length - judged;
+  return `${count(judged, "document")} judged: ${count(errors, "error")}${rest === 0 ? "" : `; ${rest} not judged`}`;
+}
+
+/** Errors as commands for the log of a GitHub workflow, which shows them beside the lines. */
+export const renderAnnotations = (files: readonly CheckedFile[]): string =>
+  files
+    .flatMap(({ file, findings }) =>
+      findings.map(
+        ({ severity, line, message, advice, rule, source }) =>
+          `::${severity} file=${property(file)},line=${line},title=${property(rule)}::${data(`${message}. ${advice} (${SOURCE_WORDS[source]})`)}\n`,
+      ),
+    )
+    .join("");
+
+// @see https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
+const data = (text: string): string =>
+  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+const property = (text: string): string => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
