@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { type BuildOptions, build, type Metafile, transform } from "esbuild";
 import packageJson from "../../package.json" with { type: "json" };
+import { catalogue } from "../content/catalogue.ts";
 import { keptCaches } from "./techniques/kept-caches.ts";
 import { narrowTextFirst } from "./techniques/narrow-text-first.ts";
 import { noDevtools } from "./techniques/no-devtools.ts";
@@ -21,7 +22,11 @@ const common = {
   bundle: true,
   metafile: true,
   legalComments: "none",
-  define: { "process.env.NODE_ENV": '"production"', WAYMARK_VERSION: JSON.stringify(packageJson.version) },
+  define: {
+    "process.env.NODE_ENV": '"production"',
+    WAYMARK_VERSION: JSON.stringify(packageJson.version),
+    WAYMARK_QUESTIONS: JSON.stringify(catalogue.questions.map(({ id }) => id).join(" ")),
+  },
   jsx: "automatic",
   // Its main entry is UMD, which hides what it requires from any bundler.
   alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },

@@ -1,5 +1,6 @@
 import type { Arguments } from "./command-line/arguments.ts";
-import { type CommandName, grammarOf } from "./command-line/grammar.ts";
+import type { CommandName } from "./command-line/asking.ts";
+import { grammarOf } from "./command-line/grammar.ts";
 import { renderHelp } from "./command-line/help.ts";
 import { parseCommandLine } from "./command-line/parse-command-line.ts";
 import { recommendPattern } from "./commands/recommend.ts";

@@ -27,6 +27,8 @@ describe("the terminal", () => {
   it.each([
     [{ ACCESSIBLE: "1" }, true],
     [{ TERM: "dumb" }, true],
+    [{ INK_SCREEN_READER: "true" }, true],
+    [{ INK_SCREEN_READER: "false" }, false],
     [{ ACCESSIBLE: "0", TERM: "xterm" }, false],
     [{}, false],
   ])("with %o is spoken to in plain words: %s", (env, plain) => {

@@ -22,7 +22,11 @@ export async function bundle(entry: URL, outdir: string, plugins: readonly Plugi
     target: "node20",
     format: "cjs",
     jsx: "automatic",
-    define: { "process.env.NODE_ENV": '"production"', WAYMARK_VERSION: '"0.0.0"' },
+    define: {
+      "process.env.NODE_ENV": '"production"',
+      WAYMARK_VERSION: '"0.0.0"',
+      WAYMARK_QUESTIONS: '"urgency"',
+    },
     supported: { "dynamic-import": false, "regexp-unicode-property-escapes": true },
     plugins: [synchronousYoga, narrowTextFirst, noDevtools, ...plugins],
   });

@@ -8,6 +8,7 @@ afterEach(closeTerminals);
 const WAYS: readonly (readonly [string, TerminalOptions])[] = [
   ["--plain", { args: ["--plain"] }],
   ["ACCESSIBLE=1", { env: { ACCESSIBLE: "1" } }],
+  ["INK_SCREEN_READER=true", { env: { INK_SCREEN_READER: "true" } }],
   ["TERM=dumb", { env: { TERM: "dumb" } }],
 ];
 

@@ -7,7 +7,7 @@ import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { bytesIn, readFileBytes, readStreamBytes, type Stop } from "../../files/byte-stream.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import type { Refused } from "../../render/tally/tally-report.ts";
-import { isMeantAsBallot } from "../command-line/grammar.ts";
+import { isMeantAsBallot } from "../command-line/ballot-word.ts";
 import type { Io } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
 import { progressBar } from "../process/progress-bar.ts";

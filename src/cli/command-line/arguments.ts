@@ -1,6 +1,6 @@
 import { UserError } from "../../domain/user-error.ts";
 import type { Format } from "../../render/formats.ts";
-import type { CommandName } from "./grammar.ts";
+import type { CommandName } from "./asking.ts";
 
 /** A command with what was typed behind it: flags that it knows, but values that are not checked yet. */
 export type Arguments = Readonly<{

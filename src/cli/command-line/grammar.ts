@@ -1,5 +1,6 @@
 import { allowedAnswers } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
+import type { CommandName } from "./asking.ts";
 
 // All that may stand behind the program's name, as data: what reads the command line, the help and the completion scripts
 // are made from this one table.
@@ -35,22 +36,6 @@ export type Command = Readonly<{
   argument?: Word & Readonly<{ optional?: true; many?: true }>;
   flags: readonly Flag[];
 }>;
-
-/** The command that has no name asks the questions, or answers at once when flags answer them all. */
-export type CommandName =
-  | ""
-  | "explain"
-  | "map"
-  | "ballot"
-  | "room"
-  | "tally"
-  | "patterns"
-  | "record"
-  | "draft"
-  | "check"
-  | "revisit"
-  | "due"
-  | "completion";
 
 /** The command without a name first. */
 export type Grammar = readonly [Command, ...Command[]];
@@ -252,9 +237,6 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
     },
   ];
 }
-
-/** Whether a word is meant as a ballot's code, which needs no command before it, also when it turns out damaged. */
-export const isMeantAsBallot = (word: string): boolean => /^\s*wm[0-9il]-?[0-9a-z]/i.test(word);
 
 /** How a command is typed: "npx waymark patterns". */
 export const typedAs = ({ name }: Pick<Command, "name">, invocation: string): string =>

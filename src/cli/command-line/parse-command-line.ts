@@ -3,15 +3,8 @@ import { UserError } from "../../domain/user-error.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { didYouMean } from "../../render/problems.ts";
 import type { Arguments } from "./arguments.ts";
-import {
-  type Command,
-  everyFlag,
-  type Flag,
-  type Grammar,
-  isMeantAsBallot,
-  spellings,
-  typedAs,
-} from "./grammar.ts";
+import { isMeantAsBallot } from "./ballot-word.ts";
+import { type Command, everyFlag, type Flag, type Grammar, spellings, typedAs } from "./grammar.ts";
 
 /** What the command line asks for. */
 export type Request =

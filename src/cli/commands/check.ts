@@ -10,12 +10,10 @@ import { type Arguments, formatOf } from "../command-line/arguments.ts";
 import { documentsIn } from "../documents/documents-in.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
-import { releaseTerminal } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 
 /** `waymark check FILE...`: where documents of anybody say what the talk asks of them, and what is wrong in ours for certain. */
 export async function check(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
-  releaseTerminal(io);
   const format = formatOf(given);
   if (given.words.length === 0)
     throw new UserError(

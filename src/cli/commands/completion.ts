@@ -9,7 +9,6 @@ import { fishCompletion } from "../command-line/shells/fish.ts";
 import { powershellCompletion } from "../command-line/shells/powershell.ts";
 import { zshCompletion } from "../command-line/shells/zsh.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
-import { releaseTerminal } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 
 const SCRIPTS: Readonly<Record<Shell, (grammar: Grammar) => string>> = {
@@ -21,7 +20,6 @@ const SCRIPTS: Readonly<Record<Shell, (grammar: Grammar) => string>> = {
 
 /** `waymark completion SHELL`: a script that knows all words itself, so that Tab never has to start waymark. */
 export async function completion({ words }: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
-  releaseTerminal(io);
   io.stdout.write(completionScript(words[0], grammarOf(catalogue), io.invocation));
   return EXIT.done;
 }

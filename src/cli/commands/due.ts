@@ -13,7 +13,6 @@ import { dayOf } from "../documents/day-flags.ts";
 import { documentsIn } from "../documents/documents-in.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
-import { releaseTerminal } from "../process/terminal.ts";
 import { uninterrupted } from "../process/uninterrupted.ts";
 import type { Program } from "../program.ts";
 
@@ -21,7 +20,6 @@ type Due = Readonly<{ file: string; record: StoredRecord; left: number }>;
 
 /** `waymark due [DIR]`: the records that are still to be looked at, the most urgent first. */
 export async function due(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
-  releaseTerminal(io);
   const [folder = "."] = given.words;
   if (!(await isFolder(folder)))
     throw new UserError(`“${excerpt(folder, 200)}” is no folder.`, "Name the folder with the records.");

@@ -7,13 +7,11 @@ import { type Arguments, formatOf, textBehind } from "../command-line/arguments.
 import { questionNamed } from "../command-line/question-named.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
-import { releaseTerminal } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 import { gatherAnswers } from "../sessions/gather-answers.ts";
 
 /** `waymark explain [answers]`: the whole analysis. It never asks: what is not answered is not known, and that is analysed too. */
 export async function explain(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
-  releaseTerminal(io);
   const format = formatOf(given);
   const fixed = fixedQuestions(catalogue.questions, textBehind(given, "fix"));
   const { answers, notes } = await gatherAnswers(catalogue, given, io);

@@ -11,13 +11,12 @@ import { questionNamed } from "../command-line/question-named.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { writeOutput } from "../process/output-file.ts";
 import { print, printNote } from "../process/print.ts";
-import { prefersPlain, releaseTerminal } from "../process/terminal.ts";
+import { prefersPlain } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 import { gatherAnswers } from "../sessions/gather-answers.ts";
 
 /** `waymark map [answers]`: what is recommended for every pair of answers to two questions. It never asks. */
 export async function map(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
-  releaseTerminal(io);
   const axes = axesNamed(given, catalogue);
   const format = formatOf(given);
   const picture = textBehind(given, "svg");

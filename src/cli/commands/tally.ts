@@ -5,13 +5,11 @@ import { type BallotInput, readBallots } from "../ballots/ballot-input.ts";
 import { tallyOutput } from "../ballots/tally-output.ts";
 import type { Arguments } from "../command-line/arguments.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
-import { releaseTerminal } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 
 /** `waymark tally [CODE or FILE...]`: counts ballots and shows what they say together. */
 export async function tally(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
   const output = await tallyOutput(given, io);
-  releaseTerminal(io);
   const words = given.words.length > 0 ? given.words : [standardInput(given, io)];
   const input = await readBallots(words, catalogue, io);
   const { box, refusals, partial } = input;

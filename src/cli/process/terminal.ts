@@ -3,12 +3,15 @@ import type { Io } from "./io.ts";
 const on = (value: string | undefined): boolean =>
   value !== undefined && value !== "" && value !== "0" && value !== "false";
 
+type Terminals = Pick<Io, "stdinIsTerminal" | "env"> & Readonly<{ stdout: { readonly isTTY?: boolean } }>;
+
 /** Whether somebody can be asked: both ends are terminals, and it is not a build. */
-export const canAsk = ({ stdinIsTerminal, stdout, env }: Io): boolean =>
+export const canAsk = ({ stdinIsTerminal, stdout, env }: Terminals): boolean =>
   stdinIsTerminal && stdout.isTTY === true && !on(env.CI);
 
 /** Whether the linear conversation fits better than a screen that redraws. */
-export const prefersPlain = ({ env }: Io): boolean => on(env.ACCESSIBLE) || env.TERM === "dumb";
+export const prefersPlain = ({ env }: Pick<Io, "env">): boolean =>
+  on(env.ACCESSIBLE) || on(env.INK_SCREEN_READER) || env.TERM === "dumb";
 
 /**
  * Whether only ASCII can be shown: the Linux console lacks most glyphs, and a locale that is set and not UTF-8 (LANG=C)
