@@ -2,7 +2,7 @@ import { createInterface, type Interface } from "node:readline";
 import type { Readable } from "node:stream";
 
 /** Standard input: a terminal keeps the process running while it is read, unless it is told not to with `unref`. */
-export type LineSource = Readable & { ref?: () => unknown };
+export type LineSource = Readable & { ref?: () => unknown; unref?: () => unknown };
 
 /** The lines that somebody types, until the caller closes it or the input ends. */
 export function typedLines(stdin: LineSource): Interface {

@@ -1,9 +1,9 @@
 import { useApp, useInput, usePaste, useWindowSize } from "ink";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { useStore } from "zustand";
 import type { SessionStore } from "../wizard/store.ts";
 import { actionFor, isSuspend } from "./bindings.ts";
-import { createKeyReader } from "./key-names.ts";
+import { keyNames } from "./key-names.ts";
 import type { SessionView } from "./session-view.ts";
 
 /** How the process is stopped and goes on, as far as its terminal is concerned. */
@@ -29,11 +29,10 @@ export function App<State, Action>({ view, store, ascii, suspension }: AppProps<
   const { columns, rows } = useWindowSize();
   const size = useMemo(() => ({ columns, rows, ascii }), [columns, rows, ascii]);
   const layOut = useMemo(() => onceEach(view.layOut), [view]);
-  const [readKeys] = useState(createKeyReader);
   const suspend = useCallback(() => void suspendTerminal(suspension.stop), [suspendTerminal, suspension]);
 
   useInput((input, key) => {
-    for (const name of readKeys(input, key)) {
+    for (const name of keyNames(input, key)) {
       const current = store.getState();
       const area = () => layOut(current, size).area;
       const action = actionFor(view.bindings(current), name, area) ?? view.typed?.(current, name);

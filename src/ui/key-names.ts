@@ -9,44 +9,12 @@ const CHARACTERS: Readonly<Record<string, Key>> = {
   "\b": "backspace",
 };
 
-/** What begins a terminal's own report, as Ink hands it over: OSC, DCS, SOS, PM or APC. */
-const REPORTS = ["]", "P", "X", "^", "_"];
-/** The longest report that is waited for; behind it keys are keys again. */
-const LONGEST_REPORT = 256;
-
 /**
- * Reads the names of keys from input events, one reader a keyboard. A burst of keys reaches the program in one read and so in
- * one event: each of its characters is a key of its own. What a terminal reports of itself (its colours, its version) may
- * arrive in the middle, as the late answer to another program's question: its characters are no keys.
+ * The names of the keys in one event of Ink's. A burst of keys reaches the program in one read and so in one event: each of
+ * its characters is a key of its own. That a key was let go is no key, nor is one held with a modifier that nothing here has.
  */
-export function createKeyReader(): (input: string, key: InkKey) => readonly Key[] {
-  /** How many characters of a report may still come; 0 outside of one. */
-  let expected = 0;
-  return (input, key) => {
-    if (key.meta && REPORTS.includes(input)) {
-      expected = LONGEST_REPORT;
-      return [];
-    }
-    if (expected === 0) return keyNames(input, key);
-    if (!isText(input, key)) {
-      expected = 0;
-      return isEndOfReport(input, key) ? [] : keyNames(input, key);
-    }
-    // Enter is never part of a report: behind it, or behind the report's own end, keys are keys again.
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the bell is what ends a report
-    const end = input.search(/[\u0007\r\n]/);
-    expected = end < 0 ? Math.max(0, expected - input.length) : 0;
-    return end < 0 ? [] : keyNames(input.slice(input[end] === "\u0007" ? end + 1 : end), key);
-  };
-}
-
-const isText = (input: string, key: InkKey): boolean => input !== "" && !key.ctrl && !key.meta && !key.return;
-
-/** ESC and a backslash, or the bell. */
-const isEndOfReport = (input: string, key: InkKey): boolean =>
-  (key.meta && input === "\\") || (key.ctrl && input === "g");
-
-function keyNames(input: string, key: InkKey): readonly Key[] {
+export function keyNames(input: string, key: InkKey): readonly Key[] {
+  if (key.eventType === "release" || key.super || key.hyper) return [];
   if (key.upArrow) return ["up"];
   if (key.downArrow) return ["down"];
   if (key.leftArrow) return ["left"];

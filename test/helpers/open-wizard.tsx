@@ -1,6 +1,8 @@
 import { EventEmitter } from "node:events";
 import { render } from "ink";
 import { expect, vi } from "vitest";
+import type { Io } from "../../src/cli/process/io.ts";
+import { keyboardOf } from "../../src/cli/process/keyboard.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import { wizardView } from "../../src/screens/wizard-view.tsx";
@@ -62,7 +64,7 @@ export function openWizard({ columns = 80, rows = 24, ascii = false, given = {} 
     />,
     {
       stdout: stdout as unknown as NodeJS.WriteStream,
-      stdin: stdin as unknown as NodeJS.ReadStream,
+      stdin: keyboardOf(stdin as unknown as Io["stdin"]) as NodeJS.ReadStream,
       stderr: new FakeOutput(columns, rows) as unknown as NodeJS.WriteStream,
       // Every frame as a whole, without cursor movements in between.
       debug: true,

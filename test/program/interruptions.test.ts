@@ -120,3 +120,52 @@ describe("what is no key", () => {
     await terminal.sees("✓ Horizon 6 to 12 months");
   });
 });
+
+describe("keys of other kinds of terminals", () => {
+  const ESC = "\u001b";
+
+  it.each([
+    ["as modifyOtherKeys has it", `${ESC}[27;5;99~`],
+    ["as the kitty protocol has it", `${ESC}[99;5u`],
+    ["with Caps Lock and Num Lock on", `${ESC}[99;197u`],
+    ["behind Alt and P, which may begin a report", `${ESC}P\u0003`],
+  ])("stop on Ctrl-C %s", async (_, bytes) => {
+    const terminal = openTerminal({ script: WATCHED });
+    await answer(terminal, undefined, 1);
+    terminal.write(bytes);
+    await stopped(terminal);
+  });
+
+  it("stop on Ctrl-C after a paste whose end never came", async () => {
+    const terminal = openTerminal({ script: WATCHED });
+    await answer(terminal, undefined, 1);
+    terminal.press("j");
+    await terminal.sees("❯ 2 3 to 6 months");
+    terminal.write(`j${ESC}[200~2\r3\r`);
+    await terminal.sees("❯ 3 6 to 12 months");
+    terminal.press("ctrl-c");
+    await stopped(terminal);
+  });
+
+  it.each([
+    ["Enter as CR and LF", "2\r\n", "Question 2 of 5"],
+    ["Enter as CR and LF on its own", "\r\n", "Question 2 of 5"],
+    ["the digits of a keypad in application mode", `${ESC}Or`, "❯ 2 Pressing"],
+    ["the digits of a keypad in the kitty protocol", `${ESC}[57401u`, "❯ 2 Pressing"],
+    ["a key that is let go", `j${ESC}[106;1:3u`, "❯ 2 Pressing"],
+    ["an arrow that is let go", `${ESC}[1;1:1B${ESC}[1;1:3B`, "❯ 2 Pressing"],
+    ["a key with Alt that may begin a report, in one read with the next", `${ESC}Xj`, "❯ 2 Pressing"],
+    ["the same with ]", `${ESC}]j`, "❯ 2 Pressing"],
+    ["the same with P", `${ESC}Pj`, "❯ 2 Pressing"],
+  ])("work: %s", async (_, bytes, shown) => {
+    const terminal = openTerminal();
+    await terminal.sees("❯ 1 Calm");
+    terminal.write(bytes);
+    await terminal.sees(shown);
+    // One more key, so that all of the others have had their effect.
+    terminal.press("?");
+    await terminal.sees("esc close");
+    terminal.press("?");
+    await terminal.sees(shown);
+  });
+});

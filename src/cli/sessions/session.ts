@@ -4,11 +4,20 @@ import type { RoomState } from "../../room/state.ts";
 import type { Recorder } from "../../wizard/recorder.ts";
 import type { WizardState } from "../../wizard/state.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
+import { keyboardOf } from "../process/keyboard.ts";
 import { wantsAscii, wantsColour } from "../process/terminal.ts";
 
 // Both front ends are loaded only when they are needed: the screen brings Ink and React with it.
 
 type OnChange = (state: WizardState, before: WizardState) => void;
+
+/** What a screen is shown on. */
+const screenOf = (io: Io) => ({
+  ...io,
+  stdin: keyboardOf(io.stdin),
+  ascii: wantsAscii(io),
+  colour: wantsColour(io),
+});
 
 /** A session on a screen, from a first state on. @returns the state in which it ended */
 export async function showOnScreen(
@@ -18,7 +27,7 @@ export async function showOnScreen(
   recorder?: Recorder,
 ): Promise<WizardState> {
   const { showWizard } = await import("../../screens/show-session.tsx");
-  return showWizard(initial, { ...io, ascii: wantsAscii(io), colour: wantsColour(io), onChange }, recorder);
+  return showWizard(initial, { ...screenOf(io), onChange }, recorder);
 }
 
 /** A room on a screen. @returns the state in which it ended */
@@ -28,7 +37,7 @@ export async function showRoomOnScreen(
   onChange: (state: RoomState, before: RoomState) => void,
 ): Promise<RoomState> {
   const { showRoom } = await import("../../screens/show-session.tsx");
-  return showRoom(initial, { ...io, ascii: wantsAscii(io), colour: wantsColour(io), onChange });
+  return showRoom(initial, { ...screenOf(io), onChange });
 }
 
 /** A session line by line, from a first state on. @returns the state in which it ended */
