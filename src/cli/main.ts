@@ -3,7 +3,7 @@ import { isatty } from "node:tty";
 import { catalogue } from "../content/catalogue.ts";
 import { invocation } from "./process/invocation.ts";
 import { EXIT, type Io } from "./process/io.ts";
-import { isAlive, onSignal, suspension } from "./process/signals.ts";
+import { isAlive, onEnd, onSignal, suspension } from "./process/signals.ts";
 import { version } from "./process/version.ts";
 import { run } from "./run.ts";
 
@@ -47,6 +47,7 @@ const io: Io = {
   isAlive,
   now: Date.now,
   suspension,
+  onEnd,
   onInterrupt: (stop) => onSignal("SIGINT", stop),
 };
 

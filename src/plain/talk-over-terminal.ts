@@ -6,6 +6,7 @@ import type { Recorder } from "../wizard/recorder.ts";
 import type { WizardState } from "../wizard/state.ts";
 import { createSessionStore, createWizardStore } from "../wizard/store.ts";
 import { converse } from "./conversation.ts";
+import { type MarkingTerminal, withPasteMarks } from "./paste-marks.ts";
 import { pastedAsOne } from "./pasted-lines.ts";
 import { converseInRoom } from "./room-conversation.ts";
 import { type LineSource, typedLines } from "./typed-lines.ts";
@@ -34,25 +35,18 @@ export async function talkOverTerminal(
 /** Home, everything below it cleared, and what was scrolled away too (ECMA-48, and xterm's ED 3). */
 const WIPE = "\u001b[H\u001b[2J\u001b[3J";
 
-/** Asks the terminal to put marks around text from the clipboard ("bracketed paste", xterm), and not to any more. */
-const TELL_PASTES = "\u001b[?2004h";
-const TELL_PASTES_NO_MORE = "\u001b[?2004l";
-
 /** The same for a room. @param canWipe whether the terminal understands how it is wiped */
 export async function talkInRoom(
   initial: RoomState,
-  terminal: Terminal<RoomState>,
+  terminal: Terminal<RoomState> & MarkingTerminal,
   canWipe: boolean,
 ): Promise<RoomState> {
   const store = createSessionStore(initial, roomTransition);
   store.subscribe(terminal.onChange);
   const wipe = canWipe ? () => terminal.stdout.write(WIPE) : undefined;
-  if (canWipe) terminal.stdout.write(TELL_PASTES);
-  try {
-    await overLines(terminal, (lines, say) => converseInRoom(store, pastedAsOne(lines), say, wipe));
-  } finally {
-    if (canWipe) terminal.stdout.write(TELL_PASTES_NO_MORE);
-  }
+  const talk = () =>
+    overLines(terminal, (lines, say) => converseInRoom(store, pastedAsOne(lines), say, wipe));
+  await (canWipe ? withPasteMarks(terminal, talk) : talk());
   return store.getState();
 }
 

@@ -24,6 +24,7 @@ export const fakeIo = <Changes extends Partial<Io>>(changes: Changes) => ({
   isAlive: () => false,
   now: () => 0,
   suspension: { onRequest: () => () => {}, stop: () => {} },
+  onEnd: () => () => {},
   onInterrupt: () => () => {},
   ...changes,
 });

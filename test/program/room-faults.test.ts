@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { closeTerminals, freshHome, openTerminal, type Terminal } from "../helpers/terminal.ts";
-import { expectRestored, pidOf, WATCHED } from "./aftermath.ts";
+import { expectRestored, pidOf, STOPPABLE, WATCHED } from "./aftermath.ts";
 import { handTo, pastes, reveals } from "./room-steps.ts";
 
 afterEach(closeTerminals);
@@ -90,6 +90,39 @@ describe("Ctrl-C in a room", () => {
     await next.sees("with 2 ballots");
     next.write("1\r");
     await next.sees("Ballot 2, without a name has voted.");
+  });
+});
+
+describe("a room in plain words, which has pasted text marked", () => {
+  const inPlainWords = { args: ["room", "--plain"] };
+
+  it.each([
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+    ["SIGQUIT", 131],
+  ] as const)("leaves the terminal as it was when %s ends it", async (signal, code) => {
+    const terminal = openTerminal({ script: `ulimit -c 0; ${WATCHED}`, ...inPlainWords });
+    await terminal.sees("Nobody has voted yet");
+    expect(terminal.bracketedPaste).toBe(true);
+    process.kill(pidOf(terminal), signal);
+    await terminal.sees(`code=${code}`);
+    expectRestored(terminal, "code=");
+  });
+
+  it("has nothing marked while it is stopped, and again when it goes on", async () => {
+    const terminal = openTerminal({ command: STOPPABLE, ...inPlainWords });
+    await terminal.sees("Nobody has voted yet");
+    terminal.press("ctrl-z");
+    await terminal.sees("stopped=148");
+    expectRestored(terminal, "stopped=");
+    terminal.press("enter");
+    await terminal.until(() => terminal.bracketedPaste, "pastes to be marked again");
+    terminal.paste("WM1-R37E-7A2X\nq\nBob: WM1-R37E-H2QP");
+    terminal.press("enter");
+    await terminal.sees("2 ballots so far");
+    terminal.press("ctrl-c");
+    await terminal.sees("code=130");
+    expectRestored(terminal, "code=");
   });
 });
 

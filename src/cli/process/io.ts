@@ -26,6 +26,8 @@ export type Io = Readonly<{
   now: () => number;
   /** How the process is stopped by the shell's job control, and goes on. */
   suspension: Readonly<{ onRequest: (listener: () => void) => () => void; stop: () => void }>;
+  /** Calls back before the process ends, by itself or by a signal. @returns what ends this */
+  onEnd: (undo: () => void) => () => void;
   /** Calls back on Ctrl-C while the terminal turns it into a signal. @returns what ends this */
   onInterrupt: (stop: () => void) => () => void;
 }>;

@@ -6,6 +6,30 @@ export function onSignal(signal: NodeJS.Signals, listener: () => void): () => vo
   return () => process.off(signal, listener);
 }
 
+/** The signals that end a process, and of which nobody else here takes care. */
+const ENDING = ["SIGTERM", "SIGHUP", "SIGQUIT"] as const;
+
+/**
+ * Calls back before the process ends, by itself or by a signal, which then ends it as if nobody had listened.
+ *
+ * @returns what ends this
+ */
+export function onEnd(undo: () => void): () => void {
+  const forgetSignals = ENDING.map((signal) =>
+    onSignal(signal, () => {
+      forget();
+      undo();
+      process.kill(process.pid, signal);
+    }),
+  );
+  process.on("exit", undo);
+  const forget = () => {
+    for (const each of forgetSignals) each();
+    process.off("exit", undo);
+  };
+  return forget;
+}
+
 /** Whether a process with this id is running, whoever owns it. */
 export function isAlive(pid: number): boolean {
   try {
