@@ -74,7 +74,7 @@ const changesHands = (before: RoomState, after: RoomState): boolean =>
 
 /** Whether the terminal has echoed a line that may hold a name, where nobody is to be named: every line that is no command. */
 const mayHaveNamed = ({ anonymous }: RoomState, actions: readonly RoomAction[]): boolean =>
-  anonymous && (actions.length === 0 || actions.some(({ type }) => type === "text" || type === "paste"));
+  anonymous && (actions.length === 0 || actions.some(({ type }) => type === "line" || type === "paste"));
 
 const phrasesFor = (state: RoomState): readonly string[] =>
   state.screen === "voting" ? wizardPhrases(state.wizard) : roomPhrases(state);

@@ -51,7 +51,7 @@ function gatheringActions(typed: string, ballots: number): readonly RoomAction[]
   if (word === "n") return [{ type: "person" }];
   if (word === "u") return [{ type: "put-back" }];
   const [, name] = /^n\s+(.+)$/i.exec(typed) ?? [];
-  if (name !== undefined) return [{ type: "person" }, { type: "text", text: name }, { type: "choose" }];
+  if (name !== undefined) return [{ type: "person" }, { type: "line", text: name }, { type: "choose" }];
   const number = Number(/^d\s+(\d{1,4})$/i.exec(typed)?.[1]);
   if (number >= 1 && number <= ballots)
     return [{ type: "first" }, { type: "move", by: number - 1 }, { type: "remove" }];
@@ -60,4 +60,4 @@ function gatheringActions(typed: string, ballots: number): readonly RoomAction[]
 
 /** "b" alone goes back; somebody of that name can write it twice. */
 const entryActions = (typed: string): readonly RoomAction[] =>
-  typed.toLowerCase() === "b" ? [{ type: "back" }] : [{ type: "text", text: typed }, { type: "choose" }];
+  typed.toLowerCase() === "b" ? [{ type: "back" }] : [{ type: "line", text: typed }, { type: "choose" }];

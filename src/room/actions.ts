@@ -6,6 +6,8 @@ export type RoomAction =
   /** Characters are typed into the line, or the last one is erased. */
   | Readonly<{ type: "text"; text: string }>
   | Readonly<{ type: "erase" }>
+  /** A whole line, in the place of what was typed before. */
+  | Readonly<{ type: "line"; text: string }>
   /** Text from the clipboard, whatever it is. */
   | Readonly<{ type: "paste"; text: string }>
   /** Ask for the name of who votes next, or for a code. */

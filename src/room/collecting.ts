@@ -108,6 +108,8 @@ export function inEntry(state: EntryState, action: RoomAction): RoomState {
   switch (action.type) {
     case "text":
       return { ...state, text: clipped(state.text + action.text), notice: undefined };
+    case "line":
+      return { ...state, text: clipped(action.text), notice: undefined };
     case "erase":
       return { ...state, text: Array.from(state.text).slice(0, -1).join(""), notice: undefined };
     case "paste": {

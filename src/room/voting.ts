@@ -79,6 +79,7 @@ type RoomOnlyAction = Exclude<RoomAction, WizardAction>;
 /** What nobody does to a wizard. A missing name, or one too many, does not compile. */
 const ROOM_ONLY: Readonly<Record<RoomOnlyAction["type"], true>> = {
   text: true,
+  line: true,
   erase: true,
   paste: true,
   person: true,

@@ -95,6 +95,7 @@ export const anyRoomAction = (texts: readonly string[]): fc.Arbitrary<RoomAction
     { weight: 5, arbitrary: plain("choose") },
     { weight: 2, arbitrary: plain("person", "ask-reveal", "reveal") },
     { weight: 3, arbitrary: fc.constantFrom(...texts).map((text) => ({ type: "text" as const, text })) },
+    { weight: 1, arbitrary: fc.constantFrom(...texts).map((text) => ({ type: "line" as const, text })) },
     { weight: 2, arbitrary: fc.constantFrom(...texts).map((text) => ({ type: "paste" as const, text })) },
     {
       weight: 3,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
+import { MOST_IN_ROOM } from "../../src/domain/room-draft.ts";
 import { pastedAsOne } from "../../src/plain/pasted-lines.ts";
 import { converseInRoom } from "../../src/plain/room-conversation.ts";
 import { type RoomState, roomResumeState, roomState } from "../../src/room/state.ts";
@@ -46,6 +47,21 @@ describe("a room in plain words", () => {
     expect(text).toContain("Thank you, Bob. Your ballot is in, in the place of your earlier one");
     expect(text).toMatch(/\b[Aa]t the first reveal: /);
     expect(text).toContain("Is this what the group says?");
+  });
+
+  it.each([
+    ["a name for which a full room has no place", "Newcomer"],
+    ["a damaged code", "WM1-R37E-7A2Y"],
+    ["no name at all", "\u200b"],
+    ["the first line of a pasted chat", "\u001b[200~Dora: see you\nEve: bye\u001b[201~"],
+  ])("takes the next line for itself after %s", async (_, refused) => {
+    const many = Array.from({ length: MOST_IN_ROOM }, (_, index) => ({ name: `P${index}`, profile: 0 }));
+    const { text, end } = await talk(
+      ["n", ...refused.split("\n"), "P7", "b", "q"],
+      roomState(catalogue, many),
+    );
+    expect(text).toContain("P7, it is your turn.");
+    expect(end.ballots).toEqual(many);
   });
 
   it("wipes the terminal before somebody answers and before the next one reads it", async () => {
