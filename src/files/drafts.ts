@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { CheckedDraft } from "../domain/draft-envelope.ts";
 import { readAtMost, type Unread } from "./bounded-read.ts";
 import { makeFolder } from "./make-folder.ts";
+import { isOwnFolder } from "./own-folder.ts";
 import { writeWholeFile } from "./write-file.ts";
 
 // One file a session, named after its process: two sessions at once never write the same one.
@@ -38,7 +39,10 @@ export type Found<Draft> = Readonly<{
 /** The session whose drafts these are, and how it tells whether others are still running. */
 type Owner = Readonly<{ pid: number; uid: number | undefined; isAlive: (pid: number) => boolean }>;
 
-/** The drafts in one folder, for one process. Nothing of it throws: a draft is a courtesy, never a reason to fail. */
+/**
+ * The drafts in one folder, for one process. Nothing of it throws: a draft is a courtesy, never a reason to fail. Where others
+ * have a hand in the folder, nothing is looked for or kept in it.
+ */
 export class Drafts<Draft extends Readonly<{ savedAt: number }>> {
   readonly #format: DraftFormat<Draft>;
   readonly #folder: string;
@@ -64,12 +68,12 @@ export class Drafts<Draft extends Readonly<{ savedAt: number }>> {
    * @returns false when another session was quicker
    */
   claim(path: string): boolean {
-    return succeeds(() => renameSync(path, this.#own()));
+    return this.#tries(() => renameSync(path, this.#own()));
   }
 
   /** Writes this session's draft, atomically and for the user alone. @returns whether that was possible */
   save(draft: Draft): boolean {
-    return succeeds(() => {
+    return this.#tries(() => {
       makeFolder(this.#folder, 0o700);
       const own = this.#own();
       // After a power cut nobody misses a draft; to wait for the disk would hold up each key.
@@ -79,12 +83,23 @@ export class Drafts<Draft extends Readonly<{ savedAt: number }>> {
 
   /** Removes this session's draft. */
   drop(): void {
-    succeeds(() => rmSync(this.#own(), { force: true }));
+    this.#tries(() => rmSync(this.#own(), { force: true }));
   }
 
   /** Removes a draft that was found. */
   remove({ path }: FoundDraft<Draft>): void {
-    succeeds(() => rmSync(path, { force: true }));
+    this.#tries(() => rmSync(path, { force: true }));
+  }
+
+  /** @returns whether it was tried, and nothing failed */
+  #tries(work: () => void): boolean {
+    try {
+      if (!isOwnFolder(this.#folder, this.#owner.uid)) return false;
+      work();
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   #own(): string {
@@ -94,7 +109,7 @@ export class Drafts<Draft extends Readonly<{ savedAt: number }>> {
   /** The names of drafts whose sessions have ended. */
   #names(): readonly string[] {
     let names: readonly string[] = [];
-    succeeds(() => {
+    this.#tries(() => {
       names = readdirSync(this.#folder);
     });
     return names.filter((name) => {
@@ -114,14 +129,5 @@ export class Drafts<Draft extends Readonly<{ savedAt: number }>> {
       // Gone, or not to be read: as good as not there.
       return undefined;
     }
-  }
-}
-
-function succeeds(work: () => void): boolean {
-  try {
-    work();
-    return true;
-  } catch {
-    return false;
   }
 }

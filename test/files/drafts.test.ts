@@ -1,4 +1,6 @@
 import {
+  chmodSync,
+  chownSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -31,7 +33,7 @@ const draft: Draft = { savedAt: 1000, asked: ["urgency", "horizon"], answers: { 
 const draftsOf = (pid: number, alive: readonly number[] = [], uid = process.getuid?.()) =>
   new Drafts(draftFormat(catalogue), folder, { pid, uid, isAlive: (each) => alive.includes(each) });
 const put = (name: string, content: string) => {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(join(folder, name), content);
 };
 
@@ -107,8 +109,8 @@ describe("drafts", () => {
     expect(readFileSync(join(folder, "draft-1.json"), "utf8")).toBe(content);
   });
 
-  it("are refused when they are a link, a folder, or another user's", () => {
-    mkdirSync(join(folder, "draft-2.json"), { recursive: true });
+  it("are refused when they are a link or a folder", () => {
+    mkdirSync(join(folder, "draft-2.json"), { recursive: true, mode: 0o700 });
     writeFileSync(join(root, "target.json"), draftToJson(catalogue, draft));
     symlinkSync(join(root, "target.json"), join(folder, "draft-1.json"));
     expect(
@@ -117,13 +119,29 @@ describe("drafts", () => {
         .refused.map(({ reason }) => reason)
         .toSorted(),
     ).toEqual(["it is a link", "it is no file"]);
-    rmSync(folder, { recursive: true });
+  });
+
+  it.skipIf(process.getuid?.() !== 0)("are refused when they are another user's", () => {
     draftsOf(1).save(draft);
+    chownSync(join(folder, "draft-1.json"), 4242, 4242);
     expect(
-      draftsOf(9, [], (process.getuid?.() ?? 0) + 1)
+      draftsOf(9)
         .find()
         .refused.map(({ reason }) => reason),
     ).toEqual(["it belongs to another user"]);
+  });
+
+  it("are neither found nor kept, claimed or removed in a folder to which others may write", () => {
+    draftsOf(1).save(draft);
+    const [found] = draftsOf(9).find().usable;
+    chmodSync(folder, 0o777);
+    const drafts = draftsOf(1);
+    expect(drafts.find()).toEqual({ usable: [], refused: [] });
+    expect(drafts.save(draft)).toBe(false);
+    expect(draftsOf(9).claim(found?.path ?? "")).toBe(false);
+    drafts.drop();
+    if (found) draftsOf(9).remove(found);
+    expect(readdirSync(folder)).toEqual(["draft-1.json"]);
   });
 
   it("beside other files leave those alone", () => {

@@ -1,3 +1,5 @@
+import { chownSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { closeTerminals, freshHome, openTerminal, type TerminalOptions } from "../helpers/terminal.ts";
 import { answer, CODE, walkToResult } from "./walk.ts";
@@ -96,5 +98,21 @@ describe("a second start", () => {
     await walkToResult(terminal);
     terminal.press("q");
     expect((await terminal.exit()).exitCode).toBe(0);
+  });
+});
+
+describe("root in another user's home", () => {
+  it("leaves nothing there, and takes nothing of it", async ({ skip }) => {
+    skip(process.getuid?.() !== 0, "only root can be root");
+    const home = await interrupted();
+    const state = join(home, ".local", "state", "waymark");
+    const before = readdirSync(state);
+    chownSync(home, 4242, 4242);
+    const terminal = openTerminal({ home });
+    await answer(terminal, undefined, 1);
+    terminal.press("ctrl-c");
+    await terminal.exit();
+    expect(readdirSync(state)).toEqual(before);
+    expect(before).toHaveLength(1);
   });
 });
