@@ -60,6 +60,7 @@ async function show<State, Action>(
       <App view={view} store={store} ascii={terminal.ascii} suspension={terminal.suspension} />
     </CrashGuard>
   );
+  const others = terminal.stdout.listenerCount("resize");
   const app = render(content, {
     stdin: terminal.stdin as NodeJS.ReadStream,
     stdout: limitedOutput(terminal.stdout as NodeJS.WriteStream, terminal),
@@ -72,7 +73,35 @@ async function show<State, Action>(
     // A held key repeats 30 times a second; at Ink's own 30 frames a second half of its frames would be lost.
     maxFps: 60,
   });
+  const forget = resizeAfterReact(terminal.stdout, others);
   await app.waitUntilExit();
+  forget();
   if ("error" in crash) throw crash.error;
   return store.getState();
+}
+
+/**
+ * Lets Ink hear of a new size only when React has drawn for it. Ink would draw the last frame once more, cut to the new width:
+ * where the terminal has become too low for it, its uppermost rows would stay in the scrollback for good.
+ *
+ * @param others how many listened before Ink did
+ * @returns what ends this
+ */
+function resizeAfterReact(stdout: NodeJS.WritableStream, others: number): () => void {
+  const resized = stdout.listeners("resize")[others] as (() => void) | undefined;
+  if (!resized) return () => {};
+  let turn: NodeJS.Immediate | undefined;
+  const afterReact = () => {
+    // React takes the size up in a microtask, and asks for the next turn there.
+    queueMicrotask(() => {
+      clearImmediate(turn);
+      if (stdout.listeners("resize").includes(afterReact)) turn = setImmediate(resized);
+    });
+  };
+  stdout.off("resize", resized);
+  stdout.on("resize", afterReact);
+  return () => {
+    clearImmediate(turn);
+    stdout.off("resize", afterReact);
+  };
 }

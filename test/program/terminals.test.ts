@@ -95,6 +95,23 @@ describe("a terminal that changes its size", () => {
     expect(terminal.raw).toContain(CODE);
   });
 
+  it("leaves no row behind that was cut off by a jump to a lower and narrower one", async () => {
+    const terminal = openTerminal({ script: MARKED });
+    await walkToResult(terminal);
+    for (const [columns, rows] of [
+      [44, 14],
+      [80, 24],
+    ] as const) {
+      terminal.resize(columns, rows);
+      await fits(terminal, RESULT);
+      terminal.press("2");
+      await fits(terminal, /\[Watch/);
+      terminal.press("1");
+      await fits(terminal, /\[Why/);
+      expect(terminal.scrollback().filter((line) => /^ +waymark +…/.test(line))).toEqual([]);
+    }
+  });
+
   it.each(SIZES)("keeps what stood there before it, at %ix%i from the start", async (columns, rows) => {
     const terminal = openTerminal({ script: MARKED, columns, rows });
     await fits(terminal, /❯ 1/);
