@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { afterEach, describe, expect, it } from "vitest";
 import { closeTerminals, openTerminal, WAYMARK } from "../helpers/terminal.ts";
 import { expectRestored, STOPPABLE, WATCHED } from "./aftermath.ts";
-import { answer, FLAGS, ROWS, walkToResult } from "./walk.ts";
+import { answer, CODE, ROWS, walkToResult } from "./walk.ts";
 
 afterEach(closeTerminals);
 
@@ -21,7 +21,7 @@ describe.each(RUNTIMES)("on $name", ({ command, isMissing }) => {
     await walkToResult(terminal);
     terminal.press("q");
     await terminal.sees("code=0");
-    expect(terminal.raw).toContain(FLAGS);
+    expect(terminal.raw).toContain(CODE);
     expectRestored(terminal, "code=");
   });
 
