@@ -6,7 +6,6 @@ import { showWizard } from "../../src/screens/show-session.tsx";
 import { layOutWizard } from "../../src/screens/wizard-view.tsx";
 import { initialState } from "../../src/wizard/state.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
-import { drawn } from "../helpers/draw.tsx";
 
 // Run by soak.test.ts with --expose-gc: many sessions one after the other, and how much memory is in use before and after.
 
@@ -24,7 +23,7 @@ function answerInMemory(session: number): void {
   const store = createWizardStore(initialState(catalogue));
   const choose = () => {
     store.dispatch({ type: "choose" });
-    drawn(layOutWizard(store.getState(), SIZE), SIZE);
+    layOutWizard(store.getState(), SIZE);
   };
   for (const question of catalogue.questions.keys()) {
     store.dispatch({ type: "move", by: rowOf(session, question) });
