@@ -12,30 +12,26 @@ export const grandMigrationPlan = {
     {
       id: "conviction-lost",
       claim: "strong-conviction",
-      text: "A team that has to move has no date for its move, or has said that it will not",
+      text: "A team that has to move has said that it will not, or has put its move off",
       months: 2,
-      source: "interpretation",
     },
     {
       id: "value-questioned",
       claim: "obvious-value",
       text: "Somebody who pays for the migration has asked what it is for",
       months: 2,
-      source: "interpretation",
     },
     {
       id: "proof-missing",
       claim: "most-other-cases",
-      text: "The proof of concept has not carried its hardest case",
+      text: "The day for the proof of concept to carry its hardest case has passed, and it has not",
       months: 3,
-      source: "interpretation",
     },
     {
       id: "legacy-returns",
       claim: "legacy-can-go",
       text: "Something that was to be walked away from has to be moved after all",
       months: 3,
-      source: "interpretation",
     },
   ],
   vision: {

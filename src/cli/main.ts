@@ -46,6 +46,7 @@ const io: Io = {
   uid: process.getuid?.(),
   isAlive,
   now: Date.now,
+  random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   suspension,
   onEnd,
   onInterrupt: (stop) => onSignal("SIGINT", stop),

@@ -1,9 +1,9 @@
-import ical from "ical-generator";
+import ical, { ICalEventTransparency } from "ical-generator";
 import { addDays, type IsoDay } from "../domain/iso-day.ts";
 
 /** A review that is to come. */
 export type CalendarEntry = Readonly<{
-  /** Tells entries apart, and is the same each time: the path of the record. */
+  /** Tells entries apart all over the world, and is the same each time. */
   id: string;
   title: string;
   reviewBy: IsoDay;
@@ -12,7 +12,7 @@ export type CalendarEntry = Readonly<{
   description: string;
 }>;
 
-/** Reviews as an iCalendar file: whole days, in no time zone. The same entries give the same bytes. */
+/** Reviews as an iCalendar file: whole days that block nobody's time, in no time zone. The same entries give the same bytes. */
 export function renderCalendar(entries: readonly CalendarEntry[]): string {
   const calendar = ical({ prodId: { company: "waymark", product: "waymark", language: "EN" } });
   for (const { id, title, reviewBy, stamp, description } of entries) {
@@ -23,7 +23,8 @@ export function renderCalendar(entries: readonly CalendarEntry[]): string {
       end: `${addDays(reviewBy, 1)}T00:00:00Z`,
       stamp: `${stamp}T00:00:00Z`,
       allDay: true,
-      summary: `Review: ${title}`,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      summary: title,
       description,
     });
   }

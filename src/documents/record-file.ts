@@ -2,10 +2,12 @@ import type { Catalogue } from "../domain/catalogue-schema.ts";
 import { type Decision, decisionFromFields } from "../domain/decision.ts";
 import { UserError } from "../domain/user-error.ts";
 import { readYaml, splitFrontMatter } from "./front-matter.ts";
-import { outlineOf } from "./outline.ts";
+import { type Block, type Outline, outlineOf } from "./outline.ts";
 
 /** A record as it was read from a file. */
 export type StoredRecord = Readonly<{
+  /** Tells it apart from every other record; undefined for one that was written without. */
+  id: string | undefined;
   title: string;
   /** As it is written: "accepted", "superseded by [0004](0004-other.md)". */
   status: string;
@@ -13,9 +15,14 @@ export type StoredRecord = Readonly<{
   decided: Decision;
   /** What its reviews have decided since, in the order in which they stand. */
   reviews: readonly Decision[];
+  /** The ids of tripwires that some review has found tripped. They are not watched any more. */
+  tripped: ReadonlySet<string>;
   /** What holds now: the review of the last day, or the first decision. People may have moved reviews. */
   latest: Decision;
 }>;
+
+/** Whether text can tell a record apart from every other one: people number theirs "id: 4". */
+export const isRecordId = (text: string): boolean => /^[\w-]{8,64}$/.test(text);
 
 /** How a comment begins that keeps a review for machines. */
 export const REVIEW_MARK = "waymark-review";
@@ -97,19 +104,22 @@ export function readRecord(catalogue: Catalogue, text: string, name: string): St
     );
   }
   const decided = checkedFields(catalogue, fields, name);
-  const { sections } = outlineOf(text);
-  const reviews = sections
+  const outline = outlineOf(text);
+  const { sections } = outline;
+  const reviewed = sections
     .flatMap(({ blocks }) => blocks)
     .filter((block) => block.kind === "comment" && block.text.startsWith(`${REVIEW_MARK}\n`))
-    .map(({ text: comment, line }) =>
-      checkedFields(catalogue, readYaml(comment.slice(REVIEW_MARK.length + 1), name, line + 1), name),
-    );
-  const { status } = fields.values;
+    .map(({ text: comment, line }) => readYaml(comment.slice(REVIEW_MARK.length + 1), name, line + 1));
+  const reviews = reviewed.map((each) => checkedFields(catalogue, each, name));
+  const states = reviewed.flatMap(({ values }) => Object.entries(values.tripwires ?? {}));
+  const { status, id } = fields.values;
   return {
+    id: typeof id === "string" && isRecordId(id) ? id : undefined,
     title: sections.find(({ level }) => level === 1)?.title ?? name,
-    status: typeof status === "string" ? status : "",
+    status: typeof status === "string" ? status : (successorLinks(outline)[0]?.text ?? ""),
     decided,
     reviews,
+    tripped: new Set(states.flatMap(([tripwire, state]) => (state === "tripped" ? [tripwire] : []))),
     latest: reviews.reduce((latest, each) => (each.date < latest.date ? latest : each), decided),
   };
 }
@@ -120,6 +130,14 @@ function checkedFields(catalogue: Catalogue, fields: ReturnType<typeof readYaml>
   const { key, message } = checked.problem;
   throw new UserError(`${name}, line ${fields.lineOf(key)}: ${message}.`, MEND);
 }
+
+/** What a record without a status says of its successor. */
+export const successorLinks = ({ sections }: Outline): readonly Block[] =>
+  sections.flatMap(({ title, blocks }) =>
+    /^more information$/i.test(title)
+      ? blocks.filter(({ kind, text }) => kind === "item" && /^super[sc]eded by\b/i.test(text))
+      : [],
+  );
 
 /** Whether another record has taken its place, so that nobody need look at it again. */
 export const isSuperseded = ({ status }: Pick<StoredRecord, "status">): boolean =>

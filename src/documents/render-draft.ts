@@ -2,31 +2,42 @@ import type { Pattern } from "../domain/catalogue-schema.ts";
 import type { DocumentPart, DocumentPlan, PatternPlan } from "../domain/document-plan-schema.ts";
 import { SOURCE_WORDS } from "../render/words.ts";
 import { writeYaml } from "./front-matter.ts";
-import type { SentenceId } from "./sentences.ts";
+import { linkTo } from "./links.ts";
+import { asParagraph } from "./user-text.ts";
 
 /** The emoji of a document: the talk asks for language for the two, and says that emojis help. Which ones is our choice. */
 const EMOJI = { vision: "🔭", strategy: "🧭" } as const;
 
 export type DraftFile = Readonly<{ name: "VISION.md" | "STRATEGY.md"; text: string }>;
 
-/** Sentences that somebody has written already, by what they say. */
-export type Sentences = Readonly<Partial<Record<SentenceId, string>>>;
+/** What somebody has written already, by the id of its part. */
+export type Sentences = Readonly<Record<string, string | undefined>>;
 
 /**
  * The two documents of a pattern, or the one where it has no vision. Prompts are comments, so they vanish where the page is
- * shown. The same input gives the same bytes.
+ * shown. They link to each other. The same input gives the same bytes.
+ *
+ * @param record the way to the record of the decision, from the folder of the two; undefined where there is none
  */
 export function renderDrafts(
   pattern: Pattern,
   plan: PatternPlan,
   sentences: Sentences,
+  record?: string,
 ): readonly DraftFile[] {
   const render = (kind: "vision" | "strategy", document: DocumentPlan): string => {
     const frontMatter = writeYaml({ waymark: kind, schemaVersion: 1, pattern: pattern.id });
+    const hasVision = "parts" in plan.vision;
     const none = kind === "strategy" && "none" in plan.vision ? [plan.vision.none] : [];
+    const links = [
+      ...(kind === "vision" ? ["The strategy: [STRATEGY.md](STRATEGY.md)."] : []),
+      ...(kind === "strategy" && hasVision ? ["The vision: [VISION.md](VISION.md)."] : []),
+      ...(record === undefined ? [] : [`The decision: ${linkTo(record)}.`]),
+    ];
     return `---\n${frontMatter}---\n\n${[
       `# ${EMOJI[kind]} ${kind === "vision" ? "Vision" : "Strategy"}`,
       [document.lead, ...none].join(" "),
+      ...(links.length === 0 ? [] : [links.join(" ")]),
       `<!-- The pattern is ${pattern.name}: waymark patterns ${pattern.id}
      Which parts there are is the talk's, or our reading, as marked; the questions to you are ours. -->`,
       ...document.parts.map((part) => renderPart(part, sentences)),
@@ -39,18 +50,10 @@ export function renderDrafts(
 }
 
 function renderPart({ id, title, prompts, given = [], source }: DocumentPart, sentences: Sentences): string {
-  const written = sentences[id as SentenceId];
+  const written = sentences[id];
   return [
     `## ${title}`,
     `<!-- ${[...prompts, `(This part: ${SOURCE_WORDS[source]}.)`].join("\n     ")} -->`,
-    ...(written === undefined ? given : [sentenceAsMarkdown(written)]),
+    ...(written === undefined ? given : [asParagraph(written)]),
   ].join("\n\n");
 }
-
-/** What somebody typed, on a line of its own; it may be Markdown, but must not open what nothing closes. */
-const sentenceAsMarkdown = (text: string): string =>
-  text
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^(#|---|```|~~~)/, "\\$1")
-    .replaceAll("<!--", "&lt;!--");

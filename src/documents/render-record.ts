@@ -2,34 +2,45 @@ import type { Catalogue, Claim, Pattern } from "../domain/catalogue-schema.ts";
 import { holds } from "../domain/claims.ts";
 import { type Decision, decisionToFields } from "../domain/decision.ts";
 import type { PatternPlan } from "../domain/document-plan-schema.ts";
-import { type Recommendation, recommend } from "../domain/recommendation.ts";
-import { type DatedTripwire, tripwiresFrom } from "../domain/review.ts";
-import { commandFor } from "../render/command.ts";
+import type { Group, Spread } from "../domain/group.ts";
+import type { Recommendation } from "../domain/recommendation.ts";
+import { type DatedTripwire, reviewDay, tripwiresFrom } from "../domain/review.ts";
+import { UNSURE } from "../domain/unsure.ts";
 import { escapeMarkdown } from "../render/markdown-blocks.ts";
 import { strengthSentence } from "../render/result/strength.ts";
-import {
-  answerLabel,
-  becauseWords,
-  listWords,
-  lowerFirst,
-  pointsWords,
-  SOURCE_WORDS,
-  unmetWords,
-} from "../render/words.ts";
+import { answerLabel, lowerFirst, pointsWords, SOURCE_WORDS, unmetWords } from "../render/words.ts";
 import { writeYaml } from "./front-matter.ts";
+import { linkTo } from "./links.ts";
+import { asParagraph, asPlainText } from "./user-text.ts";
 
 /** What people say of a decision beside the answers. */
 export type RecordDetails = Readonly<{
-  /** One line; undefined for the pattern's own. */
-  title?: string | undefined;
+  /** Tells the record apart from every other one. */
+  id: string;
+  status: "accepted" | "proposed";
+  title: string;
+  /** Which system it is about, and what is wrong with it; undefined where nobody has said that yet. */
+  context: string | undefined;
+  /** Why this pattern was chosen; needed where it is not the recommended one. */
+  because: string | undefined;
   /** Names; empty when nobody was named. */
   deciders: readonly string[];
   /** The file name of the record that this one takes the place of. */
-  supersedes?: string | undefined;
+  supersedes: string | undefined;
+}>;
+
+/** What a decision rests on. */
+export type Basis = Readonly<{
+  recommendation: Recommendation;
+  /** What ballots say together; undefined for one person's answers. */
+  group: Group | undefined;
 }>;
 
 /** The title of a record that nobody gave one. */
-export const titleFor = ({ name }: Pattern): string => `Follow ${name.replace(/^The /, "the ")}`;
+export const titleFor = ({ name }: Pattern): string => `Follow ${theName({ name })}`;
+
+/** "the Grand Migration", within a sentence. */
+const theName = ({ name }: Pick<Pattern, "name">): string => name.replace(/^The /, "the ");
 
 /**
  * A decision as a Markdown file in the form of MADR 4, with front matter that `readRecord` reads again. The same decision and
@@ -41,161 +52,147 @@ export function renderRecord(
   catalogue: Catalogue,
   plan: PatternPlan,
   decision: Decision,
-  details: RecordDetails,
+  basis: Basis,
+  { id, status, title, context, because, deciders, supersedes }: RecordDetails,
 ): string {
-  const recommendation = recommend(catalogue, decision.answers);
-  const { deciders, supersedes } = details;
-  const { schemaVersion, date, ...fields } = decisionToFields(decision);
+  const { schemaVersion, date, answers, ballots, ...fields } = decisionToFields(decision);
+  const chosen = patternOf(catalogue, decision);
   const frontMatter = writeYaml({
     waymark: "record",
     schemaVersion,
-    status: "accepted",
+    status,
     date,
     ...(deciders.length === 0 ? {} : { "decision-makers": deciders }),
     ...(supersedes === undefined ? {} : { supersedes }),
     ...fields,
+    id,
+    answers,
+    ...(ballots === undefined ? {} : { ballots }),
   });
   return `---\n${frontMatter}---\n\n${[
-    `# ${oneLine(details.title ?? titleFor(recommendation.pattern))}`,
-    context(catalogue, decision),
-    drivers(catalogue, recommendation),
-    options(recommendation),
-    outcome(recommendation),
-    consequences(recommendation),
-    confirmation(plan, decision, recommendation.pattern),
-    moreInformation(catalogue, recommendation, supersedes),
+    `# ${asPlainText(title)}`,
+    "## Context and Problem Statement",
+    context === undefined
+      ? "<!-- Which system is this about, and what is wrong with it? Two or three sentences. -->"
+      : asParagraph(context),
+    "## Decision Drivers",
+    ...drivers(catalogue, decision, basis),
+    "## Considered Options",
+    bullets(basis.recommendation.ranking.map(({ pattern }) => optionWords(pattern, basis))),
+    "## Decision Outcome",
+    ...outcome(chosen, basis.recommendation, because),
+    "### Consequences",
+    bullets(consequences(chosen, basis.recommendation)),
+    "### Confirmation",
+    "Tripwires: once one has happened, the decision is looked at again, whatever the day.",
+    tripwireList(tripwiresFrom(plan, chosen, decision)),
+    // The event is right for the plan's own day alone.
+    `Review by ${decision.reviewBy}${decision.reviewBy === reviewDay(plan, date) ? `, when ${lowerFirst(plan.review.event)}` : ""}.`,
+    "## More Information",
+    bullets([...(supersedes === undefined ? [] : [`Supersedes ${linkTo(supersedes)}.`]), sources(catalogue)]),
   ].join("\n\n")}\n`;
 }
 
-/** Text from outside as one line of Markdown. */
-const oneLine = (text: string): string => escapeMarkdown(text.replace(/\s+/g, " ").trim());
+/** The pattern that is followed. */
+function patternOf({ patterns }: Catalogue, { pattern }: Decision): Pattern {
+  const found = patterns.find(({ id }) => id === pattern);
+  if (!found) throw new Error(`there is no pattern ${pattern}`);
+  return found;
+}
 
 const bullets = (items: readonly string[]): string => items.map((text) => `* ${text}`).join("\n");
 
-function context({ questions }: Catalogue, { answers, ballots, date }: Decision): string {
-  const asked =
-    ballots === undefined
-      ? `On ${date} five questions were answered:`
-      : `On ${date} ${ballots} ${ballots === 1 ? "person" : "people"} answered five questions; these are the group's answers:`;
-  const rows = questions.map(
-    (question) => `| ${question.title} | ${answerLabel(question, answers[question.id])} |`,
-  );
-  return [
-    "## Context and Problem Statement",
-    "<!-- Which system is this about, and what is wrong with it? Two or three sentences. -->",
-    `How is a technical vision turned into reality here? ${asked}`,
-    `| Question | Answer |\n| --- | --- |\n${rows.join("\n")}`,
-  ].join("\n\n");
+/** The answers. Those of a group are told by its camps: that a group has no common answer does not mean that nobody is sure. */
+function drivers(
+  { questions }: Catalogue,
+  { answers, ballots }: Decision,
+  { group }: Basis,
+): readonly string[] {
+  if (group)
+    return [
+      `${group.ballots === 1 ? "One person" : `${group.ballots} people`} answered; what counts is in bold, the middle answer to each question:`,
+      bullets(group.spreads.map((spread) => `${spread.question.name}: ${campWords(spread)}`)),
+    ];
+  const labels = questions.map((question) => {
+    const answer = answers[question.id];
+    const none = ballots !== undefined && answer === UNSURE;
+    return `${question.name}: ${none ? "No common answer" : answerLabel(question, answer)}`;
+  });
+  return [...(ballots === undefined ? [] : [`The answers of ${ballots} people together:`]), bullets(labels)];
 }
 
-const claimWords = (catalogue: Catalogue, claim: Claim, { answers }: Recommendation): string => {
+function campWords({ question, answers, group, tie }: Spread): string {
+  const words = answers
+    .filter(({ ballots }) => ballots > 0)
+    .map(({ answer, ballots }) => {
+      const label = answerLabel(question, answer);
+      return `${answer === group && !tie ? `**${label}**` : label} (${ballots})`;
+    });
+  return `${words.join(", ")}${tie ? ": two camps, and no middle that would count" : ""}`;
+}
+
+function optionWords(pattern: Pattern, { recommendation, group }: Basis): string {
+  const {
+    points = 0,
+    eligible,
+    held = [],
+  } = recommendation.ranking.find((score) => score.pattern === pattern) ?? {};
+  const votes = group?.shares.find((share) => share.pattern === pattern)?.ballots;
   const aside = [
-    ...becauseWords(catalogue.questions, claim, answers),
-    pointsWords(claim.points),
-    SOURCE_WORDS[claim.source],
+    pointsWords(points),
+    ...(eligible === false ? [`not eligible: ${unmetWords(pattern, held)}`] : []),
+    ...(votes === undefined ? [] : [`where ${votes} of ${group?.ballots} ballots lead one by one`]),
   ];
-  return `${escapeMarkdown(claim.text)} _(${aside.join("; ")})_`;
-};
-
-function drivers(catalogue: Catalogue, recommendation: Recommendation): string {
-  const held = recommendation.ranking.flatMap(({ pattern, held: claims }) =>
-    claims.map((claim) => {
-      const direction = claim.points < 0 ? "against" : "for";
-      return `${direction === "for" ? "For" : "Against"} ${pattern.name}: ${claimWords(catalogue, claim, recommendation)}`;
-    }),
-  );
-  return `## Decision Drivers\n\n${bullets(held)}`;
+  return `${pattern.name} (${aside.join("; ")})`;
 }
 
-const options = ({ ranking }: Recommendation): string =>
-  `## Considered Options\n\n${bullets(
-    ranking.map(({ pattern, points, eligible, held }) => {
-      const not = eligible ? "" : `; not eligible: ${unmetWords(pattern, held)}`;
-      return `${pattern.name} (${pointsWords(points)}${not})`;
-    }),
-  )}`;
-
-function outcome(recommendation: Recommendation): string {
-  const [best] = recommendation.ranking;
-  const reasons = (best?.held ?? [])
+function outcome(
+  chosen: Pattern,
+  recommendation: Recommendation,
+  because: string | undefined,
+): readonly string[] {
+  const { pattern, ranking } = recommendation;
+  const reasons = (ranking[0]?.held ?? [])
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
-    .map(({ text }) => lowerFirst(text));
+    .map(({ text, source }) => `${escapeMarkdown(lowerFirst(text))}${ours(source)}`)
+    .join("; ");
+  const strength = strengthSentence(recommendation);
+  const said = because === undefined ? undefined : asParagraph(because).replace(/\.$/, "");
+  if (chosen !== pattern)
+    return [
+      `Chosen option: “${chosen.name}”, because ${said ?? "…"}.`,
+      `Recommended was “${pattern.name}”, because ${reasons}. ${strength}`,
+    ];
   return [
-    "## Decision Outcome",
-    `Chosen option: “${recommendation.pattern.name}”, because ${escapeMarkdown(reasons.join("; "))}.`,
-    strengthSentence(recommendation),
-  ].join("\n\n");
+    `Chosen option: “${chosen.name}”, because ${[...(said === undefined ? [] : [said]), reasons].join("; and as recommended: ")}.`,
+    strength,
+  ];
 }
 
-function consequences({ pattern, answers }: Recommendation): string {
-  const modes = (kind: Claim["kind"]) => pattern.claims.filter((claim) => claim.kind === kind);
-  const found = (claim: Claim): string =>
-    holds(claim, answers)
-      ? "found in the answers"
-      : claim.when === undefined
-        ? "to check by hand"
-        : "not found in the answers";
-  return [
-    "### Consequences",
-    bullets([
-      ...pattern.summary.map((text) => `What the talk says in sum: ${escapeMarkdown(text)}`),
-      ...modes("success-mode").map(
-        (claim) =>
-          `Good, because it succeeds where this is so: ${escapeMarkdown(claim.text)} _(${found(claim)}; ${SOURCE_WORDS[claim.source]})_`,
-      ),
-      ...modes("failure-mode").map(
-        (claim) =>
-          `Bad, because it fails where this is so: ${escapeMarkdown(claim.text)} _(${found(claim)}; ${SOURCE_WORDS[claim.source]})_`,
-      ),
-      ...modes("shortcut").map(
-        (claim) =>
-          `Neutral: ${escapeMarkdown(claim.text)} _(${found(claim)}; ${SOURCE_WORDS[claim.source]})_`,
-      ),
-    ]),
-  ].join("\n\n");
-}
+const ours = (source: Claim["source"]): string =>
+  source === "interpretation" ? ` _(${SOURCE_WORDS.interpretation})_` : "";
 
-function confirmation(plan: PatternPlan, decision: Decision, pattern: Pattern): string {
+function consequences(chosen: Pattern, { ranking, answers }: Recommendation): readonly string[] {
+  const held = ranking.find(({ pattern }) => pattern === chosen)?.held ?? [];
+  const lacks = unmetWords(chosen, held);
+  const words = ({ text, source }: Claim): string => `${escapeMarkdown(lowerFirst(text))}${ours(source)}`;
+  const failures = chosen.claims
+    .filter(({ kind }) => kind === "failure-mode")
+    .map((claim) => `${words(claim)}${holds(claim, answers) ? " (found in the answers)" : ""}`);
+  const against = held.filter(({ points, kind }) => points < 0 && kind !== "failure-mode");
   return [
-    "### Confirmation",
-    "Each of these can be seen to be so or not. One that is so is a reason to look at the decision before its day:",
-    tripwireList(tripwiresFrom(plan, decision.date), pattern),
-    `Review by ${decision.reviewBy}: ${lowerFirst(plan.review.event)}. \`waymark revisit\` asks the questions again, \`waymark due\` tells when.`,
-  ].join("\n\n");
+    ...chosen.summary.map(escapeMarkdown),
+    ...(lacks === "" ? [] : [`Bad, because it ${lacks}`]),
+    ...(failures.length === 0 ? [] : [`Bad, because it has failure modes: ${failures.join("; ")}`]),
+    ...against.map((claim) => `Bad, because ${words(claim)}`),
+    ...chosen.claims.filter(({ kind }) => kind === "shortcut").map(({ text }) => escapeMarkdown(text)),
+  ];
 }
 
 /** Tripwires as a list to tick off. */
-export const tripwireList = (tripwires: readonly DatedTripwire[], pattern: Pattern): string =>
-  bullets(tripwires.map((tripwire) => tripwireWords(tripwire, pattern)));
+export const tripwireList = (tripwires: readonly DatedTripwire[]): string =>
+  bullets(tripwires.map(({ id, due, text }) => `[ ] ${due}: ${escapeMarkdown(text)} (\`${id}\`)`));
 
-/** "By 2027-02-23: it has happened `id` (watches ...)". */
-function tripwireWords({ id, due, text, claim, source }: DatedTripwire, { claims }: Pattern): string {
-  const watched = claims.find((each) => each.id === claim)?.text ?? claim;
-  return `[ ] ${due}: ${escapeMarkdown(text)}. _(\`${id}\`; watches: ${escapeMarkdown(lowerFirst(watched))}; ${SOURCE_WORDS[source]})_`;
-}
-
-function moreInformation(
-  catalogue: Catalogue,
-  { measures, answers }: Recommendation,
-  supersedes: string | undefined,
-): string {
-  const { title, author, occasion } = catalogue.talk;
-  const changes = measures.neighbours.turns.map(({ changes: moved, pattern }) => {
-    const words = moved.map(
-      ({ question, to }) => `${question.name.toLowerCase()} “${answerLabel(question, to)}”`,
-    );
-    return `${listWords(words)} (${pattern.name})`;
-  });
-  return [
-    "## More Information",
-    bullets([
-      ...(supersedes === undefined ? [] : [`Supersedes [${supersedes}](${encodeURI(supersedes)}).`]),
-      changes.length === 0
-        ? "No answer that is one step away would change the recommendation."
-        : `One step away, these answers would change the recommendation: ${changes.join("; ")}.`,
-      `This result again: \`${commandFor(catalogue.questions, answers)}\``,
-      `The patterns are from ${author} (${occasion}), “${title}”; what is marked “our reading” is waymark's.`,
-    ]),
-  ].join("\n\n");
-}
+const sources = ({ talk: { title, author, occasion } }: Catalogue): string =>
+  `The patterns are from ${author} (${occasion}), “${title}”; the tripwires, and what is marked “${SOURCE_WORDS.interpretation}”, are waymark's.`;

@@ -1,4 +1,4 @@
-import type { Catalogue, Pattern } from "../domain/catalogue-schema.ts";
+import type { Catalogue } from "../domain/catalogue-schema.ts";
 import type { Comparison } from "../domain/comparison.ts";
 import { type Decision, decisionToFields } from "../domain/decision.ts";
 import type { DatedTripwire, TripwireState } from "../domain/review.ts";
@@ -7,8 +7,20 @@ import { answerLabel, becauseWords, pointsWords, SOURCE_WORDS } from "../render/
 import { writeYaml } from "./front-matter.ts";
 import { REVIEW_MARK } from "./record-file.ts";
 import { tripwireList } from "./render-record.ts";
+import { asParagraph } from "./user-text.ts";
 
 export type SeenTripwire = Readonly<{ tripwire: DatedTripwire; state: TripwireState }>;
+
+/** What a review found. */
+export type Review = Readonly<{
+  /** What holds from then on. */
+  decision: Decision;
+  comparison: Comparison;
+  /** The tripwires that were looked at. */
+  seen: readonly SeenTripwire[];
+  /** Why the decision stays as it is, in the words of those who decide; undefined where nobody has said so. */
+  because: string | undefined;
+}>;
 
 const STATES: Readonly<Record<TripwireState, string>> = {
   tripped: "Tripped",
@@ -17,64 +29,59 @@ const STATES: Readonly<Record<TripwireState, string>> = {
 };
 
 /**
- * What a review found, as Markdown to be appended to its record. The same review gives the same bytes; lines end in \n.
+ * A review as Markdown to be appended to its record. The same review gives the same bytes; lines end in \n.
  *
- * @param seen the tripwires that were looked at: those of the pattern that was followed until now
- * @param next those of the pattern that is followed from now on
+ * @param next the tripwires that are watched from then on
  */
-export function renderReview(
-  catalogue: Catalogue,
-  decision: Decision,
-  comparison: Comparison,
-  seen: readonly SeenTripwire[],
-  next: readonly DatedTripwire[],
-): string {
+export function renderReview(catalogue: Catalogue, next: readonly DatedTripwire[], review: Review): string {
+  const { decision, seen } = review;
   const states = Object.fromEntries(seen.map(({ tripwire, state }) => [tripwire.id, state]));
   const fields = writeYaml({ ...decisionToFields(decision), tripwires: states });
   return `${[
     `## Review of ${decision.date}`,
     `<!-- ${REVIEW_MARK}\n${fields}-->`,
-    ...reviewParagraphs(catalogue, comparison),
-    "### Tripwires",
-    seen
-      .map(
-        ({ tripwire, state }) =>
-          `* ${STATES[state]}: ${escapeMarkdown(tripwire.text)}. _(\`${tripwire.id}\`, ${tripwire.due})_`,
-      )
-      .join("\n"),
-    "### Until the next review",
-    tripwireList(next, comparison.now.pattern),
+    ...reviewParagraphs(catalogue, review),
+    ...(seen.length === 0
+      ? []
+      : [
+          "### Tripwires",
+          seen
+            .map(
+              ({ tripwire: { text, id }, state }) =>
+                `* ${STATES[state]}: ${escapeMarkdown(text)} (\`${id}\`)`,
+            )
+            .join("\n"),
+        ]),
+    ...(next.length === 0 ? [] : ["### Until the next review", tripwireList(next)]),
     `Review by ${decision.reviewBy}.`,
   ].join("\n\n")}\n`;
 }
 
-/** What moved in the answers and in the recommendation, and why: paragraphs and lists of Markdown. */
-export function reviewParagraphs({ questions }: Catalogue, comparison: Comparison): readonly string[] {
-  const { moves, before, now, shifts, otherCatalogue, recorded } = comparison;
+/** What moved in the answers and in the recommendation, why, and what that means for the decision: paragraphs and lists of Markdown. */
+export function reviewParagraphs({ questions }: Catalogue, review: Review): readonly string[] {
+  const { moves, before, now, shifts, otherCatalogue, recorded } = review.comparison;
   const stays = recorded === now.pattern;
   const headline = stays
     ? `The recommendation stays: **${now.pattern.name}** (${now.strength}; it was ${before.strength}).`
     : `The recommendation has changed from **${recorded.name}** to **${now.pattern.name}** (${now.strength}).`;
   const relevant = shifts.filter(({ pattern }) => pattern === now.pattern || pattern === recorded);
+  const other = `The questions or their weights are others than when this was decided: the old answers ${
+    recorded === before.pattern ? "still lead to the same pattern" : `now lead to ${before.pattern.name}`
+  }.`;
   return [
     headline,
-    ...(otherCatalogue
-      ? [
-          recorded === before.pattern
-            ? "The questions or their weights are others than when this was decided; the old answers still lead to the same pattern."
-            : `The questions or their weights are others than when this was decided: the old answers now lead to ${before.pattern.name}.`,
-        ]
-      : []),
+    ...decisionWords(review),
+    ...(otherCatalogue ? [other] : []),
     ...(moves.length === 0
       ? ["No answer has moved."]
       : [
           "### What has moved",
-          `| Question | Then | Now |\n| --- | --- | --- |\n${moves
+          moves
             .map(
               ({ question, from, to }) =>
-                `| ${question.title} | ${answerLabel(question, from)} | ${answerLabel(question, to)} |`,
+                `* ${question.title} ${answerLabel(question, from)} then, ${answerLabel(question, to)} now`,
             )
-            .join("\n")}`,
+            .join("\n"),
         ]),
     ...(relevant.length === 0
       ? []
@@ -82,28 +89,28 @@ export function reviewParagraphs({ questions }: Catalogue, comparison: Compariso
           "### Why",
           relevant
             .map(({ pattern, claim, now: holdsNow }) => {
-              const answers = holdsNow ? now.answers : before.answers;
               const aside = [
-                ...becauseWords(questions, claim, answers),
+                ...becauseWords(questions, claim, holdsNow ? now.answers : before.answers),
                 pointsWords(claim.points),
-                SOURCE_WORDS[claim.source],
+                ...(claim.source === "interpretation" ? [SOURCE_WORDS.interpretation] : []),
               ];
               return `* ${holdsNow ? "Holds now" : "No longer holds"}, of ${pattern.name}: ${escapeMarkdown(claim.text)} _(${aside.join("; ")})_`;
             })
             .join("\n"),
-          pointsLine(comparison),
         ]),
   ];
 }
 
-/** "The Grand Migration: 5 points, not eligible then; 8 now." for the two patterns that matter. */
-function pointsLine({ before, now, recorded }: Comparison): string {
-  const words = (pattern: Pattern, { ranking }: typeof now): string => {
-    const score = ranking.find((each) => each.pattern === pattern);
-    return `${pointsWords(score?.points ?? 0)}${score?.eligible === false ? " and not eligible" : ""}`;
-  };
-  const patterns = [...new Set([recorded, now.pattern])];
-  return patterns
-    .map((pattern) => `${pattern.name}: ${words(pattern, before)} then, ${words(pattern, now)} now.`)
-    .join(" ");
+/** That the decision stands or is to be taken again. A recommendation that has moved is no decision yet. */
+function decisionWords({ decision, comparison, because }: Review): readonly string[] {
+  const { followed, now, recorded } = comparison;
+  if (because !== undefined)
+    return [`The decision stays: **${followed.name}**, because ${asParagraph(because).replace(/\.$/, "")}.`];
+  if (decision.open)
+    return [
+      `The decision has not changed: **${followed.name}** is followed until somebody says otherwise. Does it change, now that ${now.pattern.name} is recommended? If so, a new record supersedes this one: \`waymark record FILE --supersedes NUMBER\`. If not, say why: \`waymark revisit FILE --because TEXT\`.`,
+    ];
+  if (followed !== now.pattern)
+    return [`The decision stands: **${followed.name}**, which was chosen though it was not recommended.`];
+  return recorded === followed ? [] : [`The decision stands: it was for **${followed.name}** before.`];
 }

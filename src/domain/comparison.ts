@@ -16,8 +16,10 @@ export type Comparison = Readonly<{
   /** What the old answers lead to, by the catalogue of today. */
   before: Recommendation;
   now: Recommendation;
-  /** The pattern that was written down. It is not `before.pattern` only when the catalogue has changed since. */
+  /** The recommendation that was written down. It is not `before.pattern` only when the catalogue has changed since. */
   recorded: Pattern;
+  /** The pattern that is followed. */
+  followed: Pattern;
   /** Every claim that holds now and did not, or the other way round, in the catalogue's order. */
   shifts: readonly Shift[];
   /** Whether the questions, claims or points are others than when it was decided. */
@@ -28,14 +30,15 @@ export type Comparison = Readonly<{
 export function compare(catalogue: Catalogue, decision: Decision, answers: Answers): Comparison {
   const before = recommend(catalogue, decision.answers);
   const now = recommend(catalogue, answers);
-  const recorded = catalogue.patterns.find(({ id }) => id === decision.pattern) ?? before.pattern;
+  const named = (pattern: string) => catalogue.patterns.find(({ id }) => id === pattern) ?? before.pattern;
   return {
     moves: catalogue.questions
       .map((question) => ({ question, from: decision.answers[question.id], to: answers[question.id] }))
       .filter(({ from, to }) => from !== to),
     before,
     now,
-    recorded,
+    recorded: named(decision.recommended),
+    followed: named(decision.pattern),
     shifts: catalogue.patterns.flatMap((pattern) => {
       const held = (ranking: readonly PatternScore[]) =>
         ranking.find((score) => score.pattern === pattern)?.held ?? [];

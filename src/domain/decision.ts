@@ -13,8 +13,12 @@ export type Decision = Readonly<{
   date: IsoDay;
   /** When to look at it again. */
   reviewBy: IsoDay;
-  /** Id of the recommended pattern. */
+  /** Id of the pattern that is followed. */
   pattern: string;
+  /** Id of the recommended one. */
+  recommended: string;
+  /** Whether the recommendation has moved away from the pattern that is followed, and nobody has said yet what that means. */
+  open: boolean;
   strength: Strength;
   /** Fingerprint of the catalogue that recommended it. */
   catalogue: string;
@@ -24,39 +28,40 @@ export type Decision = Readonly<{
   ballots: number | undefined;
 }>;
 
-/** @param basis.ballots how many people's answers these are, when they come from a tally */
+/**
+ * @param basis.pattern id of the pattern that is followed; the recommended one if not given
+ * @param basis.ballots how many people's answers these are, when they come from a tally
+ */
 export const decisionOn = (
   catalogue: Catalogue,
-  { answers, pattern, strength }: Recommendation,
-  { date, reviewBy, ballots }: Pick<Decision, "date" | "reviewBy" | "ballots">,
+  { answers, pattern: recommended, strength }: Recommendation,
+  {
+    pattern = recommended.id,
+    open = false,
+    ...basis
+  }: Pick<Decision, "date" | "reviewBy" | "ballots"> & Partial<Pick<Decision, "pattern" | "open">>,
 ): Decision => ({
-  date,
-  reviewBy,
-  pattern: pattern.id,
+  ...basis,
+  pattern,
+  recommended: recommended.id,
+  open,
   strength,
   catalogue: fingerprintOf(catalogue),
   answers,
-  ballots,
 });
 
-/** Its keys as they are written, in their order. Undefined ones are left out. */
-export const decisionToFields = ({
-  date,
-  reviewBy,
-  pattern,
-  strength,
-  catalogue,
-  answers,
-  ballots,
-}: Decision) => ({
+/** Its keys as they are written, in their order. What goes without saying is left out. */
+export const decisionToFields = (decision: Decision) => ({
   schemaVersion: RECORD_VERSION,
-  date,
-  "review-by": reviewBy,
-  pattern,
-  strength,
-  catalogue,
-  answers,
-  ...(ballots === undefined ? {} : { ballots }),
+  date: decision.date,
+  "review-by": decision.reviewBy,
+  pattern: decision.pattern,
+  ...(decision.recommended === decision.pattern ? {} : { recommended: decision.recommended }),
+  ...(decision.open ? { decision: "open" } : {}),
+  strength: decision.strength,
+  catalogue: decision.catalogue,
+  answers: decision.answers,
+  ...(decision.ballots === undefined ? {} : { ballots: decision.ballots }),
 });
 
 /** What is wrong with a field, as a sentence; `key` leads to its line. */
@@ -69,6 +74,14 @@ export type CheckedDecision =
 const isStrength = (value: unknown): value is Strength =>
   value === "clear" || value === "lean" || value === "close";
 
+/** A day, also as another program writes it: at midnight, with or without a time zone that shifts nothing. */
+const DAY = /^(\d{4}-\d\d-\d\d)(?:[Tt ]00:00(?::00(?:\.0+)?)?[ ]?(?:[Zz]|[+-]00(?::?00)?)?)?$/;
+
+function dayIn(value: unknown): IsoDay | undefined {
+  const day = typeof value === "string" ? DAY.exec(value)?.[1] : undefined;
+  return day !== undefined && isIsoDay(day) ? day : undefined;
+}
+
 /** Turns untrusted fields into a decision, or says what is wrong with the first one that cannot be used. Other keys may stand beside. */
 export function decisionFromFields(
   { questions, patterns }: Pick<Catalogue, "questions" | "patterns">,
@@ -78,7 +91,9 @@ export function decisionFromFields(
     ok: false,
     problem: { key, message },
   });
-  const { schemaVersion, date, "review-by": reviewBy, pattern, strength, catalogue, ballots } = fields;
+  const { schemaVersion, pattern, recommended = pattern, strength, catalogue, ballots } = fields;
+  const [date, reviewBy] = [dayIn(fields.date), dayIn(fields["review-by"])];
+  const isPattern = (value: unknown): value is string => patterns.some(({ id }) => id === value);
   if (typeof schemaVersion === "number" && schemaVersion > RECORD_VERSION)
     return refuse(
       "schemaVersion",
@@ -86,12 +101,11 @@ export function decisionFromFields(
     );
   if (schemaVersion !== RECORD_VERSION)
     return refuse("schemaVersion", `schemaVersion must be ${RECORD_VERSION}`);
-  if (typeof date !== "string" || !isIsoDay(date))
-    return refuse("date", "date must be a day such as 2026-11-23");
-  if (typeof reviewBy !== "string" || !isIsoDay(reviewBy))
-    return refuse("review-by", "review-by must be a day such as 2026-11-23");
-  if (typeof pattern !== "string" || !patterns.some(({ id }) => id === pattern))
-    return refuse("pattern", `pattern must be one of ${patterns.map(({ id }) => id).join(", ")}`);
+  if (date === undefined) return refuse("date", "date must be a day such as 2026-11-23");
+  if (reviewBy === undefined) return refuse("review-by", "review-by must be a day such as 2026-11-23");
+  const ids = patterns.map(({ id }) => id).join(", ");
+  if (!isPattern(pattern)) return refuse("pattern", `pattern must be one of ${ids}`);
+  if (!isPattern(recommended)) return refuse("recommended", `recommended must be one of ${ids}`);
   if (!isStrength(strength)) return refuse("strength", "strength must be clear, lean or close");
   if (typeof catalogue !== "string")
     return refuse("catalogue", "catalogue must be the fingerprint of a catalogue, as text");
@@ -103,8 +117,10 @@ export function decisionFromFields(
     const where = problem && "question" in problem ? `answers.${problem.question}` : "answers";
     return refuse(where, "answers must be question ids with the id of an option or unsure");
   }
+  const open = fields.decision === "open" && recommended !== pattern;
+  const { answers } = checked;
   return {
     ok: true,
-    decision: { date, reviewBy, pattern, strength, catalogue, answers: checked.answers, ballots },
+    decision: { date, reviewBy, pattern, recommended, open, strength, catalogue, answers, ballots },
   };
 }

@@ -16,13 +16,12 @@ const tripwireSchema = z.strictObject({
   id,
   /** Id of the claim whose failure it watches. */
   claim: id,
-  /** What can be seen to be so or not, as a full sentence without a stop. */
+  /** What can be seen to have happened or not, as a full sentence without a stop. On the day of the decision it has not. */
   text: sentence,
   /** When to look, in months from the decision. */
   months: z.int().min(1).max(12),
-  source,
 });
-/** A failure mode turned into an observable, dated check. */
+/** A failure mode, or a constraint that could give way, turned into an observable, dated check. All of them are our reading. */
 export type Tripwire = z.infer<typeof tripwireSchema>;
 
 const partSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { realpathSync, rmSync } from "node:fs";
+import { closeSync, openSync, readSync, realpathSync, rmSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import { UserError } from "../domain/user-error.ts";
 import { decodeUtf8, readAtMost } from "./bounded-read.ts";
@@ -35,6 +35,17 @@ export async function readDocument(path: string, name: string): Promise<ReadDocu
   );
 }
 
+/** The first 64 KiB of a file, in whatever way its bytes can be shown: enough to see what it is. */
+export function headOf(path: string): string {
+  const file = openSync(path, "r");
+  try {
+    const head = Buffer.alloc(64 * 1024);
+    return head.toString("utf8", 0, readSync(file, head));
+  } finally {
+    closeSync(file);
+  }
+}
+
 /**
  * The real path of a folder for new files.
  *
@@ -67,7 +78,8 @@ function madeFolder(folder: string, name: string): string {
   }
 }
 
-function leadsOut(from: string, to: string): boolean {
+/** Whether a path lies outside of a folder; both are real paths. */
+export function leadsOut(from: string, to: string): boolean {
   const way = relative(from, to);
   return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
 }
@@ -142,6 +154,24 @@ export async function replaceDocument(document: ReadDocument, text: string, name
     throw new UserError(`${name} is a link that leads out of its folder.`, "Name the file that it leads to.");
   }
   writeWholeFile(real, text, name, { force: true, expected: document.bytes });
+}
+
+/**
+ * Takes a name in a folder for this process alone, by a hidden file, so that two who choose a name at once never choose the same.
+ *
+ * @returns what gives the name back; undefined where another process has it, or has left it when it was killed
+ */
+export function reserveName(folder: string, name: string, shown: string): (() => void) | undefined {
+  const mark = join(folder, `.${name}.waymark`);
+  return telling(shown, "written", () => {
+    try {
+      closeSync(openSync(mark, "wx"));
+    } catch (error) {
+      if (codeOf(error) === "EEXIST") return undefined;
+      throw error;
+    }
+    return () => rmSync(mark, { force: true });
+  });
 }
 
 /** Takes back a file that was just written; one that is gone already is no matter. */

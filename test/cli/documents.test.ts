@@ -103,7 +103,7 @@ describe("waymark record", () => {
     const group = await recordFrom(join(folder, "chat.txt"));
     expect(text(group)).toMatch(/^ {2}conviction: strong$/m);
     expect(text(group)).toMatch(/^ballots: 3$/m);
-    expect(text(group)).toContain("3 people answered five questions; these are the group's answers:");
+    expect(text(group)).toContain("* Conviction: Low (1), **Strong** (2)");
     await waymark("tally", join(folder, "chat.txt"), "--save", join(folder, "tally.json"));
     expect(text(await recordFrom(join(folder, "tally.json")))).toBe(text(group));
   });
@@ -133,16 +133,15 @@ describe("waymark record", () => {
   });
 
   it("leaves nothing behind when what it supersedes cannot be changed", async () => {
-    writeFileSync(join(folder, "0001-other.md"), "# No status\n");
+    writeFileSync(join(folder, "0001-other.md"), "# A\n\n```\nnothing closes this\n");
     const { code, err } = await waymark("record", ...BIG, "--out", folder, "--supersedes", "1");
     expect(code).toBe(2);
-    expect(err).toContain("0001-other.md”, line 1: there is no status");
+    expect(err).toContain("0001-other.md”, line 5: something before the end is opened");
     expect(readdirSync(folder)).toEqual(["0001-other.md"]);
   });
 
   it.each([
-    "# A\n\n## Context\n\n* Status codes other than 200 are retried three times.\n",
-    "# A\n\n```\n## Status\n\nAccepted\n```\n",
+    "# A\n\n## Status\n\nAccepted. Or not.\n",
     "# A\n\n## Status\n\n<!-- Accepted -->\n",
     "# A\n\n## Status\n\nSuperceded by [2. B](2-b.md)\n",
   ])("writes neither of the two files where it is not certain what to change: %j", async (older) => {
@@ -152,6 +151,32 @@ describe("waymark record", () => {
     expect(err).toMatch(/write by hand|Superceded by \[2\. B\]/);
     expect(readdirSync(folder)).toEqual(["0001-a.md"]);
     expect(text(join(folder, "0001-a.md"))).toBe(older);
+  });
+
+  it("links both files under “More Information” where the older one has no status, and says so", async () => {
+    const older = "# A\n\n## Context\n\n* Status codes other than 200 are retried three times.\n";
+    writeFileSync(join(folder, "0001-a.md"), older);
+    const { code, err } = await waymark(
+      "record",
+      ...BIG,
+      "--out",
+      folder,
+      "--title",
+      "B",
+      "--supersedes",
+      "1",
+    );
+    expect(code).toBe(0);
+    expect(err).toContain("0001-a.md has no status: the two are linked under “More Information” instead.");
+    expect(text(join(folder, "0001-a.md"))).toBe(
+      `${older}\n## More Information\n\n* Superseded by [0002-b.md](0002-b.md).\n`,
+    );
+    expect(text(join(folder, "0002-b.md"))).toMatch(
+      /## More Information\n\n\* Supersedes \[0001-a\.md\]\(0001-a\.md\)\./,
+    );
+    const again = await waymark("record", ...BIG, "--out", folder, "--supersedes", "1");
+    expect(again).toMatchObject({ code: 2 });
+    expect(again.err).toContain("has been superseded before");
   });
 
   it("leaves nothing behind when the older one cannot be written", async () => {
@@ -271,7 +296,7 @@ describe("waymark revisit", () => {
       "note: as it was before: urgency calm, horizon over-a-year, team-span many-teams, walk-away partly",
     );
     expect(err).toContain(
-      `drafted before are for Big Vision with Small Experiments. New ones beside them: waymark draft ${file} --out DIR`,
+      `To follow The Grand Migration from now on: waymark record ${file} --supersedes 1\nTo stay with Big Vision with Small Experiments: waymark revisit ${file} --because TEXT`,
     );
     expect(text(file).startsWith(before)).toBe(true);
     expect(text(file).slice(before.length)).toMatch(
@@ -279,9 +304,9 @@ describe("waymark revisit", () => {
     );
   });
 
-  it("says nothing of other documents when the pattern stays", async () => {
+  it("asks nothing of the decision when the recommendation stays", async () => {
     const { err } = await waymark("revisit", await record(), "--date", "2027-05-25");
-    expect(err).not.toContain("waymark draft");
+    expect(err).not.toContain("To follow");
   });
 
   it("says the same as JSON", async () => {
@@ -299,7 +324,8 @@ describe("waymark revisit", () => {
       from: "big-vision-small-experiments",
       to: "grand-migration",
       moved: [{ question: "conviction", from: "mixed", to: "strong" }],
-      reviewBy: "2027-08-25",
+      decision: { pattern: "big-vision-small-experiments", open: true },
+      reviewBy: "2027-11-25",
     });
   });
 
@@ -354,8 +380,15 @@ describe("waymark revisit", () => {
 });
 
 describe("waymark check", () => {
+  it("finds the prompt of a record of which nobody has said what it is about", async () => {
+    const { code, out } = await waymark("check", await record());
+    expect(code).toBe(1);
+    expect(out).toContain("“Context and Problem Statement” holds nothing yet but what asks for it");
+    expect((await waymark("check", await record("--context", "A mill."))).code).toBe(0);
+  });
+
   it("looks at the rest of a folder in which a file cannot be read", async () => {
-    await record();
+    await record("--context", "A mill.");
     writeFileSync(join(folder, "latin.md"), Buffer.from("# Caf\xe9\n", "latin1"));
     const { code, out, err } = await waymark("check", folder);
     expect(code).toBe(0);
@@ -466,7 +499,7 @@ describe("waymark due", () => {
     [
       "its front matter closes only at a later rule",
       (whole: string) => `${whole.replace("partly\n---", "partly")}\n---\n`,
-      21,
+      22,
       "this is not YAML",
     ],
     ["a blank line comes first", (whole: string) => `\n${whole}`, 3, "but not in front matter"],

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sentencesFor } from "../../src/cli/documents/sentences.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { documentPlans } from "../../src/content/document-plans.ts";
 import { renderCalendar } from "../../src/documents/calendar.ts";
-import { nextNumber, numbered, recordName } from "../../src/documents/file-names.ts";
 import { outlineOf } from "../../src/documents/outline.ts";
 import { renderDrafts } from "../../src/documents/render-draft.ts";
-import { sentencesFor } from "../../src/documents/sentences.ts";
 import { planFor } from "../../src/domain/review.ts";
 
 const patternNamed = (id: string) => {
@@ -14,38 +13,6 @@ const patternNamed = (id: string) => {
   if (!found) throw new Error(`there is no pattern ${id}`);
   return found;
 };
-const bigVision = patternNamed("big-vision-small-experiments");
-
-describe("the name of a record", () => {
-  it.each([
-    [[], "0001-a-b.md"],
-    [["README.md", "template.md"], "0001-a-b.md"],
-    [["0001-x.md", "0009-y.md"], "0010-a-b.md"],
-    [["001-x.md", "002-y.md"], "003-a-b.md"],
-    [["1-x.md", "9-y.md"], "10-a-b.md"],
-    [["adr-007-x.md", "index.md"], "adr-008-a-b.md"],
-    [["ADR-0001_x.md"], "ADR-0002_a-b.md"],
-    [["2024-plan.txt", "0003-x.markdown"], "0004-a-b.md"],
-  ])("beside %j is %s", (names, expected) => {
-    expect(recordName(nextNumber(names), "A: b!", bigVision)).toBe(expected);
-  });
-
-  it.each([
-    ["Über Größe & ../../etc/passwd", "0001-uber-gro-e-etc-passwd.md"],
-    ["決定", "0001-big-vision-small-experiments.md"],
-    ["x".repeat(300), `0001-${"x".repeat(60)}.md`],
-    ["con\u0000\u202e/nul", "0001-con-nul.md"],
-  ])("for the title %j is %s", (title, expected) => {
-    expect(recordName(nextNumber([]), title, bigVision)).toBe(expected);
-  });
-
-  it("is found by its number, however wide that is written", () => {
-    expect(numbered(["0003-x.md", "003-y.md", "0004-z.md", "README.md"], 3)).toEqual([
-      "0003-x.md",
-      "003-y.md",
-    ]);
-  });
-});
 
 describe("the two documents", () => {
   const drafts = (pattern: string, sentences = {}) => {
@@ -86,7 +53,20 @@ describe("the two documents", () => {
   it("hold what was written already, and only where it belongs", () => {
     const sentence = "# We wait\nfor <!-- each other";
     const text = drafts("no-vision-strategy", { problem: sentence })[0]?.text ?? "";
-    expect(text).toContain("\n\n\\# We wait for &lt;!-- each other\n\n## The guiding policy");
+    expect(text).toContain("\n\n\\# We wait for \\<!-- each other\n\n## The guiding policy");
+  });
+
+  it("link to each other, and to the record", () => {
+    const pages = renderDrafts(
+      patternNamed("grand-migration"),
+      planFor(documentPlans, "grand-migration"),
+      {},
+      "docs/decisions/0001-a b.md",
+    );
+    const record = "The decision: [0001-a b.md](docs/decisions/0001-a%20b.md).";
+    expect(pages[0]?.text).toContain(`The strategy: [STRATEGY.md](STRATEGY.md). ${record}`);
+    expect(pages[1]?.text).toContain(`The vision: [VISION.md](VISION.md). ${record}`);
+    expect(drafts("no-vision-strategy")[0]?.text).not.toContain("](");
   });
 
   it("ask for the sentences that they have a place for", () => {
@@ -104,11 +84,12 @@ describe("a calendar", () => {
     stamp: "2026-11-23",
     description: "waymark revisit docs/0001-x.md",
   };
-  it("has whole days, and ends on the next one", () => {
+  it("has whole days that block nobody, and ends on the next one", () => {
     const text = renderCalendar([entry]);
     expect(text).toContain("DTSTART;VALUE=DATE:20270228\r\nDTEND;VALUE=DATE:20270301\r\n");
+    expect(text).toContain("TRANSP:TRANSPARENT\r\n");
     expect(text).toContain("DTSTAMP:20261123T000000Z\r\n");
-    expect(text).toContain("SUMMARY:Review: Follow\\; the\\, plan\\nnow\r\n");
+    expect(text).toContain("SUMMARY:Follow\\; the\\, plan\\nnow\r\n");
     expect(text).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
     expect(renderCalendar([entry])).toBe(text);
   });
@@ -124,7 +105,7 @@ describe("a calendar", () => {
         const summary = /^SUMMARY:(.*)$/m.exec(
           calendar.replaceAll("\r\n ", "").replaceAll("\r\n", "\n"),
         )?.[1];
-        expect(summary?.replace(/\\([\\;,])/g, "$1").trim()).toBe(`Review: ${title}`.trim());
+        expect(summary?.replace(/\\([\\;,])/g, "$1").trim()).toBe(title);
       }),
     );
   });

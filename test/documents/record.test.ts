@@ -1,11 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
-import { documentPlans } from "../../src/content/document-plans.ts";
 import { isSuperseded, readRecord } from "../../src/documents/record-file.ts";
-import { renderRecord } from "../../src/documents/render-record.ts";
 import { everyProfile } from "../../src/domain/profiles.ts";
-import { planFor } from "../../src/domain/review.ts";
-import { DECIDED, decide, LEADING, recordOf } from "../helpers/decisions.ts";
+import { decide, LEADING, recordOf, rendered } from "../helpers/decisions.ts";
 
 describe("a record", () => {
   it("gives back what was decided, for every set of answers, and is the same each time", () => {
@@ -39,19 +36,8 @@ describe("a record", () => {
     );
   });
 
-  it.each(Object.entries(LEADING))(
-    "of %s holds its tripwires, each with its day and its source",
-    (pattern, answers) => {
-      const { tripwires } = planFor(documentPlans, pattern);
-      const text = recordOf(answers);
-      expect(text.match(/^\* \[ \] 202\d-\d\d-\d\d: .*; our reading\)_$/gm)).toHaveLength(tripwires.length);
-      for (const { id } of tripwires) expect(text).toContain(`\`${id}\``);
-    },
-  );
-
   it("names people, a title and the one before it without letting them in as markup", () => {
-    const decision = decide(LEADING["grand-migration"]);
-    const text = renderRecord(catalogue, planFor(documentPlans, decision.pattern), decision, {
+    const text = rendered(decide(LEADING["grand-migration"]), {
       title: "Move *all*\nof <it>",
       deciders: ["Ada: the first", "- Grace", "#1"],
       supersedes: "0001-old one.md",
@@ -59,15 +45,6 @@ describe("a record", () => {
     expect(text).toContain("\n# Move \\*all\\* of \\<it\\>\n");
     expect(text).toContain("* Supersedes [0001-old one.md](0001-old%20one.md).");
     expect(readRecord(catalogue, text, "x").title).toBe("Move *all* of <it>");
-  });
-
-  it("of a group tells how many people answered", () => {
-    const decision = decide(LEADING["grand-migration"], 7);
-    const text = renderRecord(catalogue, planFor(documentPlans, decision.pattern), decision, {
-      deciders: [],
-    });
-    expect(text).toContain(`On ${DECIDED} 7 people answered five questions; these are the group's answers:`);
-    expect(readRecord(catalogue, text, "x").latest.ballots).toBe(7);
   });
 
   it("is read with a byte-order mark, with other line ends, and with keys of others", () => {
@@ -120,7 +97,7 @@ describe("a record", () => {
     [
       "an answer that there is not",
       (text: string) => text.replace("  horizon: over-a-year", "  horizon: forever"),
-      "line 12: answers must be",
+      "line 13: answers must be",
     ],
     [
       "broken YAML",

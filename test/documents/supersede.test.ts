@@ -9,7 +9,7 @@ const STATUS = "superseded by [0005-next.md](0005-next.md)";
 
 const refusal = (record: string): Readonly<{ message: string; hint?: string }> => {
   try {
-    return { message: `changed to ${supersededBy(record, by, "“x.md”")}` };
+    return { message: `changed to ${supersededBy(record, by, "“x.md”").text}` };
   } catch (error) {
     return error as Error & { hint: string };
   }
@@ -63,22 +63,27 @@ describe("superseding a record", () => {
     ["a row without outer bars", "# A\n\nField | Value\n--- | ---\nStatus | «Accepted»\nDate | x\n"],
   ])("changes the status alone: %s", (_, marked) => {
     expect(marked.match(/«/g)).toHaveLength(1);
-    expect(supersededBy(marked.replace(/[«»]/g, ""), by, "x")).toBe(marked.replace(/«.*»/, STATUS));
+    expect(supersededBy(marked.replace(/[«»]/g, ""), by, "x")).toEqual({
+      text: marked.replace(/«.*»/, STATUS),
+      byStatus: true,
+    });
   });
 
   it("fills in an empty status of front matter", () => {
-    expect(supersededBy("---\nstatus:\ndate: 1\n---\n", by, "x")).toBe(
+    expect(supersededBy("---\nstatus:\ndate: 1\n---\n", by, "x").text).toBe(
       `---\nstatus: ${STATUS}\ndate: 1\n---\n`,
     );
-    expect(supersededBy("---\nstatus: # open\n---\n", by, "x")).toBe(`---\nstatus: ${STATUS} # open\n---\n`);
+    expect(supersededBy("---\nstatus: # open\n---\n", by, "x").text).toBe(
+      `---\nstatus: ${STATUS} # open\n---\n`,
+    );
   });
 
   it("is seen when it is read again", () => {
-    expect(isSuperseded(readRecord(catalogue, supersededBy(recordOf(), by, "x"), "x"))).toBe(true);
+    expect(isSuperseded(readRecord(catalogue, supersededBy(recordOf(), by, "x").text, "x"))).toBe(true);
   });
 
   it.each([
-    ["ours", supersededBy(recordOf(), "0002-first.md", "x")],
+    ["ours", supersededBy(recordOf(), "0002-first.md", "x").text],
     ["MADR 2's", "# A\n\n* Status: superseded by [ADR-2](0002-first.md)\n"],
     ["Nygard's", "# 1. A\n\n## Status\n\nSuperseded by [2. First](0002-first.md)\n\n## Context\n"],
     [
@@ -95,29 +100,30 @@ describe("superseding a record", () => {
   });
 
   it.each([
-    ["text alone", "# A\n\nText\n", 1, "there is no status"],
+    ["text alone", "# A\n\nText\n"],
     [
       "an item of another section",
       "# A\n\n## Context\n\n* Status codes other than 200 are retried.\n* Status: 404\n",
-      1,
-      "there is no status",
     ],
-    [
-      "an item that only begins with the word",
-      "# A\n\n* Status codes other than 200 are retried.\n",
-      1,
-      "there is no status",
-    ],
+    ["an item that only begins with the word", "# A\n\n* Status codes other than 200 are retried.\n"],
+    ["code", "# A\n\n```\n## Status\n\nAccepted\n* Status: accepted\n```\n\n    * Status: accepted\n"],
+    ["a comment", "# A\n\n<!--\n## Status\n\nAccepted\n\n* Status: accepted\n-->\n"],
+    ["a heading that says more", "# A\n\n## Status of the system\n\nAccepted\n"],
+    ["a heading in a quotation", "# A\n\n> ## Status\n>\n> Accepted\n"],
+  ])(
+    "links a record without a status under “More Information”, and changes nothing else: %s",
+    (_, record) => {
+      const { text, byStatus } = supersededBy(record, by, "x");
+      expect(byStatus).toBe(false);
+      expect(text).toBe(`${record}\n## More Information\n\n* S${STATUS.slice(1)}.\n`);
+      expect(refusal(text).message).toContain(
+        "has been superseded before: its status is “Superseded by 0005-next.md",
+      );
+    },
+  );
+
+  it.each([
     ["a line of prose", "# A\n\nThe header\nStatus: 404 is sent.\n", 4, "has several lines"],
-    [
-      "code",
-      "# A\n\n```\n## Status\n\nAccepted\n* Status: accepted\n```\n\n    * Status: accepted\n",
-      1,
-      "there is no status",
-    ],
-    ["a comment", "# A\n\n<!--\n## Status\n\nAccepted\n\n* Status: accepted\n-->\n", 1, "there is no status"],
-    ["a heading that says more", "# A\n\n## Status of the system\n\nAccepted\n", 1, "there is no status"],
-    ["a heading in a quotation", "# A\n\n> ## Status\n>\n> Accepted\n", 1, "there is no status"],
     [
       "a heading with a comment alone",
       "# A\n\n## Status\n\n<!-- accepted -->\n\n## Context\n",

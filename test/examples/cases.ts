@@ -4,7 +4,8 @@ export type Case = Readonly<{
   name: string;
   /** Flags that answer the five questions. */
   answers: readonly string[];
-  title: string;
+  /** Flags of what the team says of its decision. */
+  says: readonly string[];
   /** Title of a part to what its writer puts there. */
   parts: Readonly<Record<string, string>>;
   /** Flags of the review. */
@@ -15,7 +16,14 @@ export type Case = Readonly<{
 export const CASES: readonly Case[] = [
   {
     name: "big-vision-small-experiments",
-    title: "How to get from five schedulers to one",
+    says: [
+      "--title",
+      "How to get from five schedulers to one",
+      "--context",
+      "Eleven teams look after five schedulers. Nobody can say which jobs there are, and a job that fails is found by a customer.",
+      "--deciders",
+      "Ada, Grace, Edsger",
+    ],
     answers: [
       "--urgency",
       "calm",
@@ -66,7 +74,14 @@ export const CASES: readonly Case[] = [
   },
   {
     name: "no-vision-strategy",
-    title: "How to get the checkout team out of its pages",
+    says: [
+      "--title",
+      "How to get the checkout team out of its pages",
+      "--context",
+      "The checkout was down for four hours in October, and its team is paged on most nights. It has no time left to mend what pages it.",
+      "--deciders",
+      "Joan, Alan",
+    ],
     answers: [
       "--urgency",
       "on-fire",
@@ -108,7 +123,14 @@ export const CASES: readonly Case[] = [
   },
   {
     name: "grand-migration",
-    title: "How to leave the old login behind",
+    says: [
+      "--title",
+      "How to leave the old login behind",
+      "--context",
+      "Four products keep passwords in four stores, three of which will not pass the next audit. The old login has to go from all of them.",
+      "--deciders",
+      "Katherine, Dorothy",
+    ],
     answers: [
       "--urgency",
       "pressing",

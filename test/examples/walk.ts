@@ -17,20 +17,20 @@ export type Walk = Readonly<{
 }>;
 
 /** Goes the whole way from flags alone: record, drafts, a check of the empty ones, their text, a check of that, and a review. */
-export async function walk(folder: string, { answers, title, parts, review }: Case): Promise<Walk> {
+export async function walk(folder: string, { name, answers, says, parts, review }: Case): Promise<Walk> {
   const waymark = async (...args: readonly string[]) => collect([...WAYMARK, ...args], {}, "", folder);
-  const record = await waymark("record", ...answers, "--title", title, "--date", DECIDED);
+  const record = await waymark("record", ...answers, ...says, "--id", `example-${name}`, "--date", DECIDED);
   const path = record.stdout.trim();
   const names = (await waymark("draft", path)).stdout.trim().split("\n");
   const checkedEmpty = await waymark("check", ...names);
-  for (const name of names) {
-    const text = await readFile(join(folder, name), "utf8");
-    await writeFile(join(folder, name), written(text, parts));
+  for (const each of names) {
+    const text = await readFile(join(folder, each), "utf8");
+    await writeFile(join(folder, each), written(text, parts));
   }
   const checked = await waymark("check", ...names, path);
   const revisited = await waymark("revisit", path, ...review, "--date", HALF_A_YEAR_LATER);
   const files = await Promise.all(
-    [path, ...names].map(async (name) => [name, await readFile(join(folder, name), "utf8")] as const),
+    [path, ...names].map(async (each) => [each, await readFile(join(folder, each), "utf8")] as const),
   );
   return { files: Object.fromEntries(files), checkedEmpty, checked, revisited };
 }

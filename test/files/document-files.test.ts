@@ -14,7 +14,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { folderFor, readDocument, replaceDocument, writeNewFiles } from "../../src/files/document-files.ts";
-import { markdownFilesIn, recordsFolder } from "../../src/files/find-documents.ts";
 
 let root: string;
 beforeEach(() => {
@@ -23,9 +22,6 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const at = (...parts: readonly string[]) => join(root, ...parts);
-const refuse = (path: string, error: unknown) => {
-  throw new Error(path, { cause: error });
-};
 const quoted = (name: string) => `“${name}”`;
 const put = (name: string, content: string | Buffer) => {
   writeFileSync(at(name), content);
@@ -194,31 +190,5 @@ describe("replacing a document", () => {
       "leads out of its folder",
     );
     expect(readFileSync(at("outside.md"), "utf8")).toBe("mine");
-  });
-});
-
-describe("finding documents", () => {
-  it.each([
-    [["docs/adr", "decisions"], "docs/adr"],
-    [["doc/adr"], "doc/adr"],
-    [["docs/decisions", "docs/adr"], "docs/decisions"],
-    [[], "docs/decisions"],
-  ])("with %j uses %s", async (folders, expected) => {
-    for (const folder of folders) mkdirSync(at(folder), { recursive: true });
-    expect(await recordsFolder(root)).toBe(expected);
-  });
-
-  it("looks at Markdown alone, and into no link, hidden folder or package", async () => {
-    for (const folder of [".git", "node_modules/x", "docs/deep"]) mkdirSync(at(folder), { recursive: true });
-    for (const name of [".git/a.md", "node_modules/x/b.md", "docs/deep/c.md", "d.MD", "e.txt"]) put(name, "");
-    symlinkSync(root, at("docs", "loop"));
-    symlinkSync(at("d.MD"), at("f.md"));
-    expect(await markdownFilesIn(root, refuse)).toEqual([at("d.MD"), at("docs", "deep", "c.md")]);
-  });
-
-  it("tells of a folder that cannot be read", async () => {
-    const told: [string, unknown][] = [];
-    expect(await markdownFilesIn(at("none"), (path, error) => told.push([path, error]))).toEqual([]);
-    expect(told).toMatchObject([[at("none"), { code: "ENOENT" }]]);
   });
 });

@@ -1,8 +1,9 @@
 import { catalogue } from "../../src/content/catalogue.ts";
 import { documentPlans } from "../../src/content/document-plans.ts";
-import { renderRecord } from "../../src/documents/render-record.ts";
+import { type RecordDetails, renderRecord, titleFor } from "../../src/documents/render-record.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import { type Decision, decisionOn } from "../../src/domain/decision.ts";
+import type { Group } from "../../src/domain/group.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import { planFor, reviewDay } from "../../src/domain/review.ts";
 
@@ -31,16 +32,41 @@ export const LEADING = {
   },
 } as const satisfies Readonly<Record<string, Answers>>;
 
-export const DECIDED = "2026-11-23";
+const DECIDED = "2026-11-23";
 
-export function decide(answers: Answers, ballots?: number): Decision {
+export const planOf = (pattern: string) => planFor(documentPlans, pattern);
+
+export function decide(
+  answers: Answers,
+  more: Partial<Pick<Decision, "ballots" | "pattern">> = {},
+): Decision {
   const recommendation = recommend(catalogue, answers);
-  const reviewBy = reviewDay(planFor(documentPlans, recommendation.pattern.id), DECIDED);
-  return decisionOn(catalogue, recommendation, { date: DECIDED, reviewBy, ballots });
+  const reviewBy = reviewDay(planOf(more.pattern ?? recommendation.pattern.id), DECIDED);
+  return decisionOn(catalogue, recommendation, { date: DECIDED, reviewBy, ballots: undefined, ...more });
 }
 
-/** A record as the program writes it. */
+/** A decision as the program writes it down. */
+export const rendered = (decision: Decision, details: Partial<RecordDetails> = {}, group?: Group): string =>
+  renderRecord(
+    catalogue,
+    planOf(decision.pattern),
+    decision,
+    { recommendation: group?.recommendation ?? recommend(catalogue, decision.answers), group },
+    {
+      id: "a-record-of-a-test",
+      status: "accepted",
+      title: "A title",
+      context: undefined,
+      because: undefined,
+      deciders: [],
+      supersedes: undefined,
+      ...details,
+    },
+  );
+
+/** A record as the program writes it where somebody says what it is about. */
 export function recordOf(answers: Answers = LEADING["big-vision-small-experiments"]): string {
   const decision = decide(answers);
-  return renderRecord(catalogue, planFor(documentPlans, decision.pattern), decision, { deciders: [] });
+  const pattern = catalogue.patterns.find(({ id }) => id === decision.pattern);
+  return rendered(decision, { context: "A mill.", ...(pattern ? { title: titleFor(pattern) } : {}) });
 }

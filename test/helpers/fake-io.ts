@@ -10,7 +10,7 @@ class Collected extends Writable {
   }
 }
 
-/** Surroundings in which nothing is a terminal, nothing is set, and it is 1970. */
+/** Surroundings in which nothing is a terminal, nothing is set, chance gives zeros, and it is 1970. */
 export const fakeIo = <Changes extends Partial<Io>>(changes: Changes) => ({
   stdin: Readable.from([]),
   stdinIsTerminal: false,
@@ -23,6 +23,7 @@ export const fakeIo = <Changes extends Partial<Io>>(changes: Changes) => ({
   uid: process.getuid?.(),
   isAlive: () => false,
   now: () => 0,
+  random: (bytes: number) => new Uint8Array(bytes),
   suspension: { onRequest: () => () => {}, stop: () => {} },
   onEnd: () => () => {},
   onInterrupt: () => () => {},

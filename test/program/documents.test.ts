@@ -321,19 +321,27 @@ describe("with a terminal", () => {
     terminal.write("\r");
     await terminal.sees("Press Enter to finish", { scrollback: true });
     terminal.write("\r");
-    for (const [at, reply] of ["y", "n", "", "n"].entries()) {
-      await terminal.sees(
-        ["earlier vision", "solution efficient", "directionally right", "nobody outside the team"][at] ?? "",
-      );
+    for (const [question, reply] of [
+      ["earlier vision", "y"],
+      ["solution efficient", "n"],
+      ["directionally right", ""],
+      ["All teams but one", "n"],
+      ["nobody outside the team", "n"],
+      ["stays, why?", "the slice ends soon"],
+    ] as const) {
+      await terminal.sees(question);
       terminal.write(`${reply}\r`);
     }
     expect((await terminal.exit()).exitCode).toBe(0);
     const text = readFileSync(join(folder, "record.md"), "utf8");
     expect(text.startsWith(recordOf())).toBe(true);
     expect(text).toMatch(
-      /existing-vision-found: tripped\n {2}effort-on-efficiency: quiet\n {2}buy-in-withdrawn: unknown\n {2}slice-not-used: quiet/,
+      /existing-vision-found: tripped\n {2}effort-on-efficiency: quiet\n {2}buy-in-withdrawn: unknown\n {2}one-team-left: quiet\n {2}slice-not-used: quiet/,
     );
     expect(text).toContain("to **The Grand Migration**");
+    expect(text).toContain(
+      "The decision stays: **Big Vision with Small Experiments**, because the slice ends soon.",
+    );
   });
 });
 
@@ -395,6 +403,7 @@ describe("a command that goes through the screen", () => {
       ["earlier vision", "y"],
       ["solution efficient", "n"],
       ["directionally right", ""],
+      ["All teams but one", "n"],
       ["nobody outside the team", "n"],
     ] as const) {
       await reply(terminal, tripwire, `${seen}\r`);
@@ -403,7 +412,7 @@ describe("a command that goes through the screen", () => {
     const text = readFileSync(join(folder, "record.md"), "utf8");
     expect(text.startsWith(recordOf())).toBe(true);
     expect(text).toMatch(
-      /existing-vision-found: tripped\n {2}effort-on-efficiency: quiet\n {2}buy-in-withdrawn: unknown\n {2}slice-not-used: quiet/,
+      /existing-vision-found: tripped\n {2}effort-on-efficiency: quiet\n {2}buy-in-withdrawn: unknown\n {2}one-team-left: quiet\n {2}slice-not-used: quiet/,
     );
   });
 
@@ -411,10 +420,13 @@ describe("a command that goes through the screen", () => {
     const terminal = on("record");
     await walkToResult(terminal);
     terminal.press("q");
+    await reply(terminal, "A title for the decision?", "Leave it behind\r");
+    await reply(terminal, "Which system is this about", "Four logins.\r");
     expect((await terminal.exit()).exitCode).toBe(0);
-    expect(readdirSync(join(folder, "docs/decisions"))).toEqual([
-      "0001-follow-big-vision-with-small-experiments.md",
-    ]);
+    expect(readdirSync(join(folder, "docs/decisions"))).toEqual(["0001-leave-it-behind.md"]);
+    expect(readFileSync(join(folder, "docs/decisions/0001-leave-it-behind.md"), "utf8")).toContain(
+      "\n# Leave it behind\n\n## Context and Problem Statement\n\nFour logins.\n",
+    );
   });
 });
 
@@ -429,10 +441,10 @@ describe("answers that somebody has given", () => {
     });
     await terminal.sees("Has this happened?");
     writeFileSync(path, `${recordOf()}\nA note.\n`);
-    terminal.write("y\rn\r\r\r");
+    terminal.write("y\rn\r\r\r\rwe wait\r");
     expect((await terminal.exit()).exitCode).toBe(2);
     expect(terminal.screen()).toMatch(
-      /To try again without the questions: waymark revisit record\.md --urgency .*--tripped existing-vision-found --quiet effort-on-efficiency --date 2027-05-24 --review-by \d{4}-\d\d-\d\d --no-input/,
+      /To try again without the questions: waymark revisit record\.md --urgency .*--tripped existing-vision-found --quiet effort-on-efficiency --because 'we wait' --date 2027-05-24 --review-by \d{4}-\d\d-\d\d --no-input/,
     );
   });
 
@@ -476,7 +488,7 @@ describe("a record that changes while it is being revisited", () => {
     });
     await terminal.sees("Has this happened?");
     writeFileSync(path, `${recordOf()}\nA note.\n`);
-    terminal.write("\r\r\r\r");
+    terminal.write("\r\r\r\r\r\r");
     expect((await terminal.exit()).exitCode).toBe(2);
     expect(terminal.screen()).toContain("“record.md” has changed since it was read: nothing was written.");
     expect(readFileSync(path, "utf8")).toBe(`${recordOf()}\nA note.\n`);

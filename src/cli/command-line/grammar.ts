@@ -170,8 +170,33 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
         ...answers,
         OUT,
         { name: "title", does: "the title of the record", takes: { word: "text" } },
+        {
+          name: "context",
+          does: "which system it is about, and what is wrong with it",
+          takes: { word: "text" },
+        },
+        {
+          name: "chosen",
+          does: "the pattern that was chosen; the recommended one if not given",
+          takes: { word: "pattern", values: patterns.map(({ id }) => id) },
+        },
+        {
+          name: "because",
+          does: "why it was chosen; needed where it is not the recommended one",
+          takes: { word: "text" },
+        },
+        {
+          name: "status",
+          does: "accepted if not given",
+          takes: { word: "status", values: ["accepted", "proposed"] },
+        },
         { name: "deciders", does: "who decided: names, with commas between", takes: { word: "names" } },
         { name: "supersedes", does: "the number of the record that it replaces", takes: { word: "number" } },
+        {
+          name: "id",
+          does: "tells the record apart from every other one; random if not given",
+          takes: { word: "id" },
+        },
         REVIEW_BY,
         DATE,
         FORCE,
@@ -210,6 +235,11 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
         ...answers,
         { name: "tripped", does: "tripwires that have tripped, with commas between", takes: { word: "ids" } },
         { name: "quiet", does: "tripwires that have not", takes: { word: "ids" } },
+        {
+          name: "because",
+          does: "why the decision stays, though the recommendation has changed",
+          takes: { word: "text" },
+        },
         REVIEW_BY,
         DATE,
         JSON_FORMAT,
@@ -222,7 +252,11 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
       argument: { word: "folder", path: true, optional: true },
       flags: [
         { name: "check", does: "exit with 3 when a review is overdue" },
-        { name: "ics", does: "write the reviews to a calendar", takes: { word: "file", path: true } },
+        {
+          name: "ics",
+          does: "write the reviews to a calendar; - is standard output",
+          takes: { word: "file", path: true },
+        },
         DATE,
         FORCE,
         JSON_FORMAT,

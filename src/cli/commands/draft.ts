@@ -1,10 +1,20 @@
+import { realpathSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { documentPlans } from "../../content/document-plans.ts";
+import { withMoreInformation } from "../../documents/append.ts";
+import { linkTo } from "../../documents/links.ts";
 import { renderDrafts, type Sentences } from "../../documents/render-draft.ts";
-import { sentencesFor } from "../../documents/sentences.ts";
 import type { PatternPlan } from "../../domain/document-plan-schema.ts";
-import { escapeControl } from "../../render/escape-control.ts";
-import { type Arguments, formatOf, textBehind } from "../command-line/arguments.ts";
+import { planFor } from "../../domain/review.ts";
+import { UserError } from "../../domain/user-error.ts";
+import { type ReadDocument, replaceDocument } from "../../files/document-files.ts";
+import { escapeControl, excerpt } from "../../render/escape-control.ts";
+import { listWords } from "../../render/words.ts";
+import { type Arguments, formatOf } from "../command-line/arguments.ts";
 import { asks, readDecisionInput } from "../documents/decision-input.ts";
 import { outputFolder, refuseTaken, writeTo } from "../documents/output-folder.ts";
+import { textOf } from "../documents/record-details.ts";
+import { sentencesFor } from "../documents/sentences.ts";
 import { askLines } from "../process/ask-lines.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
@@ -17,13 +27,21 @@ export async function draft(given: Arguments, io: Io, { catalogue }: Program): P
   if (!asks(given, io)) releaseTerminal(io);
   const input = await readDecisionInput(given, io, catalogue);
   if ("stopped" in input) return input.stopped;
-  const { pattern, plan } = input;
+  const { record, recommendation } = input;
+  const pattern =
+    catalogue.patterns.find(({ id }) => id === record?.latest.pattern) ?? recommendation.pattern;
+  const plan = planFor(documentPlans, pattern.id);
   const names = renderDrafts(pattern, plan, {}).map(({ name }) => name);
   await refuseTaken(given, ".", names);
   const sentences = await sentencesOf(given, io, plan);
   if (!sentences) return EXIT.interrupted;
   const out = await outputFolder(given, ".");
-  const files = await uninterrupted(io, () => writeTo(out, renderDrafts(pattern, plan, sentences), given));
+  const files = await uninterrupted(io, async () => {
+    const way = record && wayFrom(out.path, realpathSync(record.document.path));
+    const shown = await writeTo(out, renderDrafts(pattern, plan, sentences, way), given);
+    if (record) await linkFrom(record.document, out.path, names, io);
+    return shown;
+  });
   const format = formatOf(given);
   print(
     {
@@ -42,11 +60,34 @@ export async function draft(given: Arguments, io: Io, { catalogue }: Program): P
   return EXIT.done;
 }
 
+/** The way from a folder to a file, both real paths, as it is written in a link. */
+const wayFrom = (folder: string, file: string): string => relative(folder, file).replaceAll(sep, "/");
+
+/** Lets a record link to what was drafted from it. The drafts are there in any case. */
+async function linkFrom(
+  document: ReadDocument,
+  folder: string,
+  names: readonly string[],
+  io: Io,
+): Promise<void> {
+  const name = `“${excerpt(document.path, 200)}”`;
+  const from = dirname(realpathSync(document.path));
+  const links = names.map((each) => linkTo(wayFrom(from, join(folder, each))));
+  const item = `Written out in ${listWords(links)}.`;
+  if (document.text.includes(item)) return;
+  try {
+    await replaceDocument(document, withMoreInformation(document.text, item, name), name);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    printNote(`note: the record does not link to them: ${error.message}`, io);
+  }
+}
+
 /** The sentences of flags, and of a short form where somebody can be asked. Undefined when that was stopped. */
 async function sentencesOf(given: Arguments, io: Io, plan: PatternPlan): Promise<Sentences | undefined> {
   const places = sentencesFor(plan);
   const typed = places.flatMap(({ flag, part }) => {
-    const text = textBehind(given, flag)?.trim();
+    const text = textOf(given, flag);
     return text ? [[part, text] as const] : [];
   });
   const open = places.filter(({ part }) => !typed.some(([known]) => known === part));

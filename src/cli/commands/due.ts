@@ -4,7 +4,7 @@ import { isSuperseded, meantAsRecord, readRecord, type StoredRecord } from "../.
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { daysLeft } from "../../domain/review.ts";
 import { UserError } from "../../domain/user-error.ts";
-import { folderFor, readDocument, writeNewFiles } from "../../files/document-files.ts";
+import { folderFor, headOf, readDocument, writeNewFiles } from "../../files/document-files.ts";
 import { isFolder } from "../../files/find-documents.ts";
 import { pathWord } from "../../render/command.ts";
 import { escapeControl, excerpt } from "../../render/escape-control.ts";
@@ -24,59 +24,89 @@ export async function due(given: Arguments, io: Io, { catalogue }: Program): Pro
   if (!(await isFolder(folder)))
     throw new UserError(`“${excerpt(folder, 200)}” is no folder.`, "Name the folder with the records.");
   const today = dayOf(given, io);
-  const { found, problems } = await recordsIn(await documentsIn(folder, io), catalogue);
+  const calendar = textBehind(given, "ics");
+  const format = formatOf(given);
+  if (calendar === "-" && format === "json")
+    throw new UserError("--ics - and --json exclude each other.", "Both would go to standard output.");
+  const { found, problems } = await recordsIn(await documentsIn(folder, io), catalogue, io);
   const open = found
     .filter(({ record }) => !isSuperseded(record))
     .map(({ file, record }): Due => ({ file, record, left: daysLeft(record.latest.reviewBy, today) }))
     .sort((a, b) => a.left - b.left || (a.file < b.file ? -1 : 1));
-  const calendar = textBehind(given, "ics");
-  if (calendar !== undefined) await uninterrupted(io, () => writeCalendar(calendar, open, folder, given));
-  for (const problem of problems) printNote(`error: ${problem.message}\n${problem.hint}`, io);
-  const format = formatOf(given);
+  if (calendar !== undefined)
+    await uninterrupted(io, () => writeCalendar(calendar, calendarOf(open, folder, catalogue), given, io));
+  for (const { message, hint } of problems) printNote(`error: ${message}\n${hint}`, io);
   if (open.length === 0 && problems.length === 0 && format === "text")
     printNote("There are no records here that are to be looked at again.", io);
-  print({ text: () => dueAsText(open), json: () => dueAsJson(open, problems) }, format, io);
+  if (calendar !== "-")
+    print({ text: () => dueAsText(open, catalogue), json: () => dueAsJson(open, problems) }, format, io);
   if (problems.length > 0) return EXIT.failed;
   return given.flags.check && open.some(({ left }) => left < 0) ? EXIT.overdue : EXIT.done;
 }
 
-async function recordsIn(files: readonly string[], catalogue: Catalogue) {
+/** What is wrong with a record. */
+type Problem = Readonly<{ file: string; line: number | undefined; message: string; hint: string }>;
+
+async function recordsIn(files: readonly string[], catalogue: Catalogue, io: Io) {
   const found: Readonly<{ file: string; record: StoredRecord }>[] = [];
-  const problems: UserError[] = [];
+  const problems: Problem[] = [];
   for (const file of files) {
+    const name = `“${excerpt(file, 200)}”`;
     try {
-      const { text } = await readDocument(file, `“${excerpt(file, 200)}”`);
-      if (meantAsRecord(text))
-        found.push({ file, record: readRecord(catalogue, text, `“${excerpt(file, 200)}”`) });
+      const { text } = await readDocument(file, name);
+      if (meantAsRecord(text)) found.push({ file, record: readRecord(catalogue, text, name) });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      problems.push(error);
+      const { message, hint } = error;
+      const line = /^, line (\d+):/.exec(message.slice(name.length))?.[1];
+      if (isMeantAsRecord(file))
+        problems.push({ file, line: line === undefined ? undefined : Number(line), message, hint });
+      else printNote(`note: not looked at: ${message}`, io);
     }
   }
   return { found, problems };
 }
 
-const dueAsJson = (open: readonly Due[], problems: readonly UserError[]) => ({
+/** Whether a file that cannot be read as a whole begins as a record does. Others are nobody's business here. */
+function isMeantAsRecord(file: string): boolean {
+  try {
+    return meantAsRecord(headOf(file));
+  } catch {
+    return false;
+  }
+}
+
+const dueAsJson = (open: readonly Due[], problems: readonly Problem[]) => ({
   schemaVersion: 1,
-  records: open.map(({ file, record, left }) => ({
+  records: open.map(({ file, record: { title, latest }, left }) => ({
     file,
-    title: record.title,
-    pattern: record.latest.pattern,
-    date: record.latest.date,
-    reviewBy: record.latest.reviewBy,
+    title,
+    pattern: latest.pattern,
+    recommended: latest.recommended,
+    open: latest.open,
+    date: latest.date,
+    reviewBy: latest.reviewBy,
     daysLeft: left,
     overdue: left < 0,
   })),
-  problems: problems.map(({ message }) => message),
+  problems,
 });
 
-const dueAsText = (open: readonly Due[]): string =>
+const dueAsText = (open: readonly Due[], catalogue: Catalogue): string =>
   open
     .map(
       ({ file, record, left }) =>
-        `${record.latest.reviewBy}  ${whenWords(left).padEnd(16)}  ${escapeControl(file)}  ${excerpt(record.title, 80)}\n`,
+        `${record.latest.reviewBy}  ${whenWords(left).padEnd(16)}  ${escapeControl(file)}  ${[excerpt(record.title, 80), ...openWords(record, catalogue)].join("; ")}\n`,
     )
     .join("");
+
+/** That a decision is to be taken again, since the recommendation has moved away from it. */
+const openWords = ({ latest }: StoredRecord, { patterns }: Catalogue): readonly string[] =>
+  latest.open
+    ? [
+        `${patterns.find(({ id }) => id === latest.recommended)?.name} is recommended now: does the decision change?`,
+      ]
+    : [];
 
 function whenWords(left: number): string {
   if (left === 0) return "today";
@@ -84,28 +114,36 @@ function whenWords(left: number): string {
   return left < 0 ? `${days} overdue` : `in ${days}`;
 }
 
-async function writeCalendar(
-  path: string,
-  open: readonly Due[],
-  folder: string,
-  given: Arguments,
-): Promise<void> {
+function calendarOf(open: readonly Due[], folder: string, catalogue: Catalogue): string {
+  const seen = new Set<string>();
   const entries = open.map(({ file, record }): CalendarEntry => {
     // The same whether the folder was named from here or from the root.
-    const below = isAbsolute(file) ? relative(folder, file) : file;
+    const path = isAbsolute(file) ? relative(folder, file) : file;
+    // Who copies a record copies its id.
+    const id = record.id === undefined || seen.has(record.id) ? path : record.id;
+    seen.add(id);
+    const command = `waymark revisit ${pathWord(join(folder, relative(folder, file)))}`;
     return {
-      id: below,
-      title: record.title,
+      id,
+      title: `Review: ${record.title}`,
       reviewBy: record.latest.reviewBy,
       stamp: record.latest.date,
-      description: `waymark revisit ${pathWord(join(folder, relative(folder, file)))}`,
+      description: [...openWords(record, catalogue), command].join("\n"),
     };
   });
+  return renderCalendar(entries);
+}
+
+async function writeCalendar(path: string, text: string, given: Arguments, io: Io): Promise<void> {
+  if (path === "-") {
+    io.stdout.write(text);
+    return;
+  }
   const named = `“${excerpt(path, 200)}”`;
   const parent = await folderFor(dirname(path), undefined, named);
   await writeNewFiles(
     parent,
-    [{ name: basename(path), text: renderCalendar(entries) }],
+    [{ name: basename(path), text }],
     { force: given.flags.force === true },
     () => named,
   );

@@ -1,10 +1,10 @@
 import { documentPlans } from "../../content/document-plans.ts";
-import { appendReview } from "../../documents/append-review.ts";
+import { appendReview } from "../../documents/append.ts";
 import { isSuperseded, readRecord } from "../../documents/record-file.ts";
-import { renderReview, type SeenTripwire } from "../../documents/render-review.ts";
+import { type Review, renderReview, type SeenTripwire } from "../../documents/render-review.ts";
 import type { Answers } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
-import { compare } from "../../domain/comparison.ts";
+import { type Comparison, compare } from "../../domain/comparison.ts";
 import { type Decision, decisionOn } from "../../domain/decision.ts";
 import type { IsoDay } from "../../domain/iso-day.ts";
 import {
@@ -24,6 +24,7 @@ import { dayOf, reviewByBehind } from "../documents/day-flags.ts";
 import { asks, type Stopped } from "../documents/decision-input.ts";
 import { withNextTry } from "../documents/next-try.ts";
 import { printReview } from "../documents/print-review.ts";
+import { textOf } from "../documents/record-details.ts";
 import { askLines } from "../process/ask-lines.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
@@ -53,28 +54,47 @@ export async function revisit(given: Arguments, io: Io, { catalogue }: Program):
       "Give the day of this review with --date, or check the clock of this machine.",
     );
   if (isSuperseded(record)) printNote(`note: the status of ${name} is “${excerpt(record.status)}”.`, io);
+  const because = textOf(given, "because");
+  const followed = planFor(documentPlans, latest.pattern);
+  const pattern = compare(catalogue, latest, latest.answers).followed;
+  const reviewBy = reviewByBehind(given, date) ?? reviewDay(followed, date);
+  const reviewFor = (answers: Answers, seen: readonly SeenTripwire[], why: string | undefined): Review => {
+    const comparison = compare(catalogue, latest, answers);
+    const open = why === undefined && isOpen(latest, comparison);
+    const basis = { date, reviewBy, ballots: undefined, pattern: latest.pattern, open };
+    return { decision: decisionOn(catalogue, comparison.now, basis), comparison, seen, because: why };
+  };
+  const withReview = (review: Review): string => {
+    const gone = new Set(
+      review.seen.flatMap(({ tripwire, state }) => (state === "tripped" ? [tripwire.id] : [])),
+    );
+    const next = tripwiresFrom(followed, pattern, review.decision).filter(
+      ({ id }) => !gone.has(id) && !record.tripped.has(id),
+    );
+    return appendReview(catalogue, document.text, renderReview(catalogue, next, review), name);
+  };
   // What would swallow the review is told before anybody has answered for nothing.
-  appendReview(catalogue, document.text, unmovedReview(catalogue, latest, date), name);
-  const askedBy = reviewByBehind(given, date);
+  withReview(reviewFor(latest.answers, [], because));
   const answers = await answersAgain(given, io, catalogue, latest);
   if ("stopped" in answers) return answers.stopped;
-  const comparison = compare(catalogue, latest, answers.answers);
-  const plan = planFor(documentPlans, comparison.now.pattern.id);
-  const watched = tripwiresFrom(planFor(documentPlans, latest.pattern), latest.date);
-  const seen = await lookAt(watched, given, io);
-  if (!seen) return EXIT.interrupted;
-  const reviewBy = askedBy ?? reviewDay(plan, date);
-  const decision = decisionOn(catalogue, comparison.now, { date, reviewBy, ballots: undefined });
-  const review = renderReview(catalogue, decision, comparison, seen, tripwiresFrom(plan, date));
-  const again = asks(given, io) ? commandAgain(given, io, catalogue, decision, seen) : undefined;
+  const { open } = reviewFor(answers.answers, [], because).decision;
+  const { now } = compare(catalogue, latest, answers.answers);
+  const why = `Recommended is ${now.pattern.name} now. If the decision for ${pattern.name} stays, why? Enter leaves that open.`;
+  const watched = tripwiresFrom(followed, pattern, latest).filter(({ id }) => !record.tripped.has(id));
+  const said = await lookBack(watched, open ? why : undefined, date, given, io);
+  if (!said) return EXIT.interrupted;
+  const review = reviewFor(answers.answers, said.seen, because ?? said.why);
+  const again = asks(given, io) ? commandAgain(given, io, catalogue, review) : undefined;
   await withNextTry(again, io, () =>
-    uninterrupted(io, () =>
-      replaceDocument(document, appendReview(catalogue, document.text, review, name), name),
-    ),
+    uninterrupted(io, () => replaceDocument(document, withReview(review), name)),
   );
-  printReview(catalogue, { decision, comparison, seen, path }, given, io);
+  printReview(catalogue, review, path, given, io);
   return EXIT.done;
 }
+
+/** Whether the recommendation has moved away from the pattern that is followed, now or before, and nobody has said why that stays. */
+const isOpen = (latest: Decision, { now, recorded, followed }: Comparison): boolean =>
+  now.pattern !== followed && (now.pattern !== recorded || latest.open);
 
 /** The five answers of today: those of flags, of a session with the old ones chosen already, or the old ones as they are. */
 async function answersAgain(
@@ -107,16 +127,6 @@ async function answersAgain(
   return { answers };
 }
 
-/** The review of today, were everything as it was. */
-const unmovedReview = (catalogue: Catalogue, latest: Decision, date: IsoDay): string =>
-  renderReview(
-    catalogue,
-    { ...latest, date, reviewBy: date },
-    compare(catalogue, latest, latest.answers),
-    [],
-    [],
-  );
-
 const revisitCommand = ({ words }: Arguments, { invocation }: Io): string =>
   `${invocation} revisit ${pathWord(words[0] ?? "")}`;
 
@@ -125,8 +135,7 @@ function commandAgain(
   given: Arguments,
   io: Io,
   catalogue: Catalogue,
-  { answers, date, reviewBy }: Decision,
-  seen: readonly SeenTripwire[],
+  { decision: { answers, date, reviewBy }, seen, because }: Review,
 ): string {
   const flags = (["tripped", "quiet"] as const).flatMap((state) => {
     const ids = seen.filter((each) => each.state === state).map(({ tripwire }) => tripwire.id);
@@ -135,7 +144,13 @@ function commandAgain(
   return commandFor(
     catalogue.questions,
     answers,
-    [...flags, `--date ${date}`, `--review-by ${reviewBy}`, "--no-input"],
+    [
+      ...flags,
+      ...(because === undefined ? [] : [`--because ${pathWord(because)}`]),
+      `--date ${date}`,
+      `--review-by ${reviewBy}`,
+      "--no-input",
+    ],
     revisitCommand(given, io),
   );
 }
@@ -148,28 +163,36 @@ const withoutOld = (end: WizardState, old: Answers, typed: Answers): WizardState
   ),
 });
 
-/** What was seen of the tripwires: by flags, by questions where somebody can be asked, and otherwise not known. */
-async function lookAt(
+/**
+ * What was seen of the tripwires, by flags, by questions where somebody can be asked, and otherwise not known; and the reply to
+ * one more question. A tripwire whose day is still to come is neither asked for nor told of, unless a flag names it.
+ */
+async function lookBack(
   tripwires: readonly DatedTripwire[],
+  why: string | undefined,
+  today: IsoDay,
   given: Arguments,
   io: Io,
-): Promise<readonly SeenTripwire[] | undefined> {
+): Promise<Readonly<{ seen: readonly SeenTripwire[]; why: string | undefined }> | undefined> {
   const typed = new Map([...idsBehind(given, "tripped", tripwires), ...idsBehind(given, "quiet", tripwires)]);
-  const open = tripwires.filter(({ id }) => !typed.has(id));
-  const said =
-    open.length > 0 && asks(given, io)
-      ? await askLines(
-          ["Has this happened? y for yes, n for no, Enter if you do not know.", ""],
-          open.map(({ text, due }) => `${text} (to look at on ${due})`),
-          io,
-        )
-      : open.map(() => "");
-  if (!said) return undefined;
-  const states = new Map(open.map(({ id }, index) => [id, stateFrom(said[index] ?? "")]));
-  return tripwires.map((tripwire) => ({
-    tripwire,
-    state: typed.get(tripwire.id) ?? states.get(tripwire.id) ?? "unknown",
-  }));
+  const due = tripwires.filter((tripwire) => tripwire.due <= today && !typed.has(tripwire.id));
+  const questions = [
+    ...due.map((tripwire) => `${tripwire.text} (to look at by ${tripwire.due})`),
+    ...(why === undefined ? [] : [why]),
+  ];
+  const lead =
+    due.length > 0 ? ["Has this happened? y for yes, n for no, Enter if you do not know.", ""] : [];
+  const lines = questions.length > 0 && asks(given, io) ? await askLines(lead, questions, io) : [];
+  if (!lines) return undefined;
+  const states = new Map([
+    ...due.map(({ id }, index) => [id, stateFrom(lines[index] ?? "")] as const),
+    ...typed,
+  ]);
+  const seen = tripwires.flatMap((tripwire) => {
+    const state = states.get(tripwire.id);
+    return state ? [{ tripwire, state }] : [];
+  });
+  return { seen, why: lines[due.length] || undefined };
 }
 
 const stateFrom = (line: string): TripwireState =>

@@ -1,15 +1,14 @@
-import { documentPlans } from "../../content/document-plans.ts";
 import { kindOf, readRecord } from "../../documents/record-file.ts";
+import type { Basis } from "../../documents/render-record.ts";
 import { type Answers, checkAnswers, openQuestions } from "../../domain/answers.ts";
-import type { Catalogue, Pattern } from "../../domain/catalogue-schema.ts";
-import type { PatternPlan } from "../../domain/document-plan-schema.ts";
+import type { Catalogue } from "../../domain/catalogue-schema.ts";
+import type { Decision } from "../../domain/decision.ts";
 import { groupOf } from "../../domain/group.ts";
 import { recommend } from "../../domain/recommendation.ts";
-import { planFor } from "../../domain/review.ts";
 import { ballotsIn } from "../../domain/tally.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { parseJson } from "../../files/answers-file.ts";
-import { readDocument } from "../../files/document-files.ts";
+import { type ReadDocument, readDocument } from "../../files/document-files.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { problemWords } from "../../render/problems.ts";
 import { initialState } from "../../wizard/state.ts";
@@ -22,15 +21,18 @@ import { canAsk, prefersPlain, releaseTerminal } from "../process/terminal.ts";
 import { gatherAnswers, missingAnswers } from "../sessions/gather-answers.ts";
 import { askInPlainWords, endOf, showOnScreen } from "../sessions/session.ts";
 
-/** What a document is made from: one person's answers, or what a group's ballots come to. */
-export type DecisionInput = Readonly<{
-  answers: Answers;
-  /** How many ballots the answers are from; undefined when they are one person's. */
-  ballots: number | undefined;
-  /** The pattern that is followed. */
-  pattern: Pattern;
-  plan: PatternPlan;
-}>;
+/** What a document is made from: one person's answers, what a group's ballots come to, or a record. */
+export type DecisionInput = Basis &
+  Readonly<{
+    answers: Answers;
+    /** How many ballots the answers are from; undefined when they are one person's. */
+    ballots: number | undefined;
+    /** The record that was named; undefined where it was something else. */
+    record: NamedRecord | undefined;
+  }>;
+
+/** A record with the decision that holds now. */
+type NamedRecord = Readonly<{ document: ReadDocument; latest: Decision }>;
 
 /** A session that ended before there were answers. */
 export type Stopped = Readonly<{ stopped: ExitCode }>;
@@ -52,7 +54,7 @@ export async function readDecisionInput(
 ): Promise<DecisionInput | Stopped> {
   const [source] = given.words;
   const named = source === undefined ? undefined : await basisInFile(source, io, catalogue);
-  if (named?.pattern) return input(catalogue, named.answers, named.ballots, named.pattern);
+  if (named?.record) return named;
   const { answers: flags, notes } = await gatherAnswers(
     catalogue,
     named ? { ...given, words: [] } : given,
@@ -61,7 +63,8 @@ export async function readDecisionInput(
   for (const note of notes) printNote(note, io);
   const answers = { ...named?.answers, ...flags };
   if (openQuestions(catalogue.questions, answers).length === 0) {
-    return input(catalogue, answers, named?.ballots, undefined);
+    // What a flag changes is no longer what the ballots say.
+    return named && Object.keys(flags).length === 0 ? named : inputOf(catalogue, answers);
   }
   const command = `${io.invocation} ${given.command}`;
   if (!asks(given, io)) throw missingAnswers(catalogue.questions, answers, [], command);
@@ -74,42 +77,46 @@ export async function readDecisionInput(
   );
   const stopped = endOf(end, io, [], command);
   releaseTerminal(io);
-  return stopped === EXIT.done ? input(catalogue, end.answers, undefined, undefined) : { stopped };
+  return stopped === EXIT.done ? inputOf(catalogue, end.answers) : { stopped };
 }
 
-const input = (
+/** What answers lead to. */
+export const inputOf = (
   catalogue: Catalogue,
   answers: Answers,
-  ballots: number | undefined,
-  decided: Pattern | undefined,
-): DecisionInput => {
-  const pattern = decided ?? recommend(catalogue, answers).pattern;
-  return { answers, ballots, pattern, plan: planFor(documentPlans, pattern.id) };
-};
-
-type Named = Readonly<{ answers: Answers; ballots: number | undefined; pattern: Pattern | undefined }>;
+  more: Partial<Pick<DecisionInput, "ballots" | "record">> = {},
+): DecisionInput => ({
+  answers,
+  recommendation: recommend(catalogue, answers),
+  group: undefined,
+  ballots: undefined,
+  record: undefined,
+  ...more,
+});
 
 /** What a file holds: a record with what it has decided, answers as JSON, the JSON of a result, or ballots in any form. */
-async function basisInFile(path: string, io: Io, catalogue: Catalogue): Promise<Named | undefined> {
+async function basisInFile(path: string, io: Io, catalogue: Catalogue): Promise<DecisionInput | undefined> {
   // A ballot's code is read where answers are.
   if (isMeantAsBallot(path)) return undefined;
   const name = `“${excerpt(path, 200)}”`;
   if (/\.(md|markdown)$/i.test(path)) {
-    const { text } = await readDocument(path, name);
-    if (kindOf(text) !== undefined) {
-      const { latest } = readRecord(catalogue, text, name);
-      const pattern = catalogue.patterns.find(({ id }) => id === latest.pattern);
-      return { answers: latest.answers, ballots: latest.ballots, pattern };
+    const document = await readDocument(path, name);
+    if (kindOf(document.text) !== undefined) {
+      const { latest } = readRecord(catalogue, document.text, name);
+      return inputOf(catalogue, latest.answers, { ballots: latest.ballots, record: { document, latest } });
     }
   }
   if (/\.json$/i.test(path)) {
     const answers = await answersInFile(path, name, catalogue);
-    if (answers) return { answers, ballots: undefined, pattern: undefined };
+    if (answers) return inputOf(catalogue, answers);
   }
   const { box } = await readBallots([path], catalogue, io);
   const ballots = ballotsIn(box.tally);
-  if (ballots > 0)
-    return { answers: groupOf(catalogue, box.tally).recommendation.answers, ballots, pattern: undefined };
+  if (ballots > 0) {
+    const group = groupOf(catalogue, box.tally);
+    const { recommendation } = group;
+    return { answers: recommendation.answers, recommendation, group, ballots, record: undefined };
+  }
   throw new UserError(
     `${name} holds neither answers nor ballots that can be used.`,
     'Answers look like this: {"urgency": "on-fire", "team-span": "unsure"}. A record is a Markdown file that waymark has written.',

@@ -11,13 +11,13 @@ export type OutputFolder = Readonly<{
   path: string;
 }>;
 
-/** The folder behind `--out`, or another one that must lie in the one where waymark runs. */
-export async function outputFolder(given: Arguments, usual: string): Promise<OutputFolder> {
+/** The folder behind `--out`, or another one that must lie in `root`. */
+export async function outputFolder(given: Arguments, usual: string, root = "."): Promise<OutputFolder> {
   const named = textBehind(given, "out");
   const shown = named ?? usual;
   return {
     shown,
-    path: await folderFor(shown, named === undefined ? "." : undefined, `“${excerpt(shown, 200)}”`),
+    path: await folderFor(shown, named === undefined ? root : undefined, `“${excerpt(shown, 200)}”`),
   };
 }
 

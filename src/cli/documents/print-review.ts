@@ -1,48 +1,43 @@
-import { documentPlans } from "../../content/document-plans.ts";
-import { reviewParagraphs, type SeenTripwire } from "../../documents/render-review.ts";
+import { basename } from "node:path";
+import { type Review, reviewParagraphs } from "../../documents/render-review.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
-import type { Comparison } from "../../domain/comparison.ts";
-import type { Decision } from "../../domain/decision.ts";
-import { planFor } from "../../domain/review.ts";
+import { numberOf } from "../../files/record-names.ts";
 import { pathWord } from "../../render/command.ts";
 import { escapeControl } from "../../render/escape-control.ts";
-import { lowerFirst } from "../../render/words.ts";
 import { type Arguments, formatOf } from "../command-line/arguments.ts";
 import type { Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
 
-/** A review that is in its record now. */
-export type Reviewed = Readonly<{
-  decision: Decision;
-  comparison: Comparison;
-  seen: readonly SeenTripwire[];
-  /** The file of the record, as it was named. */
-  path: string;
-}>;
-
-/** Tells what became of a decision: what moved, what that led to, and why. */
-export function printReview(catalogue: Catalogue, reviewed: Reviewed, given: Arguments, io: Io): void {
-  const { decision, comparison, seen, path } = reviewed;
+/** Tells what became of a decision: what moved, what that led to, and why. @param path the record's, as it was named */
+export function printReview(
+  catalogue: Catalogue,
+  review: Review,
+  path: string,
+  given: Arguments,
+  io: Io,
+): void {
+  const { decision, comparison, seen } = review;
   const format = formatOf(given);
   const tripped = seen
     .filter(({ state }) => state === "tripped")
     .map(({ tripwire }) => `* ${tripwire.text}.`);
   const parts = [
-    ...reviewParagraphs(catalogue, comparison),
+    ...reviewParagraphs(catalogue, review),
     ...(tripped.length === 0 ? [] : [`### Tripped\n\n${tripped.join("\n")}`]),
-    `Next review by ${decision.reviewBy}: ${lowerFirst(planFor(documentPlans, decision.pattern).review.event)}.`,
+    `Review by ${decision.reviewBy}.`,
   ];
-  print({ text: () => `${parts.join("\n\n")}\n`, json: () => reviewAsJson(reviewed) }, format, io);
+  print({ text: () => `${parts.join("\n\n")}\n`, json: () => reviewAsJson(review, path) }, format, io);
   if (format === "json") return;
   printNote(`Appended to ${escapeControl(path)}`, io);
-  if (comparison.recorded !== comparison.now.pattern)
-    printNote(
-      `A vision and a strategy drafted before are for ${comparison.recorded.name}. New ones beside them: ${io.invocation} draft ${pathWord(path)} --out DIR`,
-      io,
-    );
+  if (!decision.open) return;
+  const { now, followed } = comparison;
+  printNote(
+    `To follow ${now.pattern.name} from now on: ${io.invocation} record ${pathWord(path)} --supersedes ${numberOf(basename(path)) ?? "NUMBER"}\nTo stay with ${followed.name}: ${io.invocation} revisit ${pathWord(path)} --because TEXT`,
+    io,
+  );
 }
 
-const reviewAsJson = ({ decision, comparison, seen, path }: Reviewed) => ({
+const reviewAsJson = ({ decision, comparison, seen }: Review, path: string) => ({
   schemaVersion: 1,
   file: path,
   date: decision.date,
@@ -50,6 +45,7 @@ const reviewAsJson = ({ decision, comparison, seen, path }: Reviewed) => ({
   changed: comparison.recorded !== comparison.now.pattern,
   from: comparison.recorded.id,
   to: comparison.now.pattern.id,
+  decision: { pattern: decision.pattern, open: decision.open },
   moved: comparison.moves.map(({ question, from, to }) => ({ question: question.id, from, to })),
   why: comparison.shifts.map(({ pattern, claim, now }) => ({
     pattern: pattern.id,

@@ -24,6 +24,8 @@ export type Io = Readonly<{
   isAlive: (pid: number) => boolean;
   /** Milliseconds since 1970, UTC. */
   now: () => number;
+  /** So many bytes that nobody can guess, and that nobody else has. */
+  random: (bytes: number) => Uint8Array;
   /** How the process is stopped by the shell's job control, and goes on. */
   suspension: Readonly<{ onRequest: (listener: () => void) => () => void; stop: () => void }>;
   /** Calls back before the process ends, by itself or by a signal. @returns what ends this */

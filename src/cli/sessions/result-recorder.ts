@@ -33,12 +33,12 @@ export function resultRecorder(catalogue: Catalogue, io: Io): ResultRecorder {
     recorder: {
       name: (answers) =>
         outcome(async () => {
-          const file = await (await documents()).recordFor(catalogue, answers);
+          const file = await (await documents()).recordFor(catalogue, answers, io);
           return { step: "asking", file };
         }),
-      write: (answers, file) =>
+      write: (answers) =>
         outcome(async () => {
-          await (await documents()).writeRecordFor(catalogue, answers, file, io);
+          const file = await (await documents()).writeRecordFor(catalogue, answers, io);
           written.push(file);
           return { step: "written", file };
         }),

@@ -1,7 +1,7 @@
-import type { PatternPlan } from "../domain/document-plan-schema.ts";
+import type { PatternPlan } from "../../domain/document-plan-schema.ts";
 
 /** The sentences that matter most: each a flag of `waymark draft`, and a question of its form. */
-export const SENTENCES = [
+const SENTENCES = [
   { flag: "vision", part: "end-state", asks: "Where should the system end up?" },
   { flag: "reason", part: "worth", asks: "Why is that worth it, and for whom?" },
   { flag: "problem", part: "problem", asks: "What stops you from getting there today?" },
@@ -12,9 +12,6 @@ export const SENTENCES = [
   },
   { flag: "non-goal", part: "non-goals", asks: "What would be good to do, and will not be done now?" },
 ] as const;
-
-/** The part that a sentence is for. */
-export type SentenceId = (typeof SENTENCES)[number]["part"];
 
 /** The sentences that a plan has a place for, in their order. */
 export const sentencesFor = ({ vision, strategy }: PatternPlan): readonly (typeof SENTENCES)[number][] => {

@@ -1,0 +1,122 @@
+import { isRecordId } from "../../documents/record-file.ts";
+import { type RecordDetails, titleFor } from "../../documents/render-record.ts";
+import type { Catalogue, Pattern } from "../../domain/catalogue-schema.ts";
+import { UserError } from "../../domain/user-error.ts";
+import { pathWord } from "../../render/command.ts";
+import { excerpt } from "../../render/escape-control.ts";
+import { didYouMean } from "../../render/problems.ts";
+import { type Arguments, textBehind } from "../command-line/arguments.ts";
+import { askLines } from "../process/ask-lines.ts";
+import type { Io } from "../process/io.ts";
+
+const STATUSES = ["accepted", "proposed"] as const satisfies readonly RecordDetails["status"][];
+
+/** What somebody has said of a decision; undefined where they have said nothing yet. */
+export type Said = Readonly<{
+  /** Undefined for the recommended pattern. */
+  chosen: Pattern | undefined;
+  title: string | undefined;
+  context: string | undefined;
+  because: string | undefined;
+  status: RecordDetails["status"];
+  deciders: readonly string[];
+  id: string | undefined;
+}>;
+
+/** What the flags of a record say. @throws UserError for one that is blank, or that cannot be so */
+export function saidByFlags(given: Arguments, { patterns }: Catalogue): Said {
+  const id = textBehind(given, "id");
+  if (id !== undefined && !isRecordId(id))
+    throw new UserError(
+      `--id needs 8 to 64 letters, digits, dashes or underscores; “${excerpt(id)}” is none.`,
+      "Leave it out for a random one.",
+    );
+  return {
+    chosen: oneOf(given, "chosen", patterns, "a pattern"),
+    status:
+      oneOf(
+        given,
+        "status",
+        STATUSES.map((each) => ({ id: each })),
+        "a status",
+      )?.id ?? "accepted",
+    title: textOf(given, "title"),
+    context: textOf(given, "context"),
+    because: textOf(given, "because"),
+    deciders: (textBehind(given, "deciders") ?? "")
+      .split(",")
+      .map((each) => each.trim())
+      .filter((each) => each !== ""),
+    id,
+  };
+}
+
+/** The text behind a flag; undefined when it was not typed. @throws UserError when it is blank */
+export function textOf(given: Arguments, flag: string): string | undefined {
+  const text = textBehind(given, flag)?.trim();
+  if (text === "")
+    throw new UserError(`The text behind --${flag} is blank.`, `Write it, or leave --${flag} out.`);
+  return text;
+}
+
+function oneOf<T extends Readonly<{ id: string }>>(
+  given: Arguments,
+  flag: string,
+  all: readonly T[],
+  what: string,
+): T | undefined {
+  const text = textBehind(given, flag);
+  const found = all.find(({ id }) => id === text);
+  if (text === undefined || found) return found;
+  const ids = all.map(({ id }) => id);
+  throw new UserError(
+    `--${flag} needs ${what}; “${excerpt(text)}” is none.${didYouMean(text, ids)}`,
+    `It takes ${ids.join(", ")}.`,
+  );
+}
+
+/**
+ * Asks for what is not said yet: title, context, and why another pattern was chosen than the recommended one.
+ *
+ * @returns undefined after Ctrl-C or the end of input
+ */
+export async function askForDetails(said: Said, recommended: Pattern, io: Io): Promise<Said | undefined> {
+  const chosen = said.chosen ?? recommended;
+  const questions = [
+    ["title", `A title for the decision? Enter for “${titleFor(chosen)}”.`],
+    ["context", "Which system is this about, and what is wrong with it? Enter leaves that for later."],
+    ...(chosen === recommended
+      ? []
+      : [["because", `Why ${chosen.name}, though ${recommended.name} is recommended?`] as const]),
+  ] as const;
+  const open = questions.filter(([field]) => said[field] === undefined);
+  if (open.length === 0) return said;
+  const lines = await askLines(
+    ["One line each.", ""],
+    open.map(([, question]) => question),
+    io,
+  );
+  return (
+    lines && { ...said, ...Object.fromEntries(open.map(([field], at) => [field, lines[at] || undefined])) }
+  );
+}
+
+/** What was said as flags, ready to be typed. */
+export const flagsFor = ({
+  chosen,
+  title,
+  context,
+  because,
+  status,
+  deciders,
+  id,
+}: Said): readonly string[] =>
+  Object.entries({
+    chosen: chosen?.id,
+    title,
+    context,
+    because,
+    status: status === "accepted" ? undefined : status,
+    deciders: deciders.join(",") || undefined,
+    id,
+  }).flatMap(([flag, text]) => (text === undefined ? [] : [`--${flag} ${pathWord(text)}`]));

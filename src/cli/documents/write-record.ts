@@ -1,0 +1,150 @@
+import { dirname } from "node:path";
+import { documentPlans } from "../../content/document-plans.ts";
+import { renderRecord, titleFor } from "../../documents/render-record.ts";
+import { type Superseded, supersededBy } from "../../documents/supersede.ts";
+import type { Catalogue } from "../../domain/catalogue-schema.ts";
+import { type Decision, decisionOn } from "../../domain/decision.ts";
+import type { IsoDay } from "../../domain/iso-day.ts";
+import { planFor, reviewDay } from "../../domain/review.ts";
+import { UserError } from "../../domain/user-error.ts";
+import {
+  type ReadDocument,
+  readDocument,
+  removeFile,
+  replaceDocument,
+  reserveName,
+} from "../../files/document-files.ts";
+import { namesIn, recordsFolder } from "../../files/find-documents.ts";
+import { nextNumber, numbered, recordName } from "../../files/record-names.ts";
+import { excerpt } from "../../render/escape-control.ts";
+import { type Arguments, textBehind } from "../command-line/arguments.ts";
+import type { Io } from "../process/io.ts";
+import type { DecisionInput } from "./decision-input.ts";
+import { inFolder, type OutputFolder, outputFolder, writeTo } from "./output-folder.ts";
+import type { Said } from "./record-details.ts";
+
+/** A record that is written. */
+export type WrittenRecord = Readonly<{
+  out: OutputFolder;
+  name: string;
+  decided: Decision;
+  /** The record that it takes the place of, which says so now. */
+  older: Older | undefined;
+}>;
+
+type Older = Superseded & Readonly<{ name: string; document: ReadDocument }>;
+
+/**
+ * Writes the record of a decision, and into the one that it takes the place of: both, or neither. Of two processes that do so
+ * at once, each gets a number of its own.
+ *
+ * @param given for where to write, and what is superseded
+ * @param days when it is decided, and when it is looked at again; by the pattern's plan where that is undefined
+ * @throws UserError when another pattern was chosen than the recommended one and nobody says why, or it cannot be written
+ */
+export async function writeRecord(
+  given: Arguments,
+  catalogue: Catalogue,
+  { recommendation, group, ballots, record }: DecisionInput,
+  said: Said,
+  days: Readonly<{ date: IsoDay; reviewBy: IsoDay | undefined }>,
+  io: Pick<Io, "random">,
+): Promise<WrittenRecord> {
+  const pattern = said.chosen ?? recommendation.pattern;
+  if (pattern !== recommendation.pattern && said.because === undefined)
+    throw new UserError(
+      `${pattern.name} is chosen, but ${recommendation.pattern.name} is recommended: a record needs to say why.`,
+      "Say it with --because TEXT.",
+    );
+  const plan = planFor(documentPlans, pattern.id);
+  const { date, reviewBy = reviewDay(plan, date) } = days;
+  const decided = decisionOn(catalogue, recommendation, { date, reviewBy, ballots, pattern: pattern.id });
+  const title = said.title ?? titleFor(pattern);
+  const id = said.id ?? Buffer.from(io.random(16)).toString("hex");
+  // One that is made from another is its neighbour.
+  const beside = record && dirname(record.document.path);
+  const { folder, root } = beside === undefined ? await recordsFolder(".") : { folder: beside, root: beside };
+  const out = await outputFolder(given, folder, root);
+  const { names, numbering, release } = await reserveNumber(out, date);
+  try {
+    const name = recordName(numbering, title, pattern);
+    const older = await olderRecord(textBehind(given, "supersedes"), names, out, name);
+    const details = { ...said, id, title, supersedes: older?.name };
+    const text = renderRecord(catalogue, plan, decided, { recommendation, group }, details);
+    await writeTo(out, [{ name, text }], given);
+    if (older) await link(older, out, name);
+    return { out, name, older, decided };
+  } finally {
+    release();
+  }
+}
+
+/** The number that comes next, which no other process gets until it is released. A day is nobody's alone. */
+async function reserveNumber(out: OutputFolder, date: IsoDay) {
+  for (let held = 0; ; ) {
+    const names = await namesIn(out.path);
+    const next = nextNumber(names, date);
+    if ("day" in next) return { names, numbering: next, release: () => {} };
+    const numbering = { ...next, number: Math.max(next.number, held + 1) };
+    const release = reserveName(out.path, `record-${numbering.number}`, quoted(out.shown));
+    if (!release) {
+      held = numbering.number;
+      continue;
+    }
+    // Whoever had it before has written its file by now.
+    if (numbered(await namesIn(out.path), numbering.number).length === 0)
+      return { names, numbering, release };
+    release();
+    held = 0;
+  }
+}
+
+/** Lets the older record tell of the newer one; where that fails, neither is there in the new form. */
+async function link({ name, document, text }: Older, out: OutputFolder, newer: string): Promise<void> {
+  try {
+    await replaceDocument(document, text, quoted(inFolder(out, name)));
+  } catch (error) {
+    const gone = await removeFile(inFolder({ ...out, shown: out.path }, newer)).then(
+      () => true,
+      () => false,
+    );
+    if (gone || !(error instanceof UserError)) throw error;
+    throw new UserError(
+      `${error.message} ${quoted(inFolder(out, newer))} was written before, and could not be taken back.`,
+      "Remove it yourself, then do this again.",
+      {},
+      { cause: error },
+    );
+  }
+}
+
+const quoted = (path: string): string => `“${excerpt(path, 200)}”`;
+
+/** The record with a number, with the text that it will have. Nothing is written yet. */
+async function olderRecord(
+  number: string | undefined,
+  names: readonly string[],
+  out: OutputFolder,
+  by: string,
+): Promise<Older | undefined> {
+  if (number === undefined) return undefined;
+  if (!/^\d{1,6}$/.test(number))
+    throw new UserError(
+      `--supersedes needs the number of a record; “${excerpt(number)}” is none.`,
+      "For example: --supersedes 4",
+    );
+  const [name, second] = numbered(names, Number(number));
+  if (name === undefined)
+    throw new UserError(
+      `There is no record ${number} in ${quoted(out.shown)}.`,
+      "Look at the numbers of the files there.",
+    );
+  if (second !== undefined)
+    throw new UserError(
+      `Two records in ${quoted(out.shown)} have the number ${number}: ${excerpt(name)} and ${excerpt(second)}.`,
+      "Give one of them another number.",
+    );
+  const shown = quoted(inFolder(out, name));
+  const document = await readDocument(inFolder({ ...out, shown: out.path }, name), shown);
+  return { name, document, ...supersededBy(document.text, by, shown) };
+}

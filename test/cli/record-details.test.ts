@@ -1,0 +1,106 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { askForDetails, flagsFor, saidByFlags } from "../../src/cli/documents/record-details.ts";
+import { run } from "../../src/cli/run.ts";
+import { catalogue } from "../../src/content/catalogue.ts";
+import { LEADING } from "../helpers/decisions.ts";
+import { fakeIo } from "../helpers/fake-io.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "waymark-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const FLAGS = Object.entries(LEADING["grand-migration"]).flatMap(([id, answer]) => [`--${id}`, answer]);
+const [recommended] = catalogue.patterns.filter(({ id }) => id === "grand-migration");
+
+async function record(...more: readonly string[]) {
+  const io = fakeIo({});
+  const code = await run(["record", ...FLAGS, "--out", folder, ...more], io, { catalogue, version: "1" });
+  const [name] = readdirSync(folder);
+  return { code, err: io.stderr.text, text: name ? readFileSync(join(folder, name), "utf8") : "" };
+}
+
+describe("what a team says of its decision", () => {
+  it("is in the record", async () => {
+    const { text } = await record(
+      ...["--title", "Leave it behind", "--context", "Four logins.", "--deciders", "Ada, Grace"],
+      ...["--chosen", "no-vision-strategy", "--because", "no proof yet", "--status", "proposed"],
+    );
+    expect(text).toContain("\n# Leave it behind\n\n## Context and Problem Statement\n\nFour logins.\n");
+    expect(text).toContain("Chosen option: “The No-Vision Strategy”, because no proof yet.");
+    expect(text).toMatch(/^status: proposed$/m);
+    expect(text).toMatch(/^decision-makers:\n {2}- Ada\n {2}- Grace$/m);
+    expect(text).toMatch(/^pattern: no-vision-strategy\nrecommended: grand-migration$/m);
+  });
+
+  it.each([
+    [["--title", "  "], "The text behind --title is blank."],
+    [["--title", ""], "The text behind --title is blank."],
+    [["--context", "\t"], "The text behind --context is blank."],
+    [["--chosen", "hope"], "--chosen needs a pattern; “hope” is none."],
+    [["--status", "superseded"], "--status needs a status; “superseded” is none."],
+    [["--id", "4"], "--id needs 8 to 64 letters"],
+    [["--id", "a b c d e f"], "--id needs 8 to 64 letters"],
+    [["--chosen", "no-vision-strategy"], "is recommended: a record needs to say why.\nSay it with --because"],
+  ])("is refused with %j, and nothing is written", async (more, message) => {
+    const { code, err, text } = await record(...more);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(text).toBe("");
+  });
+
+  it("has an id that chance gives, or the one that was asked for, and then the same bytes", async () => {
+    expect((await record()).text).toMatch(/^id: "?0{32}"?$/m);
+    rmSync(folder, { recursive: true });
+    const first = await record("--id", "a-known-id", "--date", "2026-11-23");
+    rmSync(folder, { recursive: true });
+    const second = await record("--id", "a-known-id", "--date", "2026-11-23");
+    expect(first.text).toMatch(/^id: a-known-id$/m);
+    expect(second.text).toBe(first.text);
+  });
+});
+
+describe("the short form of a record", () => {
+  const asked = async (typed: string, ...flags: readonly string[]) => {
+    const stdin = new PassThrough();
+    const io = fakeIo({ stdin });
+    const said = saidByFlags(
+      { command: "record", words: [], flags: Object.fromEntries(pairs(flags)) },
+      catalogue,
+    );
+    if (!recommended) throw new Error("there is no such pattern");
+    stdin.end(typed);
+    return { said: await askForDetails(said, recommended, io), out: io.stdout.text };
+  };
+  const pairs = (flags: readonly string[]) =>
+    flags.flatMap((flag, at) =>
+      flag.startsWith("--") ? [[flag.slice(2), flags[at + 1] ?? ""] as const] : [],
+    );
+
+  it("asks for title and context, which may be left for later", async () => {
+    const { said, out } = await asked("Leave it behind\n\n");
+    expect(said).toMatchObject({ title: "Leave it behind", context: undefined });
+    expect(out).toContain("Enter for “Follow the Grand Migration”");
+    expect(out).toContain("Which system is this about");
+    expect(out).not.toContain("Why ");
+  });
+
+  it("asks for nothing that a flag says, and why another pattern was chosen", async () => {
+    const flags = ["--title", "T", "--context", "C", "--chosen", "no-vision-strategy"];
+    const { said, out } = await asked("no proof\n", ...flags);
+    expect(out).toContain("Why The No-Vision Strategy, though The Grand Migration is recommended?");
+    expect(out).not.toContain("A title");
+    expect(said && flagsFor(said)).toEqual([
+      ...["--chosen no-vision-strategy", "--title T", "--context C", "--because 'no proof'"],
+    ]);
+  });
+
+  it("is nothing after the end of input", async () => {
+    expect((await asked("T\n")).said).toBeUndefined();
+  });
+});

@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { LEADING } from "../helpers/decisions.ts";
+import { closeTerminals, openTerminal, WAYMARK } from "../helpers/terminal.ts";
+import { collect } from "./run-once.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "waymark-records-"));
+});
+afterEach(async () => {
+  await closeTerminals();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const FLAGS = Object.entries(LEADING["grand-migration"]).flatMap(([id, answer]) => [`--${id}`, answer]);
+const on = (...args: readonly string[]) =>
+  openTerminal({ script: `cd '${folder}' && exec "$@"`, args, columns: 300 });
+
+describe("several processes at once", () => {
+  it("never give one number twice", async () => {
+    const all = await Promise.all(
+      ["A", "B", "C", "D", "E", "F"].map((title) =>
+        collect([...WAYMARK, "record", ...FLAGS, "--title", title], {}, "", folder),
+      ),
+    );
+    expect(all.map(({ code }) => code)).toEqual(all.map(() => 0));
+    const names = readdirSync(join(folder, "docs/decisions")).sort();
+    expect(names.map((name) => name.slice(0, 4))).toEqual(["0001", "0002", "0003", "0004", "0005", "0006"]);
+    expect(names.map((name) => name.slice(5, 6)).sort()).toEqual(["a", "b", "c", "d", "e", "f"]);
+    const ids = names.map(
+      (name) => /^id: (.*)$/m.exec(readFileSync(join(folder, "docs/decisions", name), "utf8"))?.[1],
+    );
+    expect(new Set(ids).size).toBe(6);
+  });
+});
+
+describe("a record from a folder within a repository", () => {
+  it("is written where the repository keeps its records", async () => {
+    for (const each of [".git", "doc/adr", "src/deep"]) mkdirSync(join(folder, each), { recursive: true });
+    const from = (...args: readonly string[]) =>
+      collect([...WAYMARK, ...args], {}, "", join(folder, "src/deep"));
+    const { code, stdout } = await from("record", ...FLAGS, "--title", "A");
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "../../doc/adr/0001-a.md\n" });
+    expect((await from("draft", stdout.trim(), "--out", "../..")).code).toBe(0);
+    expect(readFileSync(join(folder, "doc/adr/0001-a.md"), "utf8")).toContain(
+      "* Written out in [VISION.md](../../VISION.md) and [STRATEGY.md](../../STRATEGY.md).\n",
+    );
+    expect(readFileSync(join(folder, "VISION.md"), "utf8")).toContain(
+      "The decision: [0001-a.md](doc/adr/0001-a.md).",
+    );
+  });
+});
+
+describe("a decision that changes after a review", () => {
+  it("is a new record, and the old one says so and is asked for no more", async () => {
+    const run = (...args: readonly string[]) => collect([...WAYMARK, ...args], {}, "", folder);
+    const first = (await run("record", ...FLAGS, "--title", "A", "--date", "2026-11-23")).stdout.trim();
+    const review = await run("revisit", first, "--conviction", "mixed", "--date", "2027-02-23");
+    const [, command = ""] = /^To follow .*: waymark (.*)$/m.exec(review.stderr) ?? [];
+    const second = await run(...command.split(" "), "--title", "B", "--date", "2027-02-24");
+    expect(second.stdout).toBe("docs/decisions/0002-b.md\n");
+    expect(readFileSync(join(folder, "docs/decisions/0002-b.md"), "utf8")).toContain(
+      "Chosen option: “Big Vision with Small Experiments”, because",
+    );
+    expect(readFileSync(join(folder, first), "utf8")).toMatch(/^status: superseded by \[0002-b\.md\]/m);
+    expect(JSON.parse((await run("due", "--json")).stdout).records).toMatchObject([
+      { file: "docs/decisions/0002-b.md", open: false },
+    ]);
+  });
+});
+
+describe("the short form of a record", () => {
+  it("asks for what no flag says, and tells the command when it cannot be written", async () => {
+    const terminal = on("record", ...FLAGS, "--chosen", "no-vision-strategy", "--deciders", "Ada");
+    await terminal.sees("A title for the decision?");
+    terminal.write("It's ours\r");
+    await terminal.sees("Which system is this about");
+    terminal.write("\r");
+    await terminal.sees("Why The No-Vision Strategy, though The Grand Migration is recommended?");
+    terminal.write("\r");
+    expect((await terminal.exit()).exitCode).toBe(2);
+    expect(terminal.screen()).toContain("--chosen no-vision-strategy --title 'It'\\''s ours' --deciders Ada");
+    expect(terminal.screen()).toContain("a record needs to say why");
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("loses no answer when it is stopped", async () => {
+    const terminal = on("record", ...FLAGS);
+    await terminal.sees("A title for the decision?");
+    terminal.write("\u0003");
+    expect((await terminal.exit()).exitCode).toBe(130);
+    expect(terminal.screen()).toContain(`To go on: waymark record ${FLAGS.join(" ")}`);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
