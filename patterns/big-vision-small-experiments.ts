@@ -4,6 +4,7 @@ import type { Pattern } from "../src/domain/catalogue-schema.ts";
 export const bigVisionSmallExperiments = {
   id: "big-vision-small-experiments",
   name: "Big Vision with Small Experiments",
+  shortName: "Big Vision",
   tagline: "Agree roughly where to go, then earn confidence one slice at a time.",
   steps: [
     "Identify the problems facing the team.",
@@ -11,9 +12,11 @@ export const bigVisionSmallExperiments = {
     "Determine a vertical slice of value to deliver within that vision, and execute on it for 3 to 6 months.",
     "Repeat.",
   ],
+  stepsBrief: "identify the problems; make a vision, get rough buy-in; one slice of 3 to 6 months; repeat",
   claims: [
     {
       id: "sensible-default",
+      brief: "the talk's default",
       kind: "default",
       text: "It is a sensible default pattern",
       when: [],
@@ -29,6 +32,7 @@ export const bigVisionSmallExperiments = {
     },
     {
       id: "several-teams-long-horizon",
+      brief: "more than one team and more than 6 months",
       kind: "success-mode",
       text: "The work is expected to span more than one team and more than a 6 month horizon",
       when: [
@@ -48,6 +52,7 @@ export const bigVisionSmallExperiments = {
     },
     {
       id: "existing-vision",
+      brief: "a vision exists already: go straight to the slice",
       kind: "shortcut",
       text: "The pattern can be shortcut if there is an existing vision",
       points: 0,
@@ -55,6 +60,7 @@ export const bigVisionSmallExperiments = {
     },
     {
       id: "several-slices",
+      brief: "time for several slices",
       kind: "tendency",
       text: "The horizon is long enough for several slices of 3 to 6 months",
       when: [{ question: "horizon", anyOf: ["6-to-12-months", "over-a-year"] }],
@@ -63,6 +69,7 @@ export const bigVisionSmallExperiments = {
     },
     {
       id: "several-teams-short-horizon",
+      brief: "several teams need one direction",
       kind: "tendency",
       text: "More than one team needs a shared direction, though the horizon is short",
       when: [
@@ -82,6 +89,7 @@ export const bigVisionSmallExperiments = {
     },
     {
       id: "conviction-to-build",
+      brief: "mixed conviction",
       kind: "tendency",
       text: "Mixed conviction may be enough for rough buy-in, and slices can build the rest",
       when: [{ question: "conviction", anyOf: ["mixed"] }],

@@ -4,19 +4,23 @@ import type { Pattern } from "../src/domain/catalogue-schema.ts";
 export const grandMigration = {
   id: "grand-migration",
   name: "The Grand Migration",
+  shortName: "Grand Migration",
   tagline: "Prove that the new way works, then move everything onto it.",
   steps: [
     "Articulate the vision.",
     "Build a proof of concept to prove that a solution works.",
     "Migrate everything onto it.",
   ],
+  stepsBrief: "articulate the vision; build a proof of concept; migrate everything onto it",
   claims: [
     {
       id: "strong-conviction",
+      brief: "strong conviction",
       kind: "constraint",
       required: true,
       text: "There is strong organizational conviction to the solution",
       failure: "Organizational conviction to the solution is not strong",
+      failureBrief: "conviction is not strong",
       unmet: "needs conviction and clear value",
       when: [{ question: "conviction", anyOf: ["strong"] }],
       points: 3,
@@ -24,10 +28,12 @@ export const grandMigration = {
     },
     {
       id: "obvious-value",
+      brief: "very obvious, clear and well-aligned value",
       kind: "constraint",
       required: true,
       text: "Its value is very obvious, clear and well-aligned",
       failure: "Its value is not very obvious, clear and well-aligned",
+      failureBrief: "its value is not very obvious, clear and well-aligned",
       unmet: "needs conviction and clear value",
       when: [{ question: "conviction", anyOf: ["strong"] }],
       points: 2,
@@ -35,17 +41,20 @@ export const grandMigration = {
     },
     {
       id: "legacy-can-go",
+      brief: "tricky legacy can stay behind",
       kind: "constraint",
       required: false,
       text: "You are able to walk away from tricky bits of legacy implementations (helpful, not strictly necessary)",
       failure:
         "You are not able to walk away from every tricky bit of legacy implementations (being able to is helpful, not strictly necessary)",
+      failureBrief: "some tricky legacy has to come along",
       when: [{ question: "walk-away", anyOf: ["yes"] }],
       points: 2,
       source: "talk",
     },
     {
       id: "some-legacy-can-go",
+      brief: "some tricky legacy may stay behind",
       kind: "tendency",
       text: "Some tricky bits of legacy may be left behind, which helps a little",
       when: [{ question: "walk-away", anyOf: ["partly"] }],
@@ -54,6 +63,7 @@ export const grandMigration = {
     },
     {
       id: "most-other-cases",
+      brief: "it is one of “most other cases”: conviction or clear value is missing",
       kind: "failure-mode",
       text: "Most other cases",
       when: [{ question: "conviction", anyOf: ["low", "mixed"] }],
@@ -105,7 +115,7 @@ export const grandMigration = {
     "Be very careful in its deployment.",
   ],
   notes: [
-    "“Most other cases” are those outside its constraints.",
+    "“Most other cases” is almost anywhere that conviction or clear value is missing.",
     "Everything moves, but not necessarily at once: it may move step by step, and the proof of concept is its safeguard.",
   ],
 } satisfies Pattern;

@@ -4,15 +4,18 @@ import type { Pattern } from "../src/domain/catalogue-schema.ts";
 export const noVisionStrategy = {
   id: "no-vision-strategy",
   name: "The No-Vision Strategy",
+  shortName: "No-Vision",
   tagline: "Solve today's most important problems first; spend little time on a vision.",
   steps: [
     "Make a list of all the problems facing the team.",
     "Stack-rank them by what is most important.",
     "Go and execute on the most important ones in a locally optimal way.",
   ],
+  stepsBrief: "list the problems; stack-rank them; execute on the most important, locally optimal",
   claims: [
     {
       id: "on-fire",
+      brief: "things are on fire",
       kind: "success-mode",
       text: "Things are on fire and you need to start putting them out as soon as possible",
       when: [{ question: "urgency", anyOf: ["on-fire"] }],
@@ -29,6 +32,7 @@ export const noVisionStrategy = {
     },
     {
       id: "horizon-3-to-6-months",
+      brief: "a horizon of 3 to 6 months",
       kind: "success-mode",
       text: "Your operating horizon is 3 to 6 months",
       when: [{ question: "horizon", anyOf: ["3-to-6-months"] }],
@@ -63,6 +67,7 @@ export const noVisionStrategy = {
     },
     {
       id: "horizon-under-3-months",
+      brief: "a horizon under 3 months",
       kind: "tendency",
       text: "A horizon under 3 months is nearer to this pattern's 3 to 6 months than to anything else",
       when: [{ question: "horizon", anyOf: ["under-3-months"] }],
@@ -71,6 +76,7 @@ export const noVisionStrategy = {
     },
     {
       id: "pressing",
+      brief: "a pressing problem",
       kind: "tendency",
       text: "A pressing problem calls for solving today's problems soon, though it is not a fire",
       when: [{ question: "urgency", anyOf: ["pressing"] }],
@@ -95,6 +101,7 @@ export const noVisionStrategy = {
     },
     {
       id: "needs-no-conviction",
+      brief: "few need to be convinced",
       kind: "tendency",
       text: "It can start while few are convinced of where to end up",
       when: [{ question: "conviction", anyOf: ["low"] }],

@@ -42,6 +42,8 @@ export type Condition = z.infer<typeof conditionSchema>;
 const claimFields = {
   id,
   text: sentence,
+  /** The text in a few words, for a list within a line; the text itself does where there is none. */
+  brief: sentence.optional(),
   /**
    * All of them must be met for the claim to hold; none at all means that it always holds. A claim without `when` cannot
    * be derived from the answers: people check it by hand, and it carries no points.
@@ -66,6 +68,8 @@ const claimSchema = z
       unmet: sentence.optional(),
       /** The constraint turned round: how it reads as a way to fail. */
       failure: sentence,
+      /** The same in a few words. */
+      failureBrief: sentence.optional(),
     }),
     z.strictObject({
       ...claimFields,
@@ -87,9 +91,13 @@ export type Source = Claim["source"];
 const patternSchema = z.strictObject({
   id,
   name: sentence,
+  /** The name in a word or two, for a list within a line; the name itself does where there is none. */
+  shortName: sentence.optional(),
   /** One sentence in our words: what the pattern is. */
   tagline: sentence,
   steps: z.array(sentence).min(1),
+  /** The steps in one line; the steps themselves do where there is none. */
+  stepsBrief: sentence.optional(),
   claims: z.array(claimSchema).min(1),
   examples: z.array(sentence),
   /** What the talk says in summing the pattern up. */

@@ -27,7 +27,9 @@ type Neighbours = Readonly<{
   strength: Strength;
   /** Those that get another pattern. */
   turns: readonly Turn[];
-  /** How many there are in all. */
+  /** What one answer does that is more than a step away: those that get another pattern. They do not count as neighbours. */
+  further: readonly Turn[];
+  /** How many neighbours there are in all. */
   of: number;
 }>;
 
@@ -138,6 +140,7 @@ function measuresAt(
     neighbours: {
       strength: turns.length > 1 ? "lean" : "clear",
       turns,
+      further: flips.filter((turn) => !isNeighbour(turn)),
       of: changes.filter(isNeighbour).length,
     },
     completions:
