@@ -6,7 +6,7 @@ import { UNSURE } from "./unsure.ts";
 import { MOST_TRIED } from "./why-not.ts";
 
 /** What knowing the answer to one question would be worth. */
-export type Worth = Readonly<{
+type Worth = Readonly<{
   question: Question;
   /** In how many ways the most frequent pattern is the right guess once this answer is known. */
   right: number;

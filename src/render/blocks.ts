@@ -1,3 +1,5 @@
+import type { ResultSectionId } from "../domain/result-sections.ts";
+
 /** What an item in a list stands for. Each output shows it its own way: a glyph, a word, Markdown. */
 export type Mark = "for" | "against" | "found" | "check" | "absent" | "step" | "plain";
 
@@ -5,13 +7,20 @@ export type Mark = "for" | "against" | "found" | "check" | "absent" | "step" | "
 export type Block =
   | Readonly<{ kind: "heading"; text: string; pattern?: string }>
   | Readonly<{ kind: "paragraph"; text: string }>
-  | Readonly<{ kind: "item"; mark: Mark; text: string; aside?: readonly string[] }>;
+  | Readonly<{
+      kind: "item";
+      mark: Mark;
+      text: string;
+      aside?: readonly string[];
+      /** Id of the pattern that it leads to, whose glyph stands in place of the mark. */
+      pattern?: string;
+    }>;
 
 /** A title with what stands under it. */
 export type Chapter = Readonly<{ title: string; blocks: readonly Block[] }>;
 
-export type Section = Chapter &
-  Readonly<{ id: "why" | "watch-out" | "why-not" | "changes" | "first-steps" | "talk" }>;
+/** A section of a result; `short` is its title where there is little room. */
+export type Section = Chapter & Readonly<{ id: ResultSectionId; short: string }>;
 
 export const heading = (text: string, pattern?: string): Block =>
   pattern === undefined ? { kind: "heading", text } : { kind: "heading", text, pattern };

@@ -1,4 +1,5 @@
 import type { Block, Mark } from "./blocks.ts";
+import { styleOf } from "./pattern-style.ts";
 import { columnsOf, truncate, wrap } from "./wrap.ts";
 
 /** What a piece of text is, for a theme to show. Nothing may be told by it alone. */
@@ -46,29 +47,31 @@ export function spread(left: Line, right: Line, width: number): Line {
   return room < 1 ? fitLine(left, width) : [...left, span(" ".repeat(room)), ...right];
 }
 
-const MARKS: Readonly<Record<Mark, Span>> = {
+const MARKS: Readonly<Record<Exclude<Mark, "step">, Span>> = {
   for: span("+ ", "good"),
   against: span("− ", "bad"),
   found: span("! ", "bad"),
   check: span("? ", "focus"),
   absent: span("· ", "quiet"),
-  step: span("→ "),
   plain: span("· "),
 };
 
 /** Blocks as lines of at most `width` columns: lists hang together, and so does a heading with what stands under it. */
 export function blockLines(blocks: readonly Block[], width: number): readonly Line[] {
+  let steps = 0;
   return blocks.flatMap((block, index) => {
+    steps = block.kind === "item" && block.mark === "step" ? steps + 1 : 0;
     const before = blocks[index - 1];
     const together =
       before === undefined ||
       (before.kind === "heading" && block.kind !== "heading") ||
       (before.kind === "item" && block.kind === "item");
-    return [...(together ? [] : [BLANK]), ...oneBlock(block, width)];
+    return [...(together ? [] : [BLANK]), ...oneBlock(block, width, steps)];
   });
 }
 
-function oneBlock(block: Block, width: number): readonly Line[] {
+/** @param place of a step among those that follow each other, from 1 */
+function oneBlock(block: Block, width: number, place: number): readonly Line[] {
   switch (block.kind) {
     case "heading":
       return block.pattern === undefined
@@ -77,7 +80,9 @@ function oneBlock(block: Block, width: number): readonly Line[] {
     case "paragraph":
       return textLines(block.text, width);
     case "item": {
-      const mark = MARKS[block.mark];
+      const mark = block.pattern
+        ? { text: `${styleOf(block.pattern).glyph} `, pattern: block.pattern }
+        : markOf(block.mark, place);
       const indent = width > 8 ? columnsOf(mark.text) : 0;
       const [first = "", ...rest] = wrap(block.text, width - indent);
       const aside = block.aside ? asideLines(block.aside, width, indent) : [];
@@ -86,6 +91,9 @@ function oneBlock(block: Block, width: number): readonly Line[] {
     }
   }
 }
+
+/** Steps are numbered, since one comes after the other. */
+const markOf = (mark: Mark, place: number): Span => (mark === "step" ? span(`${place} `) : MARKS[mark]);
 
 /** What stands under an item, as far in as its text; a link that has no room there starts at the edge, to stay in one piece. */
 function asideLines(aside: readonly string[], width: number, indent: number): readonly Line[] {

@@ -2,6 +2,7 @@ import type { Answers } from "../domain/answers.ts";
 import type { Claim, Pattern, Question, Source } from "../domain/catalogue-schema.ts";
 import { restsOn } from "../domain/claims.ts";
 import type { StillOpen } from "../domain/settled.ts";
+import type { Strength } from "../domain/strength.ts";
 import { UNSURE } from "../domain/unsure.ts";
 
 /** How the answer "not sure" reads. */
@@ -12,12 +13,23 @@ export const SOURCE_WORDS: Readonly<Record<Source, string>> = {
   interpretation: "our reading",
 };
 
+/** A strength as people read it. */
+export const STRENGTH_WORDS: Readonly<Record<Strength, string>> = {
+  clear: "clear",
+  lean: "leaning",
+  close: "close",
+};
+
 /** The label of an answer: "More than a year", "Not sure", or "Open" when none was given. */
 export function answerLabel(question: Question, answer: string | undefined): string {
   if (answer === undefined) return "Open";
   if (answer === UNSURE) return NOT_SURE.label;
   return question.options.find((option) => option.id === answer)?.label ?? answer;
 }
+
+/** An answer with its question, within a sentence: `urgency “On fire”`; several of one question are alternatives. */
+export const answerWords = (question: Question, ...answers: readonly (string | undefined)[]): string =>
+  `${question.name.toLowerCase()} ${orWords(answers.map((answer) => `“${answerLabel(question, answer)}”`))}`;
 
 /** The answers behind a claim: `urgency “On fire”`. One that always holds gives an empty list. */
 export const becauseWords = (
@@ -27,7 +39,7 @@ export const becauseWords = (
 ): readonly string[] =>
   questions
     .filter((question) => restsOn(claim).includes(question.id))
-    .map((question) => `${question.name.toLowerCase()} “${answerLabel(question, answers[question.id])}”`);
+    .map((question) => answerWords(question, answers[question.id]));
 
 /** What else must be answered how for a claim to hold: `only with team span “Many teams”`. Empty when nothing else. */
 export const togetherWords = (
@@ -66,11 +78,23 @@ export const unmetWords = (pattern: Pattern, held: readonly Claim[]): string =>
     claim.kind === "constraint" && claim.required && !held.includes(claim) ? [claim.unmet ?? ""] : [],
   )[0] ?? "";
 
+/** The name of a pattern for a list within a line: "No-Vision". */
+export const shortName = ({ shortName: short, name }: Pattern): string => short ?? name;
+
+/** The name of a pattern within a sentence: "the No-Vision Strategy". */
+export const nameWithin = ({ name }: Pattern): string => name.replace(/^The /, "the ");
+
+/** A claim in a few words, for a list within a line. */
+export const claimBrief = ({ brief, text }: Claim): string => brief ?? lowerFirst(text);
+
 /** Within a sentence: "There is" becomes "there is". */
 export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "a", "a and b", "a, b and c"; empty for none. */
-export const listWords = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
+export const listWords = (items: readonly string[], last = "and"): string =>
+  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} ${last} ${items[items.length - 1]}`;
+
+/** "a", "a or b", "a, b or c"; empty for none. */
+export const orWords = (items: readonly string[]): string => listWords(items, "or");

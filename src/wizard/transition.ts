@@ -1,4 +1,5 @@
 import { withoutOpen } from "../domain/outlook.ts";
+import { RESULT_SECTIONS } from "../domain/result-sections.ts";
 import { UNSURE } from "../domain/unsure.ts";
 import type { WizardAction } from "./actions.ts";
 import { moved, scrolled, wrapAround } from "./cursor.ts";
@@ -147,7 +148,7 @@ function inResult(state: ResultState, action: WizardAction): WizardState {
   if (action.type === "what-if") return atWhatIf(state);
   // With one question there is nothing to lay out a map of.
   if (action.type === "map") return state.catalogue.questions.length > 1 ? atMap(state, 1, 0) : state;
-  return reading(state, action, SECTIONS);
+  return reading(state, action, RESULT_SECTIONS.length);
 }
 
 function whetherToSave(state: ResultState, file: string, action: WizardAction): ResultState {
@@ -181,6 +182,3 @@ function reading<State extends ResultState | PatternsState>(
       return state;
   }
 }
-
-/** How many sections a result has: why, watch out, why not, what would change it, first steps, the talk. */
-export const SECTIONS = 6;

@@ -95,8 +95,8 @@ describe("the linear conversation", () => {
       15,
     );
     expect(short).not.toContain("Why.");
-    expect(short.at(-1)).toContain("Type 1 for why, 2 for watch out,");
-    const { said } = await talk([...ALL, "", "1", "2", "7"]);
+    expect(short.at(-1)).toContain("Type 1 for result, 2 for why, 3 for watch out,");
+    const { said } = await talk([...ALL, "", "2", "3", "7"]);
     expect(said).toContain("Why.");
     expect(said).toContain("Watch out.");
     expect(said.filter((line) => line.startsWith("Recommendation: "))).toHaveLength(1);

@@ -142,12 +142,12 @@ describe("a folder in which nothing can be made", () => {
     terminal.press("3", "enter");
     await terminal.sees("Show the result");
     terminal.press("enter");
-    await terminal.sees("1 Why]");
+    await terminal.sees("1 Result]");
     terminal.press("s");
     await terminal.sees("Write a decision record");
     terminal.press("enter");
     await terminal.sees("could not be written");
-    await terminal.sees("1 Why]");
+    await terminal.sees("1 Result]");
     terminal.press("q");
     expect((await terminal.exit()).exitCode).toBe(0);
     expect(terminal.raw).toContain("again ");
@@ -248,13 +248,13 @@ describe("with a terminal", () => {
         walk.press("3", "enter");
         await walk.sees("Show the result");
         walk.press("enter");
-        await walk.sees("1 Why]");
+        await walk.sees("1 Result]");
         walk.press("s");
         await walk.sees("Write a decision record to “docs/decisions/0001-follow-the-grand-migration.md”?");
         expect(existsSync(join(folder, "docs"))).toBe(false);
         walk.press("enter");
         await walk.sees("Wrote “docs/decisions/0001-follow-the-grand-migration.md”.");
-        await walk.sees("1 Why]");
+        await walk.sees("1 Result]");
         walk.press("q");
       }
       expect((await walk.exit()).exitCode).toBe(0);
@@ -268,7 +268,7 @@ describe("with a terminal", () => {
   it("a record that cannot be written leaves the result where it is, and says why", async () => {
     writeFileSync(join(folder, "docs"), "no folder");
     const walk = openTerminal({ script: `cd '${folder}' && exec "$@"`, args: [CODE] });
-    await walk.sees("1 Why]");
+    await walk.sees("1 Result]");
     walk.press("s");
     await walk.sees("Write a decision record");
     walk.press("enter");

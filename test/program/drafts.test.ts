@@ -24,7 +24,7 @@ describe("an interrupted session", () => {
     next.press("enter");
     await next.sees("How many teams have to work on it?");
     next.press("3", "enter", "2", "enter", "2", "enter", "enter");
-    await next.sees("1 Why]");
+    await next.sees("1 Result]");
     next.press("q");
     expect((await next.exit()).exitCode).toBe(0);
     expect(next.raw).toContain(CODE);

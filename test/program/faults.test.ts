@@ -270,7 +270,7 @@ describe("a session that was interrupted after three answers", () => {
     await next.sees("How convinced is your organization");
     for (const label of LABELS.slice(0, 3)) await next.sees(label);
     next.press("2", "enter", "2", "enter", "enter");
-    await next.sees("1 Why]");
+    await next.sees("1 Result]");
     next.press("q");
     expect((await next.exit()).exitCode).toBe(0);
     expect(next.raw).toContain(CODE);
@@ -290,7 +290,7 @@ describe("two sessions at once", () => {
     for (const terminal of [one, other]) {
       await terminal.sees("Your answers");
       terminal.press("enter");
-      await terminal.sees("1 Why]");
+      await terminal.sees("1 Result]");
       terminal.press("q");
       expect((await terminal.exit()).exitCode).toBe(0);
     }

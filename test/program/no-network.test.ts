@@ -92,7 +92,7 @@ describe("without any network", () => {
       const terminal = openTerminal({ home, env });
       await walkToResult(terminal);
       for (const title of SECTIONS) {
-        await terminal.sees(`[${title}]`);
+        await terminal.sees(` ${title}]`);
         terminal.press("right");
       }
       terminal.press("q");

@@ -41,13 +41,13 @@ describe("inside tmux", () => {
     const terminal = inTmux();
     await walkToResult(terminal);
     for (const title of SECTIONS) {
-      await terminal.sees(`[${title}]`);
+      await terminal.sees(` ${title}]`);
       terminal.press("right");
     }
     terminal.press("q");
-    await terminal.sees("waymark: Big Vision with Small Experiments");
+    await terminal.sees("◆ Big Vision with Small Experiments   ");
     await terminal.sees("code=0");
-    expect(terminal.screen()).not.toContain("1 Why]");
+    expect(terminal.screen()).not.toContain("1 Result]");
   });
 
   it("goes back on a lone Esc", async ({ skip }) => {

@@ -33,7 +33,7 @@ describe("a terminal of 40x12", () => {
     await terminal.sees("❯ Show the result");
     terminal.press("enter");
     for (const [index, title] of SECTIONS.entries()) {
-      await terminal.sees(`[${title}]`);
+      await terminal.sees(` ${title}]`);
       await terminal.sees(`${index + 1} of 6`);
       await terminal.sees("Big Vision with Small Experiments");
       expect(terminal.overflowing()).toEqual([]);
@@ -88,7 +88,7 @@ describe("a terminal that changes its size", () => {
       }
       expect(terminal.scrollback()).toContain("marker");
     }
-    await terminal.sees("1 Why]");
+    await terminal.sees("1 Result]");
     terminal.press("q");
     expect((await terminal.exit()).exitCode).toBe(0);
     expect(terminal.scrollback()).toContain("marker");
@@ -166,10 +166,10 @@ describe("a terminal that shows only ASCII", () => {
     await answer(terminal);
     terminal.press("enter");
     for (const title of SECTIONS) {
-      await terminal.sees(`[${title}]`);
+      await terminal.sees(` ${title}]`);
       terminal.press("right");
     }
-    await terminal.sees("1 Why]");
+    await terminal.sees("1 Result]");
     terminal.press("q");
     await terminal.exit();
     expect(terminal.raw).toContain(CODE);

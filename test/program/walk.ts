@@ -1,6 +1,7 @@
 import { catalogue } from "../../src/content/catalogue.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import { ballotCodes } from "../../src/domain/ballot-code.ts";
+import { RESULT_SECTIONS } from "../../src/domain/result-sections.ts";
 import { commandFor } from "../../src/render/command.ts";
 import type { Terminal } from "../helpers/terminal.ts";
 
@@ -34,7 +35,7 @@ export const TITLES = catalogue.questions.map(({ title }) => title);
 
 export const PATTERNS = catalogue.patterns.map(({ name }) => name);
 
-export const SECTIONS = ["Why", "Watch out", "Why not", "What would change it", "First steps", "The talk"];
+export const SECTIONS: readonly string[] = RESULT_SECTIONS.map(({ title }) => title);
 
 const byArrows = (row: number): readonly string[] => Array.from({ length: row }, () => "down");
 
@@ -56,5 +57,5 @@ export async function answer(terminal: Terminal, keysTo = byArrows, count = 5): 
 export async function walkToResult(terminal: Terminal, keysTo = byArrows): Promise<void> {
   await answer(terminal, keysTo);
   terminal.press("enter");
-  await terminal.sees("1 Why]");
+  await terminal.sees("1 Result]");
 }

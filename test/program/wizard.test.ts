@@ -22,7 +22,7 @@ describe("the way to a result", () => {
       }),
     );
     expect(new Set(summaries).size).toBe(1);
-    expect(summaries[0]).toMatch(/^waymark: Big Vision with Small Experiments \(\w+\)$/m);
+    expect(summaries[0]).toMatch(/^◆ Big Vision with Small Experiments {3}(clear|leaning|close): /m);
   });
 
   it("moves the cursor up and around with up and k", async () => {
@@ -48,7 +48,7 @@ describe("the way to a result", () => {
 
     const shown = terminal.scrollback().join("\n");
     expect(shown).not.toContain("Question");
-    expect(shown).not.toContain("1 Why]");
+    expect(shown).not.toContain("1 Result]");
     expect(terminal.cursorShown).toBe(true);
     expect(terminal.bracketedPaste).toBe(false);
 
@@ -66,15 +66,15 @@ describe("the code of a result", () => {
   it("opens that result, leaves with its summary, and leaves no draft", async () => {
     const home = freshHome();
     const terminal = openTerminal({ home, args: [CODE] });
-    await terminal.sees("[Why]");
+    await terminal.sees("[Result]");
     expect(terminal.raw).not.toContain("Question");
     terminal.press("e");
     await terminal.sees("Your answers");
     terminal.press("enter");
-    await terminal.sees("[Why]");
+    await terminal.sees("[Result]");
     terminal.press("q");
     expect(await terminal.exit()).toEqual({ exitCode: 0, signal: 0 });
-    expect(terminal.raw).toContain(`again    waymark ${CODE}`);
+    expect(terminal.raw).toContain(`again     waymark ${CODE}`);
     await openTerminal({ home }).sees("Question 1 of 5");
   });
 
@@ -172,7 +172,7 @@ describe("the review", () => {
     await terminal.sees("2 Horizon 6 to 12 months");
     for (const label of LABELS.filter((each) => each !== "More than a year")) await terminal.sees(label);
     terminal.press("enter");
-    await terminal.sees("1 Why]");
+    await terminal.sees("1 Result]");
     terminal.press("q");
     await terminal.exit();
     expect(terminal.raw).toContain(codeWith({ horizon: "6-to-12-months" }));
@@ -192,15 +192,15 @@ describe("the result at 80x24", () => {
     const terminal = openTerminal();
     await walkToResult(terminal);
     for (const title of SECTIONS) {
-      await terminal.sees(`[${title}]`);
+      await terminal.sees(` ${title}]`);
       terminal.press("right");
     }
-    await terminal.sees("1 Why]");
+    await terminal.sees("1 Result]");
     terminal.press("left");
     await terminal.sees("6 The talk]");
     for (const [index, title] of SECTIONS.entries()) {
       terminal.press(String(index + 1));
-      await terminal.sees(`[${title}]`);
+      await terminal.sees(` ${title}]`);
     }
   });
 
@@ -263,10 +263,10 @@ describe("behind the result", () => {
       await terminal.sees("‹ On fire ›");
       await terminal.sees("▲ The No-Vision Strategy");
       terminal.press("esc");
-      await terminal.sees("1 Why]");
+      await terminal.sees("1 Result]");
       terminal.press("q");
       await terminal.exit();
-      expect(terminal.raw).toContain(`again    waymark ${CODE}`);
+      expect(terminal.raw).toContain(`again     waymark ${CODE}`);
     },
   );
 
@@ -279,7 +279,7 @@ describe("behind the result", () => {
     await terminal.sees("[▲]");
     await terminal.sees("(◆)");
     terminal.press("tab", "shift-tab", "left", "left", "up", "enter");
-    await terminal.sees("1 Why]");
+    await terminal.sees("1 Result]");
     terminal.press("q");
     await terminal.exit();
     expect(terminal.raw).toContain(codeWith({ urgency: "on-fire", horizon: "3-to-6-months" }));
@@ -290,7 +290,7 @@ describe("behind the result", () => {
     await answer(terminal, undefined, 4);
     await terminal.sees("cannot change which pattern is recommended any more");
     terminal.press("r");
-    await terminal.sees("1 Why]");
+    await terminal.sees("1 Result]");
     terminal.press("q");
     await terminal.exit();
     expect(terminal.raw).toContain(codeWith({ "walk-away": "unsure" }));

@@ -66,7 +66,7 @@ describe("the explanation", () => {
           for (const { text, met } of constraints) expect(saidOf(text, words[met])).toBe(true);
           for (const { text, found, check } of failureModes) {
             expect(saidOf(text, /^found in your answers$/)).toBe(found);
-            expect(saidOf(text, /^to check by hand$/)).toBe(check === "by-hand");
+            expect(saidOf(text, /^no answer shows it: ask your team$/)).toBe(check === "by-hand");
           }
         }
       }),

@@ -49,24 +49,66 @@ const someVotes = fc.array(
 // biome-ignore lint/suspicious/noControlCharactersInRegex: nothing may ever drive the terminal
 const UNSAFE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
+const flowing = (text: string) => text.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+
 describe("what a tally says", () => {
   it("begins with what matters, says who to hear first and how to listen", () => {
     const text = renderTallyText(report(ROOM), 80);
-    const flowing = text.replace(/\s+/g, " ");
     expect(text).toMatch(/^4 ballots: ■ The Grand Migration \(clear\)\n/);
     expect(text.indexOf("WHAT TO TALK ABOUT")).toBeLessThan(text.indexOf("THE BALLOTS ONE BY ONE"));
-    expect(flowing).toContain("You differ on two questions; only conviction matters.");
-    expect(flowing).toContain(
+    expect(flowing(text)).toContain("You differ on two questions; only conviction matters.");
+    expect(flowing(text)).toContain(
       "1 of 4 ballots gives an answer that would change the recommendation if everybody gave it.",
     );
-    expect(flowing).toContain("Hear first: Dan (“Mixed”).");
-    expect(flowing).toContain(
+    expect(flowing(text)).toContain("Hear first: Dan (“Mixed”).");
+    expect(flowing(text)).toContain(
       "I hear you saying that conviction is strong. To clarify, are you disagreeing with the vision, or are you concerned we don't have the right strategy?",
     );
-    expect(flowing).toContain("I hear you saying that conviction is mixed. To clarify,");
-    expect(flowing).toContain("Cannot change it, as the other answers stand · Urgency: Calm 3, Pressing 1");
-    expect(flowing).toContain("Dan voted twice; the last ballot counts.");
-    expect(flowing).toMatch(/The group's answers as a ballot: waymark WM1-\w{4}-\w{4} $/);
+    expect(flowing(text)).toContain("I hear you saying that conviction is mixed. To clarify,");
+    expect(flowing(text)).toContain(
+      "Cannot change it, as the other answers stand · Urgency: Calm 3, Pressing 1",
+    );
+    expect(flowing(text)).toContain("Dan voted twice; the last ballot counts.");
+    expect(flowing(text)).toMatch(/The group's answers as a ballot: waymark WM1-\w{4}-\w{4} $/);
+  });
+
+  it("says how firm the recommendation is, with how many ballots lead there, in every output", () => {
+    const each = report(ROOM);
+    const words =
+      "Clear: leads 7 to 4; only conviction “Mixed” or “Low” would flip it; 3 of 4 ballots lead there one by one.";
+    for (const output of [
+      renderTallyText(each, 400),
+      renderTallyMarkdown(each),
+      flowing(renderTallySvg(each)),
+    ]) {
+      expect(output).toContain(words);
+      expect(output).toContain("Be very careful in its deployment.");
+    }
+    const split = report([
+      vote("Ada"),
+      vote("Bob"),
+      vote("Cyd", { conviction: "low" }),
+      vote("Dan", { conviction: "low" }),
+    ]);
+    expect(split.group.recommendation.strength).not.toBe("clear");
+    expect(renderTallyText(split, 400)).toMatch(
+      /\n(Leaning|Close): .*\d of 4 ballots lead there one by one; conviction is a tie between “Low” and “Strong”\.\n/,
+    );
+  });
+
+  it("says the talk's listening sentence to people who differ, and to nobody who is not sure", () => {
+    const unsure = report([vote("Ada"), vote("Bob"), vote("Cyd", { conviction: "unsure" })]);
+    const [matter] = unsure.discussion.matters;
+    expect(matter?.camps.map(({ answer }) => answer)).toEqual(["strong", "unsure"]);
+    expect(renderTallyText(unsure, 400)).not.toContain("I hear you saying");
+    expect(toTallyResult(unsure).discussion.matters.map(({ prompts }) => prompts)).toEqual([[]]);
+    const three = report([
+      vote("Ada"),
+      vote("Bob", { conviction: "low" }),
+      vote("Cyd", { conviction: "unsure" }),
+    ]);
+    expect(renderTallyText(three, 400)).toContain("I hear you saying that conviction is");
+    expect(renderTallyText(three, 400)).not.toContain("I hear you saying that you are not sure");
   });
 
   it("says where the ballots one by one lead elsewhere, in every output", () => {

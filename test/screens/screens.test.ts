@@ -148,9 +148,11 @@ describe.each([
     const first = show(result, columns, rows);
     expect(first.slice(0, 5).join("\n")).toContain("Big Vision with Small Experiments");
     expect(first.join("\n")).toContain("clear");
+    for (const title of ["Start with", "Stop and rethink if", "Because", "Flips if"])
+      expect(all(0)).toContain(title);
     expect(all(0)).toContain("sensible default");
-    expect(all(1)).toContain("efficiency");
-    expect(all(2)).toContain("The Grand Migration");
+    expect(all(2)).toContain("efficiency");
+    expect(all(3)).toContain("The Grand Migration");
     expect(all(5)).toContain("grand-migration/");
   });
 });
@@ -212,7 +214,7 @@ describe("at 20 columns", () => {
       expect(lines.some((line) => line.startsWith("❯ 2 "))).toBe(true);
     }
     expect(show(review, 20, 24).join("\n")).toContain("Under 3 months");
-    expect(show(result, 20, 24).join("\n")).toContain("[1 Why]");
+    expect(show(result, 20, 24).join("\n")).toContain("[1 Result]");
   });
 });
 
@@ -247,9 +249,9 @@ describe("a result that is written down", () => {
   });
 
   it("says what was written, or why nothing was, above the section that is open", () => {
-    for (const seen of saving({ step: "written", file })) expect(seen).toMatch(/Wrote.*Clear: /s);
+    for (const seen of saving({ step: "written", file })) expect(seen).toMatch(/Wrote.*Start with/s);
     for (const seen of saving({ step: "failed", reason: "The disk is full." }))
-      expect(seen).toMatch(/Nothing was\s+written\..*Clear: /s);
+      expect(seen).toMatch(/Nothing was\s+written\..*Start with/s);
   });
 });
 

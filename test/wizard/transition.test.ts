@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { analyse } from "../../src/domain/analysis.ts";
 import { checkAnswers } from "../../src/domain/answers.ts";
+import { RESULT_SECTIONS } from "../../src/domain/result-sections.ts";
 import { resultSections } from "../../src/render/result/sections/result-sections.ts";
 import type { WizardAction } from "../../src/wizard/actions.ts";
 import { initialState, patternsState, resumeState, type WizardState } from "../../src/wizard/state.ts";
-import { SECTIONS, transition } from "../../src/wizard/transition.ts";
+import { transition } from "../../src/wizard/transition.ts";
 import { answersTo, anyAction } from "../helpers/arbitraries.ts";
 
 const { questions } = catalogue;
@@ -38,7 +39,7 @@ function expectLegal(state: WizardState): void {
       break;
     case "result":
       expect(state.section).toBeGreaterThanOrEqual(0);
-      expect(state.section).toBeLessThan(SECTIONS);
+      expect(state.section).toBeLessThan(RESULT_SECTIONS.length);
       expect(state.scroll).toBeGreaterThanOrEqual(0);
       break;
     case "left":
@@ -194,13 +195,16 @@ describe("in the review", () => {
 
 describe("on the result", () => {
   it("there are as many sections as are rendered", () => {
-    expect(resultSections(catalogue, analyse(catalogue, {}))).toHaveLength(SECTIONS);
+    expect(resultSections(catalogue, analyse(catalogue, {}))).toHaveLength(RESULT_SECTIONS.length);
   });
 
   it("sections wrap, and a new one starts at its top", () => {
     const scrolled = walk(atResult(), { type: "scroll", by: 3, limit: 10 });
     expect(scrolled).toMatchObject({ scroll: 3 });
-    expect(walk(scrolled, { type: "section", by: -1 })).toMatchObject({ section: SECTIONS - 1, scroll: 0 });
+    expect(walk(scrolled, { type: "section", by: -1 })).toMatchObject({
+      section: RESULT_SECTIONS.length - 1,
+      scroll: 0,
+    });
   });
 
   it("scrolling stops at both ends, also when the screen has grown", () => {

@@ -4,7 +4,7 @@ import { type Block, type Chapter, item, paragraph } from "../blocks.ts";
 import { tensionBlocks } from "../result/sections/watch-out.ts";
 import { answerLabel } from "../words.ts";
 import { firmnessBlocks } from "./firmness.ts";
-import { outlookBlocks } from "./outlook.ts";
+import { unknownBlocks } from "./outlook.ts";
 import { patternChapter } from "./pattern.ts";
 
 /** The whole analysis: what the result says in short, here with nothing left out. */
@@ -13,7 +13,7 @@ export const explanation = (catalogue: Catalogue, analysis: Analysis): readonly 
   { title: "How firm it is", blocks: firmnessBlocks(catalogue, analysis) },
   ...analysis.recommendation.ranking.map((score) => patternChapter(catalogue, analysis, score)),
   { title: "Tensions", blocks: pullBlocks(analysis) },
-  { title: "What is not known", blocks: outlookBlocks(analysis) },
+  { title: "What is not known", blocks: unknownBlocks(analysis) },
 ];
 
 const answerBlocks = ({ questions }: Catalogue, { recommendation, fixed }: Analysis): readonly Block[] =>

@@ -3,9 +3,10 @@ import type { Answers } from "../../domain/answers.ts";
 import type { Catalogue, Pattern } from "../../domain/catalogue-schema.ts";
 import type { Turn } from "../../domain/changes.ts";
 import { type Truth, truthOfClaim } from "../../domain/claims.ts";
+import { risksOf } from "../../domain/nearness.ts";
 import type { PatternScore } from "../../domain/ranking.ts";
 import { type Block, type Chapter, group, item, list, type Mark, paragraph } from "../blocks.ts";
-import { failureItems, heldClaims, missing } from "../result/sections/claim-items.ts";
+import { heldClaims, missing, riskItem } from "../result/sections/claim-items.ts";
 import { turnWords } from "../result/sections/turns.ts";
 import { noWayWords } from "../result/sections/why-not.ts";
 import { becauseWords, pointsWords, SOURCE_WORDS } from "../words.ts";
@@ -23,7 +24,12 @@ export function patternChapter(catalogue: Catalogue, analysis: Analysis, score: 
       ...(score.held.length > 0
         ? group("For and against", heldClaims(catalogue, recommendation, score))
         : [paragraph("Nothing in your answers speaks for or against it.")]),
-      ...group("How it fails", failureItems(catalogue.questions, pattern, answers)),
+      ...group(
+        "How it fails",
+        risksOf(catalogue, pattern, answers)
+          .filter(({ claim }) => claim.kind === "failure-mode")
+          .map((risk) => riskItem(catalogue, risk, answers, true)),
+      ),
       ...group("What also makes it succeed", successItems(pattern, answers)),
       ...(pattern === recommendation.pattern ? [] : wayBlocks(analysis, pattern, answers)),
     ],
@@ -57,7 +63,7 @@ const successItems = ({ claims }: Pattern, answers: Answers): readonly Block[] =
     const truth = truthOfClaim(claim, answers);
     if (claim.kind !== "success-mode" || truth === "yes") return [];
     const source = SOURCE_WORDS[claim.source];
-    if (claim.when === undefined) return [item("check", claim.text, ["to check by hand", source])];
+    if (claim.when === undefined) return [item("check", claim.text, ["you know, waymark cannot", source])];
     return [item("absent", claim.text, [truth === "no" ? "not so in your answers" : "not known", source])];
   });
 

@@ -2,8 +2,10 @@ import type { Analysis } from "../../domain/analysis.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { commandFor } from "../command.ts";
 import { chaptersAsMarkdown, commandAsMarkdown, escapeMarkdown } from "../markdown-blocks.ts";
+import { cautionWords } from "../result/head.ts";
 import { talkCredits } from "../result/sections/talk.ts";
 import { chapterAsText, headLines, joinLines, renderBlocks } from "../result/text.ts";
+import { STRENGTH_WORDS } from "../words.ts";
 import { explanation } from "./explanation.ts";
 
 /** The whole analysis as plain text of at most `width` columns, the command at its end excepted. */
@@ -28,7 +30,8 @@ export function renderExplanationAsMarkdown(
 ): string {
   const { pattern, strength } = analysis.recommendation;
   return [
-    `# ${escapeMarkdown(pattern.name)} (${strength})\n\n${escapeMarkdown(pattern.tagline)}\n`,
+    `# ${escapeMarkdown(pattern.name)} (${STRENGTH_WORDS[strength]})\n`,
+    ...[pattern.tagline, ...cautionWords(pattern)].map((text) => `${escapeMarkdown(text)}\n`),
     ...chaptersAsMarkdown([
       ...explanation(catalogue, analysis),
       { title: "The talk", blocks: talkCredits(catalogue) },

@@ -1,60 +1,89 @@
-import type { Measures } from "../../domain/measures.ts";
+import { type Measures, weakMeasures } from "../../domain/measures.ts";
 import type { Recommendation } from "../../domain/recommendation.ts";
-import { answerLabel, listWords } from "../words.ts";
+import { answerWords, listWords, nameWithin, STRENGTH_WORDS, upperFirst } from "../words.ts";
 
-/** What the strength means here, in one sentence with its numbers. */
-export function strengthSentence({ strength, measures, pattern }: Recommendation): string {
-  const words = { clear: "Clear", lean: "Leaning", close: "Close" }[strength];
-  const isDefault = pattern.claims.some(({ kind }) => kind === "default");
+/** The strength with all its reasons and their numbers: "clear: leads 7 to 0, no small change flips it". */
+export function strengthWords(recommendation: Recommendation): string {
+  const { strength, measures } = recommendation;
+  const { completions, tensions, ballots } = measures;
+  const weak = weakMeasures(measures);
   const reasons = [
-    marginWords(measures, isDefault),
-    neighbourWords(measures),
-    ...shareWords(measures),
-    ...(measures.tensions.open.length > 0 ? ["your answers pull two ways"] : []),
-    ...definiteWords(measures, strength),
-  ].filter((reason) => reason !== "");
-  return reasons.length === 0 ? `${words}.` : `${words}: ${reasons.join("; ")}.`;
+    [marginWords(recommendation), neighbourWords(measures)].join(""),
+    ...(completions && completions.of > 1
+      ? [`it holds in ${shareWords(completions)} cases that the unknown answers leave open`]
+      : []),
+    ...(tensions.open.length > 0 ? [PULLED] : []),
+    ...(weak.length === 1 && weak[0] === "definite" ? [definiteWords(recommendation)] : []),
+    ...(ballots ? [`${shareWords(ballots)} ballots lead there one by one`] : []),
+  ];
+  return `${STRENGTH_WORDS[strength]}: ${reasons.join("; ")}`;
 }
+
+/** The same as a sentence. */
+export const strengthSentence = (recommendation: Recommendation): string =>
+  `${upperFirst(strengthWords(recommendation))}.`;
+
+/** The strength with the score, and what else makes it no firmer: "leaning: leads 5 to 1". */
+export function strengthBrief(recommendation: Recommendation): string {
+  const { strength, measures } = recommendation;
+  const { completions, ballots } = measures;
+  const [weakest] = weakMeasures(measures);
+  const reasons = {
+    margin: "",
+    // What flips it stands beside it.
+    neighbours: "",
+    completions: completions ? `holds in ${shareWords(completions)} cases` : "",
+    tensions: PULLED,
+    definite: definiteWords(recommendation),
+    ballots: ballots ? `${shareWords(ballots)} ballots lead there` : "",
+  };
+  const reason = weakest && reasons[weakest];
+  return `${STRENGTH_WORDS[strength]}: ${marginWords(recommendation)}${reason ? `, ${reason}` : ""}`;
+}
+
+const PULLED = "the answers pull two ways";
+
+const shareWords = ({ agree, of }: Readonly<{ agree: number; of: number }>): string => `${agree} of ${of}`;
 
 const number = (points: number): string => String(points).replace("-", "−");
 
-function marginWords({ margin: { points, next, lead } }: Measures, isDefault: boolean): string {
-  if (!next) return "";
+function marginWords({ pattern, measures: { margin } }: Recommendation): string {
+  const { points, next, lead } = margin;
+  if (!next) return "no other pattern is eligible";
   const score = `${number(points)} to ${number(next.points)}`;
-  if (lead === 0) {
-    const why = isDefault
-      ? "the talk's default wins"
-      : `${next.pattern.name}, which asks for care, loses ties`;
-    return `a tie, ${score}: ${why}`;
-  }
-  return points > 0 ? `leads ${score}` : `no points of its own, ${score}`;
+  if (lead !== 0) return points > 0 ? `leads ${score}` : `no points of its own, ${score}`;
+  const isDefault = pattern.claims.some(({ kind }) => kind === "default");
+  return isDefault
+    ? `a tie, ${score}: the talk's default wins`
+    : `a tie, ${score}: ${nameWithin(next.pattern)}, which asks for care, loses ties`;
 }
 
-function neighbourWords({ neighbours: { turns, of } }: Measures): string {
-  const [turn] = turns;
+/** What follows the score. "Only" and "decides" are said where no change of another answer flips it, near or far. */
+function neighbourWords({ margin, neighbours: { turns, further, of } }: Measures): string {
   if (of === 0) return "";
-  if (!turn) return "no small change flips it";
-  if (turns.length > 1) return `${turns.length} of ${of} small changes flip it`;
-  const what = turn.changes.map(
-    ({ question, to }) => `${question.name.toLowerCase()} “${answerLabel(question, to)}”`,
-  );
-  return `only ${listWords(what)} would flip it`;
+  const changes = [...turns, ...further].flatMap((turn) => turn.changes);
+  const [first] = changes;
+  if (turns.length === 0) {
+    const far =
+      margin.strength === "close" && first ? `, only a larger one on ${listWords(questionsOf(changes))}` : "";
+    return `, no small change flips it${far}`;
+  }
+  const alone = first && changes.every(({ question }) => question === first.question);
+  if (alone && margin.lead === 1 && margin.strength === "close")
+    return `, ${first.question.name.toLowerCase()} decides`;
+  if (alone && turns.length === 1)
+    return `; only ${answerWords(first.question, ...changes.map(({ to }) => to))} would flip it`;
+  return `; ${turns.length} of ${of} small changes ${turns.length === 1 ? "flips" : "flip"} it`;
 }
 
-const shareWords = ({ completions, ballots }: Measures): readonly string[] => [
-  ...(completions && completions.of > 1
-    ? [`${completions.agree} of ${completions.of} ways in which what is not known can turn out lead there`]
-    : []),
-  ...(ballots && ballots.strength !== "clear"
-    ? [`${ballots.agree} of ${ballots.of} ballots lead there one by one`]
-    : []),
+const questionsOf = (changes: Measures["neighbours"]["turns"][number]["changes"]): readonly string[] => [
+  ...new Set(changes.map(({ question }) => question.name.toLowerCase())),
 ];
 
-/** Where what is not known is what makes it weak. */
-function definiteWords({ definite }: Measures, strength: string): readonly string[] {
-  if (strength === "clear") return [];
+/** The unknown answers of which none would make it firmer. */
+function definiteWords({ strength, measures: { definite } }: Recommendation): string {
   const names = definite.questions
     .filter((each) => each.strength === strength)
     .map(({ question }) => question.name.toLowerCase());
-  return names.length === 0 ? [] : [`no answer on ${listWords(names)} would make it firmer`];
+  return `no answer on ${listWords(names, "or")} would make it firmer`;
 }

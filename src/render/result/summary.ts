@@ -1,52 +1,48 @@
-import type { Analysis } from "../../domain/analysis.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
-import { holds } from "../../domain/claims.ts";
+import { mergedOrder } from "../../domain/tensions.ts";
 import { resultCommand } from "../command.ts";
-import { answerLabel, lowerFirst } from "../words.ts";
+import { plainText } from "../lines.ts";
+import { lowerFirst } from "../words.ts";
 import { pad, wrap } from "../wrap.ts";
+import { cautionWords, type HeadAnalysis, type HeadPart, resultHead } from "./head.ts";
 import { nothingKnownWords } from "./sections/nothing-known.ts";
+import { titleLines } from "./text.ts";
 
-const LABEL_COLUMNS = 11;
+const LABELS: Readonly<Record<HeadPart["id"], string>> = {
+  start: "start",
+  shortcut: "shortcut",
+  stop: "stop if",
+  because: "because",
+  flips: "flips if",
+};
+
+const LABEL_COLUMNS = 12;
 /** Below this width labels stand on lines of their own. */
 const NARROW = 40;
 
 /**
- * What stays in the terminal after a session: the recommendation, why, what to watch, what would change it, and the command
+ * What stays in the terminal after a session: the recommendation, what to do, when to stop, why, what would change it, and the command
  * that gives it again. The command is never broken into lines, so that it can be copied.
  */
 export function renderSummary(
   catalogue: Catalogue,
-  analysis: Pick<Analysis, "recommendation">,
+  analysis: HeadAnalysis,
   width: number,
   invocation = "waymark",
 ): string {
-  const { pattern, strength, answers, ranking, measures } = analysis.recommendation;
   const unknown = nothingKnownWords(catalogue, analysis);
-  const reasons = (ranking[0]?.held ?? [])
-    .filter(({ points }) => points > 0)
-    .sort((a, b) => b.points - a.points);
-  const failures = pattern.claims.filter((claim) => claim.kind === "failure-mode");
-  const watch = [
-    ...failures.filter((claim) => holds(claim, answers)).map(({ text }) => lowerFirst(text)),
-    ...failures
-      .filter((claim) => claim.when === undefined)
-      .map(({ text }) => `${lowerFirst(text)} (check by hand)`),
-  ];
-  const named = failures.map(({ text }) => lowerFirst(text)).join("; ");
-  const changes = measures.neighbours.turns.map(
-    ({ changes, pattern: other }) =>
-      `${changes.map(({ question, to }) => `${question.name.toLowerCase()} “${answerLabel(question, to)}”`).join(" and ")} would make it ${other.name}`,
-  );
+  const { pattern, answers, measures } = analysis.recommendation;
+  const first = mergedOrder(measures.tensions.open).filter(({ role }) => role === "order");
   return [
-    ...wrap(`waymark: ${pattern.name} (${strength})`, width),
+    ...titleLines(analysis.recommendation, width).map(plainText),
     ...(unknown === "" ? [] : row("default", unknown, width)),
-    ...row("because", reasons.map(({ text }) => lowerFirst(text)).join("; "), width),
-    ...row(
-      "watch",
-      watch.length > 0 ? watch.join("; ") : `nothing found in your answers; the talk names: ${named}`,
-      width,
-    ),
-    ...row("changes", changes.length > 0 ? changes.join("; ") : "no answer one step away changes it", width),
+    ...resultHead(catalogue, analysis).flatMap(({ id, brief }) => [
+      ...row(LABELS[id], brief, width),
+      ...(id === "start" && first.length > 0
+        ? row("but", first.map(({ text }) => text).join(" "), width)
+        : []),
+    ]),
+    ...cautionWords(pattern).flatMap((text) => row("care", lowerFirst(text), width)),
     ...(width < NARROW ? ["  again"] : []),
     `${width < NARROW ? "" : `  ${pad("again", LABEL_COLUMNS - 2)}`}${resultCommand(catalogue, answers, invocation)}`,
     "",

@@ -1,7 +1,7 @@
 import type { Group } from "../../domain/group.ts";
 import { type Block, group, item, paragraph } from "../blocks.ts";
 import { ballotWords } from "../tally/tally-words.ts";
-import { answerLabel } from "../words.ts";
+import { answerLabel, STRENGTH_WORDS } from "../words.ts";
 
 /** What a group said when its ballots were first revealed, beside what it says now. */
 export function changesSinceReveal(before: Group, now: Group): readonly Block[] {
@@ -22,8 +22,8 @@ export function changesSinceReveal(before: Group, now: Group): readonly Block[] 
   return [
     paragraph(
       same
-        ? `As at the first reveal: ${is.pattern.name} (${is.strength}).`
-        : `At the first reveal: ${was.pattern.name} (${was.strength}), from ${ballotWords(before.ballots)}. Now: ${is.pattern.name} (${is.strength}), from ${ballotWords(now.ballots)}.`,
+        ? `As at the first reveal: ${is.pattern.name} (${STRENGTH_WORDS[is.strength]}).`
+        : `At the first reveal: ${was.pattern.name} (${STRENGTH_WORDS[was.strength]}), from ${ballotWords(before.ballots)}. Now: ${is.pattern.name} (${STRENGTH_WORDS[is.strength]}), from ${ballotWords(now.ballots)}.`,
     ),
     ...(answers.length > 0
       ? group("The group's answers that moved", answers)

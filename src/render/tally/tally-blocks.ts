@@ -8,6 +8,7 @@ import {
   differWords,
   dividedWords,
   hearFirstWords,
+  listenedTo,
   listeningWords,
   namesOf,
   nameWords,
@@ -54,7 +55,7 @@ export function discussionBlocks(report: TallyReport): readonly Block[] {
 
 /** One question on which the ballots differ: the camps, whom to hear first, and what to ask. */
 export function topicBlocks(report: TallyReport, topic: Topic): readonly Block[] {
-  const { question, camps, sides } = topic;
+  const { question, camps } = topic;
   return [
     heading(`${question.name}: ${question.title}`),
     paragraph(`${turningWords(topic, report.group.ballots)}.`),
@@ -70,7 +71,7 @@ export function topicBlocks(report: TallyReport, topic: Topic): readonly Block[]
       );
     }),
     item("step", `${hearFirstWords(report, topic)}.`),
-    ...sides.map((camp) =>
+    ...listenedTo(topic).map((camp) =>
       item("step", `To “${answerLabel(question, camp.answer)}”: ${listeningWords(question, camp)}`),
     ),
   ];

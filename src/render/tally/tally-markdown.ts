@@ -1,8 +1,9 @@
 import { escapeMarkdown, renderBlocksAsMarkdown } from "../markdown-blocks.ts";
-import { answerLabel } from "../words.ts";
+import { cautionWords } from "../result/head.ts";
+import { answerLabel, STRENGTH_WORDS } from "../words.ts";
 import { discussionBlocks, refusalBlocks, ruleBlocks } from "./tally-blocks.ts";
 import type { TallyReport } from "./tally-report.ts";
-import { ballotWords, numberWords, PARTIAL_WORDS } from "./tally-words.ts";
+import { ballotWords, groupStrengthWords, numberWords, PARTIAL_WORDS } from "./tally-words.ts";
 
 const LONGEST_BAR = 20;
 
@@ -12,7 +13,10 @@ export function renderTallyMarkdown(report: TallyReport, invocation = "waymark")
   const { pattern, strength } = group.recommendation;
   const refusals = refusalBlocks(report);
   return [
-    `# ${ballotWords(group.ballots)}: ${pattern.name} (${strength})\n\n${escapeMarkdown(pattern.tagline)}\n`,
+    `# ${ballotWords(group.ballots)}: ${pattern.name} (${STRENGTH_WORDS[strength]})\n`,
+    ...[groupStrengthWords(group), pattern.tagline, ...cautionWords(pattern)].map(
+      (text) => `${escapeMarkdown(text)}\n`,
+    ),
     ...(partial ? [`**${PARTIAL_WORDS}**\n`] : []),
     `## What to talk about\n\n${renderBlocksAsMarkdown(discussionBlocks(report))}`,
     `## The ballots one by one\n\n${table(

@@ -7,7 +7,7 @@ import { ballotsIn, type Tally } from "../../domain/tally.ts";
 import { resultMeasures } from "../result/result-analysis.ts";
 import { refusedWords } from "./tally-blocks.ts";
 import type { TallyReport } from "./tally-report.ts";
-import { listeningWords, namesOf } from "./tally-words.ts";
+import { listenedTo, listeningWords, namesOf } from "./tally-words.ts";
 
 /** By this, `waymark tally` knows what waymark wrote. */
 const KIND = "waymark-tally";
@@ -78,7 +78,7 @@ export function toTallyResult(report: TallyReport) {
 }
 
 const topicResult = (report: TallyReport, topic: Topic) => {
-  const { question, camps, turning, outliers, sides, group } = topic;
+  const { question, camps, turning, outliers, group } = topic;
   return {
     question: question.id,
     group,
@@ -91,7 +91,7 @@ const topicResult = (report: TallyReport, topic: Topic) => {
       ...namesResult(report, question, camp),
     })),
     hearFirst: outliers.map((camp) => ({ answer: camp.answer, ...namesResult(report, question, camp) })),
-    prompts: sides.map((camp) => ({ to: camp.answer, text: listeningWords(question, camp) })),
+    prompts: listenedTo(topic).map((camp) => ({ to: camp.answer, text: listeningWords(question, camp) })),
   };
 };
 

@@ -1,9 +1,17 @@
+import { cautionWords } from "../result/head.ts";
 import { type PaintName, painted, patternPaint, shape, xmlText } from "../svg/svg-paint.ts";
 import { CHARACTER, MARGIN, type Part, paragraph, picture, TEXT } from "../svg/svg-picture.ts";
-import { answerLabel } from "../words.ts";
+import { answerLabel, STRENGTH_WORDS } from "../words.ts";
 import { columnsOf, truncate } from "../wrap.ts";
 import type { TallyReport } from "./tally-report.ts";
-import { ballotWords, differWords, dividedWords, numberWords, PARTIAL_WORDS } from "./tally-words.ts";
+import {
+  ballotWords,
+  differWords,
+  dividedWords,
+  groupStrengthWords,
+  numberWords,
+  PARTIAL_WORDS,
+} from "./tally-words.ts";
 
 // All lengths are in pixels of the picture at its own size.
 
@@ -31,10 +39,14 @@ type Columns = Readonly<{ left: number; length: number }>;
 export function renderTallySvg(report: TallyReport): string {
   const { group, discussion, partial } = report;
   const { pattern, strength } = group.recommendation;
-  const title = `${ballotWords(group.ballots)}: ${pattern.name} (${strength})`;
-  const notes = [differWords(discussion), dividedWords(group), ...(partial ? [PARTIAL_WORDS] : [])].filter(
-    (note) => note !== undefined,
-  );
+  const title = `${ballotWords(group.ballots)}: ${pattern.name} (${STRENGTH_WORDS[strength]})`;
+  const notes = [
+    groupStrengthWords(group),
+    ...cautionWords(pattern),
+    differWords(discussion),
+    dividedWords(group),
+    ...(partial ? [PARTIAL_WORDS] : []),
+  ].filter((note) => note !== undefined);
   const charts = chartsOf(report);
   const columns = columnsFor(charts.flatMap(({ rows }) => rows));
   const parts: Part[] = [paragraph(title, MARGIN - 8, ROOM, TEXT.title, "ink")];

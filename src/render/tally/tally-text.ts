@@ -1,11 +1,12 @@
 import { BLANK, blockLines, type Line, span, textLines } from "../lines.ts";
 import { styleOf } from "../pattern-style.ts";
+import { cautionWords } from "../result/head.ts";
 import { joinLines } from "../result/text.ts";
-import { answerLabel } from "../words.ts";
+import { answerLabel, STRENGTH_WORDS } from "../words.ts";
 import { columnsOf, pad } from "../wrap.ts";
 import { discussionBlocks, refusalBlocks, ruleBlocks } from "./tally-blocks.ts";
 import type { TallyReport } from "./tally-report.ts";
-import { ballotWords, numberWords, PARTIAL_WORDS } from "./tally-words.ts";
+import { ballotWords, groupStrengthWords, numberWords, PARTIAL_WORDS } from "./tally-words.ts";
 
 const LONGEST_BAR = 30;
 const SHORTEST_BAR = 8;
@@ -20,10 +21,12 @@ export function renderTallyText(report: TallyReport, width: number, invocation =
     lines.length === 0 ? [] : [BLANK, ...textLines(title.toUpperCase(), width, "strong"), BLANK, ...lines];
   return joinLines([
     ...textLines(
-      `${ballotWords(group.ballots)}: ${styleOf(pattern.id).glyph} ${pattern.name} (${strength})`,
+      `${ballotWords(group.ballots)}: ${styleOf(pattern.id).glyph} ${pattern.name} (${STRENGTH_WORDS[strength]})`,
       width,
     ),
-    ...textLines(pattern.tagline, width),
+    ...[groupStrengthWords(group), pattern.tagline, ...cautionWords(pattern)].flatMap((text) =>
+      textLines(text, width),
+    ),
     ...(partial ? [BLANK, ...textLines(PARTIAL_WORDS, width)] : []),
     ...section("What to talk about", blockLines(discussionBlocks(report), width)),
     ...section("The ballots one by one", shareLines(report, width)),

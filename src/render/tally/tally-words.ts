@@ -4,7 +4,8 @@ import { type Camp, type Discussion, namesIn, type Topic } from "../../domain/di
 import { type Group, isDivided } from "../../domain/group.ts";
 import { UNSURE } from "../../domain/unsure.ts";
 import { excerpt } from "../escape-control.ts";
-import { answerLabel, listWords } from "../words.ts";
+import { strengthWords } from "../result/strength.ts";
+import { answerLabel, listWords, upperFirst } from "../words.ts";
 import type { TallyReport } from "./tally-report.ts";
 
 /** "10,000,000": the same in every locale. */
@@ -60,12 +61,29 @@ export function hearFirstWords(report: TallyReport, { question, outliers }: Topi
   return `Hear first: ${who.join("; ")}`;
 }
 
+/** How firm the group's recommendation is, in a sentence; questions on which two camps of equal size leave no middle are named. */
+export function groupStrengthWords({ recommendation, spreads }: Group): string {
+  const ties = spreads.flatMap(({ question, tie }) =>
+    tie
+      ? [
+          `${small(question)} is a tie between ${listWords(tie.map((answer) => `“${answerLabel(question, answer)}”`))}`,
+        ]
+      : [],
+  );
+  return `${upperFirst([strengthWords(recommendation), ...ties].join("; "))}.`;
+}
+
+/** The camps to which the listening sentence is said: people who differ. Who is not sure disagrees with nobody. */
+export const listenedTo = ({ camps, sides }: Topic): readonly Camp[] => {
+  const isSure = ({ answer }: Camp) => answer !== UNSURE;
+  return camps.filter(isSure).length < 2 ? [] : sides.filter(isSure);
+};
+
 /** The talk's listening sentence, filled in with what one camp says. */
 export const listeningWords = (question: Question, { answer }: Camp): string =>
   `I hear you saying that ${heardWords(question, answer)}. To clarify, are you disagreeing with the vision, or are you concerned we don't have the right strategy?`;
 
 function heardWords(question: Question, answer: string): string {
-  if (answer === UNSURE) return `you are not sure about ${small(question)}`;
   const option = question.options.find(({ id }) => id === answer);
   return option?.heard ?? `${small(question)} is ${(option?.label ?? answer).toLowerCase()}`;
 }

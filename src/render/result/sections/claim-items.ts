@@ -1,10 +1,12 @@
 import type { Answers } from "../../../domain/answers.ts";
-import type { Catalogue, Claim, Pattern, Question } from "../../../domain/catalogue-schema.ts";
-import { type Truth, truthOfClaim } from "../../../domain/claims.ts";
+import type { Catalogue, Claim, Pattern } from "../../../domain/catalogue-schema.ts";
+import { truthOfClaim } from "../../../domain/claims.ts";
+import type { Risk } from "../../../domain/nearness.ts";
 import { isRequired, type PatternScore } from "../../../domain/ranking.ts";
 import type { Recommendation } from "../../../domain/recommendation.ts";
 import { type Block, group, item, type Mark } from "../../blocks.ts";
-import { becauseWords, pointsWords, SOURCE_WORDS } from "../../words.ts";
+import { answerLabel, becauseWords, orWords, pointsWords, SOURCE_WORDS } from "../../words.ts";
+import { findOutWords, keptOffWords } from "../head.ts";
 
 /** The claims that hold, strongest first, each with its answers, its points and its source. */
 export const heldClaims = (
@@ -32,7 +34,7 @@ export function missing(claim: Claim, { claims }: Pattern, answers: Answers): st
 
 const sameConditions = (a: Claim, b: Claim): boolean => JSON.stringify(a.when) === JSON.stringify(b.when);
 
-/** What makes a pattern succeed that five answers cannot tell. */
+/** What makes a pattern succeed that people know and answers cannot tell. */
 export const successByHand = ({ claims }: Pattern, title: string): readonly Block[] =>
   group(
     title,
@@ -41,23 +43,37 @@ export const successByHand = ({ claims }: Pattern, title: string): readonly Bloc
       .map((claim) => item("check", claim.text, [SOURCE_WORDS[claim.source]])),
   );
 
-/** How a pattern fails: what the answers show, what they do not show, what is not known, and what is to be checked by hand. */
-export const failureItems = (
-  questions: readonly Question[],
-  { claims }: Pattern,
-  answers: Answers,
-): readonly Block[] =>
-  claims
-    .filter((claim) => claim.kind === "failure-mode")
-    .map((claim) => {
-      const { mark, word } = FAILURES[claim.when ? truthOfClaim(claim, answers) : "by-hand"];
-      const because = mark === "found" ? becauseWords(questions, claim, answers) : [];
-      return item(mark, claim.text, [word, ...because, SOURCE_WORDS[claim.source]]);
-    });
+/** The title of what makes a pattern succeed and no answer shows. */
+export const BY_HAND = "It also works when … (you know, waymark cannot)";
 
-const FAILURES: Readonly<Record<Truth | "by-hand", Readonly<{ mark: Mark; word: string }>>> = {
-  yes: { mark: "found", word: "found in your answers" },
-  no: { mark: "absent", word: "not found in your answers" },
-  unknown: { mark: "check", word: "not known from your answers" },
-  "by-hand": { mark: "check", word: "to check by hand" },
+/** The title of what is to be found out by asking. */
+export const ASK_TITLE = "Ask your team (no answer shows it)";
+
+/** A way to fail as an item, with what keeps it off or what there is to find out. @param word whether to say where the answers stand to it */
+export function riskItem({ questions }: Catalogue, risk: Risk, answers: Answers, word: boolean): Block {
+  const { claim, text, nearness, keptOffBy } = risk;
+  const { mark, words } = NEARNESS[nearness];
+  return item(mark, text, [
+    ...(word ? [words] : []),
+    ...(nearness === "found" ? becauseWords(questions, claim, answers) : []),
+    ...(nearness === "near"
+      ? [
+          keptOffWords(risk),
+          ...keptOffBy.map(
+            ({ question, letIn }) =>
+              `${orWords(letIn.map((id) => `“${answerLabel(question, id)}”`))} would let it in`,
+          ),
+        ]
+      : []),
+    ...(nearness === "not-known" ? [findOutWords(risk)] : []),
+    SOURCE_WORDS[claim.source],
+  ]);
+}
+
+const NEARNESS: Readonly<Record<Risk["nearness"], Readonly<{ mark: Mark; words: string }>>> = {
+  found: { mark: "found", words: "found in your answers" },
+  near: { mark: "plain", words: "near" },
+  "not-known": { mark: "check", words: "not known from your answers" },
+  ask: { mark: "check", words: "no answer shows it: ask your team" },
+  far: { mark: "absent", words: "far from your answers" },
 };

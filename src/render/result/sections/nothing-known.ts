@@ -2,7 +2,7 @@ import type { Analysis } from "../../../domain/analysis.ts";
 import type { Catalogue, Claim, Question } from "../../../domain/catalogue-schema.ts";
 import { UNSURE } from "../../../domain/unsure.ts";
 import { type Block, item, paragraph } from "../../blocks.ts";
-import { lowerFirst, SOURCE_WORDS } from "../../words.ts";
+import { lowerFirst, nameWithin, SOURCE_WORDS } from "../../words.ts";
 
 /**
  * What to say where no question has a definite answer, most important first: that the recommendation is the talk's default and
@@ -48,11 +48,11 @@ function telling({ recommendation }: Known): readonly Question[] {
 
 /** The patterns of which it is said that not knowing speaks for them. */
 const reasons = ({ patterns }: Catalogue): readonly Pick<Claim, "text" | "source">[] =>
-  patterns.flatMap(({ name, claims }) =>
-    claims
+  patterns.flatMap((pattern) =>
+    pattern.claims
       .filter(({ notKnowing }) => notKnowing)
       .map(({ text, source }) => ({
-        text: `Not knowing is itself a success mode of ${name}: ${lowerFirst(text)}`,
+        text: `Not knowing is itself a success mode of ${nameWithin(pattern)}: ${lowerFirst(text)}`,
         source,
       })),
   );

@@ -1,10 +1,13 @@
 import type { Catalogue, Pattern } from "../../../domain/catalogue-schema.ts";
 import { type Block, group, heading, item, list, paragraph } from "../../blocks.ts";
 
-/** What the talk says of the recommended pattern in sum, and of every result. */
+/** What the talk says of the recommended pattern in sum, with its examples and how we read it, and what it says of every result. */
 export const theTalk = ({ talk }: Catalogue, pattern: Pattern): readonly Block[] => [
   heading(`In sum: ${pattern.name}`),
   ...list(pattern.summary),
+  ...group("Examples that the talk gives", list(pattern.examples)),
+  ...(pattern.examples.length === 0 ? [paragraph("The talk gives no example of this pattern.")] : []),
+  ...group("Our reading", list(pattern.notes)),
   ...talk.parts
     .filter(({ always }) => always)
     .flatMap(({ title, statements }) => group(title, list(statements))),

@@ -1,43 +1,41 @@
 import type { Analysis } from "../../../domain/analysis.ts";
 import type { Catalogue } from "../../../domain/catalogue-schema.ts";
-import { holds } from "../../../domain/claims.ts";
+import type { Risk } from "../../../domain/nearness.ts";
 import type { Recommendation } from "../../../domain/recommendation.ts";
 import { mergedOrder, type TensionStatement } from "../../../domain/tensions.ts";
 import { type Block, group, item, type Mark, paragraph } from "../../blocks.ts";
-import { becauseWords, lowerFirst, SOURCE_WORDS } from "../../words.ts";
+import { lowerFirst, nameWithin, SOURCE_WORDS } from "../../words.ts";
+import { cautionWords } from "../head.ts";
+import { ASK_TITLE, riskItem } from "./claim-items.ts";
 
-/** Where the answers pull two ways, and how the recommended pattern fails. */
-export function watchOut({ questions }: Catalogue, { recommendation }: Analysis): readonly Block[] {
-  const { answers, pattern } = recommendation;
-  const failures = pattern.claims.filter((claim) => claim.kind === "failure-mode");
-  const found = failures.filter((claim) => holds(claim, answers));
-  const byHand = failures.filter((claim) => claim.when === undefined);
-  const absent = failures.filter((claim) => claim.when !== undefined && !found.includes(claim));
-  return [
-    ...tensionBlocks(recommendation),
-    paragraph(`${pattern.name}: how it fails, as the talk tells.`),
-    ...group(
-      "Found in your answers",
-      found.map((claim) =>
-        item("found", claim.text, [...becauseWords(questions, claim, answers), SOURCE_WORDS[claim.source]]),
-      ),
+/** Where the answers pull two ways, and every way in which the recommended pattern fails, by where the answers stand to it. */
+export const watchOut = (catalogue: Catalogue, { recommendation, risks }: Analysis): readonly Block[] => [
+  ...cautionWords(recommendation.pattern).map(paragraph),
+  ...tensionBlocks(recommendation),
+  paragraph(`How ${nameWithin(recommendation.pattern)} fails:`),
+  ...RISK_TITLES.flatMap(([nearness, title]) =>
+    group(
+      title,
+      risks
+        .filter((risk) => risk.nearness === nearness)
+        .map((risk) => riskItem(catalogue, risk, recommendation.answers, false)),
     ),
-    ...group(
-      "To check by hand (five answers cannot tell)",
-      byHand.map((claim) => item("check", claim.text, [SOURCE_WORDS[claim.source]])),
-    ),
-    ...group(
-      "Not found in your answers",
-      absent.map((claim) => item("absent", claim.text, [SOURCE_WORDS[claim.source]])),
-    ),
-    ...group(
-      "A shortcut",
-      pattern.claims
-        .filter(({ kind }) => kind === "shortcut")
-        .map((claim) => item("check", claim.text, [SOURCE_WORDS[claim.source]])),
-    ),
-  ];
-}
+  ),
+  ...group(
+    "A shortcut",
+    recommendation.pattern.claims
+      .filter(({ kind }) => kind === "shortcut")
+      .map((claim) => item("check", claim.text, [SOURCE_WORDS[claim.source]])),
+  ),
+];
+
+const RISK_TITLES: readonly (readonly [Risk["nearness"], string])[] = [
+  ["found", "Found in your answers"],
+  ["near", "Near: one answer keeps it off"],
+  ["not-known", "Not known yet"],
+  ["ask", ASK_TITLE],
+  ["far", "Far from your answers"],
+];
 
 /** Each tension with its two sides, then one order over all of them, and when to turn; nothing at all where there is none. */
 export const tensionBlocks = ({ measures }: Recommendation): readonly Block[] => {

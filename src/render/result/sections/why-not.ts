@@ -5,7 +5,7 @@ import { isRequired, type PatternScore } from "../../../domain/ranking.ts";
 import type { Ways } from "../../../domain/why-not.ts";
 import { type Block, group, heading, item, list, paragraph } from "../../blocks.ts";
 import { lowerFirst, pointsWords, SOURCE_WORDS } from "../../words.ts";
-import { heldClaims, missing, successByHand } from "./claim-items.ts";
+import { BY_HAND, heldClaims, missing, successByHand } from "./claim-items.ts";
 import { smallest, turnWords } from "./turns.ts";
 
 /** What stands against each other pattern, and the smallest change of answers that would make it win. */
@@ -35,7 +35,7 @@ function oneOther(
       ? [paragraph("Nothing in your answers speaks for or against it.")]
       : []),
     ...waysToIt(other, ways, fixed, answers),
-    ...successByHand(other.pattern, "It would succeed when (five answers cannot tell)"),
+    ...successByHand(other.pattern, BY_HAND),
   ];
 }
 
@@ -54,7 +54,7 @@ function waysToIt(
       ...(more > 0
         ? [
             paragraph(
-              `Beside it there ${more === 1 ? "is 1 other way" : `are ${more} other ways`} that ${more === 1 ? "takes" : "take"} more.`,
+              `${more === 1 ? "1 other way takes" : `${more} other ways take`} more answers, or answers further away.`,
             ),
           ]
         : []),

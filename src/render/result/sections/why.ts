@@ -4,19 +4,16 @@ import { holds } from "../../../domain/claims.ts";
 import { type Block, group, item, paragraph } from "../../blocks.ts";
 import { SOURCE_WORDS } from "../../words.ts";
 import { strengthSentence } from "../strength.ts";
-import { heldClaims, missing, successByHand } from "./claim-items.ts";
-import { nothingKnown } from "./nothing-known.ts";
+import { BY_HAND, heldClaims, missing, successByHand } from "./claim-items.ts";
 
 /** The claims for and against the recommended pattern, and how firm the recommendation is. */
-export function why(catalogue: Catalogue, analysis: Analysis): readonly Block[] {
-  const { recommendation } = analysis;
+export function why(catalogue: Catalogue, { recommendation }: Analysis): readonly Block[] {
   const [best] = recommendation.ranking;
   if (!best) return [];
   const { answers } = recommendation;
   const { claims } = best.pattern;
   const unmet = claims.filter((claim) => claim.kind === "constraint" && !holds(claim, answers));
   return [
-    ...nothingKnown(catalogue, analysis),
     paragraph(strengthSentence(recommendation)),
     ...heldClaims(catalogue, recommendation, best),
     ...group(
@@ -25,6 +22,6 @@ export function why(catalogue: Catalogue, analysis: Analysis): readonly Block[] 
         item("absent", claim.text, [missing(claim, best.pattern, answers), SOURCE_WORDS[claim.source]]),
       ),
     ),
-    ...successByHand(best.pattern, "It also succeeds when (five answers cannot tell)"),
+    ...successByHand(best.pattern, BY_HAND),
   ];
 }
