@@ -7,8 +7,16 @@ import type { Recommendation } from "../domain/recommendation.ts";
 import { type DatedTripwire, reviewDay, tripwiresFrom } from "../domain/review.ts";
 import { UNSURE } from "../domain/unsure.ts";
 import { escapeMarkdown } from "../render/markdown-blocks.ts";
-import { strengthSentence } from "../render/result/strength.ts";
-import { answerLabel, lowerFirst, pointsWords, SOURCE_WORDS, unmetWords } from "../render/words.ts";
+import { type HeadAnalysis, resultHead } from "../render/result/head.ts";
+import { strengthBrief } from "../render/result/strength.ts";
+import {
+  answerLabel,
+  lowerFirst,
+  pointsWords,
+  SOURCE_WORDS,
+  unmetWords,
+  upperFirst,
+} from "../render/words.ts";
 import { writeYaml } from "./front-matter.ts";
 import { linkTo } from "./links.ts";
 import { asParagraph, asPlainText } from "./user-text.ts";
@@ -30,11 +38,11 @@ export type RecordDetails = Readonly<{
 }>;
 
 /** What a decision rests on. */
-export type Basis = Readonly<{
-  recommendation: Recommendation;
-  /** What ballots say together; undefined for one person's answers. */
-  group: Group | undefined;
-}>;
+export type Basis = HeadAnalysis &
+  Readonly<{
+    /** What ballots say together; undefined for one person's answers. */
+    group: Group | undefined;
+  }>;
 
 /** The title of a record that nobody gave one. */
 export const titleFor = ({ name }: Pattern): string => `Follow ${theName({ name })}`;
@@ -81,6 +89,7 @@ export function renderRecord(
     bullets(basis.recommendation.ranking.map(({ pattern }) => optionWords(pattern, basis))),
     "## Decision Outcome",
     ...outcome(chosen, basis.recommendation, because),
+    bullets(whatNext(catalogue, chosen, basis)),
     "### Consequences",
     bullets(consequences(chosen, basis.recommendation)),
     "### Confirmation",
@@ -157,7 +166,7 @@ function outcome(
     .sort((a, b) => b.points - a.points)
     .map(({ text, source }) => `${escapeMarkdown(lowerFirst(text))}${ours(source)}`)
     .join("; ");
-  const strength = strengthSentence(recommendation);
+  const strength = `${upperFirst(strengthBrief(recommendation))}.`;
   const said = because === undefined ? undefined : asParagraph(because).replace(/\.$/, "");
   if (chosen !== pattern)
     return [
@@ -170,10 +179,20 @@ function outcome(
   ];
 }
 
+/** What to do, when to stop and what would change it; for a pattern that was not recommended, what to do. */
+function whatNext(catalogue: Catalogue, chosen: Pattern, basis: Basis): readonly string[] {
+  if (chosen !== basis.recommendation.pattern)
+    return [`Start with: ${escapeMarkdown(chosen.steps.join(" "))}`];
+  return resultHead(catalogue, basis)
+    // The reasons are above, and a tripwire watches for the shortcut.
+    .filter(({ id }) => id !== "because" && id !== "shortcut")
+    .map(({ title, brief }) => `${title}${title.endsWith("if") ? "" : ":"} ${escapeMarkdown(brief)}.`);
+}
+
 const ours = (source: Claim["source"]): string =>
   source === "interpretation" ? ` _(${SOURCE_WORDS.interpretation})_` : "";
 
-function consequences(chosen: Pattern, { ranking, answers }: Recommendation): readonly string[] {
+function consequences(chosen: Pattern, { pattern, ranking, answers }: Recommendation): readonly string[] {
   const held = ranking.find(({ pattern }) => pattern === chosen)?.held ?? [];
   const lacks = unmetWords(chosen, held);
   const words = ({ text, source }: Claim): string => `${escapeMarkdown(lowerFirst(text))}${ours(source)}`;
@@ -184,9 +203,10 @@ function consequences(chosen: Pattern, { ranking, answers }: Recommendation): re
   return [
     ...chosen.summary.map(escapeMarkdown),
     ...(lacks === "" ? [] : [`Bad, because it ${lacks}`]),
-    ...(failures.length === 0 ? [] : [`Bad, because it has failure modes: ${failures.join("; ")}`]),
+    ...(chosen === pattern || failures.length === 0
+      ? []
+      : [`Bad, because it has failure modes: ${failures.join("; ")}`]),
     ...against.map((claim) => `Bad, because ${words(claim)}`),
-    ...chosen.claims.filter(({ kind }) => kind === "shortcut").map(({ text }) => escapeMarkdown(text)),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Comparison } from "../domain/comparison.ts";
 import { type Decision, decisionToFields } from "../domain/decision.ts";
 import type { DatedTripwire, TripwireState } from "../domain/review.ts";
 import { escapeMarkdown } from "../render/markdown-blocks.ts";
-import { answerLabel, becauseWords, pointsWords, SOURCE_WORDS } from "../render/words.ts";
+import { answerLabel, becauseWords, pointsWords, SOURCE_WORDS, STRENGTH_WORDS } from "../render/words.ts";
 import { writeYaml } from "./front-matter.ts";
 import { REVIEW_MARK } from "./record-file.ts";
 import { tripwireList } from "./render-record.ts";
@@ -62,8 +62,8 @@ export function reviewParagraphs({ questions }: Catalogue, review: Review): read
   const { moves, before, now, shifts, otherCatalogue, recorded } = review.comparison;
   const stays = recorded === now.pattern;
   const headline = stays
-    ? `The recommendation stays: **${now.pattern.name}** (${now.strength}; it was ${before.strength}).`
-    : `The recommendation has changed from **${recorded.name}** to **${now.pattern.name}** (${now.strength}).`;
+    ? `The recommendation stays: **${now.pattern.name}** (${STRENGTH_WORDS[now.strength]}; it was ${STRENGTH_WORDS[before.strength]}).`
+    : `The recommendation has changed from **${recorded.name}** to **${now.pattern.name}** (${STRENGTH_WORDS[now.strength]}).`;
   const relevant = shifts.filter(({ pattern }) => pattern === now.pattern || pattern === recorded);
   const other = `The questions or their weights are others than when this was decided: the old answers ${
     recorded === before.pattern ? "still lead to the same pattern" : `now lead to ${before.pattern.name}`

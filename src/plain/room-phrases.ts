@@ -14,7 +14,7 @@ import {
 } from "../render/room/room-words.ts";
 import { discussionBlocks, ruleBlocks, topicBlocks } from "../render/tally/tally-blocks.ts";
 import { ballotWords } from "../render/tally/tally-words.ts";
-import { answerLabel } from "../render/words.ts";
+import { answerLabel, STRENGTH_WORDS } from "../render/words.ts";
 import { selectBefore } from "../room/selectors.ts";
 import type { EntryState, RevealedState, RoomState, TopicState } from "../room/state.ts";
 
@@ -74,7 +74,7 @@ export function roomPhrases(state: RoomState): readonly string[] {
     case "confirm": {
       const { group } = roomReport(state);
       return [
-        `Is this what the group says? ${group.recommendation.pattern.name}, ${group.recommendation.strength}, from ${ballotWords(group.ballots)}.`,
+        `Is this what the group says? ${group.recommendation.pattern.name}, ${STRENGTH_WORDS[group.recommendation.strength]}, from ${ballotWords(group.ballots)}.`,
         "Press Enter to confirm; b to go back.",
       ];
     }
@@ -102,7 +102,7 @@ function revealedPhrases(state: RevealedState): readonly string[] {
   const { recommendation, ballots, shares } = report.group;
   const before = selectBefore(state);
   return [
-    `Revealed: ${ballotWords(ballots)}. The group's recommendation: ${recommendation.pattern.name}. Strength: ${recommendation.strength}.`,
+    `Revealed: ${ballotWords(ballots)}. The group's recommendation: ${recommendation.pattern.name}. Strength: ${STRENGTH_WORDS[recommendation.strength]}.`,
     ...shares.map(({ pattern, ballots: count }) => `One by one, ${ballotWords(count)}: ${pattern.name}.`),
     ...discussionBlocks(report).map(phrase),
     ...ruleBlocks(report).map(phrase),

@@ -1,6 +1,7 @@
 import { catalogue } from "../../src/content/catalogue.ts";
 import { documentPlans } from "../../src/content/document-plans.ts";
 import { type RecordDetails, renderRecord, titleFor } from "../../src/documents/render-record.ts";
+import { analyse } from "../../src/domain/analysis.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import { type Decision, decisionOn } from "../../src/domain/decision.ts";
 import type { Group } from "../../src/domain/group.ts";
@@ -51,7 +52,11 @@ export const rendered = (decision: Decision, details: Partial<RecordDetails> = {
     catalogue,
     planOf(decision.pattern),
     decision,
-    { recommendation: group?.recommendation ?? recommend(catalogue, decision.answers), group },
+    {
+      ...analyse(catalogue, decision.answers),
+      ...(group && { recommendation: group.recommendation }),
+      group,
+    },
     {
       id: "a-record-of-a-test",
       status: "accepted",

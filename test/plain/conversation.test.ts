@@ -5,6 +5,7 @@ import type { Answers } from "../../src/domain/answers.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import type { Saving } from "../../src/domain/saving.ts";
 import { converse } from "../../src/plain/conversation.ts";
+import { STRENGTH_WORDS } from "../../src/render/words.ts";
 import type { Recorder } from "../../src/wizard/recorder.ts";
 import { initialState, resultState, type WizardState } from "../../src/wizard/state.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
@@ -53,7 +54,7 @@ describe("the linear conversation", () => {
       },
     });
     expect(text).toContain("Question 5 of 5.");
-    expect(text).toContain("Recommendation: The No-Vision Strategy. Strength: clear.");
+    expect(text).toContain("Recommendation: The No-Vision Strategy. Strength: clear: leads ");
     expect(text).toContain("5. Walk-away: Not sure.");
   });
 
@@ -137,7 +138,7 @@ describe("the linear conversation", () => {
 
   it("starts at a result with nothing but that", async () => {
     const { said } = await talk([], {}, resultState(catalogue, CALM_ANSWERS));
-    expect(said[0]).toBe("Recommendation: The Grand Migration. Strength: clear.");
+    expect(said[0]).toMatch(/^Recommendation: The Grand Migration\. Strength: clear: leads \d to \d\.$/);
   });
 
   it("names the file of a record, asks, writes it, and goes on at the result", async () => {
@@ -259,7 +260,7 @@ describe("the linear conversation", () => {
         );
         const { text } = await talk([...Object.values(complete), "", ""]);
         const { pattern, strength } = recommend(catalogue, complete);
-        expect(text).toContain(`Recommendation: ${pattern.name}. Strength: ${strength}.`);
+        expect(text).toContain(`Recommendation: ${pattern.name}. Strength: ${STRENGTH_WORDS[strength]}: `);
       }),
     );
   });

@@ -22,7 +22,7 @@ describe.each(WAYS)("the plain conversation of %s", (_, options) => {
     terminal.press("enter");
     expect(await terminal.exit()).toEqual({ exitCode: 0, signal: 0 });
 
-    const recommended = /Recommendation: ([^.]+)\. Strength: (\w+)\./.exec(terminal.scrollback().join("\n"));
+    const recommended = /Recommendation: ([^.]+)\. Strength: (\w+):/.exec(terminal.scrollback().join("\n"));
     const { stdout } = await runOnce([...FLAGS.split(" "), "--json"]);
     const { recommendation } = JSON.parse(stdout);
     expect(recommended?.slice(1)).toEqual([recommendation.name, recommendation.strength]);

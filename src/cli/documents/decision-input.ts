@@ -1,10 +1,10 @@
 import { kindOf, readRecord } from "../../documents/record-file.ts";
 import type { Basis } from "../../documents/render-record.ts";
+import { analyse } from "../../domain/analysis.ts";
 import { type Answers, checkAnswers, openQuestions } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import type { Decision } from "../../domain/decision.ts";
 import { groupOf } from "../../domain/group.ts";
-import { recommend } from "../../domain/recommendation.ts";
 import { ballotsIn } from "../../domain/tally.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { parseJson } from "../../files/answers-file.ts";
@@ -87,7 +87,7 @@ export const inputOf = (
   more: Partial<Pick<DecisionInput, "ballots" | "record">> = {},
 ): DecisionInput => ({
   answers,
-  recommendation: recommend(catalogue, answers),
+  ...analyse(catalogue, answers),
   group: undefined,
   ballots: undefined,
   record: undefined,
@@ -114,8 +114,8 @@ async function basisInFile(path: string, io: Io, catalogue: Catalogue): Promise<
   const ballots = ballotsIn(box.tally);
   if (ballots > 0) {
     const group = groupOf(catalogue, box.tally);
-    const { recommendation } = group;
-    return { answers: recommendation.answers, recommendation, group, ballots, record: undefined };
+    const { answers } = group.recommendation;
+    return { ...inputOf(catalogue, answers, { ballots }), recommendation: group.recommendation, group };
   }
   throw new UserError(
     `${name} holds neither answers nor ballots that can be used.`,

@@ -45,11 +45,12 @@ type Older = Superseded & Readonly<{ name: string; document: ReadDocument }>;
 export async function writeRecord(
   given: Arguments,
   catalogue: Catalogue,
-  { recommendation, group, ballots, record }: DecisionInput,
+  input: DecisionInput,
   said: Said,
   days: Readonly<{ date: IsoDay; reviewBy: IsoDay | undefined }>,
   io: Pick<Io, "random">,
 ): Promise<WrittenRecord> {
+  const { recommendation, ballots, record } = input;
   const pattern = said.chosen ?? recommendation.pattern;
   if (pattern !== recommendation.pattern && said.because === undefined)
     throw new UserError(
@@ -70,7 +71,7 @@ export async function writeRecord(
     const name = recordName(numbering, title, pattern);
     const older = await olderRecord(textBehind(given, "supersedes"), names, out, name);
     const details = { ...said, id, title, supersedes: older?.name };
-    const text = renderRecord(catalogue, plan, decided, { recommendation, group }, details);
+    const text = renderRecord(catalogue, plan, decided, input, details);
     await writeTo(out, [{ name, text }], given);
     if (older) await link(older, out, name);
     return { out, name, older, decided };

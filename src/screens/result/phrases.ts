@@ -2,6 +2,7 @@ import { phrase } from "../../render/phrase.ts";
 import { savingWords } from "../../render/result/saving-words.ts";
 import { nothingKnown } from "../../render/result/sections/nothing-known.ts";
 import { resultSections } from "../../render/result/sections/result-sections.ts";
+import { strengthBrief } from "../../render/result/strength.ts";
 import { lowerFirst, pointsWords, unmetWords } from "../../render/words.ts";
 import { selectAnalysis } from "../../wizard/selectors.ts";
 import type { ResultState } from "../../wizard/state.ts";
@@ -10,9 +11,10 @@ import type { ResultState } from "../../wizard/state.ts";
 export function resultPhrases(state: ResultState): readonly string[] {
   if (state.saving) return savingPhrases(state);
   const analysis = selectAnalysis(state);
-  const { pattern, strength, ranking } = analysis.recommendation;
+  const { recommendation } = analysis;
+  const { pattern, ranking } = recommendation;
   return [
-    `Recommendation: ${pattern.name}. Strength: ${strength}.`,
+    `Recommendation: ${pattern.name}. Strength: ${strengthBrief(recommendation)}.`,
     pattern.tagline,
     ...nothingKnown(state.catalogue, analysis).map(phrase),
     ...ranking.map(

@@ -1,4 +1,5 @@
 import type { PatternScore } from "../../domain/ranking.ts";
+import { strengthBrief } from "../../render/result/strength.ts";
 import { answerLabel, pointsWords, unmetWords } from "../../render/words.ts";
 import { inCatalogueOrder, selectWhatIf } from "../../wizard/selectors.ts";
 import type { WhatIfState } from "../../wizard/state.ts";
@@ -12,7 +13,7 @@ export function whatIfPhrases(state: WhatIfState): readonly string[] {
       : `With your own answers: ${own.pattern.name}.`;
   return [
     "What if. Your own answers stay as they are until you take the others.",
-    `Recommendation: ${tried.pattern.name}. Strength: ${tried.strength}.`,
+    `Recommendation: ${tried.pattern.name}. Strength: ${strengthBrief(tried)}.`,
     ...(changed.length === 0 ? [] : [comparison]),
     ...inCatalogueOrder(state, tried.ranking).map(scoreWords),
     ...questions.map((question, index) => {
