@@ -1,0 +1,69 @@
+import { isCodeWord, withCheckSymbols } from "./check-symbols.ts";
+
+// What the codes of answers and of ballots share: a prefix with a version, then symbols of five bits each with hyphens between
+// groups of four, most significant symbol first, then two check symbols.
+
+/** Crockford's: no I, L, O (read as 1, 1, 0) and no U. */
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const BITS = 5;
+const GROUP = 4;
+/** What chat programs and people write for a hyphen. */
+const HYPHENS = /[-\u2010-\u2015\u2212]/g;
+
+/** Why a text is not a code of this catalogue. */
+export type CodeProblem =
+  | "no-code"
+  | "other-version"
+  | "wrong-character"
+  | "too-short"
+  | "too-long"
+  | "damaged"
+  | "other-catalogue";
+
+/** How many symbols hold so many bits. */
+export const symbolsFor = (bits: number): number => Math.ceil(bits / BITS);
+
+/** A number as a code: `prefix-XXXX-...`. @param dataSymbols as many as hold the number, check symbols not counted */
+export function codeOf(prefix: string, data: bigint, dataSymbols: number): string {
+  const values = Array.from({ length: dataSymbols }, (_, at) =>
+    Number(BigInt.asUintN(BITS, data >> BigInt((dataSymbols - 1 - at) * BITS))),
+  );
+  const symbols = withCheckSymbols(values).map((symbol) => ALPHABET.charAt(symbol));
+  return [prefix, ...inGroups(symbols.join(""))].join("-");
+}
+
+/**
+ * The number in a code as people type it: upper or lower case, O for 0, I or L for 1, hyphens anywhere or nowhere. One wrong
+ * character, two characters swapped, or a missing part is never read as another number.
+ *
+ * @param prefix "WM" and a digit; the same with another digit is another version
+ */
+export function numberIn(text: string, prefix: string, dataSymbols: number): bigint | CodeProblem {
+  const characters = text.trim().replace(HYPHENS, "").toUpperCase();
+  const start = sameLooks(characters.slice(0, prefix.length));
+  if (start !== prefix) return /^WM[0-9]/.test(start) && characters.length > 3 ? "other-version" : "no-code";
+  const symbols: number[] = [];
+  for (const character of sameLooks(characters.slice(prefix.length))) {
+    const symbol = ALPHABET.indexOf(character);
+    if (symbol < 0) return "wrong-character";
+    symbols.push(symbol);
+  }
+  const checked = symbols.length > 2 && isCodeWord(symbols);
+  if (symbols.length !== dataSymbols + 2) {
+    if (checked) return "other-catalogue";
+    return symbols.length < dataSymbols + 2 ? "too-short" : "too-long";
+  }
+  if (!checked) return "damaged";
+  return symbols.slice(0, dataSymbols).reduce((sum, symbol) => (sum << BigInt(BITS)) | BigInt(symbol), 0n);
+}
+
+/** The lengths of the groups of a code, behind its prefix. */
+export const groupLengths = (dataSymbols: number): readonly number[] =>
+  inGroups("0".repeat(dataSymbols + 2)).map(({ length }) => length);
+
+const sameLooks = (text: string): string => text.replaceAll("O", "0").replaceAll(/[IL]/g, "1");
+
+const inGroups = (symbols: string): readonly string[] =>
+  Array.from({ length: Math.ceil(symbols.length / GROUP) }, (_, at) =>
+    symbols.slice(at * GROUP, (at + 1) * GROUP),
+  );

@@ -1,0 +1,110 @@
+import type { Answers } from "./answers.ts";
+import type { Catalogue } from "./catalogue-schema.ts";
+import { type CodeProblem, codeOf, groupLengths, numberIn, symbolsFor } from "./code-symbols.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { profileAt, profileCount, profileIndex } from "./profile-index.ts";
+
+// WM2-XXXX-XXXX-XXXX-XXXX: the catalogue's fingerprint, the voter, the revision and the profile's place as one number. The
+// built-in catalogue takes 19 + 36 + 4 + 11 bits and 16 symbols. Fingerprint and voter come first, see `newVoter`.
+
+const PREFIX = "WM2";
+const VOTER_BITS = 36;
+const REVISION_BITS = 4;
+const FEWEST_FINGERPRINT_BITS = 15;
+const FINGERPRINT_BITS = 32;
+
+/** The highest number of a revision; the first ballot is revision 1. */
+export const LAST_REVISION = 2 ** REVISION_BITS - 1;
+
+/** Whose ballot it is, and which of theirs: the higher revision replaces the lower. */
+export type Mark = Readonly<{
+  /** A whole number from 0 to below 2^36, drawn by chance. */
+  voter: number;
+  /** From 1 to 15. */
+  revision: number;
+}>;
+
+/** A ballot: answers with a mark. */
+export type MarkedBallot = Mark & Readonly<{ profile: number; answers: Answers }>;
+
+type DecodedMarkedBallot =
+  | Readonly<{ ok: true; ballot: MarkedBallot }>
+  | Readonly<{ ok: false; problem: CodeProblem }>;
+
+export type MarkedBallots = Readonly<{
+  /** How many characters are between its hyphens, behind the prefix: [4, 4, 4, 4]. */
+  groups: readonly number[];
+  /** The ballot of a complete set of answers; undefined while a question is open. */
+  encode: (answers: Answers, mark: Mark) => string | undefined;
+  /** Reads a ballot as people type it. */
+  decode: (text: string) => DecodedMarkedBallot;
+  /**
+   * A new voter. No part of their ballots, whatever the revision and the answers, is an answers code: where a line breaks or a
+   * quotation is cut, what is left is never another vote.
+   *
+   * @param random gives so many bytes by chance
+   */
+  newVoter: (random: (bytes: number) => Uint8Array) => number;
+}>;
+
+/**
+ * The ballots of a catalogue.
+ *
+ * @throws RangeError for a catalogue with so many questions that a ballot could not be checked (beyond 2^90 profiles)
+ * @example
+ * const ballots = markedBallots(catalogue);
+ * ballots.encode(answers, { voter: ballots.newVoter(randomBytes), revision: 1 }); // "WM2-R37E-…"
+ */
+export function markedBallots(catalogue: Pick<Catalogue, "questions" | "patterns">): MarkedBallots {
+  const { questions } = catalogue;
+  const profiles = profileCount(questions);
+  const profileBits = Math.ceil(Math.log2(profiles));
+  const bits = VOTER_BITS + REVISION_BITS + profileBits;
+  const dataSymbols = symbolsFor(bits + FEWEST_FINGERPRINT_BITS);
+  const fingerprintBits = Math.min(FINGERPRINT_BITS, dataSymbols * 5 - bits);
+  const fingerprint = BigInt.asUintN(fingerprintBits, BigInt(`0x${fingerprintOf(catalogue)}`));
+
+  const written = (profile: number, { voter, revision }: Mark): string => {
+    const fields = [
+      [voter, VOTER_BITS],
+      [revision, REVISION_BITS],
+      [profile, profileBits],
+    ] as const;
+    const data = fields.reduce((sum, [value, width]) => (sum << BigInt(width)) | BigInt(value), fingerprint);
+    return codeOf(PREFIX, data, dataSymbols);
+  };
+
+  const decode = (text: string): DecodedMarkedBallot => {
+    const number = numberIn(text, PREFIX, dataSymbols);
+    if (typeof number === "string") return { ok: false, problem: number };
+    if (number >> BigInt(bits) !== fingerprint) return { ok: false, problem: "other-catalogue" };
+    const field = (shift: number, width: number) => Number(BigInt.asUintN(width, number >> BigInt(shift)));
+    const profile = field(0, profileBits);
+    const revision = field(profileBits, REVISION_BITS);
+    const voter = field(profileBits + REVISION_BITS, VOTER_BITS);
+    if (profile >= profiles || revision === 0) return { ok: false, problem: "damaged" };
+    return { ok: true, ballot: { voter, revision, profile, answers: profileAt(questions, profile) } };
+  };
+
+  // An answers code has 8 symbols after "WM1", so within the 16 symbols of a ballot it could only begin in the first six, and
+  // "WM1" would have to be in the first eight, which the fingerprint and the voter alone decide. Right at the start it would
+  // need the fingerprint, which begins with "WM1" then, once more behind it.
+  const holdsAnswersCode = (voter: number): boolean =>
+    /^WM1WM1|.WM1/.test(written(0, { voter, revision: 1 }).replaceAll("-", "").slice(PREFIX.length));
+
+  const newVoter = (random: (bytes: number) => Uint8Array): number => {
+    const bytes = random(Math.ceil(VOTER_BITS / 8));
+    const voter = bytes.reduce((sum, byte) => (sum * 256 + byte) % 2 ** VOTER_BITS, 0);
+    return holdsAnswersCode(voter) ? newVoter(random) : voter;
+  };
+
+  return {
+    groups: groupLengths(dataSymbols),
+    encode: (answers, mark) => {
+      const profile = profileIndex(questions, answers);
+      return profile === undefined ? undefined : written(profile, mark);
+    },
+    decode,
+    newVoter,
+  };
+}
