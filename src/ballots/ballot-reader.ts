@@ -1,20 +1,21 @@
 import type { Vote } from "../domain/ballot-box.ts";
+import type { BallotProblem } from "../domain/ballot-problem.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
 import { ballotFields } from "./ballot-fields.ts";
-import type { BallotProblem, Findings } from "./ballot-problem.ts";
+import { codeFinder } from "./codes-in-text.ts";
 import { csvRows } from "./csv-rows.ts";
-import { readRow, type TableHead, tableHead } from "./csv-table.ts";
-import { type ByteSink, decodeText, type TextSink } from "./decode-text.ts";
+import { columnsIn, MOST_ABOVE, type Table, tableIn } from "./csv-table.ts";
+import { type Findings, NOTHING } from "./findings.ts";
 import { ballotsInJson } from "./json-ballots.ts";
 import { jsonValues, LARGEST_VALUE, nestsDeeper } from "./json-values.ts";
 import { memoize } from "./memoize.ts";
-import { textLines } from "./text-lines.ts";
+import { type TextSink, textLines } from "./text-lines.ts";
 import { openTranscript, readTranscriptLine } from "./transcript.ts";
 
 /** Where votes and problems go. */
 export type BallotSink = Readonly<{
-  vote: (vote: Vote) => void;
   /** @param line where it stands, from 1 */
+  vote: (vote: Vote, line: number) => void;
   problem: (line: number, problem: BallotProblem) => void;
 }>;
 
@@ -26,21 +27,23 @@ const LONGEST_IN_CHAT = 64 * 1024;
 const MOST_TO_DETECT = 64 * 1024;
 /** `JSON.parse` takes 65 times the memory of the brackets that it reads. */
 const DEEPEST_JSON = 100;
-const NOTHING: Findings = { votes: [], problems: [] };
+/** More characters than a ballot has, with any hyphens. */
+const LONGEST_BALLOT = 64;
 
 /**
- * Reads the ballots in a stream of bytes: a table (CSV and its kin), JSON, one JSON value a line, or any text with codes in it,
- * such as a chat. The first line that is not blank tells which. Memory does not grow with the length of the stream, and it makes
- * no difference how the stream is cut into chunks.
+ * Reads the ballots in a text that comes in pieces: a table (CSV and its kin), JSON, one JSON value a line, or any text with codes
+ * in it, such as a chat. Its first lines tell which. Memory does not grow with the length of the text, and it makes no difference
+ * how it is cut. A ballot with a mark is found whatever stands around it.
  *
  * @example
- * const input = ballotReader(catalogue)({ vote: box.cast, problem: (line, problem) => refuse(line, problem) });
+ * const input = decodeText(ballotReader(catalogue)({ vote: box.cast, problem: refuse }));
  * for await (const chunk of process.stdin) input.push(chunk);
  * input.end(false);
  */
-export function ballotReader(catalogue: Catalogue): (sink: BallotSink) => ByteSink {
+export function ballotReader(catalogue: Catalogue): (sink: BallotSink) => TextSink {
   const fields = ballotFields(catalogue);
-  const readLine = memoize((line) => readTranscriptLine(fields.codes, line));
+  const find = codeFinder(fields.codes);
+  const readLine = memoize((line) => readTranscriptLine(find, line));
   const readJson = memoize((text): Findings => {
     if (text.trim() === "") return NOTHING;
     const parsed = parseJson(text);
@@ -53,48 +56,76 @@ export function ballotReader(catalogue: Catalogue): (sink: BallotSink) => ByteSi
     let reader: TextSink | undefined;
     let head = "";
     let firstLine = 1;
-    return decodeText({
+    return {
       push(text) {
         if (reader) reader.push(text);
         else lookAt(text);
       },
       end: (cutOff) => start().end(cutOff),
-    });
+    };
 
     function lookAt(text: string): void {
       const begin = head === "" ? text.search(/\S|$/) : 0;
       firstLine += text.slice(0, begin).split("\n").length - 1;
       head += text.slice(begin);
-      if (text.includes("\n", begin) || head.length > MOST_TO_DETECT) start();
+      const isClear =
+        /^[[{][^\n]*\n/.test(head) || (head.includes("\n") && find(head.split("\n", 1)[0] ?? "").length > 0);
+      if (isClear || head.length > MOST_TO_DETECT || head.split("\n", MOST_ABOVE + 2).length > MOST_ABOVE + 1)
+        start();
     }
 
     function start(): TextSink {
       if (reader) return reader;
-      const [line = ""] = head.split("\n", 1);
+      const lines = head.slice(0, MOST_TO_DETECT).split(/\r?\n/, MOST_ABOVE);
+      const [line = ""] = lines;
       const isJson = /^(?:\{|\[\s*(?:["[{\]]|$))/.test(line);
-      const table = isJson ? undefined : tableHead(fields, line.trim());
-      if (isJson) reader = isJsonObject(line) ? jsonLines() : jsonDocument();
-      else reader = table ? tableRows(table) : transcript();
-      reader.push(table ? head.slice(line.length + 1) : head);
+      const table = isJson ? undefined : tableIn(fields, lines);
+      if (isJson) reader = withEveryBallot(isJsonObject(line) ? jsonLines() : jsonDocument());
+      else reader = table ? withEveryBallot(tableRows(table)) : transcript(columnsIn(lines));
+      reader.push(head);
       return reader;
     }
 
     function report(line: number, { votes, problems }: Findings): void {
-      for (const vote of votes) sink.vote(vote);
+      for (const vote of votes) sink.vote(vote, line);
       for (const problem of problems) sink.problem(line, problem);
     }
 
-    function transcript(): TextSink {
+    /** Ballots with marks are also looked for in the bare text, which any reader may take for something else. */
+    function withEveryBallot(within: TextSink): TextSink {
+      let tail = "";
+      return {
+        push(text) {
+          const bare = tail + text;
+          for (const each of /wm2/i.test(bare) ? find(bare) : [])
+            if ("vote" in each && each.vote.mark) sink.vote(each.vote, firstLine);
+          tail = bare.slice(-LONGEST_BALLOT);
+          within.push(text);
+        },
+        end: within.end,
+      };
+    }
+
+    function transcript(columns: readonly string[] | undefined): TextSink {
       const chat = openTranscript();
-      return textLines({
+      let isFound = false;
+      const lines = textLines({
         firstLine,
         longest: LONGEST_IN_CHAT,
         take(line, number, cutOff) {
-          const findings = chat.read(readLine(line));
+          const findings = chat.read(readLine(line), line);
+          isFound ||= findings.votes.length + findings.problems.length > 0;
           // What was typed when it stopped counts if it is whole: a part of a code never is one.
           report(number, cutOff ? { ...findings, problems: [] } : findings);
         },
       });
+      return {
+        push: lines.push,
+        end(cutOff) {
+          lines.end(cutOff);
+          if (columns && !isFound && !cutOff) sink.problem(firstLine, { kind: "no-columns", columns });
+        },
+      };
     }
 
     function jsonLines(): TextSink {
@@ -134,17 +165,30 @@ export function ballotReader(catalogue: Catalogue): (sink: BallotSink) => ByteSi
       };
     }
 
-    function tableRows(found: TableHead): TextSink {
-      if (!found.ok) report(firstLine, { votes: [], problems: found.problems });
-      if (!found.ok) return { push() {}, end() {} };
-      return csvRows({
-        delimiter: found.table.delimiter,
-        firstLine: firstLine + 1,
+    function tableRows(table: Table): TextSink {
+      report(firstLine, { votes: [], problems: table.problems });
+      const first = firstLine + table.skip;
+      let above = table.skip;
+      const rows = csvRows({
+        delimiter: table.delimiter,
+        firstLine: first,
         longest: LONGEST_LINE,
-        take: (cells, line) => report(line, readRow(fields, found.table, cells)),
+        take: (cells, line) => report(line, table.row(cells)),
         tooLong: (line) => sink.problem(line, { kind: "too-large", limit: LONGEST_LINE }),
         openQuote: (line) => sink.problem(line, { kind: "open-quote" }),
       });
+      if (table.problems.length > 0) return { push() {}, end() {} };
+      return {
+        push(text) {
+          let begin = 0;
+          for (; above > 0; above--) begin = text.indexOf("\n", begin) + 1 || text.length;
+          rows.push(text.slice(begin));
+        },
+        end(cutOff) {
+          rows.end(cutOff);
+          report(firstLine, table.end());
+        },
+      };
     }
   };
 }

@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
-import type { TextSink } from "./decode-text.ts";
+import type { TextSink } from "./text-lines.ts";
 
 type RowTaker = Readonly<{
   delimiter: string;

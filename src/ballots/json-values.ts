@@ -1,4 +1,4 @@
-import type { TextSink } from "./decode-text.ts";
+import type { TextSink } from "./text-lines.ts";
 
 /** A ballot takes about 120 bytes, the tally of a company about 200 KB. In bytes. */
 export const LARGEST_VALUE = 16 * 1024 * 1024;

@@ -1,4 +1,9 @@
-import type { TextSink } from "./decode-text.ts";
+/** Takes the parts of a text, cut anywhere. */
+export type TextSink = Readonly<{
+  push: (part: string) => void;
+  /** @param cutOff whether more would have come: what is not complete is then left out */
+  end: (cutOff: boolean) => void;
+}>;
 
 /** How far back from the end of a piece a place is looked for that is not within a word. */
 const WORD_SEARCH = 4096;

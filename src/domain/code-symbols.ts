@@ -33,12 +33,16 @@ export function codeOf(prefix: string, data: bigint, dataSymbols: number): strin
 }
 
 /**
- * The number in a code as people type it: upper or lower case, O for 0, I or L for 1, hyphens anywhere or nowhere. One wrong
+ * The data symbols in a code as people type it: upper or lower case, O for 0, I or L for 1, hyphens anywhere or nowhere. One wrong
  * character, two characters swapped, or a missing part is never read as another number.
  *
  * @param prefix "WM" and a digit; the same with another digit is another version
  */
-export function numberIn(text: string, prefix: string, dataSymbols: number): bigint | CodeProblem {
+export function symbolsIn(
+  text: string,
+  prefix: string,
+  dataSymbols: number,
+): readonly number[] | CodeProblem {
   const characters = text.trim().replace(HYPHENS, "").toUpperCase();
   const start = sameLooks(characters.slice(0, prefix.length));
   if (start !== prefix) return /^WM[0-9]/.test(start) && characters.length > 3 ? "other-version" : "no-code";
@@ -54,7 +58,23 @@ export function numberIn(text: string, prefix: string, dataSymbols: number): big
     return symbols.length < dataSymbols + 2 ? "too-short" : "too-long";
   }
   if (!checked) return "damaged";
-  return symbols.slice(0, dataSymbols).reduce((sum, symbol) => (sum << BigInt(BITS)) | BigInt(symbol), 0n);
+  return symbols.slice(0, dataSymbols);
+}
+
+/**
+ * The number in some of the bits of symbols, most significant first. Plain numbers, since a BigInt for every ballot would take
+ * longer than all other reading.
+ *
+ * @param from the first bit, from 0
+ * @param width at most 53
+ */
+export function bitsOf(symbols: readonly number[], from: number, width: number): number {
+  let number = 0;
+  for (let bit = from; bit < from + width; bit++) {
+    const symbol = symbols[Math.floor(bit / BITS)] ?? 0;
+    number = number * 2 + ((symbol >> (BITS - 1 - (bit % BITS))) & 1);
+  }
+  return number;
 }
 
 /** The lengths of the groups of a code, behind its prefix. */

@@ -1,6 +1,6 @@
 import type { Answers } from "./answers.ts";
 import type { Catalogue } from "./catalogue-schema.ts";
-import { type CodeProblem, codeOf, groupLengths, numberIn, symbolsFor } from "./code-symbols.ts";
+import { bitsOf, type CodeProblem, codeOf, groupLengths, symbolsFor, symbolsIn } from "./code-symbols.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { profileAt, profileCount, profileIndex } from "./profile-index.ts";
 
@@ -16,6 +16,9 @@ const FINGERPRINT_BITS = 32;
 /** The highest number of a revision; the first ballot is revision 1. */
 export const LAST_REVISION = 2 ** REVISION_BITS - 1;
 
+/** The highest number of a voter; the first is 0. */
+export const LAST_VOTER = 2 ** VOTER_BITS - 1;
+
 /** Whose ballot it is, and which of theirs: the higher revision replaces the lower. */
 export type Mark = Readonly<{
   /** A whole number from 0 to below 2^36, drawn by chance. */
@@ -25,7 +28,7 @@ export type Mark = Readonly<{
 }>;
 
 /** A ballot: answers with a mark. */
-export type MarkedBallot = Mark & Readonly<{ profile: number; answers: Answers }>;
+type MarkedBallot = Mark & Readonly<{ profile: number; answers: Answers }>;
 
 type DecodedMarkedBallot =
   | Readonly<{ ok: true; ballot: MarkedBallot }>
@@ -62,7 +65,9 @@ export function markedBallots(catalogue: Pick<Catalogue, "questions" | "patterns
   const bits = VOTER_BITS + REVISION_BITS + profileBits;
   const dataSymbols = symbolsFor(bits + FEWEST_FINGERPRINT_BITS);
   const fingerprintBits = Math.min(FINGERPRINT_BITS, dataSymbols * 5 - bits);
-  const fingerprint = BigInt.asUintN(fingerprintBits, BigInt(`0x${fingerprintOf(catalogue)}`));
+  const fingerprint = Number.parseInt(fingerprintOf(catalogue), 16) % 2 ** fingerprintBits;
+  /** The number is right-aligned in its symbols. */
+  const start = dataSymbols * 5 - bits;
 
   const written = (profile: number, { voter, revision }: Mark): string => {
     const fields = [
@@ -70,18 +75,20 @@ export function markedBallots(catalogue: Pick<Catalogue, "questions" | "patterns
       [revision, REVISION_BITS],
       [profile, profileBits],
     ] as const;
-    const data = fields.reduce((sum, [value, width]) => (sum << BigInt(width)) | BigInt(value), fingerprint);
+    const data = fields.reduce(
+      (sum, [value, width]) => (sum << BigInt(width)) | BigInt(value),
+      BigInt(fingerprint),
+    );
     return codeOf(PREFIX, data, dataSymbols);
   };
 
   const decode = (text: string): DecodedMarkedBallot => {
-    const number = numberIn(text, PREFIX, dataSymbols);
-    if (typeof number === "string") return { ok: false, problem: number };
-    if (number >> BigInt(bits) !== fingerprint) return { ok: false, problem: "other-catalogue" };
-    const field = (shift: number, width: number) => Number(BigInt.asUintN(width, number >> BigInt(shift)));
-    const profile = field(0, profileBits);
-    const revision = field(profileBits, REVISION_BITS);
-    const voter = field(profileBits + REVISION_BITS, VOTER_BITS);
+    const symbols = symbolsIn(text, PREFIX, dataSymbols);
+    if (typeof symbols === "string") return { ok: false, problem: symbols };
+    if (bitsOf(symbols, 0, start) !== fingerprint) return { ok: false, problem: "other-catalogue" };
+    const voter = bitsOf(symbols, start, VOTER_BITS);
+    const revision = bitsOf(symbols, start + VOTER_BITS, REVISION_BITS);
+    const profile = bitsOf(symbols, start + VOTER_BITS + REVISION_BITS, profileBits);
     if (profile >= profiles || revision === 0) return { ok: false, problem: "damaged" };
     return { ok: true, ballot: { voter, revision, profile, answers: profileAt(questions, profile) } };
   };

@@ -1,5 +1,5 @@
 import type { Answers } from "../domain/answers.ts";
-import { ballotCodes } from "../domain/ballot-code.ts";
+import { answersCodes } from "../domain/answers-code.ts";
 import type { Catalogue, Question } from "../domain/catalogue-schema.ts";
 import { escapeControl } from "./escape-control.ts";
 
@@ -29,7 +29,7 @@ export const commandFor = (
 
 /** The shortest command that opens the result of these answers again: with their code, or with flags while one is open. */
 export function resultCommand(catalogue: Catalogue, answers: Answers, invocation: string): string {
-  const code = ballotCodes(catalogue).encode(answers);
+  const code = answersCodes(catalogue).encode(answers);
   return code === undefined
     ? commandFor(catalogue.questions, answers, [], invocation)
     : `${invocation} ${code}`;

@@ -1,8 +1,8 @@
 import { votesInText } from "../ballots/transcript.ts";
-import { voterKey } from "../domain/ballot-box.ts";
-import { ballotCodes } from "../domain/ballot-code.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
+import { codesOf } from "../domain/codes.ts";
 import { MOST_IN_ROOM } from "../domain/room-draft.ts";
+import { voterKey } from "../domain/voter-key.ts";
 import type { Notice, RoomBallot } from "./state.ts";
 
 /** What has become of a ballot that came in. */
@@ -57,7 +57,7 @@ export function withCodes(
   const all = [...ballots];
   const take = taking(all);
   const sums = { counted: 0, replaced: 0, beyond: 0, damaged: 0 };
-  for (const { votes, problems } of votesInText(ballotCodes(catalogue), text)) {
+  for (const { votes, problems } of votesInText(codesOf(catalogue), text)) {
     sums.damaged += problems.length;
     for (const { profile, voter } of votes) sums[take({ name: voter, profile })] += 1;
   }

@@ -4,7 +4,7 @@ import { LONGEST_LINE } from "../../src/ballots/ballot-reader.ts";
 import { votesInText } from "../../src/ballots/transcript.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { countVotes } from "../../src/domain/ballot-box.ts";
-import { ballotCodes } from "../../src/domain/ballot-code.ts";
+import { codesOf } from "../../src/domain/codes.ts";
 import { answersAt, CALM_ANSWERS, codeAt } from "../helpers/ballots.ts";
 import { readBallots, readText } from "../helpers/read-ballots.ts";
 
@@ -42,7 +42,7 @@ describe("a line that is known", () => {
 
 describe("a transcript of lines that come again and again", () => {
   it("gives the same as without a memory: who speaks decides whose a code is", () => {
-    const codes = ballotCodes(catalogue);
+    const codes = codesOf(catalogue);
     const line = fc.constantFrom(
       ...[codeAt(1), codeAt(2), codeAt(3), "", "Ada", "Bob", "10:32", "a few words.", "WM1-0000-0000"],
       ...[`Cyd: ${codeAt(4)}`, "[10:32] Ada: hello", "Bob 10:32 AM", `${codeAt(1)} ${codeAt(5)}`],

@@ -144,7 +144,7 @@ describe("a line without end", () => {
 });
 
 describe("damaged characters", () => {
-  it("harm nothing but themselves, in a name too", () => {
+  it("are read as Windows-1252 and harm nothing else, in a name too", () => {
     const damaged = Buffer.from([0xc3, 0x28, 0xff, 0xe6, 0xbc]);
     const bytes = Buffer.concat([
       Buffer.from("A"),
@@ -156,7 +156,7 @@ describe("damaged characters", () => {
     for (const chunks of [[bytes], [...bytes].map((byte) => Uint8Array.of(byte))]) {
       expect(readBallots(chunks)).toMatchObject({
         ballots: 2,
-        voters: [{ name: "A\ufffd(\ufffd\ufffd" }],
+        voters: [{ name: "AÃ(ÿæ¼" }],
         problems: [],
       });
     }

@@ -39,7 +39,7 @@ describe("codes in a text", () => {
     ["a group missing", A.slice(0, 8), "too-short"],
     ["more than there should be", `${A}7`, "too-long"],
     ["a character that no code has", `${A.slice(0, -1)}U`, "wrong-character"],
-    ["another version", A.replace("WM1", "WM2"), "other-version"],
+    ["another version", A.replace("WM1", "WM3"), "other-version"],
   ])("are reported when they have %s, with the line", (_, damaged, problem) => {
     expect(readText(`hello\nAda: ${damaged}\n`)).toMatchObject({
       ballots: 0,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
-import { ballotCodes } from "../../src/domain/ballot-code.ts";
+import { answersCodes } from "../../src/domain/answers-code.ts";
 import { recommend } from "../../src/index.ts";
 import { waymark } from "../helpers/waymark.ts";
 
@@ -122,7 +122,7 @@ describe("a ballot's code", () => {
     conviction: "strong",
     "walk-away": "no",
   };
-  const code = ballotCodes(catalogue).encode(answers) ?? "";
+  const code = answersCodes(catalogue).encode(answers) ?? "";
   const flags = Object.entries(answers).flatMap(([id, answer]) => [`--${id}`, answer]);
 
   it("opens that very result, in every format", async () => {
@@ -148,7 +148,7 @@ describe("a ballot's code", () => {
       "is damaged: a character is wrong, or two are swapped.",
     ],
     [["--answers", `${code}0`], "is damaged: it has too many characters."],
-    [["WM2-0000-0000"], "is the code of another version of waymark. Open it with the version"],
+    [["WM3-0000-0000"], "is the code of another version of waymark. Open it with the version"],
     [["WM1-WR9J-Z0"], "is a ballot on other questions or weights than these. Open it with"],
     [[code, "--answers", "-"], "A ballot and --answers exclude each other."],
     [[code, code], "does not know what to do with"],

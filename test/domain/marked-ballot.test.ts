@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
-import { ballotCodes } from "../../src/domain/ballot-code.ts";
+import { answersCodes } from "../../src/domain/answers-code.ts";
 import { LAST_REVISION, markedBallots } from "../../src/domain/marked-ballot.ts";
 import { everyProfile } from "../../src/domain/profiles.ts";
 import { toyCatalogue } from "../helpers/toy-catalogue.ts";
 
 const ballots = markedBallots(catalogue);
-const codes = ballotCodes(catalogue);
+const codes = answersCodes(catalogue);
 const profiles = everyProfile(catalogue.questions);
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
-import { countVotes, voterKey } from "../../src/domain/ballot-box.ts";
+import { countVotes } from "../../src/domain/ballot-box.ts";
 import { profileAt, profileCount, profileIndex } from "../../src/domain/profile-index.ts";
 import { everyProfile } from "../../src/domain/profiles.ts";
 import { ballotsIn, EMPTY_TALLY, mergeTallies, tallyOf } from "../../src/domain/tally.ts";
 import { UserError } from "../../src/domain/user-error.ts";
+import { voterKey } from "../../src/domain/voter-key.ts";
 import { anyTally } from "../helpers/arbitraries.ts";
 
 const { questions } = catalogue;

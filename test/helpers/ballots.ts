@@ -1,9 +1,9 @@
 import { catalogue } from "../../src/content/catalogue.ts";
 import type { Answers } from "../../src/domain/answers.ts";
-import { ballotCodes } from "../../src/domain/ballot-code.ts";
+import { answersCodes } from "../../src/domain/answers-code.ts";
 import { profileAt, profileIndex } from "../../src/domain/profile-index.ts";
 
-const codes = ballotCodes(catalogue);
+const codes = answersCodes(catalogue);
 
 export const CALM_ANSWERS: Answers = {
   urgency: "calm",

@@ -1,8 +1,9 @@
-import type { BallotProblem } from "../../src/ballots/ballot-problem.ts";
 import { ballotReader } from "../../src/ballots/ballot-reader.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { openBallotBox, type Vote } from "../../src/domain/ballot-box.ts";
+import type { BallotProblem } from "../../src/domain/ballot-problem.ts";
 import { ballotsIn } from "../../src/domain/tally.ts";
+import { decodeText } from "../../src/files/decode-text.ts";
 
 const reader = ballotReader(catalogue);
 
@@ -11,13 +12,15 @@ export function readBallots(chunks: readonly (string | Uint8Array)[], { cutOff =
   const box = openBallotBox();
   const votes: Vote[] = [];
   const problems: (BallotProblem & { line: number })[] = [];
-  const bytes = reader({
-    vote: (vote) => {
-      votes.push(vote);
-      box.cast(vote);
-    },
-    problem: (line, problem) => problems.push({ line, ...problem }),
-  });
+  const bytes = decodeText(
+    reader({
+      vote: (vote) => {
+        votes.push(vote);
+        box.cast(vote);
+      },
+      problem: (line, problem) => problems.push({ line, ...problem }),
+    }),
+  );
   for (const chunk of chunks) bytes.push(Buffer.from(chunk as string));
   bytes.end(cutOff);
   const { tally, voters } = box.contents();

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
-import { ballotCodes } from "../../src/domain/ballot-code.ts";
+import { answersCodes } from "../../src/domain/answers-code.ts";
 import { closeTerminals, freshHome, openTerminal } from "../helpers/terminal.ts";
 import { runOnce } from "./run-once.ts";
 import { answer, FLAGS, PATTERNS, walkToResult } from "./walk.ts";
@@ -73,7 +73,7 @@ describe("waymark ballot", () => {
     const { schemaVersion, ballot, answers } = JSON.parse(changed.stdout);
     expect(schemaVersion).toBe(1);
     expect(answers).toMatchObject({ urgency: "calm", conviction: "mixed" });
-    expect(ballotCodes(catalogue).encode(answers)).toBe(ballot);
+    expect(answersCodes(catalogue).encode(answers)).toBe(ballot);
   });
 
   it("where nobody can be asked names the command that is whole", async () => {

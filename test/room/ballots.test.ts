@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
-import { voterKey } from "../../src/domain/ballot-box.ts";
 import { MOST_IN_ROOM } from "../../src/domain/room-draft.ts";
+import { voterKey } from "../../src/domain/voter-key.ts";
 import { indexOfName, withBallot, withCodes } from "../../src/room/ballots.ts";
 import { boxOf } from "../../src/room/selectors.ts";
 import { codeAt, codeOf, profileOf } from "../helpers/ballots.ts";

@@ -1,12 +1,11 @@
-import type { BallotProblem } from "../../ballots/ballot-problem.ts";
 import { ballotReader } from "../../ballots/ballot-reader.ts";
-import type { ByteSink } from "../../ballots/decode-text.ts";
 import { type BallotBox, openBallotBox } from "../../domain/ballot-box.ts";
-import { ballotCodes } from "../../domain/ballot-code.ts";
+import type { BallotProblem, Refused } from "../../domain/ballot-problem.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
+import { codesOf } from "../../domain/codes.ts";
 import { bytesIn, readFileBytes, readStreamBytes, type Stop } from "../../files/byte-stream.ts";
+import { decodeText } from "../../files/decode-text.ts";
 import { excerpt } from "../../render/escape-control.ts";
-import type { Refused } from "../../render/tally/tally-report.ts";
 import { isMeantAsBallot } from "../command-line/ballot-word.ts";
 import type { Io } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
@@ -43,14 +42,21 @@ export async function readBallots(
     if (refused.length < MOST_REFUSED) refused.push({ source, line, problem });
   };
   const openReader = ballotReader(catalogue);
-  const readerFor = (source: string): ByteSink =>
-    openReader({
-      vote(vote) {
-        ballots += vote.count;
-        box.cast(vote);
-      },
-      problem: (line, problem) => refuse(source, line, problem),
-    });
+  const readerFor = (source: string) =>
+    decodeText(
+      openReader({
+        vote(vote, line) {
+          ballots += vote.count;
+          box.cast(vote, { source, line });
+        },
+        problem: (line, problem) => refuse(source, line, problem),
+      }),
+      () =>
+        printNote(
+          `note: ${source} is not all UTF-8; the rest was read as Windows-1252: look at the names`,
+          io,
+        ),
+    );
   // First of all: from here on Ctrl-C must lose nothing.
   const interruption = openInterruption(io);
   const progress = progressBar(io, await sizeOf(words));
@@ -58,6 +64,7 @@ export async function readBallots(
     source: string,
     from: (onBytes: (chunk: Buffer) => void, stop: Stop) => Promise<void>,
   ) => {
+    box.begin(source);
     const reader = readerFor(source);
     await from((chunk) => {
       reader.push(chunk);
@@ -67,18 +74,23 @@ export async function readBallots(
     reader.end(interruption.stopped());
   };
   try {
-    const codes = ballotCodes(catalogue);
+    const codes = codesOf(catalogue);
+    // All codes among the words are one text: the same code twice is two people's.
+    box.begin("the command line");
     for (const [at, word] of words.entries()) {
+      if (word === "-" || !isMeantAsBallot(word)) continue;
+      const decoded = codes.decode(word);
+      const source = `argument ${at + 1}`;
+      if (!decoded.ok) refuse(source, undefined, { kind: "code", problem: decoded.problem, given: word });
+      else box.cast({ profile: decoded.profile, count: 1, mark: decoded.mark, as: "code" });
+    }
+    for (const word of words) {
       if (interruption.stopped()) break;
       if (word === "-") {
         if (io.stdinIsTerminal)
           printNote("Paste codes or a whole chat, then press Ctrl-D on a line of its own.", io);
         await read("standard input", (onBytes, stop) => readStreamBytes(io.stdin, onBytes, stop));
-      } else if (isMeantAsBallot(word)) {
-        const decoded = codes.decode(word);
-        if (decoded.ok) box.cast({ profile: decoded.profile, count: 1 });
-        else refuse(`argument ${at + 1}`, undefined, { kind: "code", problem: decoded.problem, given: word });
-      } else {
+      } else if (!isMeantAsBallot(word)) {
         const name = `“${excerpt(word, 200)}”`;
         await read(name, (onBytes, stop) => readFileBytes(word, name, onBytes, stop));
       }

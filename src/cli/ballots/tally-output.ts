@@ -1,11 +1,12 @@
 import type { BallotBox } from "../../domain/ballot-box.ts";
+import type { Refused } from "../../domain/ballot-problem.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { ballotsIn } from "../../domain/tally.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { refuseExisting, writeWholeFile } from "../../files/write-file.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { renderTallyMarkdown } from "../../render/tally/tally-markdown.ts";
-import { type Refused, type TallyReport, tallyReport } from "../../render/tally/tally-report.ts";
+import { type TallyReport, tallyReport } from "../../render/tally/tally-report.ts";
 import { tallyFile, toTallyResult } from "../../render/tally/tally-result.ts";
 import { renderTallySvg } from "../../render/tally/tally-svg.ts";
 import { renderTallyText } from "../../render/tally/tally-text.ts";
@@ -48,9 +49,9 @@ export async function tallyOutput(given: Arguments, io: Io): Promise<(counted: C
       );
     }
     const report = tallyReport(catalogue, box, { ...circumstances, anonymous });
-    for (const { path, name, render } of files) {
+    for (const { flag, path, name, render } of files) {
       await uninterrupted(io, async () => writeWholeFile(path, render(report), name, { force }));
-      printNote(`note: wrote ${name}`, io);
+      printNote(`note: wrote ${name}${flag === "save" ? markWords(box, anonymous) : ""}`, io);
     }
     print(
       {
@@ -64,7 +65,16 @@ export async function tallyOutput(given: Arguments, io: Io): Promise<(counted: C
   };
 }
 
+/** What is to be known of marks where they are written, or left out; nothing where there are none. */
+function markWords({ marked }: BallotBox, anonymous: boolean): string {
+  if (marked.length === 0) return "";
+  return anonymous
+    ? "; without marks it cannot be merged exactly: a ballot that another tally holds too would count twice"
+    : ". Whoever has the chat can tell from its marks who voted what; --anonymous leaves them out";
+}
+
 type TallyFile = Readonly<{
+  flag: string;
   path: string;
   /** Safe to print. */
   name: string;
@@ -75,11 +85,11 @@ type TallyFile = Readonly<{
 function filesOf(given: Arguments): readonly TallyFile[] {
   const renders: Readonly<Record<string, TallyFile["render"]>> = {
     svg: renderTallySvg,
-    save: ({ catalogue, box, partial }) => tallyFile(catalogue, box.tally, partial),
+    save: ({ catalogue, box, partial }) => tallyFile(catalogue, box.tally, partial, box.marked),
   };
   const files = Object.entries(renders).flatMap(([flag, render]) => {
     const path = textBehind(given, flag);
-    return path === undefined ? [] : [{ path, name: `“${excerpt(path, 200)}”`, render }];
+    return path === undefined ? [] : [{ flag, path, name: `“${excerpt(path, 200)}”`, render }];
   });
   const [first, second] = files;
   if (first && first.path === second?.path)

@@ -1,5 +1,5 @@
 import { type Answers, openQuestions } from "../../domain/answers.ts";
-import { ballotCodes } from "../../domain/ballot-code.ts";
+import { answersCodes } from "../../domain/answers-code.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { initialState } from "../../wizard/state.ts";
 import { type Arguments, formatOf } from "../command-line/arguments.ts";
@@ -31,7 +31,7 @@ export async function ballot(given: Arguments, io: Io, { catalogue }: Program): 
 }
 
 function printBallot(answers: Answers, given: Arguments, io: Io, catalogue: Catalogue): ExitCode {
-  const code = ballotCodes(catalogue).encode(answers);
+  const code = answersCodes(catalogue).encode(answers);
   const format = formatOf(given);
   if (format === "text" && io.stdout.isTTY)
     printNote("Your ballot. Paste it where your group collects them:", io);

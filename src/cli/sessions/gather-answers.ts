@@ -1,6 +1,6 @@
 import { type Answers, allowedAnswers, checkAnswers, openQuestions } from "../../domain/answers.ts";
-import { ballotCodes } from "../../domain/ballot-code.ts";
 import type { Catalogue, Question } from "../../domain/catalogue-schema.ts";
+import { codesOf } from "../../domain/codes.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { commandFor } from "../../render/command.ts";
 import { excerpt } from "../../render/escape-control.ts";
@@ -50,7 +50,7 @@ export async function gatherAnswers(
 
 /** @throws UserError that says what is wrong with the code */
 function answersOfBallot(catalogue: Catalogue, code: string): Answers {
-  const decoded = ballotCodes(catalogue).decode(code);
+  const decoded = codesOf(catalogue).decode(code);
   if (decoded.ok) return decoded.answers;
   throw new UserError(
     `${codeProblemWords(decoded.problem, code)}.`,

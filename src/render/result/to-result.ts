@@ -1,6 +1,6 @@
 import type { Analysis } from "../../domain/analysis.ts";
 import type { Answers } from "../../domain/answers.ts";
-import { ballotCodes } from "../../domain/ballot-code.ts";
+import { answersCodes } from "../../domain/answers-code.ts";
 import type { Catalogue, Claim, ClaimKind, Pattern } from "../../domain/catalogue-schema.ts";
 import { holds, restsOn, truthOfClaim } from "../../domain/claims.ts";
 import { type Risk, risksOf } from "../../domain/nearness.ts";
@@ -18,7 +18,7 @@ export function toResult(catalogue: Catalogue, analysis: Analysis): Result {
   return {
     schemaVersion: 1,
     answers: Object.fromEntries(inOrder),
-    ballot: ballotCodes(catalogue).encode(answers) ?? null,
+    ballot: answersCodes(catalogue).encode(answers) ?? null,
     recommendation: { pattern: pattern.id, name: pattern.name, strength },
     ranking: ranking.map((score, index) => resultPattern(catalogue, score, index + 1, answers)),
     steps: pattern.steps,

@@ -1,5 +1,5 @@
-import { voterKey } from "../../domain/ballot-box.ts";
 import { MOST_IN_ROOM } from "../../domain/room-draft.ts";
+import { voterKey } from "../../domain/voter-key.ts";
 import type {
   AskRevealState,
   HandBackState,

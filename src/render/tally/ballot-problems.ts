@@ -1,9 +1,12 @@
-import type { BallotProblem } from "../../ballots/ballot-problem.ts";
-import type { CodeProblem } from "../../domain/ballot-code.ts";
+import type { CodeProblem } from "../../domain/answers-code.ts";
+import type { BallotProblem } from "../../domain/ballot-problem.ts";
 import { excerpt } from "../escape-control.ts";
+import { listWords } from "../words.ts";
+
+const MOST_COLUMNS = 10;
 
 const CODE_PROBLEMS: Readonly<Record<CodeProblem, string>> = {
-  "no-code": "is no ballot code",
+  "no-code": "is neither a ballot nor a code of answers",
   "other-version": "is the code of another version of waymark",
   "wrong-character": "is damaged: it has a character that no code has",
   "too-short": "is damaged: its end is missing",
@@ -35,6 +38,8 @@ export function ballotProblemWords(problem: BallotProblem): string {
       return `the table has no column for ${problem.question}, so none of it was counted`;
     case "column-twice":
       return `the table has two columns for “${excerpt(problem.column, 40)}”, so none of it was counted`;
+    case "no-columns":
+      return `a table needs a column for each question, or one with codes; these columns were found: ${listWords(problem.columns.slice(0, MOST_COLUMNS).map((column) => `“${excerpt(column, 40)}”`))}`;
     case "cells":
       return `${problem.found} ${problem.found === 1 ? "cell" : "cells"} in place of ${problem.expected}`;
     case "open-quote":
@@ -43,6 +48,12 @@ export function ballotProblemWords(problem: BallotProblem): string {
       return "this is not JSON";
     case "too-deep":
       return `brackets nest more than ${problem.limit} deep`;
+    case "bad-marks":
+      return "the marks of this tally do not go with its counts, so none of it was counted";
+    case "has-ballot":
+      return `an answers code of ${problem.name === undefined ? "somebody" : `“${excerpt(problem.name, 40)}”`}, of whom there is a ballot with a mark`;
+    case "same-text":
+      return `${problem.codes === 1 ? "one code" : `${problem.codes} codes`} without a name, read already in an earlier text that holds the same`;
     case "too-large":
       return `more than ${problem.limit / 1024 / 1024} MB in one piece`;
   }

@@ -1,8 +1,9 @@
+import type { Refused } from "../../domain/ballot-problem.ts";
 import type { Topic } from "../../domain/discussion.ts";
 import { type Block, group, heading, item, paragraph } from "../blocks.ts";
 import { answerLabel, listWords } from "../words.ts";
 import { ballotProblemWords } from "./ballot-problems.ts";
-import type { Refused, TallyReport } from "./tally-report.ts";
+import type { TallyReport } from "./tally-report.ts";
 import {
   ballotWords,
   differWords,

@@ -1,18 +1,10 @@
-import type { BallotProblem } from "../../ballots/ballot-problem.ts";
+import { type AnswersCodes, answersCodes } from "../../domain/answers-code.ts";
 import type { BallotBox } from "../../domain/ballot-box.ts";
-import { type BallotCodes, ballotCodes } from "../../domain/ballot-code.ts";
+import type { Refused } from "../../domain/ballot-problem.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { type Discussion, discussionOf } from "../../domain/discussion.ts";
 import { type Group, groupOf } from "../../domain/group.ts";
-
-/** A ballot that was not counted. */
-export type Refused = Readonly<{
-  /** Where it came from, safe to print: "“retro.txt”". */
-  source: string;
-  /** From 1; undefined where the source has no lines. */
-  line: number | undefined;
-  problem: BallotProblem;
-}>;
+import { anonymousRoll, type Roll, rollOf } from "../../domain/roll.ts";
 
 /** What was read, beside the ballots themselves. */
 export type Circumstances = Readonly<{
@@ -30,21 +22,34 @@ export type TallyReport = Circumstances &
   Readonly<{
     catalogue: Catalogue;
     box: BallotBox;
+    /** Who voted; numbers alone where nobody may be named. */
+    roll: Roll;
     group: Group;
     discussion: Discussion;
     /** The code of the group's answers. */
-    code: ReturnType<BallotCodes["encode"]>;
+    code: ReturnType<AnswersCodes["encode"]>;
   }>;
 
 /** @param box with at least one ballot */
 export function tallyReport(catalogue: Catalogue, box: BallotBox, circumstances: Circumstances): TallyReport {
   const group = groupOf(catalogue, box.tally);
+  const { anonymous } = circumstances;
+  const leftOut = anonymous ? box.leftOut.map(withoutName) : box.leftOut;
+  const roll = rollOf(box);
   return {
     ...circumstances,
+    refused: [...circumstances.refused, ...leftOut],
+    refusals: circumstances.refusals + leftOut.length,
     catalogue,
-    box: circumstances.anonymous ? { ...box, voters: [] } : box,
+    box: anonymous ? { ...box, voters: [], marked: [], leftOut } : box,
+    roll: anonymous ? anonymousRoll(roll) : roll,
     group,
     discussion: discussionOf(catalogue, group),
-    code: ballotCodes(catalogue).encode(group.recommendation.answers),
+    code: answersCodes(catalogue).encode(group.recommendation.answers),
   };
 }
+
+const withoutName = (refused: Refused): Refused =>
+  refused.problem.kind === "has-ballot"
+    ? { ...refused, problem: { kind: "has-ballot", name: undefined } }
+    : refused;

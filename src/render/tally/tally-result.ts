@@ -2,6 +2,7 @@ import type { Catalogue, Question } from "../../domain/catalogue-schema.ts";
 import type { Camp, Topic } from "../../domain/discussion.ts";
 import { fingerprintOf } from "../../domain/fingerprint.ts";
 import { isDivided } from "../../domain/group.ts";
+import type { MarkedVoter } from "../../domain/marked-votes.ts";
 import { profileAt } from "../../domain/profile-index.ts";
 import { ballotsIn, type Tally } from "../../domain/tally.ts";
 import { resultMeasures } from "../result/result-analysis.ts";
@@ -13,20 +14,27 @@ import { listenedTo, listeningWords, namesOf } from "./tally-words.ts";
 const KIND = "waymark-tally";
 
 /**
- * A tally as a file that other tallies can be merged with: a count for each profile, and no names. `waymark tally` reads it like
- * any other input.
+ * A tally as a file that other tallies can be merged with: a count for each profile, the marks of those ballots that have one,
+ * so that a ballot in several tallies counts once, and no names. `waymark tally` reads it like any other input.
  *
  * @param partial whether ballots are missing from it
+ * @param marked left out where nobody may be told apart: then ballots that two tallies share are counted twice when merged
  */
-export const tallyFile = (catalogue: Catalogue, tally: Tally, partial: boolean): string => {
+export const tallyFile = (
+  catalogue: Catalogue,
+  tally: Tally,
+  partial: boolean,
+  marked: readonly MarkedVoter[] = [],
+): string => {
   const head = JSON.stringify({
     schemaVersion: 1,
     ...tallyHead(catalogue, tally),
     ...(partial ? { partial } : {}),
   });
-  const rows = countsOf(catalogue, tally).map((row) => `  ${JSON.stringify(row)}`);
+  const lines = (rows: readonly object[]) => rows.map((row) => `  ${JSON.stringify(row)}`).join(",\n");
+  const marks = marked.length === 0 ? "" : `,"marked":[\n${lines(marksOf(catalogue, marked))}\n]`;
   // One profile a line, so that two versions of a tally can be compared.
-  return `${head.slice(0, -1)},"counts":[\n${rows.join(",\n")}\n]}\n`;
+  return `${head.slice(0, -1)},"counts":[\n${lines(countsOf(catalogue, tally))}\n]${marks}}\n`;
 };
 
 /** Everything as the public contract has it: what `waymark tally --json` prints. It can be merged like a tally's file. */
@@ -74,6 +82,7 @@ export function toTallyResult(report: TallyReport) {
       })),
     },
     counts: countsOf(catalogue, box.tally),
+    marked: marksOf(catalogue, box.marked),
   };
 }
 
@@ -103,6 +112,12 @@ const tallyHead = (catalogue: Catalogue, tally: Tally) => ({
   catalogue: fingerprintOf(catalogue),
   ballots: ballotsIn(tally),
 });
+
+/** In the order of voters: that of their votes would tell who they are. */
+const marksOf = ({ questions }: Catalogue, marked: readonly MarkedVoter[]) =>
+  marked
+    .toSorted((a, b) => a.voter - b.voter)
+    .map(({ voter, revision, profile }) => ({ voter, revision, answers: profileAt(questions, profile) }));
 
 const countsOf = ({ questions }: Catalogue, tally: Tally) =>
   [...tally].map(([profile, count]) => ({ ...profileAt(questions, profile), count }));

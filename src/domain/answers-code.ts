@@ -1,6 +1,6 @@
 import type { Answers } from "./answers.ts";
 import type { Catalogue } from "./catalogue-schema.ts";
-import { type CodeProblem, codeOf, groupLengths, numberIn, symbolsFor } from "./code-symbols.ts";
+import { bitsOf, type CodeProblem, codeOf, groupLengths, symbolsFor, symbolsIn } from "./code-symbols.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { profileAt, profileCount, profileIndex } from "./profile-index.ts";
 
@@ -14,43 +14,46 @@ const PREFIX = "WM1";
 const FEWEST_FINGERPRINT_BITS = 15;
 const FINGERPRINT_BITS = 32;
 
-type DecodedBallot =
+type DecodedAnswersCode =
   | Readonly<{ ok: true; profile: number; answers: Answers }>
   | Readonly<{ ok: false; problem: CodeProblem }>;
 
-export type BallotCodes = Readonly<{
+export type AnswersCodes = Readonly<{
   /** How many characters are between its hyphens, behind the prefix: [4, 4]. */
   groups: readonly number[];
   /** The code of a complete set of answers; undefined while a question is open. */
   encode: (answers: Answers) => string | undefined;
   /** Reads a code as people type it. */
-  decode: (text: string) => DecodedBallot;
+  decode: (text: string) => DecodedAnswersCode;
 }>;
 
 /**
- * The codes of a catalogue's ballots. Two catalogues with equal rules and different words share them.
+ * The codes of a catalogue's answers. Two catalogues with equal rules and different words share them.
  *
  * @throws RangeError for a catalogue with so many questions that a code could not be checked (beyond 2^130 profiles)
  */
-export function ballotCodes(catalogue: Pick<Catalogue, "questions" | "patterns">): BallotCodes {
+export function answersCodes(catalogue: Pick<Catalogue, "questions" | "patterns">): AnswersCodes {
   const { questions } = catalogue;
   const profiles = profileCount(questions);
   const profileBits = Math.ceil(Math.log2(profiles));
   const dataSymbols = symbolsFor(profileBits + FEWEST_FINGERPRINT_BITS);
   const fingerprintBits = Math.min(FINGERPRINT_BITS, dataSymbols * 5 - profileBits);
-  const fingerprint = BigInt.asUintN(fingerprintBits, BigInt(`0x${fingerprintOf(catalogue)}`));
+  const fingerprint = Number.parseInt(fingerprintOf(catalogue), 16) % 2 ** fingerprintBits;
+  /** The number is right-aligned in its symbols. */
+  const start = dataSymbols * 5 - profileBits - fingerprintBits;
 
   const encode = (answers: Answers): string | undefined => {
     const profile = profileIndex(questions, answers);
     if (profile === undefined) return undefined;
-    return codeOf(PREFIX, (fingerprint << BigInt(profileBits)) | BigInt(profile), dataSymbols);
+    return codeOf(PREFIX, (BigInt(fingerprint) << BigInt(profileBits)) | BigInt(profile), dataSymbols);
   };
 
-  const decode = (text: string): DecodedBallot => {
-    const number = numberIn(text, PREFIX, dataSymbols);
-    if (typeof number === "string") return { ok: false, problem: number };
-    if (number >> BigInt(profileBits) !== fingerprint) return { ok: false, problem: "other-catalogue" };
-    const profile = Number(BigInt.asUintN(profileBits, number));
+  const decode = (text: string): DecodedAnswersCode => {
+    const symbols = symbolsIn(text, PREFIX, dataSymbols);
+    if (typeof symbols === "string") return { ok: false, problem: symbols };
+    if (bitsOf(symbols, 0, start + fingerprintBits) !== fingerprint)
+      return { ok: false, problem: "other-catalogue" };
+    const profile = bitsOf(symbols, start + fingerprintBits, profileBits);
     return profile < profiles
       ? { ok: true, profile, answers: profileAt(questions, profile) }
       : { ok: false, problem: "damaged" };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
-import { ballotCodes } from "../../src/domain/ballot-code.ts";
+import { answersCodes } from "../../src/domain/answers-code.ts";
 import type { Catalogue } from "../../src/domain/catalogue-schema.ts";
 import { isCodeWord, LONGEST_WORD, withCheckSymbols } from "../../src/domain/check-symbols.ts";
 import { everyProfile } from "../../src/domain/profiles.ts";
 import { toyCatalogue } from "../helpers/toy-catalogue.ts";
 
-const codes = ballotCodes(catalogue);
+const codes = answersCodes(catalogue);
 const all = everyProfile(catalogue.questions).map((answers, profile) => ({
   answers,
   profile,
@@ -111,13 +111,13 @@ describe("the code of a ballot", () => {
   });
 
   it("tells a ballot of another catalogue from a damaged one", () => {
-    const toy = ballotCodes(toyCatalogue);
+    const toy = answersCodes(toyCatalogue);
     const code = toy.encode({ sky: "blue", way: "unsure" }) ?? "";
     expect(toy.decode(code)).toMatchObject({ ok: true, answers: { sky: "blue", way: "unsure" } });
     expect(problemOf(code)).toBe("other-catalogue");
     expect(toy.decode(all[7]?.code ?? "")).toEqual({ ok: false, problem: "other-catalogue" });
     const weights: Catalogue = { ...catalogue, patterns: catalogue.patterns.toReversed() };
-    expect(ballotCodes(weights).decode(all[7]?.code ?? "")).toEqual({
+    expect(answersCodes(weights).decode(all[7]?.code ?? "")).toEqual({
       ok: false,
       problem: "other-catalogue",
     });
@@ -134,11 +134,11 @@ describe("the code of a ballot", () => {
     for (const count of [0, 1, 7, 25]) {
       const { questions } = many(count);
       const answers = Object.fromEntries(questions.map(({ id }, at) => [id, at % 2 ? "black" : "unsure"]));
-      const { encode, decode } = ballotCodes(many(count));
+      const { encode, decode } = answersCodes(many(count));
       expect(decode(encode(answers) ?? "")).toMatchObject({ ok: true, answers });
     }
     expect(() =>
-      ballotCodes(many(80)).encode(Object.fromEntries(many(80).questions.map(({ id }) => [id, "blue"]))),
+      answersCodes(many(80)).encode(Object.fromEntries(many(80).questions.map(({ id }) => [id, "blue"]))),
     ).toThrow(RangeError);
   });
 });
