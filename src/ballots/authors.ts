@@ -50,7 +50,7 @@ const BEFORE_NAME = /^(?:[\s>*_#•·"'`“‘~@|-]|\d{1,3}[.)]\s|\[[ xX]\]\s|\+
 const AFTER_NAME = /[\s*_"'`”’]/u;
 /** Words that name nobody: "my code: …", "Sent: …". */
 const NOBODYS =
-  /^(?:(?:my|mine|our|here|heres|here's|you|are|go|is|it|its|it's|the|this|i|got|have|and|so|ok|okay|new|final|updated|waymark|codes?|ballots?|votes?|answers?|results?|note|again|sent|from|to|subject|date)[\s,.]*)+$/iu;
+  /^(?:(?:my|mine|our|here|heres|here's|you|are|go|is|it|its|it's|the|this|i|got|have|and|so|ok|okay|new|final|updated|waymark|codes?|ballots?|votes?|answers?|results?|note|again|sent|from|to|subject|date|sorry|correction|edit|update|oops|wait|no|yes|hi|hello|thanks|please|hier|mein|meine)[\s,.]*)+$/iu;
 /** Where a name ends and a sentence begins: "Ada added a comment", "Bob here is my vote". */
 const SENTENCE =
   /\s+(?:added|commented|wrote|says?|said|votes?|voted|here|is|has|my|mine|mein|changed|sends?|sent|replied|reacted)(?:\s.*)?$/iu;

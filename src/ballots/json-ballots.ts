@@ -1,6 +1,6 @@
 import type { Vote } from "../domain/ballot-box.ts";
 import type { BallotProblem } from "../domain/ballot-problem.ts";
-import { LAST_REVISION, LAST_VOTER, type Mark } from "../domain/marked-ballot.ts";
+import { isMark } from "../domain/marked-ballot.ts";
 import { type BallotFields, findingsOf, type GivenVote, voteFrom, voteFromCode } from "./ballot-fields.ts";
 import type { Findings } from "./findings.ts";
 import { votesInText } from "./transcript.ts";
@@ -145,10 +145,8 @@ export function ballotsInJson(fields: BallotFields, value: unknown): Findings {
 
   function markedVote({ voter, revision, answers }: JsonObject): Vote | undefined {
     const given = voteIn(answers);
-    const isWhole = (value: unknown, least: number, most: number): value is number =>
-      Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
-    if (!isWhole(voter, 0, LAST_VOTER) || !isWhole(revision, 1, LAST_REVISION)) return undefined;
-    return given && "profile" in given ? { ...given, mark: { voter, revision } satisfies Mark } : undefined;
+    const mark = { voter, revision };
+    return given && "profile" in given && isMark(mark) ? { ...given, mark } : undefined;
   }
 }
 

@@ -106,7 +106,7 @@ function ownerOf(author: Authorship, speaker: string | undefined, isOne: boolean
   return isOne ? speaker : undefined;
 }
 
-const isFullName = (name: string): boolean => /\s/.test(name) && looksLikeName(name);
+const isFullName = (name: string): boolean => !/^\p{Ll}/u.test(name) && looksLikeName(name);
 
 /** Below a time, "Ada Lovelace: words" is what Ada said. */
 function captionIn(text: string): string | undefined {

@@ -16,9 +16,6 @@ const FINGERPRINT_BITS = 32;
 /** The highest number of a revision; the first ballot is revision 1. */
 export const LAST_REVISION = 2 ** REVISION_BITS - 1;
 
-/** The highest number of a voter; the first is 0. */
-export const LAST_VOTER = 2 ** VOTER_BITS - 1;
-
 /** Whose ballot it is, and which of theirs: the higher revision replaces the lower. */
 export type Mark = Readonly<{
   /** A whole number from 0 to below 2^36, drawn by chance. */
@@ -26,6 +23,13 @@ export type Mark = Readonly<{
   /** From 1 to 15. */
   revision: number;
 }>;
+
+/** Whether untrusted numbers are a mark. */
+export const isMark = (given: Readonly<Record<keyof Mark, unknown>>): given is Mark =>
+  isWhole(given.voter, 0, 2 ** VOTER_BITS - 1) && isWhole(given.revision, 1, LAST_REVISION);
+
+const isWhole = (value: unknown, least: number, most: number): value is number =>
+  Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 
 /** A ballot: answers with a mark. */
 type MarkedBallot = Mark & Readonly<{ profile: number; answers: Answers }>;

@@ -86,6 +86,11 @@ export class Drafts<Draft extends Readonly<{ savedAt: number }>> {
     this.#tries(() => rmSync(this.#own(), { force: true }));
   }
 
+  /** Removes a draft that was found, unless this session's own has taken its place. */
+  removeOther({ path }: FoundDraft<Draft>): void {
+    if (path !== this.#own()) this.#tries(() => rmSync(path, { force: true }));
+  }
+
   /** Removes a draft that was found. */
   remove({ path }: FoundDraft<Draft>): void {
     this.#tries(() => rmSync(path, { force: true }));

@@ -108,7 +108,11 @@ export const helpFor = (state: WizardState): readonly string[] => [
 function aboutScreen(state: WizardState): readonly string[] {
   switch (state.screen) {
     case "resume":
-      return ["1 continues with the earlier answers, 2 starts over without them."];
+      return [
+        state.purpose === "ballot"
+          ? "1 replaces the ballot that was made here before, 2 makes one of its own. Either way all questions are asked."
+          : "1 continues with the earlier answers, 2 starts over without them.",
+      ];
     case "question":
       return questionHelp(state);
     case "review":

@@ -13,6 +13,13 @@ export function ageWords(milliseconds: number): string {
   return `${count} ${fitting.unit}${count === 1 ? "" : "s"} ago`;
 }
 
+/** Whose ballot it is, where one was made before: a question, and the two replies to it. @param age in milliseconds */
+export const ballotOffer = (age: number) =>
+  ({
+    question: `Change the ballot of ${ageWords(age)}, or another person's?`,
+    rows: ["Change that ballot", "Another person's ballot"],
+  }) as const;
+
 /**
  * Where an interrupted session stood, and when: "You were at question 4 of 5, 3 minutes ago."
  *

@@ -87,7 +87,7 @@ export type MapState = Session &
 /** The session is over: `finished` after a result or the patterns were seen, `interrupted` by Ctrl-C. */
 export type LeftState = Session & Readonly<{ screen: "left"; how: "finished" | "interrupted" }>;
 
-/** An earlier session was interrupted: go on with it, or start again. */
+/** An earlier session was interrupted: go on with it, or start again. For a ballot: change the one before, or make another. */
 export type ResumeState = Session &
   Readonly<{
     screen: "resume";
@@ -130,8 +130,13 @@ export function initialState(
  *
  * @param asked ids of the questions to ask; at least one
  */
-export function revisitState(catalogue: Catalogue, old: Answers, asked: readonly string[]): WizardState {
-  const session: Session = { catalogue, purpose: "document", asked, answers: old, help: undefined };
+export function revisitState(
+  catalogue: Catalogue,
+  old: Answers,
+  asked: readonly string[],
+  purpose: Purpose = "document",
+): WizardState {
+  const session: Session = { catalogue, purpose, asked, answers: old, help: undefined };
   const first = catalogue.questions.findIndex(({ id }) => asked.includes(id));
   return atQuestion(session, first, false);
 }
@@ -205,6 +210,22 @@ export const resumeState = (
   earlier,
   age,
 });
+
+/**
+ * The state in which a ballot starts where one was made before: is that one to be changed, or is it another person's? Either way
+ * it asks what is open.
+ *
+ * @param age of the ballot before, in milliseconds
+ */
+export function ballotOfferState(catalogue: Catalogue, given: Answers, age: number): ResumeState {
+  const asked = openQuestions(catalogue.questions, given).map(({ id }) => id);
+  return {
+    ...resumeState(catalogue, { asked, answers: given }, age),
+    purpose: "ballot",
+    asked,
+    answers: given,
+  };
+}
 
 /** Where an interrupted session goes on: at its first question without an answer, or at the review. */
 export function resumed({ catalogue, purpose, earlier }: ResumeState): WizardState {

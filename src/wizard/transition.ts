@@ -62,7 +62,9 @@ function inResume(state: ResumeState, action: WizardAction): WizardState {
     case "number":
       return action.number === 1 || action.number === 2 ? { ...state, cursor: action.number - 1 } : state;
     case "choose":
-      return state.cursor === 0 ? resumed(state) : initialState(state.catalogue);
+      return state.cursor === 0
+        ? resumed(state)
+        : initialState(state.catalogue, state.answers, state.purpose);
     default:
       return state;
   }

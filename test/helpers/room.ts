@@ -53,7 +53,7 @@ export const THREE = roomState(catalogue, [
 const screensOf = (empty: RoomState, three: RoomState): Readonly<Record<string, RoomState>> => ({
   "nobody has voted": empty,
   gathering: three,
-  "a notice": walked(three, paste("Cy: WM1-XXXX-XXXX")),
+  "a notice": walked(three, paste("Cy: WM1-0000-0000")),
   "a ballot taken out": walked(three, { type: "remove" }),
   "a name is asked for": walked(three, "person", text("Cy")),
   "a code is asked for": walked(three, "code", text("WM1-")),

@@ -142,8 +142,18 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
     },
     {
       name: "ballot",
-      does: "ask blind, and print the answers as a short code for a group to collect",
-      flags: [...answers, JSON_FORMAT, ...EVERYWHERE],
+      does: "ask blind, and print a ballot for a group to collect: a short code with the mark of its voter",
+      flags: [
+        ...answers,
+        {
+          name: "again",
+          does: "change this ballot: ask again, and print the revision that replaces it",
+          takes: { word: "ballot" },
+        },
+        { name: "name", does: "whose ballot it is: printed before it", takes: { word: "name" } },
+        JSON_FORMAT,
+        ...EVERYWHERE,
+      ],
     },
     {
       name: "room",

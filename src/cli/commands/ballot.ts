@@ -1,40 +1,112 @@
 import { type Answers, openQuestions } from "../../domain/answers.ts";
-import { answersCodes } from "../../domain/answers-code.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
-import { initialState } from "../../wizard/state.ts";
-import { type Arguments, formatOf } from "../command-line/arguments.ts";
+import { codesOf } from "../../domain/codes.ts";
+import { LAST_REVISION, type Mark } from "../../domain/marked-ballot.ts";
+import { UserError } from "../../domain/user-error.ts";
+import { excerpt } from "../../render/escape-control.ts";
+import { codeProblemWords } from "../../render/tally/ballot-problems.ts";
+import { ballotOfferState, initialState, revisitState } from "../../wizard/state.ts";
+import { type Arguments, formatOf, textBehind } from "../command-line/arguments.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
 import { canAsk, prefersPlain, releaseTerminal } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 import { gatherAnswers, missingAnswers } from "../sessions/gather-answers.ts";
+import { lastBallots } from "../sessions/last-ballot.ts";
 import { askInPlainWords, endOf, showOnScreen } from "../sessions/session.ts";
 
-/** `waymark ballot`: asks without showing where the answers lead, and prints them as a code. */
+/** `waymark ballot`: asks without showing where the answers lead, and prints them as a ballot. */
 export async function ballot(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
-  const command = `${io.invocation} ballot`;
+  const again = textBehind(given, "again");
+  const old = again === undefined ? undefined : oldBallot(catalogue, again, io);
+  const kept = given.flags["no-save"] ? undefined : lastBallots(catalogue, io);
   const ask = !given.flags["no-input"] && given.flags.answers !== "-" && canAsk(io);
   const plain = given.flags.plain === true || prefersPlain(io);
   if (!ask || plain || given.flags.answers !== undefined) releaseTerminal(io);
-  const { answers, notes } = await gatherAnswers(catalogue, given, io);
+  const { answers: flags, notes } = await gatherAnswers(catalogue, given, io);
   for (const note of notes) printNote(note, io);
-  if (openQuestions(catalogue.questions, answers).length === 0) {
-    releaseTerminal(io);
-    return printBallot(answers, given, io, catalogue);
+  const last = ask && !old ? kept?.last : undefined;
+  const open = openQuestions(catalogue.questions, flags).map(({ id }) => id);
+  let [answers, before]: [Answers, Mark | undefined] = [{ ...old?.answers, ...flags }, old?.mark];
+  if (last || (open.length > 0 && (ask || !old))) {
+    const command = `${io.invocation} ballot`;
+    if (!ask) throw missingAnswers(catalogue.questions, flags, given.flags.json ? ["--json"] : [], command);
+    const initial = last
+      ? ballotOfferState(catalogue, flags, io.now() - last.savedAt)
+      : old
+        ? revisitState(catalogue, answers, open, "ballot")
+        : initialState(catalogue, flags, "ballot");
+    // No answer is kept of it: what is on a machine could be looked up before all is revealed.
+    const end = await (plain ? askInPlainWords : showOnScreen)(initial, io, (state, earlier) => {
+      if (earlier.screen === "resume" && state.screen !== "resume")
+        before = earlier.cursor === 0 ? last?.mark : undefined;
+    });
+    const code = endOf(end, io, [], command);
+    if (code !== EXIT.done) return code;
+    answers = end.answers;
   }
-  if (!ask) throw missingAnswers(catalogue.questions, answers, given.flags.json ? ["--json"] : [], command);
-  // Nothing is kept of it: what is on a machine could be looked up before all is revealed.
-  const initial = initialState(catalogue, answers, "ballot");
-  const end = await (plain ? askInPlainWords : showOnScreen)(initial, io, () => {});
-  const code = endOf(end, io, [], command);
-  return code === EXIT.done ? printBallot(end.answers, given, io, catalogue) : code;
+  releaseTerminal(io);
+  if (old && !old.mark)
+    printNote("note: the old code has no mark, so the new ballot replaces it only beside the same name", io);
+  const mark = nextMark(catalogue, before, io);
+  printBallot(answers, mark, given, io, catalogue);
+  kept?.remember(mark);
+  return EXIT.done;
 }
 
-function printBallot(answers: Answers, given: Arguments, io: Io, catalogue: Catalogue): ExitCode {
-  const code = answersCodes(catalogue).encode(answers);
+type OldBallot = Readonly<{ answers: Answers; mark: Mark | undefined }>;
+
+const NEW_BALLOT = "and have the old one taken out where the ballots are collected.";
+
+/** The ballot that is to be changed. @throws UserError when it cannot be */
+function oldBallot(catalogue: Catalogue, code: string, io: Io): OldBallot {
+  const decoded = codesOf(catalogue).decode(code);
+  if (!decoded.ok) {
+    const isForeign = decoded.problem === "other-catalogue" || decoded.problem === "other-version";
+    throw new UserError(
+      `${codeProblemWords(decoded.problem, code)}.`,
+      isForeign
+        ? `Make a new one with \`${io.invocation} ballot\`, ${NEW_BALLOT}`
+        : "Copy it again, as a whole.",
+      { problem: decoded.problem },
+    );
+  }
+  if (decoded.mark?.revision !== LAST_REVISION) return decoded;
+  throw new UserError(
+    `“${excerpt(code, 40)}” is revision ${LAST_REVISION}, the last that a ballot can have.`,
+    `Make a new one with \`${io.invocation} ballot\`, ${NEW_BALLOT}`,
+  );
+}
+
+/** The mark of the revision after one, or of a new voter where there is none. */
+function nextMark(catalogue: Catalogue, before: Mark | undefined, io: Io): Mark {
+  if (before && before.revision < LAST_REVISION)
+    return { voter: before.voter, revision: before.revision + 1 };
+  if (before)
+    printNote(
+      `note: it has been changed as often as it can be. This is a new one: use it, ${NEW_BALLOT}`,
+      io,
+    );
+  return { voter: codesOf(catalogue).ballots.newVoter(io.random), revision: 1 };
+}
+
+function printBallot(answers: Answers, mark: Mark, given: Arguments, io: Io, catalogue: Catalogue): void {
+  const code = codesOf(catalogue).ballots.encode(answers, mark);
+  const name = textBehind(given, "name")?.trim() || undefined;
   const format = formatOf(given);
   if (format === "text" && io.stdout.isTTY)
-    printNote("Your ballot. Paste it where your group collects them:", io);
-  print({ text: () => `${code}\n`, json: () => ({ schemaVersion: 1, ballot: code, answers }) }, format, io);
-  return EXIT.done;
+    printNote(
+      mark.revision === 1
+        ? "Your ballot. Paste it where your group collects them:"
+        : `Your ballot, revision ${mark.revision}. Paste it where your group collects them; it replaces the earlier one:`,
+      io,
+    );
+  print(
+    {
+      text: () => `${name === undefined ? "" : `${excerpt(name, 200)}: `}${code}\n`,
+      json: () => ({ schemaVersion: 1, ballot: code, ...(name === undefined ? {} : { name }), answers }),
+    },
+    format,
+    io,
+  );
 }

@@ -33,6 +33,14 @@ function blocksFor(state: WizardState, ascii: boolean): readonly Block[] {
         ...keyBlocks(state.purpose === "ballot" ? ballotKeys : questionKeys, ascii),
       ];
     case "resume":
+      if (state.purpose === "ballot")
+        return [
+          heading("A ballot made here before"),
+          paragraph(
+            "To change it makes a ballot that replaces it wherever both are found. Its answers were not kept: all questions are asked again.",
+          ),
+          ...keysOf("resume", ascii),
+        ];
       return [
         heading("An earlier session"),
         paragraph(

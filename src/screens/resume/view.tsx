@@ -1,4 +1,4 @@
-import { earlierWords } from "../../render/age.ts";
+import { ballotOffer, earlierWords } from "../../render/age.ts";
 import type { Hint } from "../../ui/bindings.ts";
 import { frameOf, type Size } from "../../ui/frame.ts";
 import { gap, space, textPart } from "../../ui/lines.tsx";
@@ -7,22 +7,16 @@ import { Screen, type ScreenOf } from "../../ui/screen.tsx";
 import { selectEarlier } from "../../wizard/selectors.ts";
 import type { ResumeState } from "../../wizard/state.ts";
 
-/** What the rows say, in the order of their cursors. */
-const ROWS = ["Continue", "Start over"].map((label, index) => ({
-  key: String(index + 1),
-  label,
-  meaning: "",
-}));
-
-/** An interrupted session is offered, never taken up by itself. */
-export const ResumeScreen = ({ state, size, hints }: ScreenOf<ResumeState>) => (
-  <Offer
-    size={size}
-    hints={hints}
-    earlier={earlierWords(selectEarlier(state), state.age)}
-    cursor={state.cursor}
-  />
-);
+/** An interrupted session is offered, never taken up by itself; so is the ballot that was made before. */
+export function ResumeScreen({ state, size, hints }: ScreenOf<ResumeState>) {
+  const { purpose, age, cursor } = state;
+  const offer = ballotOffer(age);
+  return purpose === "ballot" ? (
+    <Offer size={size} hints={hints} earlier={offer.question} rows={offer.rows} cursor={cursor} />
+  ) : (
+    <Offer size={size} hints={hints} earlier={earlierWords(selectEarlier(state), age)} cursor={cursor} />
+  );
+}
 
 type OfferProps = Readonly<{
   size: Size;
@@ -31,12 +25,17 @@ type OfferProps = Readonly<{
   earlier: string;
   /** What else to know before choosing. */
   aside?: string;
+  /** What the rows say, in the order of their cursors. */
+  rows?: readonly string[];
   cursor: number;
 }>;
 
+const SESSION_ROWS = ["Continue", "Start over"];
+
 /** Go on with what was interrupted, or begin anew. */
-export function Offer({ size, hints, earlier, aside = "", cursor }: OfferProps) {
+export function Offer({ size, hints, earlier, aside = "", rows = SESSION_ROWS, cursor }: OfferProps) {
   const { width } = frameOf(size);
+  const options = rows.map((label, index) => ({ key: String(index + 1), label, meaning: "" }));
   return (
     <Screen
       size={size}
@@ -46,7 +45,7 @@ export function Offer({ size, hints, earlier, aside = "", cursor }: OfferProps) 
         textPart("title", earlier, width, "strong"),
         textPart("notice", aside, width),
         gap(),
-        optionsPart({ options: ROWS, cursor, width, meanings: "nowhere", lastApart: false }),
+        optionsPart({ options, cursor, width, meanings: "nowhere", lastApart: false }),
         space(),
       ]}
     />
