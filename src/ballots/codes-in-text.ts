@@ -44,15 +44,14 @@ export const codeFinder = (codes: Codes): CodeFinder => {
 };
 
 function codesIn(codes: Codes, text: string, ballots: readonly CodeFound[]): readonly CodeFound[] {
-  const found: CodeFound[] = [];
+  const found = [...ballots];
   for (const { 0: given, index: at } of text.matchAll(WORD)) {
-    if (given.length < FEWEST_BARE) continue;
     const end = at + given.length;
-    const within = ballots.filter((ballot) => ballot.at >= at && ballot.at < end);
-    if (within.length > 0) found.push(...within);
-    else if (given.length <= LONGEST && !isPlaceholder(given, text)) found.push(...codeIn(codes, given, at));
+    if (given.length < FEWEST_BARE || given.length > LONGEST || isPlaceholder(given, text)) continue;
+    if (!ballots.some((ballot) => ballot.at < end && ballot.end > at))
+      found.push(...codeIn(codes, given, at));
   }
-  return found;
+  return ballots.length === 0 ? found : found.sort((a, b) => a.at - b.at);
 }
 
 function codeIn(codes: Codes, given: string, at: number): readonly CodeFound[] {

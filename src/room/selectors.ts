@@ -4,7 +4,7 @@ import type { RoomBallot, RoomState } from "./state.ts";
 
 /** The ballots counted, with the names that are known. */
 export const boxOf = (ballots: readonly RoomBallot[]): BallotBox =>
-  countVotes(ballots.map(({ name, profile }) => ({ voter: name, profile, count: 1 })));
+  countVotes(ballots.map(({ name, profile, mark }) => ({ voter: name, profile, count: 1, mark })));
 
 /** What the ballots said when they were first revealed; undefined before. */
 export const selectBefore = ({ catalogue, before }: RoomState): Group | undefined =>

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../domain/catalogue-schema.ts";
+import type { Mark } from "../domain/marked-ballot.ts";
 import type { WizardState } from "../wizard/state.ts";
 
 /** A ballot that lies in the room. */
@@ -7,6 +8,8 @@ export type RoomBallot = Readonly<{
   name: string | undefined;
   /** Index of the answers among all profiles. */
   profile: number;
+  /** Whose it is, where it came as a ballot with a mark. */
+  mark?: Mark;
 }>;
 
 /** What the last thing that was done has led to, to be said once. */

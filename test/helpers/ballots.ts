@@ -1,9 +1,11 @@
 import { catalogue } from "../../src/content/catalogue.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import { answersCodes } from "../../src/domain/answers-code.ts";
+import { type Mark, markedBallots } from "../../src/domain/marked-ballot.ts";
 import { profileAt, profileIndex } from "../../src/domain/profile-index.ts";
 
 const codes = answersCodes(catalogue);
+const ballots = markedBallots(catalogue);
 
 export const CALM_ANSWERS: Answers = {
   urgency: "calm",
@@ -20,6 +22,10 @@ export const profileOf = (changes: Answers = {}): number =>
 export const answersAt = (profile: number): Answers => profileAt(catalogue.questions, profile);
 
 export const codeAt = (profile: number): string => codes.encode(answersAt(profile)) ?? "";
+
+/** The ballot of a voter. */
+export const markedCode = (profile: number, mark: Mark): string =>
+  ballots.encode(answersAt(profile), mark) ?? "";
 
 /** The code of a profile, told by how it differs from the calm one. */
 export const codeOf = (changes: Answers = {}): string => codeAt(profileOf(changes));

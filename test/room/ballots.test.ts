@@ -5,7 +5,7 @@ import { MOST_IN_ROOM } from "../../src/domain/room-draft.ts";
 import { voterKey } from "../../src/domain/voter-key.ts";
 import { indexOfName, withBallot, withCodes } from "../../src/room/ballots.ts";
 import { boxOf } from "../../src/room/selectors.ts";
-import { codeAt, codeOf, profileOf } from "../helpers/ballots.ts";
+import { codeAt, codeOf, markedCode, profileOf } from "../helpers/ballots.ts";
 
 const inRoom = (text: string) => withCodes(catalogue, [], text);
 const ada = { name: "Ada", profile: 1 };
@@ -82,6 +82,40 @@ describe("codes in a text", () => {
     expect(withCodes(catalogue, ballots, "hello").ballots).toBe(ballots);
     expect(withCodes(catalogue, ballots, "WM1-XXXX-XXXX").ballots).toBe(ballots);
     expect(withCodes(catalogue, ballots, "hello").notice).toEqual({ kind: "no-code" });
+  });
+
+  it("with marks count once, by their latest revision, beside whatever name", () => {
+    const [first, second, other] = [
+      markedCode(1, { voter: 1, revision: 1 }),
+      markedCode(2, { voter: 1, revision: 2 }),
+      markedCode(1, { voter: 2, revision: 1 }),
+    ];
+    const chat = `${second}\nAda: ${first}\nAda: ${other}\n> ${second}\nAda: ${codeAt(5)}`;
+    const { ballots } = inRoom(chat);
+    expect(ballots).toEqual([
+      { name: undefined, profile: 2, mark: { voter: 1, revision: 2 } },
+      { name: "Ada", profile: 1, mark: { voter: 2, revision: 1 } },
+    ]);
+    expect(withCodes(catalogue, ballots, chat)).toEqual({
+      ballots,
+      notice: { kind: "codes", counted: 0, replaced: 0, damaged: 0, beyond: 0 },
+    });
+    const again = withBallot(ballots, { name: "Ada", profile: 9 }).ballots;
+    expect(again[1]).toEqual({ name: "Ada", profile: 9, mark: { voter: 2, revision: 2 } });
+    expect(withCodes(catalogue, again, chat).ballots).toBe(again);
+  });
+
+  it("take the place of what came under their name without a mark", () => {
+    const { ballots } = withCodes(catalogue, [ada], `Ada: ${markedCode(4, { voter: 3, revision: 1 })}`);
+    expect(ballots).toEqual([{ name: "Ada", profile: 4, mark: { voter: 3, revision: 1 } }]);
+  });
+
+  it("without names are added only as far as the room does not hold them yet, when a chat is pasted again", () => {
+    const chat = `${codeAt(1)}\n${codeAt(1)}\n${codeAt(2)}`;
+    const { ballots } = inRoom(chat);
+    expect(ballots).toHaveLength(3);
+    expect(withCodes(catalogue, ballots, chat).ballots).toBe(ballots);
+    expect(withCodes(catalogue, ballots, `${chat}\n${codeAt(2)}`).ballots).toHaveLength(4);
   });
 
   it("fill a room up to its last place, and no further", () => {

@@ -11,7 +11,7 @@ export const roomReport = ({
 }: Pick<RoomState, "catalogue" | "ballots" | "anonymous">): TallyReport =>
   tallyReport(
     catalogue,
-    countVotes(ballots.map(({ name, profile }) => ({ voter: name, profile, count: 1 }))),
+    countVotes(ballots.map(({ name, profile, mark }) => ({ voter: name, profile, count: 1, mark }))),
     { refusals: 0, refused: [], partial: false, anonymous },
   );
 

@@ -39,7 +39,7 @@ export function noticeWords(notice: Notice, anonymous: boolean): string {
         ...(notice.beyond > 0 ? [`${notice.beyond} not counted, since ${FULL}`] : []),
         ...(notice.damaged > 0 ? [`${notice.damaged} damaged or of another catalogue, and not counted`] : []),
       ];
-      return `${upperFirst(listWords(parts))}.`;
+      return parts.length === 0 ? "All of this is in the room already." : `${upperFirst(listWords(parts))}.`;
     }
     case "no-code":
       return "There is no ballot code in this. A code looks like WM1-XXXX-XXXX.";
