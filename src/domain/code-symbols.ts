@@ -7,6 +7,10 @@ import { isCodeWord, withCheckSymbols } from "./check-symbols.ts";
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const BITS = 5;
 const GROUP = 4;
+/** Character code to symbol, with the characters that look like others. */
+const SYMBOLS = new Map(
+  [...`${ALPHABET}OIL`].map((character, at) => [character.charCodeAt(0), at < 32 ? at : at === 32 ? 0 : 1]),
+);
 /** What chat programs and people write for a hyphen. */
 const HYPHENS = /[-\u2010-\u2015\u2212]/g;
 
@@ -47,9 +51,9 @@ export function symbolsIn(
   const start = sameLooks(characters.slice(0, prefix.length));
   if (start !== prefix) return /^WM[0-9]/.test(start) && characters.length > 3 ? "other-version" : "no-code";
   const symbols: number[] = [];
-  for (const character of sameLooks(characters.slice(prefix.length))) {
-    const symbol = ALPHABET.indexOf(character);
-    if (symbol < 0) return "wrong-character";
+  for (let at = prefix.length; at < characters.length; at++) {
+    const symbol = SYMBOLS.get(characters.charCodeAt(at));
+    if (symbol === undefined) return "wrong-character";
     symbols.push(symbol);
   }
   const checked = symbols.length > 2 && isCodeWord(symbols);

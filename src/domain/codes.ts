@@ -26,13 +26,25 @@ export function codesOf(catalogue: Pick<Catalogue, "questions" | "patterns">): C
     decode(text) {
       const marked = ballots.decode(text);
       if (marked.ok) {
-        const { voter, revision, profile, answers: given } = marked.ballot;
-        return { ok: true, profile, answers: given, mark: { voter, revision } };
+        const { ballot } = marked;
+        return found(ballot, { voter: ballot.voter, revision: ballot.revision });
       }
       // Whatever is no ballot is told by the other codes, which know texts that are no code at all.
       if (marked.problem !== "other-version" && marked.problem !== "no-code") return marked;
       const decoded = answers.decode(text);
-      return decoded.ok ? { ...decoded, mark: undefined } : decoded;
+      return decoded.ok ? found(decoded, undefined) : decoded;
     },
   };
 }
+
+const found = (
+  code: Readonly<{ profile: number; answers: Answers }>,
+  mark: Mark | undefined,
+): DecodedCode => ({
+  ok: true,
+  profile: code.profile,
+  get answers() {
+    return code.answers;
+  },
+  mark,
+});

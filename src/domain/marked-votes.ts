@@ -1,4 +1,4 @@
-import type { Mark } from "./marked-ballot.ts";
+import { LAST_REVISION, type Mark } from "./marked-ballot.ts";
 import { voterKey } from "./voter-key.ts";
 
 /** A voter with a mark, and the ballot of theirs that counts. */
@@ -54,7 +54,7 @@ export function openMarkedVotes() {
     cast(profile: number, { voter, revision }: Mark, name: string | undefined, order: number): void {
       let entry = entries.get(voter);
       if (entry === undefined) {
-        entry = { revision, profile, tied: false, seen: 0, names: [], alsoBeside: [], order };
+        entry = { revision, profile, tied: false, seen: 0, names: NONE, alsoBeside: NONE, order };
         entries.set(voter, entry);
       }
       entry.seen |= 1 << revision;
@@ -91,12 +91,14 @@ function addName(entry: Entry, beside: Beside): void {
   if (isNew && known.length <= MOST_BESIDE) entry.alsoBeside = [...entry.alsoBeside, beside];
 }
 
+const NONE: readonly never[] = [];
+
 function markedVoter(
   voter: number,
   { revision, profile, tied, seen, names, alsoBeside }: Entry,
 ): MarkedVoter {
   const name = names.at(-1);
-  const before = names.findLast((each) => each.revision < revision);
+  const before = names.length > 1 ? names.findLast((each) => each.revision < revision) : undefined;
   const isRenamed =
     name?.revision === revision && before !== undefined && voterKey(before.name) !== voterKey(name.name);
   return {
@@ -104,9 +106,15 @@ function markedVoter(
     revision,
     profile,
     name: name?.name,
-    replaced: Array.from({ length: revision }, (_, at) => at).filter((at) => (seen & (1 << at)) !== 0),
+    replaced: seen === 1 << revision ? NONE : revisionsIn(seen).filter((each) => each < revision),
     tied,
     nameBefore: isRenamed ? before.name : undefined,
-    alsoBeside: alsoBeside.filter((each) => each.revision === revision).map((each) => each.name),
+    alsoBeside:
+      alsoBeside.length === 0
+        ? NONE
+        : alsoBeside.filter((each) => each.revision === revision).map((each) => each.name),
   };
 }
+
+const revisionsIn = (seen: number): readonly number[] =>
+  Array.from({ length: LAST_REVISION }, (_, at) => at + 1).filter((each) => (seen & (1 << each)) !== 0);
