@@ -109,6 +109,7 @@ export function looksLikeName(text: string): boolean {
 }
 /** What is left of "please vote by" is no name. */
 function withoutSentence(text: string): string {
+  if (text.length > LONGEST_HEADING) return text;
   const name = text.replace(SENTENCE, "");
   return /^\p{Ll}/u.test(name) ? text : name;
 }
@@ -118,7 +119,7 @@ const PARTICLE =
 
 function named(kind: "name" | "message" | "heading", text: string, begin: number): Authorship | undefined {
   const begun = withoutSentence(text.replace(BEFORE_NAME, ""));
-  if (kind === "name" && SENTENCE.test(begun)) return undefined;
+  if (kind === "name" && begun.length <= LONGEST_HEADING && SENTENCE.test(begun)) return undefined;
   // By hand: a regular expression for an end looks at a long run of blanks once for each of them.
   let end = begun.length;
   while (end > 0 && AFTER_NAME.test(begun.charAt(end - 1))) end--;

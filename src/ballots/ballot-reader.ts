@@ -1,13 +1,14 @@
 import type { Vote } from "../domain/ballot-box.ts";
 import type { BallotProblem } from "../domain/ballot-problem.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
+import { DEEPEST_JSON, nestsDeeperThan } from "../domain/json-depth.ts";
 import { ballotFields } from "./ballot-fields.ts";
 import { codeFinder } from "./codes-in-text.ts";
 import { csvRows } from "./csv-rows.ts";
 import { columnsIn, MOST_ABOVE, type Table, tableIn } from "./csv-table.ts";
 import { type Findings, NOTHING } from "./findings.ts";
 import { ballotsInJson } from "./json-ballots.ts";
-import { jsonValues, LARGEST_VALUE, nestsDeeper } from "./json-values.ts";
+import { jsonValues, LARGEST_VALUE } from "./json-values.ts";
 import { memoize } from "./memoize.ts";
 import { type TextSink, textLines } from "./text-lines.ts";
 import { openTranscript, readTranscriptLine } from "./transcript.ts";
@@ -25,8 +26,6 @@ export const LONGEST_LINE = 1024 * 1024;
 const LONGEST_IN_CHAT = 64 * 1024;
 /** So much of an input is looked at to tell what it is, if it has no line break before. */
 const MOST_TO_DETECT = 64 * 1024;
-/** `JSON.parse` takes 65 times the memory of the brackets that it reads. */
-const DEEPEST_JSON = 100;
 /** More characters than a ballot has, with any hyphens. */
 const LONGEST_BALLOT = 64;
 
@@ -194,7 +193,7 @@ export function ballotReader(catalogue: Catalogue): (sink: BallotSink) => TextSi
 }
 
 function parseJson(text: string): Readonly<{ value: unknown }> | Readonly<{ problem: BallotProblem }> {
-  if (nestsDeeper(text, DEEPEST_JSON)) return { problem: { kind: "too-deep", limit: DEEPEST_JSON } };
+  if (nestsDeeperThan(text, DEEPEST_JSON)) return { problem: { kind: "too-deep", limit: DEEPEST_JSON } };
   try {
     return { value: JSON.parse(text) };
   } catch {

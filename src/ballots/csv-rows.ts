@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
-import type { TextSink } from "./text-lines.ts";
+import { type TextSink, textLines } from "./text-lines.ts";
 
 type RowTaker = Readonly<{
   delimiter: string;
@@ -19,65 +19,63 @@ type RowTaker = Readonly<{
  * read again with quotes as characters like any other, so that no row after it is lost and nothing is read over and over.
  */
 export function csvRows({ delimiter, firstLine, longest, take, tooLong, openQuote }: RowTaker): TextSink {
-  let line = firstLine;
-  /** Begins with a row. */
-  let held = "";
-  /** How much has to be held before it is read: twice as much as when a quote was open, so that all reading stays linear. */
+  /** The lines of a row whose quote is open. */
+  let held: string[] = [];
+  let heldLength = 0;
+  /** How much has to be held before it is tried again: twice as much each time, so that all reading stays linear. */
   let enough = 0;
-  let skipping = false;
+  let number = firstLine;
 
-  /** Takes the rows of whole lines. @returns what is left of them: a row whose quote is open */
-  function takeRows(text: string, quote: '"' | null): string {
+  const hold = (lines: string[]): void => {
+    held = lines;
+    heldLength = lines.reduce((sum, line) => sum + line.length + 1, 0);
+    enough = lines.length === 0 ? 0 : 2 * heldLength;
+  };
+  /** Takes the rows that are whole, up to one whose quote is open. */
+  function takeRows(quote: '"' | null): void {
+    const text = held.join("\n");
     const { rows, isOpen } = parseRows(text, delimiter, quote);
-    const before = line;
+    let line = number - held.length;
     for (const row of rows) {
       take(row, line);
-      line += 1 + row.reduce((sum, cell) => sum + lineBreaksIn(cell), 0);
+      line += 1 + row.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
     }
-    return isOpen ? withoutLines(text, line - before) : "";
+    hold(isOpen ? held.slice(held.length - (number - line)) : []);
   }
-
-  function readWholeLines(): void {
-    const end = held.lastIndexOf("\n") + 1;
-    const open = takeRows(held.slice(0, end), '"');
-    held = open + held.slice(end);
-    enough = open === "" ? 0 : Math.min(2 * held.length, longest);
+  function giveUp(): void {
+    openQuote(number - held.length);
+    hold(held.slice(1));
+    takeRows(null);
   }
-
-  /** Gives up the row that is open: the first line of what is held. */
-  function giveUp(end: number): void {
-    openQuote(line++);
-    takeRows(withoutLines(held.slice(0, end), 1), null);
-    held = held.slice(end);
-    enough = 0;
-  }
-
-  return {
-    push(text) {
-      const hasBreak = text.includes("\n");
-      if (skipping && !hasBreak) return;
-      held += skipping ? withoutLines(text, 1) : text;
-      if (skipping) line++;
-      skipping = false;
-      if ((hasBreak || held.length > longest) && held.length >= enough) readWholeLines();
-      if (held.length <= longest) return;
-      const end = held.lastIndexOf("\n") + 1;
-      if (end > 0) giveUp(end);
-      else {
-        tooLong(line);
-        held = "";
-        skipping = true;
-      }
+  const lines = textLines({
+    firstLine,
+    longest,
+    keepsReturn: true,
+    take(line, at, cutOff) {
+      if (cutOff) return;
+      number = at + 1;
+      if (held.length === 0 && !line.includes('"')) return take(withoutReturn(line).split(delimiter), at);
+      held.push(line);
+      heldLength += line.length + 1;
+      if (heldLength >= enough) takeRows('"');
+      if (heldLength > longest) giveUp();
     },
+    tooLong(line) {
+      if (held.length > 0) giveUp();
+      tooLong(line);
+    },
+  });
+  return {
+    push: lines.push,
     end(cutOff) {
-      if (cutOff) readWholeLines();
-      else {
-        held = takeRows(held, '"');
-        if (held !== "") giveUp(held.length);
-      }
+      lines.end(cutOff);
+      if (held.length > 0) takeRows('"');
+      if (held.length > 0 && !cutOff) giveUp();
     },
   };
 }
+
+const withoutReturn = (line: string): string => (line.endsWith("\r") ? line.slice(0, -1) : line);
 
 /** The rows of a text up to one whose quote is open. */
 function parseRows(text: string, delimiter: string, quote: '"' | null) {
@@ -89,25 +87,10 @@ function parseRows(text: string, delimiter: string, quote: '"' | null) {
     relax_column_count: true,
   };
   try {
-    return { rows: parse(text, options), isOpen: false };
+    return { rows: parse(`${text}\n`, options), isOpen: false };
   } catch (error) {
     if (!(error instanceof CsvError && error.code === "CSV_QUOTE_NOT_CLOSED")) throw error;
     const to = Number(error.records);
     return { rows: to === 0 ? [] : parse(text, { ...options, to }), isOpen: true };
   }
-}
-
-function lineBreaksIn(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
-  return count;
-}
-
-function withoutLines(text: string, count: number): string {
-  let at = 0;
-  for (let line = 0; line < count; line++) {
-    const end = text.indexOf("\n", at);
-    at = end < 0 ? text.length : end + 1;
-  }
-  return text.slice(at);
 }

@@ -43,7 +43,8 @@ export function tableIn(fields: BallotFields, lines: readonly string[]): Table |
     const rows = lines.slice(0, MOST_ABOVE).map((line) => cellsOf(line.trimEnd(), delimiter));
     for (const [at, cells] of rows.entries()) {
       const head = headOf(fields, cells, rows.slice(at + 1).find((row) => !isEmpty(row)) ?? []);
-      if (head) return { skip: at + 1, delimiter, ...tableUnder(fields, cells.length, head) };
+      if (head)
+        return { skip: at + 1, delimiter, ...tableUnder(fields, cells.length, head, delimiter === "|") };
     }
     const questions = rows.filter(([first = ""]) => fields.question(first) !== undefined);
     if (questions.length >= Math.min(2, fields.questions.length) && (questions[0]?.length ?? 0) > 1)
@@ -107,14 +108,20 @@ function headOf(
 }
 
 /** Rows of ballots under their head. */
-function tableUnder(fields: BallotFields, columns: number, head: Head | readonly BallotProblem[]) {
+function tableUnder(
+  fields: BallotFields,
+  columns: number,
+  head: Head | readonly BallotProblem[],
+  isMarkdown: boolean,
+) {
   const end = () => NOTHING;
   if (!("questions" in head)) return { problems: head, row: end, end };
   const row = (cells: readonly string[]): Findings => {
     if (cells.every((cell) => RULE.test(cell))) return NOTHING;
     if (cells.length !== columns)
       return { votes: [], problems: [{ kind: "cells", found: cells.length, expected: columns }] };
-    const cell = (at: number | undefined) => (at === undefined ? undefined : cells[at]);
+    const cell = (at: number | undefined) =>
+      at !== undefined && isMarkdown ? trimmed(cells[at] ?? "", MARKDOWN) : cells[at ?? -1];
     const code = cell(head.code);
     const vote =
       code === undefined

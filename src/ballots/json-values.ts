@@ -95,18 +95,3 @@ export function jsonValues({ firstLine, take, tooLarge }: ValueTaker) {
   /** What has come so far, if all of it is one value that is not complete, and no list. */
   return { ...sink, unfinished: () => (ended === 0 && base === 0 ? held : "") };
 }
-
-/** Whether a text opens more brackets than `limit` within each other. `JSON.parse` takes 65 times the memory of the brackets. */
-export function nestsDeeper(text: string, limit: number): boolean {
-  let depth = 0;
-  let inString = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (inString && code === BACKSLASH) at++;
-    else if (code === QUOTE) inString = !inString;
-    else if (inString) continue;
-    else if (isOpening(code) && ++depth > limit) return true;
-    else if (isClosing(code)) depth--;
-  }
-  return false;
-}

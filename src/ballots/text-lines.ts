@@ -15,6 +15,8 @@ type LineTaker = Readonly<{
   firstLine: number;
   /** In UTF-16 code units, so at least as many bytes. */
   longest: number;
+  /** Whether a carriage return at the end of a line is part of it. */
+  keepsReturn?: boolean;
   /** Takes a line without its line break. @param cutOff whether the input broke off within it */
   take: (line: string, number: number, cutOff: boolean) => void;
   /** Is told once of a line that is longer, which is skipped; by default it comes in pieces, none of which ends within a word. */
@@ -22,7 +24,7 @@ type LineTaker = Readonly<{
 }>;
 
 /** Cuts text into lines, which LF or CRLF ends. Holds no more than one line of the longest that is allowed. */
-export function textLines({ firstLine, longest, take, tooLong }: LineTaker): TextSink {
+export function textLines({ firstLine, longest, keepsReturn = false, take, tooLong }: LineTaker): TextSink {
   let number = firstLine;
   let held = "";
   let skipping = false;
@@ -42,7 +44,7 @@ export function textLines({ firstLine, longest, take, tooLong }: LineTaker): Tex
     }
   };
   const finish = (cutOff: boolean): void => {
-    if (!skipping) take(held.endsWith("\r") ? held.slice(0, -1) : held, number, cutOff);
+    if (!skipping) take(held.endsWith("\r") && !keepsReturn ? held.slice(0, -1) : held, number, cutOff);
     held = "";
     skipping = false;
     number++;

@@ -14,7 +14,19 @@ export type Codes = Readonly<{
   ballots: MarkedBallots;
   /** Reads an answers code or a ballot as people type it. */
   decode: (text: string) => DecodedCode;
+  /**
+   * Whether a word that is no valid code was meant as one: it begins with WM1 or WM2, or has a code's form behind something that
+   * is nearly that. "WMI" is a word of its own, so with a letter in the place of the digit the whole form is needed.
+   */
+  isMeant: (word: string) => boolean;
 }>;
+
+const HYPHENS = /[-\u2010-\u2015\u2212]+/g;
+/** Fewer symbols behind the prefix, without a hyphen, are more likely a word that begins like it. */
+const FEWEST_BARE = 4;
+/** One character of the prefix wrong, missing or added, or two swapped. */
+const NEARLY_PREFIX =
+  /^(WM.|W.[12IL]|.M[12IL]|WM|W[12IL]|M[12IL]|MW[12IL]|W[12IL]M|.WM[12IL]|W.M[12IL]|WM.[12IL]|WM[12IL].)$/i;
 
 /** Both kinds of codes of a catalogue, which are taken wherever one is. */
 export function codesOf(catalogue: Pick<Catalogue, "questions" | "patterns">): Codes {
@@ -33,6 +45,17 @@ export function codesOf(catalogue: Pick<Catalogue, "questions" | "patterns">): C
       if (marked.problem !== "other-version" && marked.problem !== "no-code") return marked;
       const decoded = answers.decode(text);
       return decoded.ok ? found(decoded, undefined) : decoded;
+    },
+    isMeant(word) {
+      const [prefix = "", ...rest] = word.replace(HYPHENS, "-").split("-");
+      if (/^wm[12]$/i.test(prefix)) return rest.length > 0;
+      const symbols = ballots.groups.reduce((sum, length) => sum + length, 0);
+      if (/^wm[12]/i.test(prefix)) return word.length >= 3 + FEWEST_BARE && word.length <= 3 + 2 * symbols;
+      const hasForm = [answers, ballots].some(
+        ({ groups }) =>
+          rest.length === groups.length && rest.every(({ length }, at) => length === groups[at]),
+      );
+      return hasForm && NEARLY_PREFIX.test(prefix);
     },
   };
 }
