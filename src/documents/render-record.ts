@@ -183,10 +183,12 @@ function outcome(
 function whatNext(catalogue: Catalogue, chosen: Pattern, basis: Basis): readonly string[] {
   if (chosen !== basis.recommendation.pattern)
     return [`Start with: ${escapeMarkdown(chosen.steps.join(" "))}`];
-  return resultHead(catalogue, basis)
-    // The reasons are above, and a tripwire watches for the shortcut.
-    .filter(({ id }) => id !== "because" && id !== "shortcut")
-    .map(({ title, brief }) => `${title}${title.endsWith("if") ? "" : ":"} ${escapeMarkdown(brief)}.`);
+  return (
+    resultHead(catalogue, basis)
+      // The reasons are above, and a tripwire watches for the shortcut.
+      .filter(({ id }) => id !== "because" && id !== "shortcut")
+      .map(({ title, brief }) => `${title}${title.endsWith("if") ? "" : ":"} ${escapeMarkdown(brief)}.`)
+  );
 }
 
 const ours = (source: Claim["source"]): string =>
