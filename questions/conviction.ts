@@ -4,6 +4,7 @@ export const conviction = {
   id: "conviction",
   name: "Conviction",
   title: "How convinced is your organization of the solution?",
+  earlierTitles: ["How convinced is your organization?"],
   meaning:
     "Strong: people back it and its value is obvious to all. Mixed: only one of the two, or only some people.",
   help: [

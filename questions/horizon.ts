@@ -4,6 +4,7 @@ export const horizon = {
   id: "horizon",
   name: "Horizon",
   title: "How far ahead are you planning this work?",
+  earlierTitles: ["How far ahead is all the work planned?"],
   meaning: "Up to the end of everything you have in mind, not just the next release.",
   help: [
     "Every step you already have in mind, up to the last one. A first slice that is due in three months says nothing about the horizon.",

@@ -4,6 +4,7 @@ export const teamSpan = {
   id: "team-span",
   name: "Team span",
   title: "How many teams have to work on it?",
+  earlierTitles: ["How many teams must work on it?"],
   meaning: "Count teams that must change their own work, not teams that only need to know.",
   help: [
     "Count the teams whose work it takes. Teams that merely use the result do not count.",

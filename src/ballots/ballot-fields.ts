@@ -27,7 +27,7 @@ export type BallotFields = Readonly<{
   questions: readonly Question[];
   codes: Codes;
   fingerprint: string;
-  /** The question that a column or a key is called after: by its id, its name or its title. */
+  /** The question that a column or a key is called after: by its id, its name, its title or an earlier one. */
   question: (name: string) => Question | undefined;
   /** The place of an answer, given by its id or its label, among those that are allowed; undefined when there is no such answer. */
   answer: (question: Question, given: string) => number | undefined;
@@ -37,7 +37,9 @@ export function ballotFields(catalogue: Catalogue): BallotFields {
   const { questions } = catalogue;
   const byName = new Map(
     questions.flatMap((question) =>
-      [question.title, question.name, question.id].map((name) => [plainName(name), question] as const),
+      [question.title, ...(question.earlierTitles ?? []), question.name, question.id].map(
+        (name) => [plainName(name), question] as const,
+      ),
     ),
   );
   const answers = new Map(

@@ -26,6 +26,8 @@ const questionSchema = z.strictObject({
   name: sentence,
   /** The question itself. */
   title: sentence,
+  /** How it was asked before: forms that were made then still name their columns so. */
+  earlierTitles: z.array(sentence).optional(),
   /** One sentence under the title that rules out the likeliest misreading. */
   meaning: sentence,
   /** A longer text for the help page; one string a paragraph. */

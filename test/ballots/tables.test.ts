@@ -20,6 +20,10 @@ describe("a table of ballots", () => {
       "titles and labels, as a form has them",
       `"How urgent is the problem?",Horizon,Team span,Conviction,Walk-away\n${"Calm,More than a year,Many teams,Strong,Yes\n".repeat(2)}`,
     ],
+    [
+      "the titles of a form that was made when questions were asked in other words",
+      `How urgent is the problem?,How far ahead is all the work planned?,How many teams must work on it?,How convinced is your organization?,Walk-away\n${`${ROW}\n`.repeat(2)}`,
+    ],
     ["quotes", `${HEAD}\n${`"calm","over-a-year",many-teams,"strong","yes"\n`.repeat(2)}`],
     [
       "columns in another order and others between",
