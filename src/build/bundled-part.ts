@@ -5,18 +5,15 @@ type Component = Readonly<{
   version: string;
   properties?: readonly Readonly<{ name: string; value: string }>[];
 }>;
-type Dependency = Readonly<{ ref: string; dependsOn?: readonly string[] }>;
 export type Sbom = Readonly<{
   metadata: Readonly<{ component: Component }>;
   components: readonly Component[];
-  dependencies: readonly Dependency[];
+  dependencies: readonly Readonly<{ ref: string; dependsOn?: readonly string[] }>[];
 }>;
 
 /**
- * The part of the development tree that was put into the package.
- *
- * npm writes the document, but knows only the tree: for npm nothing is a dependency of the package, since all of it is
- * bundled, and everything else is development. What was really bundled stands in the notices, written by the build.
+ * The part of the development tree that was put into the package. npm writes the document, but knows only the tree, in which
+ * all is for development; the notices, written by the build, tell what was bundled.
  *
  * @param whole what `npm sbom --sbom-format cyclonedx` prints
  * @param notices THIRD-PARTY-NOTICES.txt

@@ -27,25 +27,14 @@ export async function thirdPartyNotices(folders: readonly string[]): Promise<str
   return `waymark contains the following packages in whole or in part.\n\n${[...new Set(notices)].join("\n")}`;
 }
 
-const mit = (holder: string): string => `MIT License
-
-Copyright (c) ${holder}
-
-Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
-
-The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
-
-THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
-
-/** Packages that are published without their licence text: what their source files and package.json say. */
-const WITHOUT_TEXT: Readonly<Record<string, string>> = {
-  "yoga-layout": mit("Meta Platforms, Inc. and affiliates."),
-};
+/** Packages that are published without their licence text, and one with the same licence of the same holder. */
+const WITHOUT_TEXT: Readonly<Record<string, string>> = { "yoga-layout": "react" };
 
 async function notice(folder: string): Promise<string> {
   const { name, version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
-  const file = (await readdir(folder)).find((each) => /^licen[cs]e(-mit)?(\.(md|txt))?$/i.test(each));
-  const text = file ? await readFile(join(folder, file), "utf8") : WITHOUT_TEXT[name];
-  if (!text) throw new Error(`${name} ${version} has no licence text`);
+  const holder = name in WITHOUT_TEXT ? join("node_modules", WITHOUT_TEXT[name] ?? "") : folder;
+  const file = (await readdir(holder)).find((each) => /^licen[cs]e(-mit)?(\.(md|txt))?$/i.test(each));
+  if (!file) throw new Error(`${name} ${version} has no licence text`);
+  const text = await readFile(join(holder, file), "utf8");
   return `${"-".repeat(80)}\n${name} ${version} (${license})\n\n${text.trim()}\n`;
 }

@@ -6,6 +6,6 @@ import { bundledPart } from "./bundled-part.ts";
 
 // `npm sbom --sbom-format cyclonedx | tsx src/build/sbom.ts`: the software bill of materials of the package that is in dist/.
 
-const whole = JSON.parse(await text(process.stdin));
 const notices = await readFile("dist/THIRD-PARTY-NOTICES.txt", "utf8");
-process.stdout.write(`${JSON.stringify(bundledPart(whole, notices, packageJson.name), null, 2)}\n`);
+const part = bundledPart(JSON.parse(await text(process.stdin)), notices, packageJson.name);
+process.stdout.write(`${JSON.stringify(part, null, 2)}\n`);

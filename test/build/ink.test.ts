@@ -5,8 +5,7 @@ import { join, resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { keptCaches } from "../../src/build/techniques/kept-caches.ts";
-import { noDevtools } from "../../src/build/techniques/no-devtools.ts";
+import { editedInk } from "../../src/build/techniques/edited-ink.ts";
 import { synchronousYoga } from "../../src/build/techniques/synchronous-yoga.ts";
 
 let folder: string;
@@ -40,7 +39,7 @@ type OutputClass = new (size: { width: number; height: number }) => Output;
 describe("Ink's reconciler", () => {
   it("is CommonJS only without what it loads for its developers", async () => {
     await expect(bundled("reconciler.js", [synchronousYoga])).rejects.toThrow("Top-level await");
-    const { default: reconciler } = await bundled("reconciler.js", [synchronousYoga, noDevtools]);
+    const { default: reconciler } = await bundled("reconciler.js", [synchronousYoga, editedInk]);
     expect(reconciler.createContainer).toBeTypeOf("function");
   });
 });
@@ -51,7 +50,7 @@ describe("Ink's output with kept caches", () => {
   const manyLines = Array.from({ length: 1500 }, (_, index) => [`line ${index}`]);
 
   it("is what Ink draws without them, frame after frame", async () => {
-    const { default: Kept }: { default: OutputClass } = await bundled("output.js", [keptCaches]);
+    const { default: Kept }: { default: OutputClass } = await bundled("output.js", [editedInk]);
     const { default: Own }: { default: OutputClass } = await bundled("output.js", []);
     const drawn = (Class: OutputClass, lines: readonly string[]) => {
       const output = new Class({ width: 30, height: lines.length });

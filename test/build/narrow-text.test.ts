@@ -6,8 +6,7 @@ import { build } from "esbuild";
 import fc from "fast-check";
 import stringWidth, { type Options } from "string-width";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { NarrowSegmenter } from "../../src/build/techniques/narrow-segmenter.ts";
-import { NARROW_TEXT } from "../../src/build/techniques/narrow-text.ts";
+import { NARROW_TEXT, type NarrowSegmenter } from "../../src/build/techniques/narrow-text.ts";
 
 type Narrow = {
   default: (text: string, options?: Options) => number;
@@ -20,7 +19,7 @@ let narrow: Narrow;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "waymark-narrow-"));
   const outfile = join(folder, "narrow.cjs");
-  const contents = `export { default } from "./narrow-string-width.ts"; export { NarrowSegmenter } from "./narrow-segmenter.ts";`;
+  const contents = `export { default, NarrowSegmenter } from "./narrow-text.ts";`;
   await build({
     stdin: { contents, resolveDir: "src/build/techniques" },
     bundle: true,

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
+import { editedInk } from "../../src/build/techniques/edited-ink.ts";
 import { narrowTextFirst } from "../../src/build/techniques/narrow-text-first.ts";
-import { noDevtools } from "../../src/build/techniques/no-devtools.ts";
 import { synchronousYoga } from "../../src/build/techniques/synchronous-yoga.ts";
 
 /**
@@ -28,7 +28,7 @@ export async function bundle(entry: URL, outdir: string, plugins: readonly Plugi
       WAYMARK_QUESTIONS: '"urgency"',
     },
     supported: { "dynamic-import": false, "regexp-unicode-property-escapes": true },
-    plugins: [synchronousYoga, narrowTextFirst, noDevtools, ...plugins],
+    plugins: [synchronousYoga, narrowTextFirst, editedInk, ...plugins],
   });
   return join(outdir, "program.cjs");
 }

@@ -2,10 +2,8 @@ import { readFile } from "node:fs/promises";
 import type { Plugin } from "esbuild";
 
 // Technique: start Yoga synchronously.
-// Gains: 44-63 ms before the first question. Yoga's own entry fetches a data: URL, which loads Node's HTTP client, and awaits it,
-//   which CommonJS cannot do at the top level.
-// How: the entry hands the WebAssembly module to the `instantiateWasm` hook of the code that Emscripten made, which starts it at
-//   once. The module is taken out of that code, so that the bundle holds it once.
+// Gains: 44-63 ms before the first frame of Ink. Yoga's own entry fetches a data: URL, and awaits that, which CommonJS cannot.
+// How: the entry hands the WebAssembly module to the `instantiateWasm` hook of Emscripten's code, and is the one place that has it.
 // Delete when: yoga-layout has a synchronous entry, as version 2 had.
 
 const ENTRY = /yoga-layout[\\/]dist[\\/]src[\\/]index\.js$/;
