@@ -1,4 +1,5 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
+import process from "node:process";
 import * as z from "zod";
 import { catalogue } from "../content/catalogue.ts";
 import { catalogueSchema } from "../domain/catalogue-schema.ts";
@@ -6,8 +7,7 @@ import { bundleLauncher, bundleLibrary, bundleProgram } from "./bundles.ts";
 import { libraryTypes } from "./library-types.ts";
 import { bundledPackages, thirdPartyNotices } from "./notices.ts";
 
-// Makes dist/ from the source: the command with its chunks, the library with its types, and the notices of what is bundled.
-
+/** Makes dist/ from the source: the command with its chunks, the library with its types, and the notices of what is bundled. */
 async function main(): Promise<void> {
   // The program never checks its own content at run time: this is where it is checked.
   const checked = catalogueSchema.safeParse(catalogue);
@@ -15,7 +15,10 @@ async function main(): Promise<void> {
 
   await rm("dist", { recursive: true, force: true });
   await mkdir("dist");
-  await bundleLauncher("dist/waymark.cjs");
+  // Ink asks chalk, which looks at the terminal of whoever builds, unless it is told.
+  process.env.FORCE_COLOR = "1";
+  const { firstFrames } = await import("./first-frames.ts");
+  await bundleLauncher("dist/waymark.cjs", firstFrames());
   const program = await bundleProgram("src/cli/main.ts", "dist");
   const library = await bundleLibrary("src/index.ts", "dist/index.js");
   const notices = await thirdPartyNotices(bundledPackages([program, library]));

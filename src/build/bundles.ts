@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { type BuildOptions, build, type Metafile, transform } from "esbuild";
 import packageJson from "../../package.json" with { type: "json" };
+import type { FirstFrame } from "../cli/process/first-frame.ts";
 import { catalogue } from "../content/catalogue.ts";
 import { editedInk } from "./techniques/edited-ink.ts";
 import { narrowTextFirst } from "./techniques/narrow-text-first.ts";
@@ -64,9 +65,10 @@ async function asCommonJs(chunk: string): Promise<string> {
 }
 
 /** Bundles what Node reads first, in words that even a Node understands which is too old for the rest. */
-export const bundleLauncher = (outfile: string): Promise<unknown> =>
+export const bundleLauncher = (outfile: string, firstFrames: readonly FirstFrame[]): Promise<unknown> =>
   build({
     ...common,
+    define: { ...common.define, WAYMARK_FIRST_FRAMES: JSON.stringify(firstFrames) },
     entryPoints: ["src/cli/waymark.ts"],
     external: ["./main.cjs"],
     target: "es2015",

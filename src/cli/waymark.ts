@@ -7,6 +7,7 @@ const OLDEST_NODE = 20;
 if (Number.parseInt(process.versions.node, 10) >= OLDEST_NODE) {
   // Before the program is loaded: see there.
   require("./process/claim-terminal.ts");
+  require("./process/show-first-frame.ts");
   require("./main.cjs");
 } else {
   process.stderr.write(

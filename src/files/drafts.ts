@@ -1,7 +1,8 @@
-import { readdirSync, renameSync, rmSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { CheckedDraft } from "../domain/draft-envelope.ts";
 import { readAtMost, type Unread } from "./bounded-read.ts";
+import { draftNames, type Processes } from "./draft-names.ts";
 import { makeFolder } from "./make-folder.ts";
 import { isOwnFolder } from "./own-folder.ts";
 import { writeWholeFile } from "./write-file.ts";
@@ -37,7 +38,7 @@ export type Found<Draft> = Readonly<{
 }>;
 
 /** The session whose drafts these are, and how it tells whether others are still running. */
-type Owner = Readonly<{ pid: number; uid: number | undefined; isAlive: (pid: number) => boolean }>;
+type Owner = Processes & Readonly<{ uid: number | undefined }>;
 
 /**
  * The drafts in one folder, for one process. Nothing of it throws: a draft is a courtesy, never a reason to fail. Where others
@@ -56,7 +57,11 @@ export class Drafts<Draft extends Readonly<{ savedAt: number }>> {
 
   /** Looks for drafts of sessions that have ended; a folder that is not there has none. */
   find(): Found<Draft> {
-    const looked = this.#names().flatMap((name) => this.#look(join(this.#folder, name)) ?? []);
+    let names: readonly string[] = [];
+    this.#tries(() => {
+      names = draftNames(this.#folder, this.#format.name, this.#owner);
+    });
+    const looked = names.flatMap((name) => this.#look(join(this.#folder, name)) ?? []);
     const found = looked.filter((each): each is FoundDraft<Draft> => "draft" in each);
     const refused = looked.filter((each): each is RefusedDraft => "reason" in each);
     return { usable: found.toSorted((a, b) => b.draft.savedAt - a.draft.savedAt), refused };
@@ -109,19 +114,6 @@ export class Drafts<Draft extends Readonly<{ savedAt: number }>> {
 
   #own(): string {
     return join(this.#folder, `${this.#format.name}-${this.#owner.pid}.json`);
-  }
-
-  /** The names of drafts whose sessions have ended. */
-  #names(): readonly string[] {
-    let names: readonly string[] = [];
-    this.#tries(() => {
-      names = readdirSync(this.#folder);
-    });
-    return names.filter((name) => {
-      const [, kind, digits] = /^([a-z]+)-(\d+)\.json$/.exec(name) ?? [];
-      const pid = kind === this.#format.name ? Number(digits) : 0;
-      return pid > 0 && (pid === this.#owner.pid || !this.#owner.isAlive(pid));
-    });
   }
 
   #look(path: string): FoundDraft<Draft> | RefusedDraft | undefined {

@@ -11,12 +11,15 @@ export type Limits = Readonly<{
 // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what colours are made of
 const COLOUR = /\u001b\[(?:3[0-9]|9[0-7])m/g;
 
+/** Text as it is where colours are not shown: bold and faint stay. */
+export const withoutColour = (text: string): string => text.replace(COLOUR, "");
+
 /** The same stream, which writes only what the terminal can show, column for column. */
 export function limitedOutput(stdout: NodeJS.WriteStream, { ascii, colour }: Limits): NodeJS.WriteStream {
   if (!ascii && colour) return stdout;
   const limited = (text: unknown): unknown => {
     if (typeof text !== "string") return text;
-    const plain = colour ? text : text.replace(COLOUR, "");
+    const plain = colour ? text : withoutColour(text);
     return ascii ? toAscii(plain) : plain;
   };
   const write = (text: unknown, ...rest: readonly unknown[]): unknown =>

@@ -12,7 +12,7 @@ let launcher: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "waymark-launcher-"));
   launcher = join(folder, "waymark.cjs");
-  await bundleLauncher(launcher);
+  await bundleLauncher(launcher, []);
   await writeFile(join(folder, "main.cjs"), `console.log("started");`);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

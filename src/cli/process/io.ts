@@ -2,7 +2,7 @@ import type { Writable } from "node:stream";
 import type { LineSource } from "../../plain/typed-lines.ts";
 
 /** A stream that may be a terminal. */
-type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
 type Input = LineSource & { readonly isTTY?: boolean; setRawMode?: (raw: boolean) => unknown };
 
 /** Everything that the program touches outside itself. `main.ts` passes the process, tests pass their own. */

@@ -28,6 +28,16 @@ export function wantsAscii({ env, platform }: Pick<Io, "env" | "platform">): boo
 export const wantsColour = ({ env }: Pick<Io, "env">): boolean =>
   !env.NO_COLOR || env.FORCE_COLOR !== undefined;
 
+/**
+ * Whether Ink surely styles what it writes here. Ink asks chalk, which is not loaded yet when the first frame is printed. False
+ * where the answer would take more than a look at the terminal's name.
+ */
+export const isSurelyStyled = ({ env, platform }: Pick<Io, "env" | "platform">): boolean =>
+  !["FORCE_COLOR", "CI", "TEAMCITY_VERSION"].some((name) => name in env) &&
+  (platform === "win32" ||
+    "COLORTERM" in env ||
+    /^(screen|xterm|vt100|rxvt)|-256color$/.test(env.TERM ?? ""));
+
 /** Columns for text that is printed: the terminal's, at most 80, and 80 where there is no terminal. */
 export const textColumns = ({ stdout }: Io): number => Math.max(20, Math.min(80, stdout.columns || 80));
 

@@ -1,6 +1,7 @@
 import type { Answers } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { checkDraft, type Draft, draftToJson } from "../../domain/draft.ts";
+import { draftNames } from "../../files/draft-names.ts";
 import { type DraftFormat, Drafts, type FoundDraft } from "../../files/drafts.ts";
 import { stateFolder } from "../../files/state-folder.ts";
 import { escapeControl } from "../../render/escape-control.ts";
@@ -37,8 +38,16 @@ export function savedStart(catalogue: Catalogue, given: Answers, io: Io): Start 
   };
 }
 
+const NAME = "draft";
+
+/** Whether an earlier session has left a draft, usable or not. */
+export function hasDrafts(io: Pick<Io, "env" | "platform" | "pid" | "isAlive">): boolean {
+  const folder = stateFolder(io.env, io.platform);
+  return folder !== undefined && draftNames(folder, NAME, io).length > 0;
+}
+
 export const draftFormat = (catalogue: Catalogue): DraftFormat<Draft> => ({
-  name: "draft",
+  name: NAME,
   write: (draft) => draftToJson(catalogue, draft),
   read: (text) => checkDraft(catalogue, text),
 });

@@ -21,6 +21,6 @@ export async function buildFloors(): Promise<void> {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     await bundleProgram(here(`./${floor}`), folder);
-    await bundleLauncher(`${folder}waymark.cjs`);
+    await bundleLauncher(`${folder}waymark.cjs`, []);
   }
 }
