@@ -21,8 +21,12 @@ export type TerminalCase = Readonly<{
   baseline?: string;
   /** What stands behind `node`. */
   args: readonly string[];
+  /** A key that is sent before it can have started. */
+  early?: string;
   /** Texts that make its first screen readable, all of them. */
   shows: readonly string[];
+  /** What it tells the terminal once it reads keys. Without it, it does so as soon as it is readable. */
+  listens?: string;
   /** Keys to go on with, and the texts that follow each. */
   walk?: readonly Readonly<{ press: string; shows: readonly string[] }>[];
   held?: Held;
@@ -101,9 +105,16 @@ const waymark = {
   name: "waymark",
   args: [WAYMARK],
   shows: QUESTION,
+  listens: "\u001b[?2004h",
   quit: CTRL_C,
   exitCode: 130,
 } as const satisfies TerminalCase;
+const earlyKey: TerminalCase = {
+  ...waymark,
+  name: "waymark, a key sent before the start",
+  early: DOWN,
+  shows: [`❯ 2  ${labels[1]}`],
+};
 const clack = rival("@clack/prompts", "./rivals/clack.mjs");
 const inquirer = rival("@inquirer/prompts", "./rivals/inquirer.mjs");
 
@@ -119,14 +130,17 @@ const FLOOR_NAMES: Readonly<Record<Floor, string>> = {
 };
 const floors = FLOORS.map(
   (floor): TerminalCase => ({
-    ...waymark,
+    kind: "terminal",
     name: `floor: ${FLOOR_NAMES[floor]}`,
     args: [floorCommand(floor), FRAME],
+    shows: QUESTION,
+    quit: CTRL_C,
+    exitCode: 130,
   }),
 );
 
-/** What stands between bare node and the first question, one step after the other, by the names of the cases. */
-export const STEPS: readonly string[] = [bare, ...floors.map(({ name }) => name), waymark.name];
+/** What bare node still lacks until a key is answered, one step after the other, by the names of the cases. */
+export const STEPS: readonly string[] = [bare, ...floors.map(({ name }) => name), earlyKey.name];
 
 const firstQuestion: Group = {
   share: 1,
@@ -139,7 +153,9 @@ const firstQuestion: Group = {
       shows: QUESTION,
       exitCode: 0,
     },
-    ...[waymark, ...floors, clack, inquirer].map((each): TerminalCase => ({ ...each, baseline: bare })),
+    ...[waymark, earlyKey, ...floors, clack, inquirer].map(
+      (each): TerminalCase => ({ ...each, baseline: bare }),
+    ),
   ],
 };
 

@@ -17,6 +17,8 @@ const REMOVED: ReadonlySet<string> = new Set([
   "NODE_OPTIONS",
   "NODE_EXTRA_CA_CERTS",
   "ACCESSIBLE",
+  "INK_SCREEN_READER",
+  "TEAMCITY_VERSION",
 ]);
 
 /** The environment in which every program is timed: this process's own without what would bend the figures. */

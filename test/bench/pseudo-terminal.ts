@@ -24,6 +24,8 @@ export type PseudoTerminal = Readonly<{
   press(key: string): number;
   /** @returns the moment of the output with which all texts stood in what was written from chunk `from` on */
   shows(texts: readonly string[], from?: number): Promise<number>;
+  /** Until this was written, which may be no text. */
+  writes(sequence: string): Promise<void>;
   /** Until nothing was written for so many ms. */
   quiet(gap: number): Promise<void>;
   /** @returns the moment at which the process was gone and its terminal closed */
@@ -103,6 +105,9 @@ export async function openTerminal(
         },
         `showed “${texts.join("”, “")}”`,
       ),
+    writes: async (sequence) => {
+      await until(() => joined(chunks).includes(sequence) || undefined, `wrote ${JSON.stringify(sequence)}`);
+    },
     quiet: async (gap) => {
       const last = () => chunks.at(-1)?.at ?? 0;
       await pause(gap);

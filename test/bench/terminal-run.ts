@@ -8,15 +8,17 @@ import type { Sample } from "./sample.ts";
 /** Rest before a key that is timed, in ms: the program has nothing left to do. */
 const SETTLED = 150;
 
-/** One timed run on a terminal: start, see the question, walk on, hold a key, quit. */
+/** One timed run on a terminal: start, see the question, walk on once keys are read, hold a key, quit. */
 export async function runOnTerminal(
-  { args, shows, walk = [], held, quit, exitCode }: TerminalCase,
+  { args, early, shows, listens, walk = [], held, quit, exitCode }: TerminalCase,
   node: string,
   env: Record<string, string>,
 ): Promise<Sample> {
   const terminal = await openTerminal(node, args, env);
   try {
+    if (early !== undefined) terminal.press(early);
     const ready = await terminal.shows(shows);
+    if (listens !== undefined) await terminal.writes(listens);
     for (const step of walk) {
       const from = terminal.chunks.length;
       terminal.press(step.press);
