@@ -1,4 +1,5 @@
 import type { Pattern } from "../src/domain/catalogue-schema.ts";
+import { bigVisionPlan } from "./documents/big-vision-small-experiments.ts";
 
 // Facts: talk, slides on pattern 3 and the closing summary.
 export const bigVisionSmallExperiments = {
@@ -6,6 +7,17 @@ export const bigVisionSmallExperiments = {
   name: "Big Vision with Small Experiments",
   shortName: "Big Vision",
   tagline: "Agree roughly where to go, then earn confidence one slice at a time.",
+  style: {
+    glyph: "◆",
+    ascii: "*",
+    shape: [
+      [0, -1],
+      [1, 0],
+      [0, 1],
+      [-1, 0],
+    ],
+    colour: "cyan",
+  },
   steps: [
     "Identify the problems facing the team.",
     "Make a vision about how to solve them, and get rough buy-in that it is directionally right.",
@@ -115,4 +127,5 @@ export const bigVisionSmallExperiments = {
     "“3 to 6 months” is the length of one slice here, not of the whole work.",
     "The talk lists an existing vision under failure modes; we read it as a shortcut, not as a failure.",
   ],
+  plan: bigVisionPlan,
 } satisfies Pattern;

@@ -1,4 +1,5 @@
 import type { Pattern } from "../src/domain/catalogue-schema.ts";
+import { grandMigrationPlan } from "./documents/grand-migration.ts";
 
 // Facts: talk, slides on pattern 1.
 export const grandMigration = {
@@ -6,6 +7,17 @@ export const grandMigration = {
   name: "The Grand Migration",
   shortName: "Grand Migration",
   tagline: "Prove that the new way works, then move everything onto it.",
+  style: {
+    glyph: "■",
+    ascii: "#",
+    shape: [
+      [-0.8, -0.8],
+      [0.8, -0.8],
+      [0.8, 0.8],
+      [-0.8, 0.8],
+    ],
+    colour: "magenta",
+  },
   steps: [
     "Articulate the vision.",
     "Build a proof of concept to prove that a solution works.",
@@ -118,4 +130,5 @@ export const grandMigration = {
     "“Most other cases” is almost anywhere that conviction or clear value is missing.",
     "Everything moves, but not necessarily at once: it may move step by step, and the proof of concept is its safeguard.",
   ],
+  plan: grandMigrationPlan,
 } satisfies Pattern;

@@ -1,4 +1,5 @@
 import type { Pattern } from "../src/domain/catalogue-schema.ts";
+import { noVisionPlan } from "./documents/no-vision-strategy.ts";
 
 // Facts: talk, slides on pattern 2.
 export const noVisionStrategy = {
@@ -6,6 +7,16 @@ export const noVisionStrategy = {
   name: "The No-Vision Strategy",
   shortName: "No-Vision",
   tagline: "Solve today's most important problems first; spend little time on a vision.",
+  style: {
+    glyph: "▲",
+    ascii: "^",
+    shape: [
+      [0, -1],
+      [1, 0.8],
+      [-1, 0.8],
+    ],
+    colour: "yellow",
+  },
   steps: [
     "Make a list of all the problems facing the team.",
     "Stack-rank them by what is most important.",
@@ -120,4 +131,5 @@ export const noVisionStrategy = {
   ],
   cautions: ["It is less sustainable over the long term."],
   notes: ["“3 to 6 months” is the horizon of the whole work here, not of its next result."],
+  plan: noVisionPlan,
 } satisfies Pattern;

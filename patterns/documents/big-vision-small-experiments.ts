@@ -2,7 +2,6 @@ import type { PatternPlan } from "../../src/domain/document-plan-schema.ts";
 import { strategyParts, visionParts } from "./common-parts.ts";
 
 export const bigVisionPlan = {
-  pattern: "big-vision-small-experiments",
   review: { months: 6, event: "The slice has ended", source: "talk" },
   tripwires: [
     {

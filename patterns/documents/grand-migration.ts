@@ -2,7 +2,6 @@ import type { PatternPlan } from "../../src/domain/document-plan-schema.ts";
 import { strategyParts, visionParts } from "./common-parts.ts";
 
 export const grandMigrationPlan = {
-  pattern: "grand-migration",
   review: {
     months: 3,
     event: "The proof of concept has shown whether the solution works",

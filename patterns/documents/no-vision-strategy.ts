@@ -2,7 +2,6 @@ import type { PatternPlan } from "../../src/domain/document-plan-schema.ts";
 import { strategyParts } from "./common-parts.ts";
 
 export const noVisionPlan = {
-  pattern: "no-vision-strategy",
   review: {
     months: 3,
     event: "The first 3 of its 3 to 6 months are over",

@@ -39,6 +39,7 @@ const io: Io = {
     spoke = true;
     return process.stderr;
   },
+  glyphs: catalogue.patterns.map(({ style }) => style),
   env,
   invocation: invocation(env, process.argv[1] ?? ""),
   platform,

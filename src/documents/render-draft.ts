@@ -1,5 +1,5 @@
 import type { Pattern } from "../domain/catalogue-schema.ts";
-import type { DocumentPart, DocumentPlan, PatternPlan } from "../domain/document-plan-schema.ts";
+import type { DocumentPart, DocumentPlan } from "../domain/document-plan-schema.ts";
 import { SOURCE_WORDS } from "../render/words.ts";
 import { writeYaml } from "./front-matter.ts";
 import { linkTo } from "./links.ts";
@@ -19,12 +19,8 @@ export type Sentences = Readonly<Record<string, string | undefined>>;
  *
  * @param record the way to the record of the decision, from the folder of the two; undefined where there is none
  */
-export function renderDrafts(
-  pattern: Pattern,
-  plan: PatternPlan,
-  sentences: Sentences,
-  record?: string,
-): readonly DraftFile[] {
+export function renderDrafts(pattern: Pattern, sentences: Sentences, record?: string): readonly DraftFile[] {
+  const { plan } = pattern;
   const render = (kind: "vision" | "strategy", document: DocumentPlan): string => {
     const frontMatter = writeYaml({ waymark: kind, schemaVersion: 1, pattern: pattern.id });
     const hasVision = "parts" in plan.vision;

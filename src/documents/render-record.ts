@@ -1,7 +1,6 @@
 import type { Catalogue, Claim, Pattern } from "../domain/catalogue-schema.ts";
 import { holds } from "../domain/claims.ts";
 import { type Decision, decisionToFields } from "../domain/decision.ts";
-import type { PatternPlan } from "../domain/document-plan-schema.ts";
 import type { Group, Spread } from "../domain/group.ts";
 import type { Recommendation } from "../domain/recommendation.ts";
 import { type DatedTripwire, reviewDay, tripwiresFrom } from "../domain/review.ts";
@@ -58,7 +57,6 @@ const theName = ({ name }: Pick<Pattern, "name">): string => name.replace(/^The 
  */
 export function renderRecord(
   catalogue: Catalogue,
-  plan: PatternPlan,
   decision: Decision,
   basis: Basis,
   { id, status, title, context, because, deciders, supersedes }: RecordDetails,
@@ -94,9 +92,9 @@ export function renderRecord(
     bullets(consequences(chosen, basis.recommendation)),
     "### Confirmation",
     "Tripwires: once one has happened, the decision is looked at again, whatever the day.",
-    tripwireList(tripwiresFrom(plan, chosen, decision)),
+    tripwireList(tripwiresFrom(chosen, decision)),
     // The event is right for the plan's own day alone.
-    `Review by ${decision.reviewBy}${decision.reviewBy === reviewDay(plan, date) ? `, when ${lowerFirst(plan.review.event)}` : ""}.`,
+    `Review by ${decision.reviewBy}${decision.reviewBy === reviewDay(chosen, date) ? `, when ${lowerFirst(chosen.plan.review.event)}` : ""}.`,
     "## More Information",
     bullets([...(supersedes === undefined ? [] : [`Supersedes ${linkTo(supersedes)}.`]), sources(catalogue)]),
   ].join("\n\n")}\n`;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { patternPlanSchema } from "./document-plan-schema.ts";
 import { UNSURE } from "./unsure.ts";
 
 /**
@@ -90,6 +91,22 @@ export type Claim = z.infer<typeof claimSchema>;
 export type ClaimKind = Claim["kind"];
 export type Source = Claim["source"];
 
+/** From -1 at the left or the top to 1. */
+const place = z.number().min(-1).max(1);
+
+const styleSchema = z.strictObject({
+  /** One character, one column wide. */
+  glyph: z.string().length(1),
+  /** The same where only ASCII can be shown. */
+  ascii: z.string().regex(/^[!-~]$/, "use one ASCII character"),
+  /** The corners of the same shape in a picture, around its middle. */
+  shape: z.array(z.tuple([place, place])).min(3),
+  /** One of the terminal's own colours, legible on dark and light backgrounds; pictures have their own shades of it. */
+  colour: z.enum(["cyan", "yellow", "magenta", "white"]),
+});
+/** How a pattern is told apart everywhere, with and without colour. */
+export type PatternStyle = z.infer<typeof styleSchema>;
+
 const patternSchema = z.strictObject({
   id,
   name: sentence,
@@ -97,6 +114,7 @@ const patternSchema = z.strictObject({
   shortName: sentence.optional(),
   /** One sentence in our words: what the pattern is. */
   tagline: sentence,
+  style: styleSchema,
   steps: z.array(sentence).min(1),
   /** The steps in one line; the steps themselves do where there is none. */
   stepsBrief: sentence.optional(),
@@ -108,6 +126,8 @@ const patternSchema = z.strictObject({
   cautions: z.array(sentence),
   /** Readings of ours that keep the pattern from being misunderstood. */
   notes: z.array(sentence),
+  /** What is written down where it is followed. */
+  plan: patternPlanSchema,
 });
 export type Pattern = z.infer<typeof patternSchema>;
 

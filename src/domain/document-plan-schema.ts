@@ -2,8 +2,7 @@ import * as z from "zod";
 
 /**
  * The shape of what is written down for a pattern: its tripwires, when to look at the decision again, and the parts of its
- * documents. Kept apart from the catalogue, so that the way to the first question never reads it. Only tests and the build run
- * these schemas.
+ * documents. Only tests and the build run these schemas.
  */
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use kebab-case, for example 'hardest-case'");
@@ -31,22 +30,20 @@ const partSchema = z.strictObject({
   /** What to write here, for the writer alone: one string a line of a comment. */
   prompts: z.array(prompt).min(1),
   /** Text that is there from the start, as Markdown. It is no content of the part: that the writer must add. */
-  given: z.array(sentence).default([]),
+  given: z.array(sentence).optional(),
   source,
 });
-export type DocumentPart = z.input<typeof partSchema>;
+export type DocumentPart = z.infer<typeof partSchema>;
 
 const documentSchema = z.strictObject({
   /** What stands under the title: what this document is, and what it is not. */
   lead: sentence,
   parts: z.array(partSchema).min(1),
 });
-export type DocumentPlan = z.input<typeof documentSchema>;
+export type DocumentPlan = z.infer<typeof documentSchema>;
 
 export const patternPlanSchema = z
   .strictObject({
-    /** Id of the pattern. */
-    pattern: id,
     review: z.strictObject({
       /** Months from the decision to its review. */
       months: z.int().min(1).max(12),
@@ -69,4 +66,4 @@ export const patternPlanSchema = z
     }
   });
 /** What is written down for one pattern. */
-export type PatternPlan = z.input<typeof patternPlanSchema>;
+export type PatternPlan = z.infer<typeof patternPlanSchema>;

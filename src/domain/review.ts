@@ -1,7 +1,7 @@
 import type { Claim, Pattern } from "./catalogue-schema.ts";
 import { holds } from "./claims.ts";
 import type { Decision } from "./decision.ts";
-import type { PatternPlan, Tripwire } from "./document-plan-schema.ts";
+import type { Tripwire } from "./document-plan-schema.ts";
 import { addMonths, daysBetween, type IsoDay } from "./iso-day.ts";
 
 /** What was seen of a tripwire. `unknown`: nobody could tell. */
@@ -15,12 +15,10 @@ export type DatedTripwire = Tripwire & Readonly<{ due: IsoDay }>;
  * review. Where an answer never made a success mode or a helpful constraint hold, there is nothing of it to lose: what watches
  * it is left out.
  *
- * @param plan that of the pattern
  * @param answers those of the decision
  */
 export function tripwiresFrom(
-  { tripwires }: PatternPlan,
-  { claims }: Pattern,
+  { claims, plan: { tripwires } }: Pattern,
   { answers, date, reviewBy }: Pick<Decision, "answers" | "date" | "reviewBy">,
 ): readonly DatedTripwire[] {
   const mayBeLost = (claim: Claim | undefined): boolean =>
@@ -37,15 +35,8 @@ export function tripwiresFrom(
 const earlier = (a: IsoDay, b: IsoDay): IsoDay => (a < b ? a : b);
 
 /** When a decision for this pattern is looked at again, if nobody says otherwise. */
-export const reviewDay = ({ review }: PatternPlan, decided: IsoDay): IsoDay =>
-  addMonths(decided, review.months);
-
-/** The plan of a pattern. Every pattern of the catalogue has one: a test holds that. */
-export function planFor(plans: readonly PatternPlan[], pattern: string): PatternPlan {
-  const plan = plans.find((each) => each.pattern === pattern);
-  if (!plan) throw new Error(`there are no documents for the pattern ${pattern}`);
-  return plan;
-}
+export const reviewDay = ({ plan }: Pattern, decided: IsoDay): IsoDay =>
+  addMonths(decided, plan.review.months);
 
 /** How far off a review is, in days: 0 on its day, negative when it is overdue. */
 export const daysLeft = (reviewBy: IsoDay, today: IsoDay): number => daysBetween(today, reviewBy);

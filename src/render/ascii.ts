@@ -1,10 +1,8 @@
+import type { PatternStyle } from "../domain/catalogue-schema.ts";
 import { columnsOf } from "./wrap.ts";
 
 /** What stands in for a character where only ASCII can be shown. Each takes one column, so that no layout changes. */
 const STAND_INS: Readonly<Record<string, string>> = {
-  "◆": "*",
-  "▲": "^",
-  "■": "#",
   "❯": ">",
   "‹": "<",
   "›": ">",
@@ -29,11 +27,21 @@ const STAND_INS: Readonly<Record<string, string>> = {
 
 const segmenter = new Intl.Segmenter();
 
-/** The text in ASCII, column for column. Characters without a stand-in become as many "?" as they take columns. */
-export const toAscii = (text: string): string =>
-  text.replace(/\P{ASCII}+/gu, (run) =>
+/** A glyph with what stands in for it. */
+export type Glyph = Pick<PatternStyle, "glyph" | "ascii">;
+
+/**
+ * The text in ASCII, column for column. Characters without a stand-in become as many "?" as they take columns.
+ *
+ * @param glyphs those of the patterns
+ */
+export function toAscii(text: string, glyphs: readonly Glyph[]): string {
+  const standIn = (segment: string): string | undefined =>
+    STAND_INS[segment] ?? glyphs.find(({ glyph }) => glyph === segment)?.ascii;
+  return text.replace(/\P{ASCII}+/gu, (run) =>
     Array.from(
       segmenter.segment(run),
-      ({ segment }) => STAND_INS[segment] ?? "?".repeat(columnsOf(segment)),
+      ({ segment }) => standIn(segment) ?? "?".repeat(columnsOf(segment)),
     ).join(""),
   );
+}

@@ -1,6 +1,5 @@
 import type { PatternScore } from "../domain/ranking.ts";
-import { type Line, span } from "./lines.ts";
-import { styleOf } from "./pattern-style.ts";
+import { type Line, patternMark, span } from "./lines.ts";
 import { unmetWords } from "./words.ts";
 import { columnsOf, pad, truncate } from "./wrap.ts";
 
@@ -23,7 +22,7 @@ export function barLines(
   return ranking.map((score) => {
     const { pattern, eligible, points } = score;
     const number = eligible ? String(points).replace("-", "−") : "–";
-    const lead = { text: `${styleOf(pattern.id).glyph} `, pattern: pattern.id };
+    const lead = patternMark(pattern, `${pattern.style.glyph} `);
     if (room < NARROWEST_BAR) {
       return [
         lead,
@@ -33,7 +32,7 @@ export function barLines(
     }
     const length = eligible ? Math.round((Math.max(0, points) / most) * room) : 0;
     const bar = eligible
-      ? { text: pad("━".repeat(length), room), pattern: pattern.id }
+      ? patternMark(pattern, pad("━".repeat(length), room))
       : span(pad(truncate(unmetWords(pattern, score.held), room), room), "quiet");
     return [lead, span(pad(pattern.name, names)), span("  "), bar, span(number.padStart(POINTS_COLUMNS))];
   });

@@ -5,15 +5,15 @@ export type Mark = "for" | "against" | "found" | "check" | "absent" | "step" | "
 
 /** The parts of a readable text, before anybody knows whether it becomes a screen, plain text or Markdown. */
 export type Block =
-  | Readonly<{ kind: "heading"; text: string; pattern?: string }>
+  | Readonly<{ kind: "heading"; text: string }>
   | Readonly<{ kind: "paragraph"; text: string }>
   | Readonly<{
       kind: "item";
       mark: Mark;
       text: string;
       aside?: readonly string[];
-      /** Id of the pattern that it leads to, whose glyph stands in place of the mark. */
-      pattern?: string;
+      /** The pattern that it leads to, whose glyph stands in place of the mark. */
+      pattern?: Pick<Pattern, "style">;
     }>;
 
 /** A title with what stands under it. */
@@ -22,8 +22,7 @@ export type Chapter = Readonly<{ title: string; blocks: readonly Block[] }>;
 /** A section of a result; `short` is its title where there is little room. */
 export type Section = Chapter & Readonly<{ id: ResultSectionId; short: string }>;
 
-export const heading = (text: string, pattern?: string): Block =>
-  pattern === undefined ? { kind: "heading", text } : { kind: "heading", text, pattern };
+export const heading = (text: string): Block => ({ kind: "heading", text });
 /** A text of its own. */
 export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 /** One of several; `aside` tells where it comes from. */

@@ -1,5 +1,5 @@
+import type { Pattern, PatternStyle } from "../domain/catalogue-schema.ts";
 import type { Block, Mark } from "./blocks.ts";
-import { styleOf } from "./pattern-style.ts";
 import { columnsOf, truncate, wrap } from "./wrap.ts";
 
 /** What a piece of text is, for a theme to show. Nothing may be told by it alone. */
@@ -8,8 +8,8 @@ export type Tone = "strong" | "quiet" | "focus" | "good" | "bad";
 export type Span = Readonly<{
   text: string;
   tone?: Tone;
-  /** Id of the pattern whose colour it takes. */
-  pattern?: string;
+  /** The colour of a pattern. It is for its marks, not for words. */
+  colour?: PatternStyle["colour"];
 }>;
 
 /** One row of a screen or a page. */
@@ -18,6 +18,15 @@ export type Line = readonly Span[];
 export const BLANK: Line = [];
 
 export const span = (text: string, tone?: Tone): Span => (tone === undefined ? { text } : { text, tone });
+
+/** A pattern, as far as it is told apart from others. */
+export type Styled = Pick<Pattern, "style">;
+
+/** The glyph of a pattern, or another mark of it, in its colour. */
+export const patternMark = ({ style }: Styled, text = style.glyph): Span => ({
+  text,
+  colour: style.colour,
+});
 
 /** A text as lines of at most `width` columns, all in one tone; `indent` columns stand free before each. */
 export const textLines = (text: string, width: number, tone?: Tone, indent = 0): readonly Line[] =>
@@ -74,14 +83,12 @@ export function blockLines(blocks: readonly Block[], width: number): readonly Li
 function oneBlock(block: Block, width: number, place: number): readonly Line[] {
   switch (block.kind) {
     case "heading":
-      return block.pattern === undefined
-        ? textLines(block.text, width, "strong")
-        : wrap(block.text, width).map((text) => [{ text, tone: "strong", pattern: block.pattern }] as Line);
+      return textLines(block.text, width, "strong");
     case "paragraph":
       return textLines(block.text, width);
     case "item": {
       const mark = block.pattern
-        ? { text: `${styleOf(block.pattern).glyph} `, pattern: block.pattern }
+        ? patternMark(block.pattern, `${block.pattern.style.glyph} `)
         : markOf(block.mark, place);
       const indent = width > 8 ? columnsOf(mark.text) : 0;
       const [first = "", ...rest] = wrap(block.text, width - indent);

@@ -5,7 +5,7 @@ import { SOURCE_WORDS } from "./words.ts";
 
 /** Everything that the talk says about one pattern, and what is our reading of it. */
 export const patternBlocks = (pattern: Pattern): readonly Block[] => [
-  heading(pattern.name, pattern.id),
+  heading(pattern.name),
   paragraph(pattern.tagline),
   ...group(
     "Steps",

@@ -3,7 +3,7 @@ import type { RoomState } from "../room/state.ts";
 import { roomTransition } from "../room/transition.ts";
 import { App, type Suspension } from "../ui/app.tsx";
 import { CrashGuard } from "../ui/crash-guard.tsx";
-import { limitedOutput } from "../ui/limited-output.ts";
+import { type Limits, limitedOutput } from "../ui/limited-output.ts";
 import type { SessionView } from "../ui/session-view.ts";
 import type { Recorder } from "../wizard/recorder.ts";
 import type { WizardState } from "../wizard/state.ts";
@@ -11,16 +11,15 @@ import { createSessionStore, createWizardStore, type SessionStore } from "../wiz
 import { roomView } from "./room-view.tsx";
 import { wizardView } from "./wizard-view.tsx";
 
-type Terminal<State> = Readonly<{
-  stdin: NodeJS.ReadableStream;
-  stdout: NodeJS.WritableStream;
-  stderr: NodeJS.WritableStream;
-  ascii: boolean;
-  colour: boolean;
-  suspension: Suspension;
-  /** Told of each new state. */
-  onChange: (state: State, before: State) => void;
-}>;
+type Terminal<State> = Limits &
+  Readonly<{
+    stdin: NodeJS.ReadableStream;
+    stdout: NodeJS.WritableStream;
+    stderr: NodeJS.WritableStream;
+    suspension: Suspension;
+    /** Told of each new state. */
+    onChange: (state: State, before: State) => void;
+  }>;
 
 /** A whole session on a terminal, from a first state on. Leaves the terminal as it was, without a trace of the screens. */
 export const showWizard = (

@@ -1,9 +1,11 @@
-import { toAscii } from "../render/ascii.ts";
+import { type Glyph, toAscii } from "../render/ascii.ts";
 
 /** What a terminal can show, or is asked to. */
 export type Limits = Readonly<{
   /** Whether only ASCII can be shown. */
   ascii: boolean;
+  /** The glyphs of the patterns, which have stand-ins of their own in ASCII. */
+  glyphs: readonly Glyph[];
   /** Whether colours are shown; bold and faint text stay. */
   colour: boolean;
 }>;
@@ -15,12 +17,15 @@ const COLOUR = /\u001b\[(?:3[0-9]|9[0-7])m/g;
 export const withoutColour = (text: string): string => text.replace(COLOUR, "");
 
 /** The same stream, which writes only what the terminal can show, column for column. */
-export function limitedOutput(stdout: NodeJS.WriteStream, { ascii, colour }: Limits): NodeJS.WriteStream {
+export function limitedOutput(
+  stdout: NodeJS.WriteStream,
+  { ascii, glyphs, colour }: Limits,
+): NodeJS.WriteStream {
   if (!ascii && colour) return stdout;
   const limited = (text: unknown): unknown => {
     if (typeof text !== "string") return text;
     const plain = colour ? text : withoutColour(text);
-    return ascii ? toAscii(plain) : plain;
+    return ascii ? toAscii(plain, glyphs) : plain;
   };
   const write = (text: unknown, ...rest: readonly unknown[]): unknown =>
     Reflect.apply(stdout.write, stdout, [limited(text), ...rest]);

@@ -1,6 +1,5 @@
 import type { TextProps } from "ink";
 import type { Span, Tone } from "../render/lines.ts";
-import { styleOf } from "../render/pattern-style.ts";
 
 // Colours are the terminal's own sixteen, so that they suit its background. They stand on glyphs and bars alone: as text, blue,
 // yellow and cyan are too faint on many of them.
@@ -20,11 +19,8 @@ const TONES: Readonly<Record<Tone, TextProps>> = {
   bad: strong,
 };
 
-/** The glyph or the bar of a pattern. */
-const patternMark = (pattern: string): TextProps => ({ color: styleOf(pattern).colour });
-
 /** A piece of text that was laid out already. A pattern's colour is for its marks, not for words. */
-export const spanProps = ({ text, tone, pattern }: Span): TextProps => ({
+export const spanProps = ({ text, tone, colour }: Span): TextProps => ({
   ...(tone && TONES[tone]),
-  ...(pattern !== undefined && !/[\p{L}\p{N}]/u.test(text) && patternMark(pattern)),
+  ...(colour !== undefined && !/[\p{L}\p{N}]/u.test(text) && { color: colour }),
 });

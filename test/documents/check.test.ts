@@ -1,16 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
-import { documentPlans } from "../../src/content/document-plans.ts";
 import { checkDocument } from "../../src/documents/check/check.ts";
 import { PARTS } from "../../src/documents/check/parts.ts";
 import { questionsFor, renderAnnotations, renderCheck } from "../../src/documents/check/render-check.ts";
 import { renderDrafts } from "../../src/documents/render-draft.ts";
-import { planFor } from "../../src/domain/review.ts";
+import type { Pattern } from "../../src/domain/catalogue-schema.ts";
 import { recordOf } from "../helpers/decisions.ts";
 
 const check = (text: string, file = "docs/STRATEGY.md") =>
-  checkDocument(text, { file, fileName: file.replace(/.*\//, "") }, catalogue, documentPlans);
+  checkDocument(text, { file, fileName: file.replace(/.*\//, "") }, catalogue);
 const found = (text: string, file?: string) =>
   check(text, file).findings.map(({ rule, line }) => `${rule} ${line}`);
 
@@ -19,16 +18,9 @@ const map = (text: string, file?: string) =>
   check(text, file).parts.map((part) => `${part.id} ${part.found ? part.line : "-"}`);
 
 /** Both documents of each pattern as the program writes them. */
-const drafts = documentPlans.flatMap(({ pattern }) => {
-  const chosen = catalogue.patterns.find(({ id }) => id === pattern);
-  return chosen
-    ? renderDrafts(chosen, planFor(documentPlans, pattern), {}).map(({ name, text }) => ({
-        pattern,
-        name,
-        text,
-      }))
-    : [];
-});
+const drafts = catalogue.patterns.flatMap((pattern: Pattern) =>
+  renderDrafts(pattern, {}).map(({ name, text }) => ({ pattern, name, text })),
+);
 
 /** What a writer does: something under each heading, and in the place of each row of dots. */
 const filled = (text: string) =>
@@ -37,8 +29,8 @@ const filled = (text: string) =>
     .replaceAll("…", "the pond is low");
 
 describe("our own documents", () => {
-  it.each(drafts)("$name of $pattern is not done while a prompt is left", ({ name, text, pattern }) => {
-    const plan = planFor(documentPlans, pattern);
+  it.each(drafts)("$name of $pattern.id is not done while a prompt is left", ({ name, text, pattern }) => {
+    const { plan } = pattern;
     const document = name === "STRATEGY.md" ? plan.strategy : plan.vision;
     const empty = ("parts" in document ? document.parts : []).filter(({ given = [] }) =>
       given.every((each) => each.includes("…")),
@@ -52,7 +44,7 @@ describe("our own documents", () => {
     }
   });
 
-  it.each(drafts)("$name of $pattern is clean once they are filled", ({ name, text }) => {
+  it.each(drafts)("$name of $pattern.id is clean once they are filled", ({ name, text }) => {
     expect(found(filled(text), name)).toEqual([]);
   });
 
@@ -64,13 +56,14 @@ describe("our own documents", () => {
 
   it("are not done while a row of dots is left in a part that has been begun", () => {
     const migration =
-      drafts.find(({ pattern, name }) => pattern === "grand-migration" && name === "STRATEGY.md")?.text ?? "";
+      drafts.find(({ pattern, name }) => pattern.id === "grand-migration" && name === "STRATEGY.md")?.text ??
+      "";
     const text = filled(migration).replace("aligned value: the pond is low", "aligned value: …");
     const line = text.split("\n").findIndex((each) => each.endsWith("…")) + 1;
     expect(found(text)).toEqual([`prompt-left ${line}`]);
   });
 
-  it.each(drafts)("$name of $pattern is mapped by its headings", ({ name, text }) => {
+  it.each(drafts)("$name of $pattern.id is mapped by its headings", ({ name, text }) => {
     const before = check(text, name).parts;
     expect(before.map(({ found }) => found)).not.toContain(true);
     const after = check(filled(text), name).parts;

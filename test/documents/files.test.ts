@@ -2,21 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sentencesFor } from "../../src/cli/documents/sentences.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
-import { documentPlans } from "../../src/content/document-plans.ts";
 import { renderCalendar } from "../../src/documents/calendar.ts";
 import { outlineOf } from "../../src/documents/outline.ts";
 import { renderDrafts } from "../../src/documents/render-draft.ts";
-import { planFor } from "../../src/domain/review.ts";
-
-const patternNamed = (id: string) => {
-  const found = catalogue.patterns.find((pattern) => pattern.id === id);
-  if (!found) throw new Error(`there is no pattern ${id}`);
-  return found;
-};
+import { patternNamed } from "../helpers/decisions.ts";
 
 describe("the two documents", () => {
   const drafts = (pattern: string, sentences = {}) => {
-    return renderDrafts(patternNamed(pattern), planFor(documentPlans, pattern), sentences);
+    return renderDrafts(patternNamed(pattern), sentences);
   };
 
   it.each([
@@ -31,11 +24,11 @@ describe("the two documents", () => {
     expect(drafts(pattern)).toEqual(drafts(pattern));
   });
 
-  it.each(documentPlans)("of $pattern show no prompt to a reader", ({ pattern, vision, strategy }) => {
+  it.each(catalogue.patterns)("of $id show no prompt to a reader", ({ id, plan: { vision, strategy } }) => {
     const prompts = [...("parts" in vision ? vision.parts : []), ...strategy.parts].flatMap(
       (part) => part.prompts,
     );
-    const pages = drafts(pattern).map(({ text }) => outlineOf(text));
+    const pages = drafts(id).map(({ text }) => outlineOf(text));
     const shown = pages.flatMap(({ sections }) =>
       sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind !== "comment")),
     );
@@ -57,12 +50,7 @@ describe("the two documents", () => {
   });
 
   it("link to each other, and to the record", () => {
-    const pages = renderDrafts(
-      patternNamed("grand-migration"),
-      planFor(documentPlans, "grand-migration"),
-      {},
-      "docs/decisions/0001-a b.md",
-    );
+    const pages = renderDrafts(patternNamed("grand-migration"), {}, "docs/decisions/0001-a b.md");
     const record = "The decision: [0001-a b.md](docs/decisions/0001-a%20b.md).";
     expect(pages[0]?.text).toContain(`The strategy: [STRATEGY.md](STRATEGY.md). ${record}`);
     expect(pages[1]?.text).toContain(`The vision: [VISION.md](VISION.md). ${record}`);
@@ -70,7 +58,7 @@ describe("the two documents", () => {
   });
 
   it("ask for the sentences that they have a place for", () => {
-    const flags = (pattern: string) => sentencesFor(planFor(documentPlans, pattern)).map(({ flag }) => flag);
+    const flags = (pattern: string) => sentencesFor(patternNamed(pattern).plan).map(({ flag }) => flag);
     expect(flags("no-vision-strategy")).toEqual(["problem", "policy", "non-goal"]);
     expect(flags("grand-migration")).toEqual(["vision", "reason", "problem", "policy", "non-goal"]);
   });

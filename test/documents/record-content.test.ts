@@ -6,7 +6,7 @@ import type { Answers } from "../../src/domain/answers.ts";
 import { groupOf } from "../../src/domain/group.ts";
 import { profileIndex } from "../../src/domain/profile-index.ts";
 import { everyProfile } from "../../src/domain/profiles.ts";
-import { decide, LEADING, planOf, rendered } from "../helpers/decisions.ts";
+import { decide, LEADING, patternNamed, rendered } from "../helpers/decisions.ts";
 
 const GRAND = LEADING["grand-migration"];
 const sectionOf = (text: string, title: string): string =>
@@ -93,7 +93,9 @@ describe("what a record says", () => {
       const decision = decide(answers);
       expect(rendered(decision)).toBe(rendered(decision));
       expect(
-        planOf(decision.pattern).tripwires.some(({ id }) => rendered(decision).includes(`\`${id}\``)),
+        patternNamed(decision.pattern).plan.tripwires.some(({ id }) =>
+          rendered(decision).includes(`\`${id}\``),
+        ),
       ).toBe(true);
     }
   });

@@ -8,7 +8,7 @@ import type { Answers } from "../../src/domain/answers.ts";
 import { compare } from "../../src/domain/comparison.ts";
 import { type Decision, decisionOn } from "../../src/domain/decision.ts";
 import { tripwiresFrom } from "../../src/domain/review.ts";
-import { decide, LEADING, planOf, recordOf } from "../helpers/decisions.ts";
+import { decide, LEADING, recordOf } from "../helpers/decisions.ts";
 
 const LATER = "2027-05-23";
 
@@ -19,12 +19,11 @@ function reviewOf(old: Answers, answers: Answers, more: Partial<Decision> = {}, 
   const basis = { date: LATER, reviewBy: "2027-11-23", ballots: undefined, pattern: decision.pattern };
   const open = because === undefined && comparison.now.pattern !== followed;
   const now = decisionOn(catalogue, comparison.now, { ...basis, open });
-  const plan = planOf(decision.pattern);
-  const seen = tripwiresFrom(plan, followed, decision).map((tripwire, index) => ({
+  const seen = tripwiresFrom(followed, decision).map((tripwire, index) => ({
     tripwire,
     state: (["tripped", "quiet", "unknown"] as const)[index % 3] ?? "unknown",
   }));
-  const next = tripwiresFrom(plan, followed, now).filter(({ id }) => id !== seen[0]?.tripwire.id);
+  const next = tripwiresFrom(followed, now).filter(({ id }) => id !== seen[0]?.tripwire.id);
   return renderReview(catalogue, next, { decision: now, comparison, seen, because });
 }
 

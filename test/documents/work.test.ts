@@ -1,7 +1,6 @@
 import { type Profiler, Session } from "node:inspector/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
-import { documentPlans } from "../../src/content/document-plans.ts";
 import { checkDocument } from "../../src/documents/check/check.ts";
 
 const session = new Session();
@@ -18,7 +17,7 @@ afterAll(() => session.disconnect());
  */
 async function workOf(text: string): Promise<number> {
   await session.post("Profiler.takePreciseCoverage");
-  checkDocument(text, { file: "STRATEGY.md", fileName: "STRATEGY.md" }, catalogue, documentPlans);
+  checkDocument(text, { file: "STRATEGY.md", fileName: "STRATEGY.md" }, catalogue);
   const { result } = (await session.post(
     "Profiler.takePreciseCoverage",
   )) as Profiler.TakePreciseCoverageReturnType;

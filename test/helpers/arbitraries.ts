@@ -176,12 +176,31 @@ export const patternNamed = (id: string, claims: readonly Claim[]): Pattern => (
   id,
   name: id,
   tagline: id,
+  style: {
+    glyph: "·",
+    ascii: "-",
+    shape: [
+      [0, -1],
+      [1, 1],
+      [-1, 1],
+    ],
+    colour: "white",
+  },
   steps: [id],
   claims: claims.map((claim, index) => ({ ...claim, id: `${id}-${index}` })),
   examples: [],
   summary: [id],
   cautions: [],
   notes: [],
+  plan: planNamed(id),
+});
+
+/** What is written down for a pattern, in one part. */
+export const planNamed = (id: string): Pattern["plan"] => ({
+  review: { months: 2, event: id, source: "interpretation" },
+  tripwires: [{ id: `${id}-tripped`, claim: `${id}-0`, text: id, months: 1 }],
+  vision: { none: id },
+  strategy: { lead: id, parts: [{ id: "problem", title: id, prompts: [id], source: "interpretation" }] },
 });
 
 const tensionNamed = (id: string, when: Condition[], sides: readonly number[]): Tension => ({

@@ -1,12 +1,12 @@
 import { catalogue } from "../../src/content/catalogue.ts";
-import { documentPlans } from "../../src/content/document-plans.ts";
 import { type RecordDetails, renderRecord, titleFor } from "../../src/documents/render-record.ts";
 import { analyse } from "../../src/domain/analysis.ts";
 import type { Answers } from "../../src/domain/answers.ts";
+import type { Pattern } from "../../src/domain/catalogue-schema.ts";
 import { type Decision, decisionOn } from "../../src/domain/decision.ts";
 import type { Group } from "../../src/domain/group.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
-import { planFor, reviewDay } from "../../src/domain/review.ts";
+import { reviewDay } from "../../src/domain/review.ts";
 
 /** Answers that lead to each of the three patterns. */
 export const LEADING = {
@@ -35,14 +35,18 @@ export const LEADING = {
 
 const DECIDED = "2026-11-23";
 
-export const planOf = (pattern: string) => planFor(documentPlans, pattern);
+export function patternNamed(id: string): Pattern {
+  const found = catalogue.patterns.find((pattern) => pattern.id === id);
+  if (!found) throw new Error(`there is no pattern ${id}`);
+  return found;
+}
 
 export function decide(
   answers: Answers,
   more: Partial<Pick<Decision, "ballots" | "pattern">> = {},
 ): Decision {
   const recommendation = recommend(catalogue, answers);
-  const reviewBy = reviewDay(planOf(more.pattern ?? recommendation.pattern.id), DECIDED);
+  const reviewBy = reviewDay(patternNamed(more.pattern ?? recommendation.pattern.id), DECIDED);
   return decisionOn(catalogue, recommendation, { date: DECIDED, reviewBy, ballots: undefined, ...more });
 }
 
@@ -50,7 +54,6 @@ export function decide(
 export const rendered = (decision: Decision, details: Partial<RecordDetails> = {}, group?: Group): string =>
   renderRecord(
     catalogue,
-    planOf(decision.pattern),
     decision,
     {
       ...analyse(catalogue, decision.answers),
@@ -72,6 +75,5 @@ export const rendered = (decision: Decision, details: Partial<RecordDetails> = {
 /** A record as the program writes it where somebody says what it is about. */
 export function recordOf(answers: Answers = LEADING["big-vision-small-experiments"]): string {
   const decision = decide(answers);
-  const pattern = catalogue.patterns.find(({ id }) => id === decision.pattern);
-  return rendered(decision, { context: "A mill.", ...(pattern ? { title: titleFor(pattern) } : {}) });
+  return rendered(decision, { context: "A mill.", title: titleFor(patternNamed(decision.pattern)) });
 }

@@ -1,13 +1,16 @@
 import { renderToString } from "ink";
+import { catalogue } from "../../src/content/catalogue.ts";
 import type { Size } from "../../src/ui/frame.ts";
 import { limitedOutput } from "../../src/ui/limited-output.ts";
 import type { Layout } from "../../src/ui/session-view.ts";
+
+const glyphs = catalogue.patterns.map(({ style }) => style);
 
 /** What a terminal of this size would show, row by row, without colours; nothing at all once a session is over. */
 export function drawn({ view }: Layout, size: Size): readonly string[] {
   const frame = renderToString(view, { columns: size.columns });
   const rows: string[] = [];
   const stdout = { write: (text: string) => rows.push(...text.split("\n")) } as unknown as NodeJS.WriteStream;
-  if (frame !== "") limitedOutput(stdout, { ascii: size.ascii, colour: true }).write(frame);
+  if (frame !== "") limitedOutput(stdout, { ascii: size.ascii, glyphs, colour: true }).write(frame);
   return rows;
 }

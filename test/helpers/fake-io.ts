@@ -1,5 +1,6 @@
 import { Readable, Writable } from "node:stream";
 import type { Io } from "../../src/cli/process/io.ts";
+import { catalogue } from "../../src/content/catalogue.ts";
 
 /** A stream that remembers what was written to it. */
 class Collected extends Writable {
@@ -16,6 +17,7 @@ export const fakeIo = <Changes extends Partial<Io>>(changes: Changes) => ({
   stdinIsTerminal: false,
   stdout: new Collected(),
   stderr: new Collected(),
+  glyphs: catalogue.patterns.map(({ style }) => style),
   env: {},
   invocation: "waymark",
   platform: "linux" as const,

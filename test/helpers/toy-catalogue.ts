@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../src/domain/catalogue-schema.ts";
+import { planNamed } from "./arbitraries.ts";
 
 /** A catalogue that has nothing to do with the real one: what to take on a walk. */
 export const toyCatalogue: Catalogue = {
@@ -32,6 +33,16 @@ export const toyCatalogue: Catalogue = {
       id: "nothing",
       name: "Nothing",
       tagline: "Just go.",
+      style: {
+        glyph: "◆",
+        ascii: "*",
+        shape: [
+          [0, -1],
+          [1, 1],
+          [-1, 1],
+        ],
+        colour: "cyan",
+      },
       steps: ["Go."],
       claims: [
         { id: "free-hands", kind: "default", text: "Free hands", when: [], points: 1, source: "talk" },
@@ -41,11 +52,22 @@ export const toyCatalogue: Catalogue = {
       summary: ["Light."],
       cautions: [],
       notes: [],
+      plan: planNamed("nothing"),
     },
     {
       id: "umbrella",
       name: "Umbrella",
       tagline: "Stay dry.",
+      style: {
+        glyph: "▲",
+        ascii: "^",
+        shape: [
+          [0, -1],
+          [1, 1],
+          [-1, 1],
+        ],
+        colour: "yellow",
+      },
       steps: ["Find it.", "Take it."],
       claims: [
         {
@@ -69,11 +91,22 @@ export const toyCatalogue: Catalogue = {
       summary: ["Dry."],
       cautions: ["Mind the wind."],
       notes: [],
+      plan: planNamed("umbrella"),
     },
     {
       id: "tent",
       name: "Tent",
       tagline: "Stay.",
+      style: {
+        glyph: "■",
+        ascii: "#",
+        shape: [
+          [0, -1],
+          [1, 1],
+          [-1, 1],
+        ],
+        colour: "magenta",
+      },
       steps: ["Carry it."],
       claims: [
         {
@@ -103,6 +136,7 @@ export const toyCatalogue: Catalogue = {
       summary: ["Safe."],
       cautions: [],
       notes: [],
+      plan: planNamed("tent"),
     },
   ],
   tensions: [

@@ -59,6 +59,7 @@ async function answerOnScreen(session: number): Promise<void> {
     stdout: new Screen(),
     stderr: new Screen(),
     ascii: false,
+    glyphs: [],
     colour: true,
     suspension: { onRequest: () => () => {}, stop: () => {} },
     onChange: () => {},

@@ -47,7 +47,7 @@ describe("colours", () => {
   it("go with NO_COLOR, and bold text stays", () => {
     const written: string[] = [];
     const stdout = { write: (text: string) => written.push(text) } as unknown as NodeJS.WriteStream;
-    limitedOutput(stdout, { ascii: false, colour: false }).write(drawn(RESULT));
+    limitedOutput(stdout, { ascii: false, glyphs: [], colour: false }).write(drawn(RESULT));
     expect(coloured(written.join(""))).toEqual([]);
     expect(written.join("")).toContain(`${ESC}[1m`);
   });

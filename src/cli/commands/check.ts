@@ -1,5 +1,4 @@
 import { basename } from "node:path";
-import { documentPlans } from "../../content/document-plans.ts";
 import { type CheckedFile, checkDocument } from "../../documents/check/check.ts";
 import { questionsFor, renderAnnotations, renderCheck } from "../../documents/check/render-check.ts";
 import { UserError } from "../../domain/user-error.ts";
@@ -26,7 +25,7 @@ export async function check(given: Arguments, io: Io, { catalogue }: Program): P
     for (const file of folder ? await documentsIn(word, io) : [word]) {
       const text = await textOf(file, io, folder);
       if (text === undefined) continue;
-      const result = checkDocument(text, { fileName: basename(file), file }, catalogue, documentPlans);
+      const result = checkDocument(text, { fileName: basename(file), file }, catalogue);
       // In a folder most files are other things, of which there is nothing to tell.
       if (!folder || result.notJudged === undefined) checked.push(result);
     }

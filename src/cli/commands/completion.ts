@@ -35,7 +35,7 @@ export function completionScript(
   invocation = "waymark",
 ): string {
   const shell = SHELLS.find((each) => each === given);
-  if (shell) return toAscii(SCRIPTS[shell](grammar));
+  if (shell) return toAscii(SCRIPTS[shell](grammar), []);
   throw new UserError(
     given === undefined
       ? `\`${invocation} completion\` needs the name of a shell.`

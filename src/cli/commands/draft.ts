@@ -1,11 +1,9 @@
 import { realpathSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { documentPlans } from "../../content/document-plans.ts";
 import { withMoreInformation } from "../../documents/append.ts";
 import { linkTo } from "../../documents/links.ts";
 import { renderDrafts, type Sentences } from "../../documents/render-draft.ts";
 import type { PatternPlan } from "../../domain/document-plan-schema.ts";
-import { planFor } from "../../domain/review.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { type ReadDocument, replaceDocument } from "../../files/document-files.ts";
 import { escapeControl, excerpt } from "../../render/escape-control.ts";
@@ -30,15 +28,15 @@ export async function draft(given: Arguments, io: Io, { catalogue }: Program): P
   const { record, recommendation } = input;
   const pattern =
     catalogue.patterns.find(({ id }) => id === record?.latest.pattern) ?? recommendation.pattern;
-  const plan = planFor(documentPlans, pattern.id);
-  const names = renderDrafts(pattern, plan, {}).map(({ name }) => name);
+  const { plan } = pattern;
+  const names = renderDrafts(pattern, {}).map(({ name }) => name);
   await refuseTaken(given, ".", names);
   const sentences = await sentencesOf(given, io, plan);
   if (!sentences) return EXIT.interrupted;
   const out = await outputFolder(given, ".");
   const files = await uninterrupted(io, async () => {
     const way = record && wayFrom(out.path, realpathSync(record.document.path));
-    const shown = await writeTo(out, renderDrafts(pattern, plan, sentences, way), given);
+    const shown = await writeTo(out, renderDrafts(pattern, sentences, way), given);
     if (record) await linkFrom(record.document, out.path, names, io);
     return shown;
   });

@@ -30,7 +30,11 @@ export async function patterns(given: Arguments, io: Io, { catalogue }: Program)
         pages()
           .map((blocks) => renderBlocks(blocks, columns))
           .join("\n\n"),
-      json: () => ({ schemaVersion: 1, patterns: chosen, ...(whole ? { talk: catalogue.talk } : {}) }),
+      json: () => ({
+        schemaVersion: 1,
+        patterns: chosen.map(told),
+        ...(whole ? { talk: catalogue.talk } : {}),
+      }),
       markdown: () => pages().map(renderBlocksAsMarkdown).join("\n"),
     },
     format,
@@ -38,6 +42,9 @@ export async function patterns(given: Arguments, io: Io, { catalogue }: Program)
   );
   return EXIT.done;
 }
+
+/** What is the talk's of a pattern: not how it is drawn, and not what is written down for it. */
+const told = ({ style: _, plan: __, ...pattern }: Pattern) => pattern;
 
 function patternNamed(given: string, { patterns }: Catalogue): Pattern {
   const found = patterns.find(({ id }) => id === given);

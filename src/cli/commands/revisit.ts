@@ -1,4 +1,3 @@
-import { documentPlans } from "../../content/document-plans.ts";
 import { appendReview } from "../../documents/append.ts";
 import { isSuperseded, readRecord } from "../../documents/record-file.ts";
 import { type Review, renderReview, type SeenTripwire } from "../../documents/render-review.ts";
@@ -7,13 +6,7 @@ import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { type Comparison, compare } from "../../domain/comparison.ts";
 import { type Decision, decisionOn } from "../../domain/decision.ts";
 import type { IsoDay } from "../../domain/iso-day.ts";
-import {
-  type DatedTripwire,
-  planFor,
-  reviewDay,
-  type TripwireState,
-  tripwiresFrom,
-} from "../../domain/review.ts";
+import { type DatedTripwire, reviewDay, type TripwireState, tripwiresFrom } from "../../domain/review.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { readDocument, replaceDocument } from "../../files/document-files.ts";
 import { commandFor, pathWord } from "../../render/command.ts";
@@ -55,9 +48,8 @@ export async function revisit(given: Arguments, io: Io, { catalogue }: Program):
     );
   if (isSuperseded(record)) printNote(`note: the status of ${name} is “${excerpt(record.status)}”.`, io);
   const because = textOf(given, "because");
-  const followed = planFor(documentPlans, latest.pattern);
   const pattern = compare(catalogue, latest, latest.answers).followed;
-  const reviewBy = reviewByBehind(given, date) ?? reviewDay(followed, date);
+  const reviewBy = reviewByBehind(given, date) ?? reviewDay(pattern, date);
   const reviewFor = (answers: Answers, seen: readonly SeenTripwire[], why: string | undefined): Review => {
     const comparison = compare(catalogue, latest, answers);
     const open = why === undefined && isOpen(latest, comparison);
@@ -68,7 +60,7 @@ export async function revisit(given: Arguments, io: Io, { catalogue }: Program):
     const gone = new Set(
       review.seen.flatMap(({ tripwire, state }) => (state === "tripped" ? [tripwire.id] : [])),
     );
-    const next = tripwiresFrom(followed, pattern, review.decision).filter(
+    const next = tripwiresFrom(pattern, review.decision).filter(
       ({ id }) => !gone.has(id) && !record.tripped.has(id),
     );
     return appendReview(catalogue, document.text, renderReview(catalogue, next, review), name);
@@ -80,7 +72,7 @@ export async function revisit(given: Arguments, io: Io, { catalogue }: Program):
   const { open } = reviewFor(answers.answers, [], because).decision;
   const { now } = compare(catalogue, latest, answers.answers);
   const why = `Recommended is ${now.pattern.name} now. If the decision for ${pattern.name} stays, why? Enter leaves that open.`;
-  const watched = tripwiresFrom(followed, pattern, latest).filter(({ id }) => !record.tripped.has(id));
+  const watched = tripwiresFrom(pattern, latest).filter(({ id }) => !record.tripped.has(id));
   const said = await lookBack(watched, open ? why : undefined, date, given, io);
   if (!said) return EXIT.interrupted;
   const review = reviewFor(answers.answers, said.seen, because ?? said.why);

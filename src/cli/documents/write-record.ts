@@ -1,11 +1,10 @@
 import { dirname } from "node:path";
-import { documentPlans } from "../../content/document-plans.ts";
 import { renderRecord, titleFor } from "../../documents/render-record.ts";
 import { type Superseded, supersededBy } from "../../documents/supersede.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { type Decision, decisionOn } from "../../domain/decision.ts";
 import type { IsoDay } from "../../domain/iso-day.ts";
-import { planFor, reviewDay } from "../../domain/review.ts";
+import { reviewDay } from "../../domain/review.ts";
 import { UserError } from "../../domain/user-error.ts";
 import {
   type ReadDocument,
@@ -57,8 +56,7 @@ export async function writeRecord(
       `${pattern.name} is chosen, but ${recommendation.pattern.name} is recommended: a record needs to say why.`,
       "Say it with --because TEXT.",
     );
-  const plan = planFor(documentPlans, pattern.id);
-  const { date, reviewBy = reviewDay(plan, date) } = days;
+  const { date, reviewBy = reviewDay(pattern, date) } = days;
   const decided = decisionOn(catalogue, recommendation, { date, reviewBy, ballots, pattern: pattern.id });
   const title = said.title ?? titleFor(pattern);
   const id = said.id ?? Buffer.from(io.random(16)).toString("hex");
@@ -71,7 +69,7 @@ export async function writeRecord(
     const name = recordName(numbering, title, pattern);
     const older = await olderRecord(textBehind(given, "supersedes"), names, out, name);
     const details = { ...said, id, title, supersedes: older?.name };
-    const text = renderRecord(catalogue, plan, decided, input, details);
+    const text = renderRecord(catalogue, decided, input, details);
     await writeTo(out, [{ name, text }], given);
     if (older) await link(older, out, name);
     return { out, name, older, decided };

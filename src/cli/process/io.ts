@@ -1,5 +1,6 @@
 import type { Writable } from "node:stream";
 import type { LineSource } from "../../plain/typed-lines.ts";
+import type { Glyph } from "../../render/ascii.ts";
 
 /** A stream that may be a terminal. */
 type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number };
@@ -13,6 +14,8 @@ export type Io = Readonly<{
   stdinIsTerminal: boolean;
   stdout: Output;
   stderr: Output;
+  /** The glyphs of the patterns, for a terminal that can show only ASCII. */
+  glyphs: readonly Glyph[];
   env: Readonly<Record<string, string | undefined>>;
   /** What somebody types to run the program as it was run now: "npx waymark". */
   invocation: string;

@@ -37,11 +37,11 @@ export function print(output: Output, format: Format, io: Io): void {
 
 /** Text for people, in characters that their terminal can show. */
 export function printText(text: string, io: Io): void {
-  io.stdout.write(wantsAscii(io) ? toAscii(text) : text);
+  io.stdout.write(wantsAscii(io) ? toAscii(text, io.glyphs) : text);
 }
 
 export function printNote(note: string, io: Io): void {
-  io.stderr.write(`${wantsAscii(io) ? toAscii(note) : note}\n`);
+  io.stderr.write(`${wantsAscii(io) ? toAscii(note, io.glyphs) : note}\n`);
 }
 
 /** Whether it is one, also when another bundle of the program made it, which has a class of its own. */

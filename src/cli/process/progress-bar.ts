@@ -9,7 +9,10 @@ const BETWEEN = 200;
 const CLEAR = "\r\u001b[K";
 
 /** A line on stderr that tells how far reading has come: only for a terminal, and only after a second. */
-export function progressBar(io: Pick<Io, "stderr" | "now" | "env" | "platform">, of: number | undefined) {
+export function progressBar(
+  io: Pick<Io, "stderr" | "now" | "env" | "platform" | "glyphs">,
+  of: number | undefined,
+) {
   const { stderr, now } = io;
   const start = now();
   let next = start + PATIENCE;
@@ -25,7 +28,7 @@ export function progressBar(io: Pick<Io, "stderr" | "now" | "env" | "platform">,
         { ...progress, of, elapsed: Math.max(1, time - start) },
         (stderr.columns ?? 80) - 1,
       );
-      stderr.write(CLEAR + (wantsAscii(io) ? toAscii(line) : line));
+      stderr.write(CLEAR + (wantsAscii(io) ? toAscii(line, io.glyphs) : line));
     },
     /** Takes the line away. */
     end(): void {

@@ -16,6 +16,7 @@ const screenOf = (io: Io) => ({
   ...io,
   stdin: keyboardOf(io.stdin),
   ascii: wantsAscii(io),
+  glyphs: io.glyphs,
   colour: wantsColour(io),
 });
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
-import type { DocumentPart, PatternPlan } from "../../domain/document-plan-schema.ts";
+import type { DocumentPart } from "../../domain/document-plan-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { readYaml, splitFrontMatter } from "../front-matter.ts";
@@ -39,7 +39,6 @@ export function checkDocument(
   text: string,
   { fileName, file }: Readonly<{ fileName: string; file: string }>,
   catalogue: Catalogue,
-  plans: readonly PatternPlan[],
 ): CheckedFile {
   const name = `“${excerpt(file, 200)}”`;
   const nothing = { file, kind: undefined, notJudged: undefined, parts: [], findings: [] };
@@ -58,7 +57,7 @@ export function checkDocument(
       readRecord(catalogue, text, name);
       return { ...nothing, kind, findings: faultsInRecord(chapters) };
     }
-    const planned = own === kind ? plannedParts(text, kind, plans, name) : [];
+    const planned = own === kind ? plannedParts(text, kind, catalogue, name) : [];
     if (planned.length === 0) {
       const sources = sourcesOf(outline, chapters);
       return { ...nothing, kind, parts: PARTS[kind].map((part) => told(part, locate(part, sources))) };
@@ -92,11 +91,11 @@ const kindByName = (fileName: string): "vision" | "strategy" | undefined => {
 function plannedParts(
   text: string,
   kind: "vision" | "strategy",
-  plans: readonly PatternPlan[],
+  { patterns }: Catalogue,
   name: string,
 ): readonly DocumentPart[] {
   const { pattern } = readYaml(splitFrontMatter(text).yaml ?? "", name, 2).values;
-  const document = plans.find((each) => each.pattern === pattern)?.[kind];
+  const document = patterns.find(({ id }) => id === pattern)?.plan[kind];
   return document && "parts" in document ? document.parts : [];
 }
 

@@ -1,6 +1,6 @@
+import type { Pattern } from "../../domain/catalogue-schema.ts";
 import type { Cell, DecisionMap } from "../../domain/decision-map.ts";
-import { type Line, type Span, span } from "../lines.ts";
-import { styleOf } from "../pattern-style.ts";
+import { type Line, patternMark, type Span, span } from "../lines.ts";
 import { answerLabel } from "../words.ts";
 import { columnsOf, pad, wrap } from "../wrap.ts";
 
@@ -31,8 +31,8 @@ export function mapLines(map: DecisionMap, cursor: Cell | undefined, width: numb
   const rows = map.cells.map(
     (cells, row): Line => [
       span(`${pad(names[row] ?? "", left)} `, "quiet"),
-      ...cells.flatMap(({ id }, index) =>
-        cellSpans(id, markOf({ column: index, row }, map.own, cursor), column),
+      ...cells.flatMap((pattern, index) =>
+        cellSpans(pattern, markOf({ column: index, row }, map.own, cursor), column),
       ),
     ],
   );
@@ -46,7 +46,7 @@ function markOf(cell: Cell, own: Cell, cursor: Cell | undefined): readonly [stri
 }
 
 function cellSpans(
-  pattern: string,
+  pattern: Pattern,
   [before, behind]: readonly [string, string],
   column: number,
 ): readonly Span[] {
@@ -54,7 +54,7 @@ function cellSpans(
   const start = Math.floor(free / 2);
   return [
     span(`${" ".repeat(start)}${before}`, "focus"),
-    { text: styleOf(pattern).glyph, pattern },
+    patternMark(pattern),
     span(`${behind}${" ".repeat(free - start)}`, "focus"),
   ];
 }

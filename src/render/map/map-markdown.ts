@@ -4,7 +4,6 @@ import type { DecisionMap } from "../../domain/decision-map.ts";
 import { paragraph } from "../blocks.ts";
 import { mapCommand } from "../command.ts";
 import { commandAsMarkdown, escapeMarkdown, renderBlocksAsMarkdown } from "../markdown-blocks.ts";
-import { styleOf } from "../pattern-style.ts";
 import { answerLabel } from "../words.ts";
 import { elsewhereWords, mapTitle, nearestBlocks, ownWords, sharesOf, shareWords } from "./map-words.ts";
 
@@ -26,15 +25,14 @@ export function mapSectionAsMarkdown(catalogue: Catalogue, answers: Answers, map
   const { x, y, columns, rows, cells, own } = map;
   const head = columns.map((column) => escapeMarkdown(answerLabel(x, column)));
   const body = rows.map((row, rowIndex) => {
-    const glyphs = (cells[rowIndex] ?? []).map(({ id }, column) => {
-      const { glyph } = styleOf(id);
-      return own.column === column && own.row === rowIndex ? `**(${glyph})**` : glyph;
-    });
+    const glyphs = (cells[rowIndex] ?? []).map(({ style: { glyph } }, column) =>
+      own.column === column && own.row === rowIndex ? `**(${glyph})**` : glyph,
+    );
     return tableRow([`**${escapeMarkdown(answerLabel(y, row))}**`, ...glyphs]);
   });
   const legend = sharesOf(catalogue, map).map(
     ({ pattern, cells: count }) =>
-      `- ${styleOf(pattern.id).glyph} ${escapeMarkdown(pattern.name)}: ${shareWords(count, map)}`,
+      `- ${pattern.style.glyph} ${escapeMarkdown(pattern.name)}: ${shareWords(count, map)}`,
   );
   const elsewhere = elsewhereWords(catalogue.questions, map, answers);
   return [

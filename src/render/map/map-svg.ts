@@ -30,7 +30,7 @@ export function renderMapAsSvg(catalogue: Catalogue, answers: Answers, map: Deci
   const nearest = nearestSentence(map, answers);
   const title = paragraph(mapTitle(map), MARGIN - 8, room, TEXT.title, "ink");
   const subtitle = paragraph(elsewhere, title.bottom + 4, room, TEXT.plain, "quiet");
-  const grid = gridPart(catalogue, map, subtitle.bottom + 18);
+  const grid = gridPart(map, subtitle.bottom + 18);
   const legend = legendPart(catalogue, map, grid.bottom + 16);
   const own = paragraph(ownWords(map), legend.bottom + 8, room, TEXT.plain, "ink");
   const change = paragraph(nearest, own.bottom, room, TEXT.plain, "ink");
@@ -51,7 +51,7 @@ export function renderMapAsSvg(catalogue: Catalogue, answers: Answers, map: Deci
   });
 }
 
-function gridPart({ patterns }: Catalogue, map: DecisionMap, top: number): Part {
+function gridPart(map: DecisionMap, top: number): Part {
   const { x, y, columns, rows, cells, own } = map;
   const left = MARGIN + ROW_NAMES;
   const heads = columns.map((column) => linesOf(answerLabel(x, column), CELL.width - 8, TEXT.plain));
@@ -82,14 +82,8 @@ function gridPart({ patterns }: Catalogue, map: DecisionMap, top: number): Part 
         const said = `${answerLabel(x, columns[column])}, ${label}: ${pattern.name}${isOwn ? " (your own position)" : ""}`;
         return [
           `<g><title>${xmlText(said)}</title>`,
-          `<rect ${box} ${tint(pattern.id)}/>`,
-          shape(
-            pattern.id,
-            patterns.indexOf(pattern) + 1,
-            middle(column),
-            cellTop + (isOwn ? 25 : 31),
-            CELL.shape,
-          ),
+          `<rect ${box} ${tint(pattern)}/>`,
+          shape(pattern, middle(column), cellTop + (isOwn ? 25 : 31), CELL.shape),
           ...(isOwn
             ? [
                 `<rect ${box} fill="none" stroke-width="3" ${painted("ring")}/>`,
@@ -113,7 +107,7 @@ function legendPart(catalogue: Catalogue, map: DecisionMap, top: number): Part {
     drawn: shares.flatMap(({ pattern, cells }, index) => {
       const middle = top + index * LEGEND_ROW + LEGEND_ROW / 2;
       return [
-        shape(pattern.id, index + 1, MARGIN + 9, middle, 9),
+        shape(pattern, MARGIN + 9, middle, 9),
         `<text x="${MARGIN + 30}" y="${middle + 5}" ${painted("ink")}>${xmlText(pattern.name)} <tspan ${painted("quiet")}>${xmlText(shareWords(cells, map))}</tspan></text>`,
       ];
     }),

@@ -3,8 +3,7 @@ import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import type { DecisionMap } from "../../domain/decision-map.ts";
 import { group, list, paragraph } from "../blocks.ts";
 import { mapCommand } from "../command.ts";
-import { BLANK, blockLines, type Line, span, textLines } from "../lines.ts";
-import { styleOf } from "../pattern-style.ts";
+import { BLANK, blockLines, type Line, patternMark, span, textLines } from "../lines.ts";
 import { joinLines } from "../result/text.ts";
 import { wrap } from "../wrap.ts";
 import { mapLines } from "./map-lines.ts";
@@ -58,7 +57,7 @@ const shareSentences = (catalogue: Catalogue, map: DecisionMap): readonly string
 
 function legendLines(catalogue: Catalogue, map: DecisionMap, width: number): readonly Line[] {
   const entries = sharesOf(catalogue, map).map(({ pattern, cells }) => ({
-    lead: { text: styleOf(pattern.id).glyph, pattern: pattern.id },
+    lead: patternMark(pattern),
     text: `${pattern.name}: ${shareWords(cells, map)}`,
   }));
   return [...entries, { lead: span("( )", "focus"), text: "your own position" }].flatMap(({ lead, text }) =>

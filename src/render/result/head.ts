@@ -187,7 +187,7 @@ function flips({ firmness: { singles, pairs } }: HeadAnalysis): HeadPart {
         ? [paragraph(`${none}.`)]
         : merged.map(({ question, answers, pattern }) => ({
             ...item("plain", `${upperFirst(answerWords(question, ...answers))}: ${nameWithin(pattern)}`),
-            pattern: pattern.id,
+            pattern,
           })),
     brief:
       merged.length === 0

@@ -5,7 +5,6 @@ import { barLines } from "../bars.ts";
 import type { Block, Chapter } from "../blocks.ts";
 import { resultCommand } from "../command.ts";
 import { BLANK, blockLines, type Line, plainText, span, textLines } from "../lines.ts";
-import { styleOf } from "../pattern-style.ts";
 import { columnsOf } from "../wrap.ts";
 import { cautionWords, type HeadPart, resultHead, titleWords } from "./head.ts";
 import { nothingKnown } from "./sections/nothing-known.ts";
@@ -42,8 +41,8 @@ export function renderText(
 
 /** The pattern, and how firm that is behind it, or below it where there is no room. */
 export function titleLines(recommendation: Recommendation, width: number): readonly Line[] {
-  const { id, name } = recommendation.pattern;
-  const title = `${styleOf(id).glyph} ${name}`;
+  const { name, style } = recommendation.pattern;
+  const title = `${style.glyph} ${name}`;
   const strength = strengthBrief(recommendation);
   const line = `${title}   ${strength}`;
   return columnsOf(line) <= width

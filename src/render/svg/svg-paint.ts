@@ -1,5 +1,5 @@
 import { escapeControl } from "../escape-control.ts";
-import { styleOf } from "../pattern-style.ts";
+import type { Styled } from "../lines.ts";
 
 type Paint = Readonly<{ property: "fill" | "stroke"; light: string; dark: string }>;
 
@@ -36,29 +36,19 @@ export const painted = (name: PaintName): string =>
   `class="waymark-${name}" ${PAINTS[name].property}="${PAINTS[name].light}"`;
 
 /** The colour of a pattern's shape. */
-export const patternPaint = (pattern: string): PaintName => `${styleOf(pattern).colour}-shape`;
+export const patternPaint = ({ style }: Styled): PaintName => `${style.colour}-shape`;
 
 export const DARK_STYLE = `<style>@media (prefers-color-scheme: dark){${Object.entries(PAINTS)
   .map(([name, { property, dark }]) => `.waymark-${name}{${property}:${dark}}`)
   .join("")}}</style>`;
 
-/** The shape of a pattern around a point: that of its glyph, or a disc with a number for a pattern that has no glyph of its own. */
-export function shape(pattern: string, number: number, x: number, y: number, size: number): string {
-  const { glyph } = styleOf(pattern);
-  const paint = painted(patternPaint(pattern));
-  const path = SHAPES[glyph]?.(size);
-  if (path) return `<path transform="translate(${x} ${y})" d="${path}" ${paint}/>`;
-  return `<circle cx="${x}" cy="${y}" r="${size}" ${paint}/><text x="${x}" y="${y + size * 0.4}" font-size="${size * 1.1}" font-weight="bold" text-anchor="middle" ${painted("card")}>${number}</text>`;
+/** The shape of a pattern around a point, `size` from the middle to a corner. */
+export function shape(pattern: Styled, x: number, y: number, size: number): string {
+  const corners = pattern.style.shape.map((corner) => corner.map((part) => part * size).join(" "));
+  return `<path transform="translate(${x} ${y})" d="M${corners.join("L")}Z" ${painted(patternPaint(pattern))}/>`;
 }
 
-export const tint = (pattern: string): string => painted(`${styleOf(pattern).colour}-tint`);
-
-/** Around the origin, `size` from the middle to a corner; of about the same weight to the eye. */
-const SHAPES: Readonly<Record<string, (size: number) => string>> = {
-  "◆": (size) => `M0 ${-size}L${size} 0L0 ${size}L${-size} 0Z`,
-  "▲": (size) => `M0 ${-size}L${size} ${size * 0.8}L${-size} ${size * 0.8}Z`,
-  "■": (size) => `M${-size * 0.8} ${-size * 0.8}h${size * 1.6}v${size * 1.6}h${-size * 1.6}Z`,
-};
+export const tint = ({ style }: Styled): string => painted(`${style.colour}-tint`);
 
 /** Text that XML takes: marks are escaped, and what XML cannot hold is made visible. */
 export const xmlText = (text: string): string =>

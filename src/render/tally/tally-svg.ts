@@ -1,3 +1,4 @@
+import type { Pattern } from "../../domain/catalogue-schema.ts";
 import { cautionWords } from "../result/head.ts";
 import { type PaintName, painted, patternPaint, shape, xmlText } from "../svg/svg-paint.ts";
 import { CHARACTER, MARGIN, type Part, paragraph, picture, TEXT } from "../svg/svg-picture.ts";
@@ -27,7 +28,7 @@ const LONGEST_LABEL = 330;
 const DIGIT = 0.64;
 
 /** Ballots with one thing in common. */
-type Row = Readonly<{ label: string; ballots: number; paint: PaintName; pattern?: string }>;
+type Row = Readonly<{ label: string; ballots: number; paint: PaintName; pattern?: Pattern }>;
 type Chart = Readonly<{ title: string; rows: readonly Row[] }>;
 /** Where the bars of all charts begin and how long the longest is. */
 type Columns = Readonly<{ left: number; length: number }>;
@@ -52,7 +53,7 @@ export function renderTallySvg(report: TallyReport): string {
   const parts: Part[] = [paragraph(title, MARGIN - 8, ROOM, TEXT.title, "ink")];
   const below = (gap: number) => (parts.at(-1)?.bottom ?? 0) + gap;
   for (const note of notes) parts.push(paragraph(note, below(2), ROOM, TEXT.plain, "quiet"));
-  for (const chart of charts) parts.push(chartPart(chart, below(18), columns, report));
+  for (const chart of charts) parts.push(chartPart(chart, below(18), columns));
   return picture({
     id: "waymark-tally",
     width: WIDTH,
@@ -68,11 +69,11 @@ function chartsOf({ group, discussion }: TallyReport): readonly Chart[] {
   return [
     {
       title: "The ballots one by one",
-      rows: group.shares.map(({ pattern: { id, name }, ballots }) => ({
-        label: name,
+      rows: group.shares.map(({ pattern, ballots }) => ({
+        label: pattern.name,
         ballots,
-        paint: patternPaint(id),
-        pattern: id,
+        paint: patternPaint(pattern),
+        pattern,
       })),
     },
     ...group.spreads.map(({ question, answers, group: middle }) => ({
@@ -96,23 +97,19 @@ function columnsFor(rows: readonly Row[]): Columns {
 
 const indentOf = ({ pattern }: Row): number => (pattern === undefined ? 0 : SHAPE_ROOM);
 
-function chartPart({ title, rows }: Chart, top: number, columns: Columns, { catalogue }: TallyReport): Part {
+function chartPart({ title, rows }: Chart, top: number, columns: Columns): Part {
   const most = Math.max(1, ...rows.map(({ ballots }) => ballots));
   const first = top + ROW;
   return {
     drawn: [
       `<text x="${MARGIN}" y="${top + 15}" font-size="15" font-weight="bold" ${painted("ink")}>${xmlText(title)}</text>`,
-      ...rows.flatMap((row, at) => {
-        const number = catalogue.patterns.findIndex(({ id }) => id === row.pattern) + 1;
-        return rowDrawn(row, first + at * ROW + ROW / 2, most, columns, number);
-      }),
+      ...rows.flatMap((row, at) => rowDrawn(row, first + at * ROW + ROW / 2, most, columns)),
     ],
     bottom: first + rows.length * ROW,
   };
 }
 
-/** @param number of the pattern among all, for one without a shape of its own */
-function rowDrawn(row: Row, middle: number, most: number, { left, length }: Columns, number: number) {
+function rowDrawn(row: Row, middle: number, most: number, { left, length }: Columns) {
   const { label, ballots, paint, pattern } = row;
   const x = MARGIN + indentOf(row);
   const text = truncate(label, Math.floor((left - BAR.gap - x) / (TEXT.plain * CHARACTER) + 0.01));
@@ -121,7 +118,7 @@ function rowDrawn(row: Row, middle: number, most: number, { left, length }: Colu
   const bar = (width: number, name: PaintName) =>
     `<rect x="${left}" y="${middle - BAR.height / 2}" width="${width}" height="${BAR.height}" rx="3" ${painted(name)}/>`;
   return [
-    ...(pattern === undefined ? [] : [shape(pattern, number, MARGIN + BAR.shape, middle, BAR.shape)]),
+    ...(pattern === undefined ? [] : [shape(pattern, MARGIN + BAR.shape, middle, BAR.shape)]),
     `<text x="${x}" y="${middle + 5}" ${painted("ink")}>${xmlText(text)}</text>`,
     bar(length, "track"),
     ...(own > 0 ? [bar(own, paint)] : []),

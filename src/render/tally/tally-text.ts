@@ -1,5 +1,5 @@
-import { BLANK, blockLines, type Line, span, textLines } from "../lines.ts";
-import { styleOf } from "../pattern-style.ts";
+import type { Pattern } from "../../domain/catalogue-schema.ts";
+import { BLANK, blockLines, type Line, patternMark, span, textLines } from "../lines.ts";
 import { cautionWords } from "../result/head.ts";
 import { joinLines } from "../result/text.ts";
 import { answerLabel, STRENGTH_WORDS } from "../words.ts";
@@ -21,7 +21,7 @@ export function renderTallyText(report: TallyReport, width: number, invocation =
     lines.length === 0 ? [] : [BLANK, ...textLines(title.toUpperCase(), width, "strong"), BLANK, ...lines];
   return joinLines([
     ...textLines(
-      `${ballotWords(group.ballots)}: ${styleOf(pattern.id).glyph} ${pattern.name} (${STRENGTH_WORDS[strength]})`,
+      `${ballotWords(group.ballots)}: ${pattern.style.glyph} ${pattern.name} (${STRENGTH_WORDS[strength]})`,
       width,
     ),
     ...[groupStrengthWords(group), pattern.tagline, ...cautionWords(pattern)].flatMap((text) =>
@@ -43,9 +43,9 @@ export function renderTallyText(report: TallyReport, width: number, invocation =
 export const shareLines = ({ group }: TallyReport, width: number): readonly Line[] =>
   histogram(
     group.shares.map(({ pattern, ballots }) => ({
-      label: `${styleOf(pattern.id).glyph} ${pattern.name}`,
+      label: `${pattern.style.glyph} ${pattern.name}`,
       ballots,
-      pattern: pattern.id,
+      pattern,
     })),
     width,
   );
@@ -64,7 +64,7 @@ export const spreadLines = ({ group }: TallyReport, width: number): readonly Lin
     ),
   ]);
 
-type Row = Readonly<{ label: string; ballots: number; pattern?: string }>;
+type Row = Readonly<{ label: string; ballots: number; pattern?: Pattern }>;
 
 /** A bar for each row, as long as its part of the longest one; where there is no room for bars the numbers stay. */
 function histogram(rows: readonly Row[], width: number): readonly Line[] {
@@ -87,7 +87,7 @@ function histogram(rows: readonly Row[], width: number): readonly Line[] {
     return [
       span(pad(label, labels)),
       span("  "),
-      pattern === undefined ? span(bar) : { text: bar, pattern },
+      pattern === undefined ? span(bar) : patternMark(pattern, bar),
       span(`  ${number}`),
     ];
   });

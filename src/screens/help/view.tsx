@@ -1,6 +1,5 @@
 import { type Block, heading, item, paragraph } from "../../render/blocks.ts";
 import { blockLines } from "../../render/lines.ts";
-import { styleOf } from "../../render/pattern-style.ts";
 import { answerLabel, pointsWords, SOURCE_WORDS, togetherWords } from "../../render/words.ts";
 import type { Hint, ScrollArea } from "../../ui/bindings.ts";
 import { proseWidth, type Size } from "../../ui/frame.ts";
@@ -101,7 +100,7 @@ function aboutQuestion(state: QuestionState): readonly Block[] {
     ];
     return item(
       claim.points < 0 ? "against" : "for",
-      `${styleOf(pattern.id).glyph} ${pattern.name}: ${claim.text}`,
+      `${pattern.style.glyph} ${pattern.name}: ${claim.text}`,
       aside,
     );
   });

@@ -1,7 +1,6 @@
 import { barLines } from "../../render/bars.ts";
 import { item } from "../../render/blocks.ts";
 import { blockLines, type Line, span } from "../../render/lines.ts";
-import { styleOf } from "../../render/pattern-style.ts";
 import { answerLabel, pointsWords } from "../../render/words.ts";
 import { columnsOf, pad, truncate } from "../../render/wrap.ts";
 import type { Part } from "../../ui/fit.ts";
@@ -53,7 +52,7 @@ const reasonsPart = (whatIf: WhatIf, width: number): Part => ({
 function comparison({ tried, own, changed }: WhatIf): string {
   if (changed.length === 0) return "These are your own answers. Change any of them and see what moves.";
   if (tried.pattern !== own.pattern)
-    return `With your own answers: ${styleOf(own.pattern.id).glyph} ${own.pattern.name} (${own.strength})`;
+    return `With your own answers: ${own.pattern.style.glyph} ${own.pattern.name} (${own.strength})`;
   return tried.strength === own.strength
     ? "The same as with your own answers."
     : `The same pattern as with your own answers; there it is ${own.strength}.`;

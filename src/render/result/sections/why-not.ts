@@ -20,10 +20,7 @@ function oneOther(
   const { answers } = recommendation;
   const unmet = other.pattern.claims.filter((claim) => isRequired(claim) && !other.held.includes(claim));
   return [
-    heading(
-      `${other.pattern.name}: ${pointsWords(other.points)}${other.eligible ? "" : ", not eligible"}`,
-      other.pattern.id,
-    ),
+    heading(`${other.pattern.name}: ${pointsWords(other.points)}${other.eligible ? "" : ", not eligible"}`),
     ...unmet.map((claim) =>
       item("against", `Required: ${lowerFirst(claim.text)}`, [
         missing(claim, other.pattern, answers),
