@@ -23,7 +23,7 @@ export type {
   ResultTurn,
 } from "./render/result/result.ts";
 
-/** Answers to the five questions. One that is left out is open, which weighs the same as "unsure". */
+/** Answers to the questions. One that is left out is open, which weighs the same as "unsure". */
 export interface AnswersInput {
   readonly urgency?: "calm" | "pressing" | "on-fire" | "unsure";
   readonly horizon?: "under-3-months" | "3-to-6-months" | "6-to-12-months" | "over-a-year" | "unsure";
@@ -36,7 +36,7 @@ export interface AnswersInput {
 export { UserError };
 
 /**
- * Recommends one of three patterns for turning a technical vision into reality.
+ * Recommends one of the patterns for turning a technical vision into reality.
  *
  * Points are whole numbers of which only the order matters. The same answers always give an equal result.
  *

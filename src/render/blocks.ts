@@ -1,3 +1,4 @@
+import type { Pattern } from "../domain/catalogue-schema.ts";
 import type { ResultSectionId } from "../domain/result-sections.ts";
 
 /** What an item in a list stands for. Each output shows it its own way: a glyph, a word, Markdown. */

@@ -98,3 +98,8 @@ export const listWords = (items: readonly string[], last = "and"): string =>
 
 /** "a", "a or b", "a, b or c"; empty for none. */
 export const orWords = (items: readonly string[]): string => listWords(items, "or");
+
+const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** A count as a word, "five", and from ten on in digits. */
+export const countWord = (count: number): string => NUMBERS[count] ?? String(count);

@@ -119,10 +119,11 @@ export const roomKeymap: Readonly<Record<RoomMode, readonly Binding<RoomAction>[
     ...sectionKeys.slice(0, 2),
     {
       keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
-      label: "1-5",
+      label: "1-9",
+      digits: "questions",
       does: "talk about the question with that number",
       act: (key) => ({ type: "number", number: Number(key) }),
-      hint: hint("first", "1-5", "talk about it"),
+      hint: hint("first", "1-9", "talk about it"),
     },
     ...scrollKeys,
     {

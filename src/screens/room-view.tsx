@@ -2,7 +2,7 @@ import { earlierRoomWords, NAMES_NOT_KEPT } from "../render/room/room-words.ts";
 import type { RoomAction } from "../room/actions.ts";
 import type { RoomState } from "../room/state.ts";
 import { roomTransition } from "../room/transition.ts";
-import { type Binding, type Key, type ScrollArea, usefulHints } from "../ui/bindings.ts";
+import { type Binding, type Key, type ScrollArea, usefulHints, withDigits } from "../ui/bindings.ts";
 import type { Size } from "../ui/frame.ts";
 import { type Layout, type SessionView, still } from "../ui/session-view.ts";
 import { helpKeys } from "./help/keys.ts";
@@ -33,7 +33,7 @@ export const roomView: SessionView<RoomState, RoomAction> = {
 function bindings(state: RoomState): readonly Binding<RoomAction>[] {
   if (state.screen === "left") return [];
   if (state.screen === "voting") return wizardBindings(state.wizard);
-  return state.help === undefined ? roomKeymap[state.screen] : helpKeys;
+  return state.help === undefined ? withDigits(roomKeymap[state.screen], state.catalogue) : helpKeys;
 }
 
 /** A timer that is stopped or has run down needs no beat. */

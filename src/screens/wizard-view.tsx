@@ -1,4 +1,4 @@
-import { type Binding, type ScrollArea, usefulHints } from "../ui/bindings.ts";
+import { type Binding, type ScrollArea, usefulHints, withDigits } from "../ui/bindings.ts";
 import type { Size } from "../ui/frame.ts";
 import { type Layout, type SessionView, still } from "../ui/session-view.ts";
 import type { WizardAction } from "../wizard/actions.ts";
@@ -24,7 +24,9 @@ export const wizardView: SessionView<WizardState, WizardAction> = {
 export function wizardBindings(state: WizardState): readonly Binding[] {
   if (state.screen === "left") return [];
   if (state.help !== undefined) return keymap.help;
-  return state.screen === "result" ? resultBindings(state) : keymap[state.screen];
+  return state.screen === "result"
+    ? resultBindings(state)
+    : withDigits(keymap[state.screen], state.catalogue);
 }
 
 export function layOutWizard(state: WizardState, size: Size): Layout {

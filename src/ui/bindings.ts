@@ -28,12 +28,28 @@ export type Binding<Action = WizardAction> = Readonly<{
   /** The keys as a person reads them. */
   label: string;
   does: string;
+  /** What its digits number, where there are no more of them than the catalogue has. */
+  digits?: "options" | "questions";
   /** What it does, which for some keys only the moment of the press can tell: which digit, how far there is to scroll. */
   act: (key: Key, area: () => ScrollArea) => Action | Suspend;
   hint?: Hint;
 }>;
 
 export const hint = (rank: Hint["rank"], key: string, does: string): Hint => ({ key, does, rank });
+
+/** "1-9" in labels and hints as far as there is something with that number: "1-5" where there are five questions. */
+export const withDigits = <Action>(
+  bindings: readonly Binding<Action>[],
+  { questions }: Readonly<{ questions: readonly Readonly<{ options: readonly unknown[] }>[] }>,
+): readonly Binding<Action>[] => {
+  const most = { questions: questions.length, options: Math.max(...questions.map((q) => q.options.length)) };
+  return bindings.map((binding) => {
+    const { digits, label, hint } = binding;
+    if (!digits) return binding;
+    const told = (text: string) => text.replace("1-9", `1-${Math.min(9, most[digits])}`);
+    return { ...binding, label: told(label), ...(hint && { hint: { ...hint, key: told(hint.key) } }) };
+  });
+};
 
 export const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 export const BACK = ["shift+tab", "left", "esc", "backspace", "delete", "b"];

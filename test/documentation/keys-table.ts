@@ -1,5 +1,7 @@
+import { catalogue } from "../../src/content/catalogue.ts";
 import { keymap, type Mode } from "../../src/screens/keymap.ts";
 import { type RoomMode, roomKeymap } from "../../src/screens/room-keymap.ts";
+import { type Binding, withDigits } from "../../src/ui/bindings.ts";
 
 const TITLES: Readonly<Record<Mode, string>> = {
   resume: "When an earlier session was interrupted",
@@ -29,15 +31,12 @@ const ROOM_TITLES: Readonly<Record<Exclude<RoomMode, "resume">, string>> = {
 export const keysTable = (): string =>
   [...tablesOf(TITLES, keymap), ...tablesOf(ROOM_TITLES, roomKeymap)].join("\n");
 
-/** Bindings as far as a reader is told of them. */
-type Told = readonly Readonly<{ label: string; does: string }>[];
-
-const tablesOf = <Screen extends string>(
+const tablesOf = <Screen extends string, Action>(
   titles: Readonly<Record<Screen, string>>,
-  keys: Readonly<Record<Screen, Told>>,
+  keys: Readonly<Record<Screen, readonly Binding<Action>[]>>,
 ): readonly string[] =>
   (Object.keys(titles) as Screen[]).map((screen) => {
-    const rows = keys[screen].map(
+    const rows = withDigits(keys[screen], catalogue).map(
       ({ label, does }) => `| ${label.split(" ").map(key).join(" ")} | ${does} |`,
     );
     return `| ${titles[screen]} | |\n|---|---|\n${rows.join("\n")}\n`;

@@ -1,5 +1,6 @@
 import { allowedAnswers } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
+import { countWord } from "../../render/words.ts";
 import type { CommandName } from "./asking.ts";
 
 // All that may stand behind the program's name, as data: what reads the command line, the help and the completion scripts
@@ -75,6 +76,10 @@ const EVERYWHERE: readonly Flag[] = [
   HELP,
 ];
 
+/** "five questions". */
+export const questionsWord = (count: number): string =>
+  `${countWord(count)} ${count === 1 ? "question" : "questions"}`;
+
 export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" | "patterns">): Grammar {
   const answers: readonly Flag[] = [
     ...questions.map((question) => ({
@@ -93,7 +98,7 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
   return [
     {
       name: "",
-      does: "ask five questions, then recommend a pattern",
+      does: `ask ${questionsWord(questions.length)}, then recommend a pattern`,
       argument: ballot,
       flags: [...answers, JSON_FORMAT, MARKDOWN_FORMAT, ...EVERYWHERE],
     },

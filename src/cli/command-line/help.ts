@@ -1,18 +1,41 @@
+import { UNSURE } from "../../domain/unsure.ts";
+import { countWord, upperFirst } from "../../render/words.ts";
 import { wrap } from "../../render/wrap.ts";
-import { type Command, type Flag, type Grammar, namedCommands, spellings, typedAs } from "./grammar.ts";
+import {
+  type Command,
+  type Flag,
+  type Grammar,
+  namedCommands,
+  questionsWord,
+  spellings,
+  typedAs,
+} from "./grammar.ts";
 
 const WIDTH = 80;
 
-/** What stands behind the program's name, and what it is for. */
-const EXAMPLES: readonly (readonly [string, string])[] = [
-  ["", "five questions, then a pattern"],
-  [" --urgency on-fire", "one is answered, four are asked"],
-  [" --answers answers.json --markdown", "a document for your wiki"],
-  [" WM1-XXXX-XXXX", "an earlier result again"],
-  [" map --svg map.svg", "where another pattern begins"],
-  [" patterns", "what the talk says of the three"],
-  [" completion bash", "lets Tab complete these words"],
-];
+/** What can be typed after the program's name, and what it is for. */
+function examplesFrom(grammar: Grammar): readonly (readonly [string, string])[] {
+  const questions = questionsIn(grammar);
+  const [first] = questions;
+  const answer = first?.takes?.values?.findLast((value) => value !== UNSURE);
+  const others = questions.length - 1;
+  const patterns = grammar.find(({ name }) => name === "patterns")?.argument?.values ?? [];
+  return [
+    ["", `${questionsWord(questions.length)}, then a pattern`],
+    [
+      ` --${first?.name} ${answer}`,
+      `one is answered, ${countWord(others)} ${others === 1 ? "is" : "are"} asked`,
+    ],
+    [" --answers answers.json --markdown", "a document for your wiki"],
+    [" WM1-XXXX-XXXX", "an earlier result again"],
+    [" map --svg map.svg", "where another pattern begins"],
+    [" patterns", `what the talk says of the ${countWord(patterns.length)}`],
+    [" completion bash", "lets Tab complete these words"],
+  ];
+}
+
+const questionsIn = ([whole]: Grammar): readonly Flag[] =>
+  whole.flags.filter(({ takes }) => takes?.word === "answer");
 
 /**
  * What `--help` prints, of the whole program or of one command; at most 80 columns wide.
@@ -22,23 +45,22 @@ const EXAMPLES: readonly (readonly [string, string])[] = [
 export function renderHelp(command: Command, grammar: Grammar, invocation = "waymark"): string {
   const usage = `Usage: ${[typedAs(command, invocation), ...argumentOf(command), "[options]"].join(" ")}\n`;
   const options = table("Options", command.flags.map(optionRow));
-  if (command.name !== "") return `${usage}\n${wrap(sentence(command.does), WIDTH).join("\n")}\n\n${options}`;
+  if (command.name !== "")
+    return `${usage}\n${wrap(`${upperFirst(command.does)}.`, WIDTH).join("\n")}\n\n${options}`;
   const commands = namedCommands(grammar).map(
     (each) => [[each.name, ...argumentOf(each)].join(" "), each.does] as const,
   );
   return [
     table(
       "Examples",
-      EXAMPLES.map(([rest, meaning]) => [`${invocation}${rest}`, meaning] as const),
+      examplesFrom(grammar).map(([rest, meaning]) => [`${invocation}${rest}`, meaning] as const),
     ),
     `${usage}       ${invocation} <command> [options]\n`,
-    "Five questions, one minute: how to turn your technical vision into reality.\n",
+    `${upperFirst(questionsWord(questionsIn(grammar).length))}, one minute: how to turn your technical vision into reality.\n`,
     table("Commands, each with a --help of its own", commands),
     options,
   ].join("\n");
 }
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 function argumentOf({ argument }: Command): readonly string[] {
   if (!argument) return [];

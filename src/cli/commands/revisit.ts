@@ -88,7 +88,7 @@ export async function revisit(given: Arguments, io: Io, { catalogue }: Program):
 const isOpen = (latest: Decision, { now, recorded, followed }: Comparison): boolean =>
   now.pattern !== followed && (now.pattern !== recorded || latest.open);
 
-/** The five answers of today: those of flags, of a session with the old ones chosen already, or the old ones as they are. */
+/** The answers of today: those of flags, of a session with the old ones chosen already, or the old ones as they are. */
 async function answersAgain(
   given: Arguments,
   io: Io,

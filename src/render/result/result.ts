@@ -54,13 +54,13 @@ export interface ResultPattern {
   readonly successModes: readonly ResultMode[];
   /** All of them, always. */
   readonly failureModes: readonly ResultFailureMode[];
-  /** What makes the pattern quicker where it is so; five answers cannot tell. */
+  /** What makes the pattern quicker where it is so; the answers cannot tell. */
   readonly shortcuts: readonly ResultMode[];
 }
 
 /**
  * Where the answers stand to a way to fail: they show it ("found"); one answer given differently would show it ("near"); no
- * answer keeps it off, and one that bears on it is not known ("not-known"); "far"; or five answers cannot tell ("ask").
+ * answer keeps it off, and one that bears on it is not known ("not-known"); "far"; or the answers cannot tell ("ask").
  */
 export type ResultNearness = "found" | "near" | "not-known" | "far" | "ask";
 
@@ -86,7 +86,7 @@ export interface ResultMode {
   readonly text: string;
   /** Whether the answers say so. Always false for what is to be checked by hand. */
   readonly found: boolean;
-  /** "by-hand" when five answers cannot tell. */
+  /** "by-hand" when the answers cannot tell. */
   readonly check: "answers" | "by-hand";
   readonly because: readonly string[];
   readonly source: "talk" | "interpretation";

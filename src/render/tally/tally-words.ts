@@ -5,7 +5,7 @@ import { type Group, isDivided } from "../../domain/group.ts";
 import { UNSURE } from "../../domain/unsure.ts";
 import { excerpt } from "../escape-control.ts";
 import { strengthWords } from "../result/strength.ts";
-import { answerLabel, listWords, upperFirst } from "../words.ts";
+import { answerLabel, countWord, listWords, upperFirst } from "../words.ts";
 import type { TallyReport } from "./tally-report.ts";
 
 /** "10,000,000": the same in every locale. */
@@ -34,7 +34,7 @@ export function differWords({ matters, together, settled }: Discussion): string 
   const alone = [...new Set([...together.flat(), ...settled])];
   const differing = matters.length + alone.length;
   if (differing === 0) return "All ballots agree on every question.";
-  const on = `You differ on ${differing === 1 ? "one question" : `${NUMBERS[differing] ?? differing} questions`}`;
+  const on = `You differ on ${differing === 1 ? "one question" : `${countWord(differing)} questions`}`;
   const names = listWords(matters.map(({ question }) => small(question)));
   if (matters.length === 0) {
     return together.length === 0
@@ -45,7 +45,6 @@ export function differWords({ matters, together, settled }: Discussion): string 
   if (alone.length === 0) return `${on}; all of them matter: ${names}.`;
   return `${on}; only ${names} ${matters.length === 1 ? "matters" : "matter"}.`;
 }
-const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /** How much a question matters: "3 of 8 ballots give an answer that would change the recommendation if all gave it". */
 export const turningWords = ({ turning }: Topic, ballots: number): string =>

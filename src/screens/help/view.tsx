@@ -1,7 +1,7 @@
 import { type Block, heading, item, paragraph } from "../../render/blocks.ts";
 import { blockLines } from "../../render/lines.ts";
 import { answerLabel, pointsWords, SOURCE_WORDS, togetherWords } from "../../render/words.ts";
-import type { Hint, ScrollArea } from "../../ui/bindings.ts";
+import { type Hint, type ScrollArea, withDigits } from "../../ui/bindings.ts";
 import { proseWidth, type Size } from "../../ui/frame.ts";
 import { layOutReader } from "../../ui/reader.tsx";
 import type { Layout } from "../../ui/session-view.ts";
@@ -29,7 +29,10 @@ function blocksFor(state: WizardState, ascii: boolean): readonly Block[] {
     case "question":
       return [
         ...aboutQuestion(state),
-        ...keyBlocks(state.purpose === "ballot" ? ballotKeys : questionKeys, ascii),
+        ...keyBlocks(
+          withDigits(state.purpose === "ballot" ? ballotKeys : questionKeys, state.catalogue),
+          ascii,
+        ),
       ];
     case "resume":
       if (state.purpose === "ballot")
@@ -38,20 +41,20 @@ function blocksFor(state: WizardState, ascii: boolean): readonly Block[] {
           paragraph(
             "To change it makes a ballot that replaces it wherever both are found. Its answers were not kept: all questions are asked again.",
           ),
-          ...keysOf("resume", ascii),
+          ...keysOf("resume", state, ascii),
         ];
       return [
         heading("An earlier session"),
         paragraph(
           "Your answers were kept when it was interrupted, on this machine alone. Starting again removes them; with --no-save none are kept.",
         ),
-        ...keysOf("resume", ascii),
+        ...keysOf("resume", state, ascii),
       ];
     case "review":
       return [
         heading("Your answers"),
         paragraph("Change any of them by its number. The others are not asked again."),
-        ...keysOf("review", ascii),
+        ...keysOf("review", state, ascii),
       ];
     case "result":
       return [
@@ -70,7 +73,7 @@ function blocksFor(state: WizardState, ascii: boolean): readonly Block[] {
         paragraph(
           "Change any answer and see the recommendation, the points and the reasons move. Your own answers stay as they are, and what differs from them is marked, until you take the others with Enter.",
         ),
-        ...keysOf("what-if", ascii),
+        ...keysOf("what-if", state, ascii),
       ];
     case "map":
       return [
@@ -78,10 +81,10 @@ function blocksFor(state: WizardState, ascii: boolean): readonly Block[] {
         paragraph(
           "Each cell shows the pattern that is recommended for its two answers, the other answers left as they are. [ ] is the cell under the cursor, ( ) your own position.",
         ),
-        ...keysOf("map", ascii),
+        ...keysOf("map", state, ascii),
       ];
     case "patterns":
-      return keysOf("patterns", ascii);
+      return keysOf("patterns", state, ascii);
     case "left":
       return [];
   }
@@ -111,4 +114,5 @@ function aboutQuestion(state: QuestionState): readonly Block[] {
   ];
 }
 
-const keysOf = (mode: Mode, ascii: boolean): readonly Block[] => keyBlocks(keymap[mode], ascii);
+const keysOf = (mode: Mode, { catalogue }: WizardState, ascii: boolean): readonly Block[] =>
+  keyBlocks(withDigits(keymap[mode], catalogue), ascii);

@@ -21,10 +21,11 @@ export const questionKeys: readonly Binding[] = [
   ...listKeys,
   {
     keys: DIGITS,
-    label: "1-4",
+    label: "1-9",
+    digits: "options",
     does: "put the cursor on that option",
     act: number,
-    hint: hint("handy", "1-4 u", "jump"),
+    hint: hint("handy", "1-9 u", "jump"),
   },
   { keys: ["u"], label: "u", does: "put the cursor on “not sure”", act: () => ({ type: "unsure" }) },
   {

@@ -21,10 +21,11 @@ export const reviewKeys: readonly Binding[] = [
   ...listKeys,
   {
     keys: DIGITS,
-    label: "1-5",
+    label: "1-9",
+    digits: "questions",
     does: "change the answer with that number",
     act: number,
-    hint: hint("useful", "1-5", "change"),
+    hint: hint("useful", "1-9", "change"),
   },
   {
     keys: BACK,

@@ -1,7 +1,7 @@
 import { type Block, heading, paragraph } from "../../render/blocks.ts";
 import { blockLines } from "../../render/lines.ts";
 import type { RoomState } from "../../room/state.ts";
-import type { Hint, ScrollArea } from "../../ui/bindings.ts";
+import { type Hint, type ScrollArea, withDigits } from "../../ui/bindings.ts";
 import { proseWidth, type Size } from "../../ui/frame.ts";
 import { layOutReader } from "../../ui/reader.tsx";
 import type { Layout } from "../../ui/session-view.ts";
@@ -22,7 +22,9 @@ export function layOutRoomHelp(
 
 function blocksFor(state: RoomState, ascii: boolean): readonly Block[] {
   const keys =
-    state.screen === "left" || state.screen === "voting" ? [] : keyBlocks(roomKeymap[state.screen], ascii);
+    state.screen === "left" || state.screen === "voting"
+      ? []
+      : keyBlocks(withDigits(roomKeymap[state.screen], state.catalogue), ascii);
   return [
     heading("A room"),
     paragraph(

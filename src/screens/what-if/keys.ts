@@ -35,7 +35,13 @@ export const whatIfKeys: readonly Binding[] = [
     act: () => ({ type: "change", by: 1 }),
     hint: hint("useful", "←→", "answer"),
   },
-  { keys: DIGITS, label: "1-4", does: "answer with the option of that number", act: number },
+  {
+    keys: DIGITS,
+    digits: "options",
+    label: "1-9",
+    does: "answer with the option of that number",
+    act: number,
+  },
   { keys: ["u"], label: "u", does: "answer with “not sure”", act: () => ({ type: "unsure" }) },
   {
     keys: ["enter"],
