@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { analyse } from "../../src/domain/analysis.ts";
 import { toResult } from "../../src/render/result/to-result.ts";
 import { CALM_ANSWERS, codeOf, profileOf } from "../helpers/ballots.ts";
 import { readText } from "../helpers/read-ballots.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const CALM = profileOf();
 const LINE = JSON.stringify(CALM_ANSWERS);

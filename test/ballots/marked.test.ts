@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { countVotes } from "../../src/domain/ballot-box.ts";
 import { ballotsIn } from "../../src/domain/tally.ts";
 import { tallyFile } from "../../src/render/tally/tally-result.ts";
 import { CALM_ANSWERS, codeAt, markedCode } from "../helpers/ballots.ts";
 import { readBallots, readText } from "../helpers/read-ballots.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const HEAD = Object.keys(CALM_ANSWERS).join(",");
 const ROW = Object.values(CALM_ANSWERS).join(",");

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LONGEST_LINE } from "../../src/ballots/ballot-reader.ts";
 import { votesInText } from "../../src/ballots/transcript.ts";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { countVotes } from "../../src/domain/ballot-box.ts";
 import { codesOf } from "../../src/domain/codes.ts";
 import { answersAt, CALM_ANSWERS, codeAt } from "../helpers/ballots.ts";
 import { readBallots, readText } from "../helpers/read-ballots.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 function chunksOf(bytes: Buffer, sizes: Iterator<number>): readonly Buffer[] {
   const chunks: Buffer[] = [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { everyFlag, grammarOf, spellings, typedAs } from "../../src/cli/command-line/grammar.ts";
 import { renderHelp } from "../../src/cli/command-line/help.ts";
 import { parseCommandLine } from "../../src/cli/command-line/parse-command-line.ts";
-import { catalogue } from "../../src/content/catalogue.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const grammar = grammarOf(catalogue);
 const parse = (...argv: readonly string[]) => parseCommandLine(argv, grammar);

@@ -8,9 +8,9 @@ import {
 } from "../../src/cli/command-line/grammar.ts";
 import { parseCommandLine } from "../../src/cli/command-line/parse-command-line.ts";
 import { completionScript } from "../../src/cli/commands/completion.ts";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { allowedAnswers } from "../../src/domain/answers.ts";
 import type { Catalogue } from "../../src/domain/catalogue-schema.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const completion = (shell: string | undefined, of: Catalogue = catalogue): string =>
   completionScript(shell, grammarOf(of));

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { commandFor } from "../../src/render/command.ts";
 import { codeOf } from "../helpers/ballots.ts";
 import { LEADING } from "../helpers/decisions.ts";
 import { fakeIo } from "../helpers/fake-io.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 let folder: string;
 beforeEach(() => {

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { savedStart } from "../../src/cli/sessions/draft-keeper.ts";
 import { unsavedStart } from "../../src/cli/sessions/start.ts";
-import { catalogue } from "../../src/content/catalogue.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import type { WizardAction } from "../../src/wizard/actions.ts";
 import { initialState } from "../../src/wizard/state.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
 import { fakeIo } from "../helpers/fake-io.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 let state: string;
 beforeEach(() => {

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { LEADING, recordOf } from "../helpers/decisions.ts";
 import { fakeIo } from "../helpers/fake-io.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 let folder: string;
 beforeEach(() => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { grammarOf, namedCommands } from "../../src/cli/command-line/grammar.ts";
 import { invocation } from "../../src/cli/process/invocation.ts";
-import { catalogue } from "../../src/content/catalogue.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 import { waymark } from "../helpers/waymark.ts";
 
 // The folders and the environments are those that the launchers were seen to use: npm 11, pnpm 10, Yarn 4 and Bun 1.4.

@@ -5,9 +5,9 @@ import { PassThrough } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { askForDetails, flagsFor, saidByFlags } from "../../src/cli/documents/record-details.ts";
 import { run } from "../../src/cli/run.ts";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { LEADING } from "../helpers/decisions.ts";
 import { fakeIo } from "../helpers/fake-io.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 let folder: string;
 beforeEach(() => {

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { savedRoom, unsavedRoom } from "../../src/cli/sessions/room-keeper.ts";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { MOST_IN_ROOM } from "../../src/domain/room-draft.ts";
 import { codeAt, codeOf } from "../helpers/ballots.ts";
 import { fakeIo } from "../helpers/fake-io.ts";
 import { number, paste, type Step, THREE, vote, walked } from "../helpers/room.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 let state: string;
 beforeEach(() => {

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { answersCodes } from "../../src/domain/answers-code.ts";
 import { recommend } from "../../src/index.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 import { waymark } from "../helpers/waymark.ts";
 
 let folder: string;

@@ -13,9 +13,9 @@ import { PassThrough, Readable, Writable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Io } from "../../src/cli/process/io.ts";
 import { run } from "../../src/cli/run.ts";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { CALM_ANSWERS, codeOf, csvOf, profileOf } from "../helpers/ballots.ts";
 import { fakeIo } from "../helpers/fake-io.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 let folder: string;
 beforeEach(() => {

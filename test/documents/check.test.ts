@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { checkDocument } from "../../src/documents/check/check.ts";
 import { PARTS } from "../../src/documents/check/parts.ts";
 import { questionsFor, renderAnnotations, renderCheck } from "../../src/documents/check/render-check.ts";
 import { renderDrafts } from "../../src/documents/render-draft.ts";
 import type { Pattern } from "../../src/domain/catalogue-schema.ts";
 import { recordOf } from "../helpers/decisions.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const check = (text: string, file = "docs/STRATEGY.md") =>
   checkDocument(text, { file, fileName: file.replace(/.*\//, "") }, catalogue);

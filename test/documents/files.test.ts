@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sentencesFor } from "../../src/cli/documents/sentences.ts";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { renderCalendar } from "../../src/documents/calendar.ts";
 import { outlineOf } from "../../src/documents/outline.ts";
 import { renderDrafts } from "../../src/documents/render-draft.ts";
 import { patternNamed } from "../helpers/decisions.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 describe("the two documents", () => {
   const drafts = (pattern: string, sentences = {}) => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { outlineOf } from "../../src/documents/outline.ts";
 import { readRecord } from "../../src/documents/record-file.ts";
 import type { Answers } from "../../src/domain/answers.ts";
@@ -7,6 +6,7 @@ import { groupOf } from "../../src/domain/group.ts";
 import { profileIndex } from "../../src/domain/profile-index.ts";
 import { everyProfile } from "../../src/domain/profiles.ts";
 import { decide, LEADING, patternNamed, rendered } from "../helpers/decisions.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const GRAND = LEADING["grand-migration"];
 const sectionOf = (text: string, title: string): string =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { isSuperseded, readRecord } from "../../src/documents/record-file.ts";
 import { everyProfile } from "../../src/domain/profiles.ts";
 import { decide, LEADING, recordOf, rendered } from "../helpers/decisions.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 describe("a record", () => {
   it("gives back what was decided, for every set of answers, and is the same each time", () => {

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { appendReview } from "../../src/documents/append.ts";
 import { readRecord } from "../../src/documents/record-file.ts";
 import { renderReview } from "../../src/documents/render-review.ts";
@@ -9,6 +8,7 @@ import { compare } from "../../src/domain/comparison.ts";
 import { type Decision, decisionOn } from "../../src/domain/decision.ts";
 import { tripwiresFrom } from "../../src/domain/review.ts";
 import { decide, LEADING, recordOf } from "../helpers/decisions.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const LATER = "2027-05-23";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { isSuperseded, readRecord } from "../../src/documents/record-file.ts";
 import { supersededBy } from "../../src/documents/supersede.ts";
 import { recordOf } from "../helpers/decisions.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const by = "0005-next.md";
 const STATUS = "superseded by [0005-next.md](0005-next.md)";

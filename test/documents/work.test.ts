@@ -1,7 +1,7 @@
 import { type Profiler, Session } from "node:inspector/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { checkDocument } from "../../src/documents/check/check.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const session = new Session();
 beforeAll(async () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import { isNeighbour, singleChanges } from "../../src/domain/changes.ts";
 import { decisionMap } from "../../src/domain/decision-map.ts";
@@ -12,6 +11,7 @@ import { compileRules } from "../../src/domain/rules.ts";
 import { settledPattern, stillOpen } from "../../src/domain/settled.ts";
 import { UNSURE } from "../../src/domain/unsure.ts";
 import { waysToOthers } from "../../src/domain/why-not.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 import {
   firmnessIn,
   measuresIn,

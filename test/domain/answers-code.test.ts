@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { answersCodes } from "../../src/domain/answers-code.ts";
 import type { Catalogue } from "../../src/domain/catalogue-schema.ts";
 import { isCodeWord, LONGEST_WORD, withCheckSymbols } from "../../src/domain/check-symbols.ts";
 import { everyProfile } from "../../src/domain/profiles.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 import { toyCatalogue } from "../helpers/toy-catalogue.ts";
 
 const codes = answersCodes(catalogue);

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { countVotes, openBallotBox, type Vote } from "../../src/domain/ballot-box.ts";
 import { markedBallots } from "../../src/domain/marked-ballot.ts";
 import { profileAt } from "../../src/domain/profile-index.ts";
 import { rollOf } from "../../src/domain/roll.ts";
 import { ballotsIn } from "../../src/domain/tally.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const ballots = markedBallots(catalogue);
 const marked = (voter: number, revision: number, profile: number, name?: string): Vote => ({

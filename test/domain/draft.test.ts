@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { checkDraft, draftToJson } from "../../src/domain/draft.ts";
 import { fingerprintOf } from "../../src/domain/fingerprint.ts";
 import { answersTo } from "../helpers/arbitraries.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 import { toyCatalogue } from "../helpers/toy-catalogue.ts";
 
 const ids = catalogue.questions.map(({ id }) => id);

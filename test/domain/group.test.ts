@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import { countVotes } from "../../src/domain/ballot-box.ts";
 import { discussionOf, namesIn } from "../../src/domain/discussion.ts";
@@ -10,6 +9,7 @@ import { profileAt, profileIndex } from "../../src/domain/profile-index.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import { type Tally, tallyOf } from "../../src/domain/tally.ts";
 import { anyTally } from "../helpers/arbitraries.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const { questions } = catalogue;
 const CALM = {

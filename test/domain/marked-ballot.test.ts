@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { answersCodes } from "../../src/domain/answers-code.ts";
 import { LAST_REVISION, markedBallots } from "../../src/domain/marked-ballot.ts";
 import { everyProfile } from "../../src/domain/profiles.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 import { toyCatalogue } from "../helpers/toy-catalogue.ts";
 
 const ballots = markedBallots(catalogue);

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import type { Question } from "../../src/domain/catalogue-schema.ts";
 import { decisionMap } from "../../src/domain/decision-map.ts";
 import { axesOf } from "../../src/domain/map-axes.ts";
@@ -8,6 +7,7 @@ import { nearestTurns } from "../../src/domain/nearest-cells.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import { UNSURE } from "../../src/domain/unsure.ts";
 import { answersTo } from "../helpers/arbitraries.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const { questions } = catalogue;
 const [urgency, horizon, teamSpan] = questions as [Question, Question, Question];

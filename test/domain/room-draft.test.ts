@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { checkRoomDraft, MOST_IN_ROOM, roomDraftToJson } from "../../src/domain/room-draft.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 import { toyCatalogue } from "../helpers/toy-catalogue.ts";
 
 const profile = fc.nat(1279);

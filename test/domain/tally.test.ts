@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { countVotes } from "../../src/domain/ballot-box.ts";
 import { profileAt, profileCount, profileIndex } from "../../src/domain/profile-index.ts";
 import { everyProfile } from "../../src/domain/profiles.ts";
@@ -8,6 +7,7 @@ import { ballotsIn, EMPTY_TALLY, mergeTallies, tallyOf } from "../../src/domain/
 import { UserError } from "../../src/domain/user-error.ts";
 import { voterKey } from "../../src/domain/voter-key.ts";
 import { anyTally } from "../helpers/arbitraries.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const { questions } = catalogue;
 const MOST = Number.MAX_SAFE_INTEGER;

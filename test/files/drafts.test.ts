@@ -14,11 +14,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { draftFormat } from "../../src/cli/sessions/draft-keeper.ts";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { type Draft, draftToJson } from "../../src/domain/draft.ts";
 import { fingerprintOf } from "../../src/domain/fingerprint.ts";
 import { Drafts } from "../../src/files/drafts.ts";
 import { stateFolder } from "../../src/files/state-folder.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 let root: string;
 let folder: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { nextNumber, numbered, recordName } from "../../src/files/record-names.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const [bigVision] = catalogue.patterns;
 const named = (names: readonly string[], title: string): string =>

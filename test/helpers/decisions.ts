@@ -1,4 +1,3 @@
-import { catalogue } from "../../src/content/catalogue.ts";
 import { type RecordDetails, renderRecord, titleFor } from "../../src/documents/render-record.ts";
 import { analyse } from "../../src/domain/analysis.ts";
 import type { Answers } from "../../src/domain/answers.ts";
@@ -7,6 +6,7 @@ import { type Decision, decisionOn } from "../../src/domain/decision.ts";
 import type { Group } from "../../src/domain/group.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import { reviewDay } from "../../src/domain/review.ts";
+import { catalogue } from "./talk-catalogue.ts";
 
 /** Answers that lead to each of the three patterns. */
 export const LEADING = {

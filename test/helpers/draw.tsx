@@ -1,8 +1,8 @@
 import { renderToString } from "ink";
-import { catalogue } from "../../src/content/catalogue.ts";
 import type { Size } from "../../src/ui/frame.ts";
 import { limitedOutput } from "../../src/ui/limited-output.ts";
 import type { Layout } from "../../src/ui/session-view.ts";
+import { catalogue } from "./talk-catalogue.ts";
 
 const glyphs = catalogue.patterns.map(({ style }) => style);
 

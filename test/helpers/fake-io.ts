@@ -1,6 +1,6 @@
 import { Readable, Writable } from "node:stream";
 import type { Io } from "../../src/cli/process/io.ts";
-import { catalogue } from "../../src/content/catalogue.ts";
+import { catalogue } from "./talk-catalogue.ts";
 
 /** A stream that remembers what was written to it. */
 class Collected extends Writable {

@@ -3,13 +3,13 @@ import { render } from "ink";
 import { expect, vi } from "vitest";
 import type { Io } from "../../src/cli/process/io.ts";
 import { keyboardOf } from "../../src/cli/process/keyboard.ts";
-import { catalogue } from "../../src/content/catalogue.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import { wizardView } from "../../src/screens/wizard-view.tsx";
 import { App } from "../../src/ui/app.tsx";
 import { initialState } from "../../src/wizard/state.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
 import { KEY_BYTES } from "./key-bytes.ts";
+import { catalogue } from "./talk-catalogue.ts";
 
 /** What a terminal shows and how large it is, without a terminal. ink-testing-library's is fixed at 100 columns. */
 class FakeOutput extends EventEmitter {

@@ -1,9 +1,9 @@
 import { ballotReader } from "../../src/ballots/ballot-reader.ts";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { openBallotBox, type Vote } from "../../src/domain/ballot-box.ts";
 import type { BallotProblem } from "../../src/domain/ballot-problem.ts";
 import { ballotsIn } from "../../src/domain/tally.ts";
 import { decodeText } from "../../src/files/decode-text.ts";
+import { catalogue } from "./talk-catalogue.ts";
 
 const reader = ballotReader(catalogue);
 

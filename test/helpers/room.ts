@@ -1,8 +1,8 @@
-import { catalogue } from "../../src/content/catalogue.ts";
 import type { RoomAction } from "../../src/room/actions.ts";
 import { type RoomState, roomState } from "../../src/room/state.ts";
 import { roomTransition } from "../../src/room/transition.ts";
 import { profileOf } from "./ballots.ts";
+import { catalogue } from "./talk-catalogue.ts";
 
 /** An action by its name alone, or whole; "reveal" is asked for and confirmed. */
 export type Step =

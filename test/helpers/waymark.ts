@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { expect } from "vitest";
 import { run } from "../../src/cli/run.ts";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { fakeIo } from "./fake-io.ts";
+import { catalogue } from "./talk-catalogue.ts";
 
 /** The program as a function: arguments, standard input and environment in, text and exit code out. */
 export async function waymark(

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import type { Saving } from "../../src/domain/saving.ts";
@@ -11,6 +10,7 @@ import { initialState, resultState, type WizardState } from "../../src/wizard/st
 import { createWizardStore } from "../../src/wizard/store.ts";
 import { answersTo } from "../helpers/arbitraries.ts";
 import { CALM_ANSWERS } from "../helpers/ballots.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const ALL = ["2", "4", "3", "2", "2"];
 

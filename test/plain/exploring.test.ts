@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { converse } from "../../src/plain/conversation.ts";
 import { initialState } from "../../src/wizard/state.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const FIVE = ["2", "4", "3", "2", "2", ""];
 

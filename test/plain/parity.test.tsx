@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { converse } from "../../src/plain/conversation.ts";
 import { initialState } from "../../src/wizard/state.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
 import { openWizard } from "../helpers/open-wizard.tsx";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 /** What a person may want, in the keys of the screen and in the lines of the conversation. */
 const WISHES = {

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { MOST_IN_ROOM } from "../../src/domain/room-draft.ts";
 import { pastedAsOne } from "../../src/plain/pasted-lines.ts";
 import { converseInRoom } from "../../src/plain/room-conversation.ts";
@@ -9,6 +8,7 @@ import { roomTransition } from "../../src/room/transition.ts";
 import { createSessionStore } from "../../src/wizard/store.ts";
 import { codeOf, profileOf } from "../helpers/ballots.ts";
 import { ANONYMOUS_SCREENS, SCREENS, THREE, walked } from "../helpers/room.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const WIPED = "(wiped)";
 

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { analyse } from "../../src/domain/analysis.ts";
 import { isNeighbour, singleChanges } from "../../src/domain/changes.ts";
 import type { Block, Chapter } from "../../src/render/blocks.ts";
@@ -13,6 +12,7 @@ import {
 import { turnWords } from "../../src/render/result/sections/turns.ts";
 import { toResult } from "../../src/render/result/to-result.ts";
 import { answersTo } from "../helpers/arbitraries.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const anyAnswers = answersTo(catalogue.questions);
 const anyFixed = fc.subarray(catalogue.questions.map(({ id }) => id));

@@ -2,7 +2,6 @@ import { DOMParser, type Element, type Node } from "@xmldom/xmldom";
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import type { Catalogue, Question } from "../../src/domain/catalogue-schema.ts";
 import { decisionMap } from "../../src/domain/decision-map.ts";
@@ -15,6 +14,7 @@ import { renderMapAsSvg } from "../../src/render/map/map-svg.ts";
 import { renderMap } from "../../src/render/map/map-text.ts";
 import { answerLabel } from "../../src/render/words.ts";
 import { answersTo } from "../helpers/arbitraries.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 import { toyCatalogue } from "../helpers/toy-catalogue.ts";
 
 const glyphs = catalogue.patterns.map(({ style }) => style);
@@ -270,7 +270,9 @@ describe("a map as a picture", () => {
     expect(elements(root, "b")).toHaveLength(0);
     expect(textOf(root)).toContain(`<b>&"'\\x00?]]>漢字`);
     const shapes = elements(root, "path").map((path) => path.getAttribute("d"));
-    expect(shapes.slice(-toyCatalogue.patterns.length)).toEqual(toyCatalogue.patterns.map(() => "M0 -9L9 9L-9 9Z"));
+    expect(shapes.slice(-toyCatalogue.patterns.length)).toEqual(
+      toyCatalogue.patterns.map(() => "M0 -9L9 9L-9 9Z"),
+    );
   });
 });
 

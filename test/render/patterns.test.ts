@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { patternBlocks, talkBlocks } from "../../src/render/patterns.ts";
 import { renderBlocks } from "../../src/render/result/text.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const pages = [...catalogue.patterns.map(patternBlocks), talkBlocks(catalogue)];
 const text = pages.map((blocks) => renderBlocks(blocks, 1000)).join("\n");

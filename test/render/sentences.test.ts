@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { type Analysis, analyse } from "../../src/domain/analysis.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import { everyProfile } from "../../src/domain/profiles.ts";
@@ -10,6 +9,7 @@ import { renderSummary } from "../../src/render/result/summary.ts";
 import { renderText } from "../../src/render/result/text.ts";
 import { settledWords } from "../../src/render/words.ts";
 import { untrueSentences } from "../helpers/result-sentences.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 // No sentence of a result contradicts its headline or another sentence: every one of every result, as text.
 

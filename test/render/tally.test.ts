@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { countVotes, type Vote } from "../../src/domain/ballot-box.ts";
 import { toAscii } from "../../src/render/ascii.ts";
 import { ballotProblemWords } from "../../src/render/tally/ballot-problems.ts";
@@ -15,6 +14,7 @@ import { nameWords, numberWords } from "../../src/render/tally/tally-words.ts";
 import { joiningText } from "../helpers/arbitraries.ts";
 import { profileOf } from "../helpers/ballots.ts";
 import { readText } from "../helpers/read-ballots.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const glyphs = catalogue.patterns.map(({ style }) => style);
 

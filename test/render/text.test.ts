@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { analyse } from "../../src/domain/analysis.ts";
 import { type Answers, openQuestions } from "../../src/domain/answers.ts";
 import { profileIndex } from "../../src/domain/profile-index.ts";
@@ -22,6 +21,7 @@ import { toResult } from "../../src/render/result/to-result.ts";
 import { pad, truncate, wrap } from "../../src/render/wrap.ts";
 import { answersTo, joiningText } from "../helpers/arbitraries.ts";
 import { codeAt } from "../helpers/ballots.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const glyphs = catalogue.patterns.map(({ style }) => style);
 

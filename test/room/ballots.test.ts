@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { MOST_IN_ROOM } from "../../src/domain/room-draft.ts";
 import { voterKey } from "../../src/domain/voter-key.ts";
 import { indexOfName, withBallot, withCodes } from "../../src/room/ballots.ts";
 import { boxOf } from "../../src/room/selectors.ts";
 import { codeAt, codeOf, markedCode, profileOf } from "../helpers/ballots.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const inRoom = (text: string) => withCodes(catalogue, [], text);
 const ada = { name: "Ada", profile: 1 };

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { MOST_IN_ROOM } from "../../src/domain/room-draft.ts";
 import { voterKey } from "../../src/domain/voter-key.ts";
 import type { RoomAction } from "../../src/room/actions.ts";
@@ -20,6 +19,7 @@ import {
   vote,
   walked,
 } from "../helpers/room.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const TEXTS = [
   "Ada",

@@ -1,12 +1,12 @@
 import { render as renderAt100Columns } from "ink-testing-library";
 import { describe, expect, it, vi } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { RESULT_SECTIONS } from "../../src/domain/result-sections.ts";
 import { wizardView } from "../../src/screens/wizard-view.tsx";
 import { App } from "../../src/ui/app.tsx";
 import { initialState } from "../../src/wizard/state.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
 import { openWizard } from "../helpers/open-wizard.tsx";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const FIVE = ["enter", "enter", "enter", "enter", "enter"];
 

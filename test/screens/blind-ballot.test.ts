@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { helpFor, phrasesFor } from "../../src/plain/conversation.ts";
 import { layOutWizard } from "../../src/screens/wizard-view.tsx";
 import { initialState, type WizardState } from "../../src/wizard/state.ts";
 import { transition } from "../../src/wizard/transition.ts";
 import { answersTo, anyAction } from "../helpers/arbitraries.ts";
 import { drawn } from "../helpers/draw.tsx";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 /** What would tell where an answer leads: the patterns, their points, and the offer to stop once the result is settled. */
 const LEADS = new RegExp(

@@ -1,9 +1,9 @@
 import { renderToString } from "ink";
 import { describe, expect, it, vi } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { layOutWizard } from "../../src/screens/wizard-view.tsx";
 import { limitedOutput } from "../../src/ui/limited-output.ts";
 import { atResult, initialState, type WizardState } from "../../src/wizard/state.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 vi.hoisted(() => {
   // Read when Ink's colours are loaded.

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { layOutWizard } from "../../src/screens/wizard-view.tsx";
 import { atQuestion, initialState } from "../../src/wizard/state.ts";
 import { drawn } from "../helpers/draw.tsx";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const started = { ...initialState(catalogue), answers: { urgency: "pressing" } };
 const horizon = catalogue.questions.findIndex(({ id }) => id === "horizon");

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { type RoomState, roomResumeState, roomState } from "../../src/room/state.ts";
 import { roomTransition } from "../../src/room/transition.ts";
 import { roomView } from "../../src/screens/room-view.tsx";
@@ -19,6 +18,7 @@ import {
   vote,
   walked,
 } from "../helpers/room.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const show = (state: RoomState, columns = 80, rows = 24, ascii = false) =>
   drawn(roomView.layOut(state, { columns, rows, ascii }), { columns, rows, ascii });

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import type { Saving } from "../../src/domain/saving.ts";
 import { layOutWizard } from "../../src/screens/wizard-view.tsx";
@@ -16,6 +15,7 @@ import {
 import { transition } from "../../src/wizard/transition.ts";
 import { answersTo, anyAction } from "../helpers/arbitraries.ts";
 import { drawn } from "../helpers/draw.tsx";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const walk = (...actions: readonly WizardAction[]) => actions.reduce(transition, initialState(catalogue));
 const show = (state: WizardState, columns: number, rows: number, ascii = false) =>

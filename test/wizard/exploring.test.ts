@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import { bestPattern } from "../../src/domain/ranking.ts";
 import { UNSURE } from "../../src/domain/unsure.ts";
@@ -9,6 +8,7 @@ import { selectAtCell, selectMap, selectSettled, selectWhatIf } from "../../src/
 import { atResult, initialState, type WizardState } from "../../src/wizard/state.ts";
 import { transition } from "../../src/wizard/transition.ts";
 import { answersTo, anyAction } from "../helpers/arbitraries.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const given: Answers = {
   urgency: "pressing",

@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import type { Saving } from "../../src/domain/saving.ts";
 import type { WizardAction } from "../../src/wizard/actions.ts";
 import type { Recorder } from "../../src/wizard/recorder.ts";
@@ -7,6 +6,7 @@ import { initialState, resultState } from "../../src/wizard/state.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
 import { transition } from "../../src/wizard/transition.ts";
 import { CALM_ANSWERS } from "../helpers/ballots.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const FILE = "docs/decisions/0001-x.md";
 const asking: Saving = { step: "asking", file: FILE };

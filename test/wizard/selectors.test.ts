@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { selectAnalysis, selectEffects, selectFocused, selectProgress } from "../../src/wizard/selectors.ts";
 import { initialState, type QuestionState, type WizardState } from "../../src/wizard/state.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const onQuestion = (state: WizardState): QuestionState => {
   if (state.screen !== "question") throw new Error(`this is the ${state.screen}`);

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { analyse } from "../../src/domain/analysis.ts";
 import { checkAnswers } from "../../src/domain/answers.ts";
 import { RESULT_SECTIONS } from "../../src/domain/result-sections.ts";
@@ -9,6 +8,7 @@ import type { WizardAction } from "../../src/wizard/actions.ts";
 import { initialState, patternsState, resumeState, type WizardState } from "../../src/wizard/state.ts";
 import { transition } from "../../src/wizard/transition.ts";
 import { answersTo, anyAction } from "../helpers/arbitraries.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const { questions } = catalogue;
 const start = () => initialState(catalogue);
