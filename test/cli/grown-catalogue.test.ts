@@ -33,8 +33,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+let runs = 0;
 async function waymark(argv: readonly string[], env: Record<string, string> = {}) {
-  const io = fakeIo({ env, glyphs: patterns.map(({ style }) => style) });
+  const io = fakeIo({
+    env,
+    glyphs: patterns.map(({ style }) => style),
+    // Each run is another voter's.
+    random: (bytes) => new Uint8Array(bytes).fill(++runs),
+  });
   const code = await run(argv, io, { catalogue: grownCatalogue, version: "1.2.3" });
   return { code, out: io.stdout.text, err: io.stderr.text };
 }
@@ -102,13 +108,12 @@ describe("with one more question and one more pattern", () => {
   });
 
   it("the result is there as text, in ASCII, as JSON and as Markdown", async () => {
-    expect((await waymark(FLAGS)).out).toMatch(/^▼ Save First \(/);
-    expect((await waymark(FLAGS)).out).toContain("six answers cannot tell");
-    expect((await waymark(FLAGS, { LANG: "C" })).out).toMatch(/^v Save First \(/);
+    expect((await waymark(FLAGS)).out).toMatch(/^▼ Save First /);
+    expect((await waymark(FLAGS, { LANG: "C" })).out).toMatch(/^v Save First /);
     const result = await json(...FLAGS);
     expect(result.recommendation.pattern).toBe("save-first");
     expect(result.answers).toEqual(ANSWERS);
-    expect((await waymark([...FLAGS, "--markdown"])).out).toMatch(/^# Save First \(/);
+    expect((await waymark([...FLAGS, "--markdown"])).out).toMatch(/^# (▼ )?Save First/);
     expect((await waymark(["explain", ...FLAGS])).out).toContain("Save First");
     expect((await waymark(["patterns", "save-first"])).out).toContain("Earn what the work costs");
   });
