@@ -16,12 +16,12 @@ const ELSEWHERE = {
   "🧭": "headings of drafts",
   "🚫": "headings of strategies",
   "█": "bars of a tally in Markdown",
-  "：": "names in chats",
 };
 
 const sources = ["src", "questions", "patterns"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.tsx?$/.test(name))
+    // The readers of chats know characters of every language, and show none.
+    .filter((name) => /\.tsx?$/.test(name) && !name.startsWith("ballots"))
     .map((name) => readFileSync(join(folder, name), "utf8")),
 );
 
