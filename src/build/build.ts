@@ -3,11 +3,15 @@ import process from "node:process";
 import * as z from "zod";
 import { catalogue } from "../content/catalogue.ts";
 import { catalogueSchema } from "../domain/catalogue-schema.ts";
+import { JSON_SCHEMAS } from "../schemas/json-schemas.ts";
 import { bundleLauncher, bundleLibrary, bundleProgram } from "./bundles.ts";
 import { libraryTypes } from "./library-types.ts";
 import { bundledPackages, thirdPartyNotices } from "./notices.ts";
 
-/** Makes dist/ from the source: the command with its chunks, the library with its types, and the notices of what is bundled. */
+/**
+ * Makes dist/ from the source: the command with its chunks, the library with its types, the schemas of JSON, and the notices of
+ * what is bundled.
+ */
 async function main(): Promise<void> {
   // The program never checks its own content at run time: this is where it is checked.
   const checked = catalogueSchema.safeParse(catalogue);
@@ -24,6 +28,9 @@ async function main(): Promise<void> {
   const notices = await thirdPartyNotices(bundledPackages([program, library]));
   await writeFile("dist/THIRD-PARTY-NOTICES.txt", notices);
   await writeFile("dist/index.d.ts", await libraryTypes());
+  await mkdir("dist/schemas");
+  for (const [name, schema] of Object.entries(JSON_SCHEMAS))
+    await writeFile(`dist/schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
 }
 
 await main();

@@ -46,7 +46,8 @@ export function checkAnswers(questions: readonly Question[], input: unknown): Ch
   }
   const given = new Map<string, unknown>(Object.entries(input));
   const problems: AnswerProblem[] = [...given.keys()]
-    .filter((key) => !questions.some((question) => question.id === key))
+    // A file may say where its schema is.
+    .filter((key) => key !== "$schema" && !questions.some((question) => question.id === key))
     .map((key) => ({
       kind: "unknown-question",
       given: key,

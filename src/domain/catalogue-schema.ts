@@ -21,7 +21,7 @@ const optionSchema = z.strictObject({
 });
 export type Option = z.infer<typeof optionSchema>;
 
-const questionSchema = z.strictObject({
+export const questionSchema = z.strictObject({
   id,
   /** One or two words, for tables and the review. */
   name: sentence,
@@ -107,7 +107,7 @@ const styleSchema = z.strictObject({
 /** How a pattern is told apart everywhere, with and without colour. */
 export type PatternStyle = z.infer<typeof styleSchema>;
 
-const patternSchema = z.strictObject({
+export const patternSchema = z.strictObject({
   id,
   name: sentence,
   /** The name in a word or two, for a list within a line; the name itself does where there is none. */
@@ -131,7 +131,7 @@ const patternSchema = z.strictObject({
 });
 export type Pattern = z.infer<typeof patternSchema>;
 
-const tensionSchema = z.strictObject({
+export const tensionSchema = z.strictObject({
   id,
   /** What pulls one way and what pulls the other, in a few words. */
   name: sentence,
@@ -159,7 +159,7 @@ const tensionSchema = z.strictObject({
 /** Answers that pull two ways, which to follow first, and when to turn to the other. */
 export type Tension = z.infer<typeof tensionSchema>;
 
-const talkSchema = z.strictObject({
+export const talkSchema = z.strictObject({
   title: sentence,
   author: sentence,
   occasion: sentence,

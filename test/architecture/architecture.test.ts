@@ -5,10 +5,10 @@ import { LAYERS } from "./layers.ts";
 
 const BOUND = LAYERS.flatMap(({ folder, mayImport }) => (mayImport ? [{ folder, mayImport }] : []));
 
-/** Files in a layer that may import more, and why. */
+/** Files in a layer that may import more, or folders, and why. */
 const NARROWER: Readonly<Record<string, readonly string[]>> = {
   // Only schemas know zod, so that the program never loads it.
-  zod: ["src/domain/catalogue-schema.ts", "src/domain/document-plan-schema.ts"],
+  zod: ["src/domain/catalogue-schema.ts", "src/domain/document-plan-schema.ts", "src/schemas/"],
   "zustand/vanilla": ["src/wizard/store.ts"],
   yaml: ["src/documents/front-matter.ts"],
   "markdown-it": ["src/documents/outline.ts"],
@@ -42,7 +42,9 @@ const allowed = (
     const here =
       target === name || target.startsWith(`${name}/`) || (name.endsWith(":") && target.startsWith(name));
     return (
-      here && (typesOnly || !entry.endsWith("!")) && (typesOnly || (NARROWER[name]?.includes(file) ?? true))
+      here &&
+      (typesOnly || !entry.endsWith("!")) &&
+      (typesOnly || (NARROWER[name]?.some((each) => file.startsWith(each)) ?? true))
     );
   });
 

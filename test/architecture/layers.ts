@@ -26,6 +26,12 @@ export const LAYERS: readonly Layer[] = [
     mayImport: ["src/domain!", "questions", "patterns"],
   },
   {
+    folder: "src/schemas",
+    holds:
+      "schemas of the JSON that other programs read and write, and of the library's types, with the ids of the catalogue; the program imports their types alone",
+    mayImport: ["zod", "src/domain", "src/content"],
+  },
+  {
     folder: "src/ballots",
     holds: "the votes in chats, tables and JSON: text in, votes out",
     mayImport: ["src/domain", "csv-parse", "node:util"],
@@ -47,6 +53,7 @@ export const LAYERS: readonly Layer[] = [
       "src/domain",
       "src/ballots!",
       "src/room!",
+      "src/schemas!",
       "string-width",
       "wrap-ansi",
       "fastest-levenshtein",

@@ -1,5 +1,6 @@
 import { layersTable } from "../architecture/layers.ts";
 import { answerReference, commandReference, exitReference } from "./command-reference.ts";
+import { fieldReference } from "./field-tables.ts";
 import { keysTable } from "./keys-table.ts";
 
 /** The parts of our documents that are made from the code, by file and by the name of the comments around them. */
@@ -8,6 +9,7 @@ const MADE: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
     commands: commandReference,
     answers: answerReference,
     "exit-codes": exitReference,
+    fields: fieldReference,
     keys: keysTable,
   },
   "CONTRIBUTING.md": { layers: layersTable },

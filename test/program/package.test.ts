@@ -15,6 +15,10 @@ const FILES = [
   "dist/index.d.ts",
   "dist/index.js",
   "dist/main.cjs",
+  "dist/schemas/answers.json",
+  "dist/schemas/map.json",
+  "dist/schemas/result.json",
+  "dist/schemas/tally.json",
   "dist/waymark.cjs",
   "package.json",
 ];

@@ -2,7 +2,7 @@ import type { Analysis } from "../../domain/analysis.ts";
 import type { Turn } from "../../domain/changes.ts";
 import { type Measures, weakMeasures } from "../../domain/measures.ts";
 import { mergedOrder } from "../../domain/tensions.ts";
-import type { ResultAnalysis, ResultMeasures, ResultTurn } from "./result.ts";
+import type { ResultAnalysis, ResultMeasures, ResultTurn } from "../../schemas/result.ts";
 import { strengthSentence } from "./strength.ts";
 
 /** The analysis as the public contract has it. */

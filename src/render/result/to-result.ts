@@ -5,7 +5,7 @@ import type { Catalogue, Claim, ClaimKind, Pattern } from "../../domain/catalogu
 import { holds, restsOn, truthOfClaim } from "../../domain/claims.ts";
 import { type Risk, risksOf } from "../../domain/nearness.ts";
 import type { PatternScore } from "../../domain/ranking.ts";
-import type { Result, ResultMode, ResultPattern } from "./result.ts";
+import type { Result, ResultMode, ResultPattern } from "../../schemas/result.ts";
 import { resultAnalysis } from "./result-analysis.ts";
 
 /** The recommendation as the public contract has it: what `--json` prints and the library returns. */

@@ -5,13 +5,14 @@ import { isDivided } from "../../domain/group.ts";
 import type { MarkedVoter } from "../../domain/marked-votes.ts";
 import { profileAt } from "../../domain/profile-index.ts";
 import { ballotsIn, type Tally } from "../../domain/tally.ts";
+import type { TallyResult } from "../../schemas/tally.ts";
 import { resultMeasures } from "../result/result-analysis.ts";
 import { refusedWords } from "./tally-blocks.ts";
 import type { TallyReport } from "./tally-report.ts";
 import { listenedTo, listeningWords, namesOf } from "./tally-words.ts";
 
 /** By this, `waymark tally` knows what waymark wrote. */
-const KIND = "waymark-tally";
+const KIND = "waymark-tally" as const;
 
 /**
  * A tally as a file that other tallies can be merged with: a count for each profile, the marks of those ballots that have one,
@@ -38,7 +39,7 @@ export const tallyFile = (
 };
 
 /** Everything as the public contract has it: what `waymark tally --json` prints. It can be merged like a tally's file. */
-export function toTallyResult(report: TallyReport) {
+export function toTallyResult(report: TallyReport): TallyResult {
   const { catalogue, box, group, discussion, code, refused, refusals, partial } = report;
   const { pattern, strength, answers, measures } = group.recommendation;
   const ids = (questions: readonly Question[]) => questions.map(({ id }) => id);
@@ -54,7 +55,8 @@ export function toTallyResult(report: TallyReport) {
         measures: resultMeasures(measures),
       },
       answers,
-      ballot: code,
+      // A group has an answer to every question.
+      ballot: code ?? "",
       divided: isDivided(group),
       foremost: group.foremost.map(({ id }) => id),
     },
