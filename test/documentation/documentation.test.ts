@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
+import { everyFlag, grammarOf } from "../../src/cli/command-line/grammar.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { closeTerminals, openTerminal, WAYMARK } from "../helpers/terminal.ts";
 import { MADE_FILES, withMadeParts } from "./made-parts.ts";
@@ -116,6 +117,15 @@ describe("the reference", () => {
     const entries = [...reference.matchAll(/^- \[([^\]]+)\]\(#/gm)].map(([, title]) => title);
     expect(entries.length).toBeGreaterThan(5);
     for (const title of entries) expect(reference).toContain(`\n## ${title}\n`);
+  });
+});
+
+describe("SECURITY.md", () => {
+  it("names every flag behind which a file or folder stands", () => {
+    const text = readFileSync("SECURITY.md", "utf8");
+    const paths = everyFlag(grammarOf(catalogue)).filter(({ takes }) => takes?.path);
+    expect(paths.length).toBeGreaterThan(4);
+    for (const { name } of paths) expect(text).toContain(`\`--${name}\``);
   });
 });
 

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { collect } from "./run-once.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -28,50 +29,86 @@ const CHUNK = /^dist\/[\w-]+-[0-9A-Z]{8}\.cjs$/;
 
 const ANSWERS = { urgency: "on-fire", horizon: "3-to-6-months", "team-span": "one-team" } as const;
 
+/** The step of the release that packs. */
+async function packScript(): Promise<string> {
+  const { jobs } = parse(await readFile(join(root, ".github/workflows/release.yml"), "utf8"));
+  const steps: readonly Readonly<{ name?: string; run?: string }>[] = jobs.build.steps;
+  return steps.find(({ name }) => name === "Pack")?.run ?? "";
+}
+const REPOSITORY = { GITHUB_SERVER_URL: "https://example.org", GITHUB_REPOSITORY: "somebody/waymark" };
+
 describe("the package", () => {
   let folder = "";
-  let packed: Readonly<{ filename: string; files: readonly { path: string }[] }>;
+  let installed = "";
 
   beforeAll(async () => {
     folder = await realpath(await mkdtemp(join(tmpdir(), "waymark-package-")));
-    const { code, stdout, stderr } = await npm(
-      ["pack", "--json", "--ignore-scripts", "--pack-destination", folder],
-      root,
+    installed = join(folder, "node_modules", "waymark");
+    // The release packs in a checkout of its own, where it changes package.json.
+    const checkout = join(folder, "checkout");
+    await mkdir(join(checkout, "release"), { recursive: true });
+    for (const name of ["package.json", "README.md", "LICENSE", "CHANGELOG.md", "dist"])
+      await cp(join(root, name), join(checkout, name), { recursive: true });
+    const packed = await collect(
+      ["sh", "-e", "-c", await packScript()],
+      { ...ofNpm(), ...REPOSITORY },
+      "",
+      checkout,
     );
-    expect(code, stderr).toBe(0);
-    [packed] = JSON.parse(stdout);
+    expect(packed.code, packed.stderr).toBe(0);
     await writeFile(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true }));
-    const installed = await npm(
-      ["install", "--offline", "--ignore-scripts", join(folder, packed.filename)],
-      folder,
-    );
-    expect(installed.code, installed.stderr).toBe(0);
+    const tarball = join(checkout, "release", packed.stdout.trim());
+    const { code, stderr } = await npm(["install", "--offline", "--ignore-scripts", tarball], folder);
+    expect(code, stderr).toBe(0);
   });
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   /** npm with nothing of whoever runs the tests: an empty cache, and no settings. */
-  const npm = (args: readonly string[], cwd: string) =>
-    collect(
-      ["npm", ...args],
-      {
-        HOME: folder,
-        npm_config_cache: join(folder, "cache"),
-        npm_config_userconfig: join(folder, "npmrc"),
-        npm_config_audit: "false",
-        npm_config_fund: "false",
-        npm_config_update_notifier: "false",
-      },
-      "",
-      cwd,
-    );
+  const ofNpm = () => ({
+    HOME: folder,
+    npm_config_cache: join(folder, "cache"),
+    npm_config_userconfig: join(folder, "npmrc"),
+    npm_config_audit: "false",
+    npm_config_fund: "false",
+    npm_config_update_notifier: "false",
+  });
+  const npm = (args: readonly string[], cwd: string) => collect(["npm", ...args], ofNpm(), "", cwd);
 
   it("holds exactly what a user needs", async () => {
-    const paths = packed.files.map(({ path }) => path);
+    const entries = await readdir(installed, { recursive: true, withFileTypes: true });
+    const paths = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(installed, join(entry.parentPath, entry.name)));
     expect(paths.filter((path) => !CHUNK.test(path)).sort()).toEqual(FILES);
     const built = (await readdir(join(root, "dist"))).map((name) => `dist/${name}`);
     expect(paths.filter((path) => CHUNK.test(path)).sort()).toEqual(
       built.filter((path) => CHUNK.test(path)).sort(),
+    );
+  });
+
+  it("says where it comes from, and nothing of how it is developed", async () => {
+    const manifest = JSON.parse(await readFile(join(installed, "package.json"), "utf8"));
+    const ours = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+    const { scripts, devDependencies, allowScripts, knip, ...rest } = ours;
+    expect([scripts, devDependencies, allowScripts, knip].every((part) => part !== undefined)).toBe(true);
+    expect(manifest).toEqual({
+      ...rest,
+      repository: { type: "git", url: "git+https://example.org/somebody/waymark.git" },
+      bugs: { url: "https://example.org/somebody/waymark/issues" },
+      homepage: "https://example.org/somebody/waymark#readme",
+    });
+    const known =
+      "name version description keywords license author type engines bin exports types sideEffects files";
+    expect(Object.keys(rest).sort()).toEqual(known.split(" ").sort());
+  });
+
+  it("has the schemas where its exports say", async () => {
+    const file = join(folder, "resolve.mjs");
+    await writeFile(file, 'console.log(import.meta.resolve("waymark/schemas/answers.json"));\n');
+    const { stdout } = await collect([process.execPath, file], {}, "");
+    expect(JSON.parse(await readFile(fileURLToPath(stdout.trim()), "utf8"))).toHaveProperty(
+      "properties.$schema",
     );
   });
 
@@ -106,8 +143,11 @@ describe("the package", () => {
     const consumer = join(folder, "typed");
     await mkdir(consumer);
     const source = (urgency: string) =>
-      `import { recommend, UserError, type Result } from "waymark";
+      `import { catalogue, map, type PatternId, recommend, UserError, type Result } from "waymark";
 export const result: Result = recommend({ urgency: "${urgency}", "walk-away": "unsure" });
+export const own: PatternId = map(result.answers, { x: "conviction" }).own.pattern;
+export const first: "big-vision-small-experiments" | "no-vision-strategy" | "grand-migration" | undefined =
+  catalogue.patterns[0]?.id;
 export const name: string | undefined = result.ranking[0]?.name;
 export const hint = (error: unknown): string => (error instanceof UserError ? error.hint : "");
 `;
