@@ -88,10 +88,15 @@ const scroll =
   };
 
 export const listKeys: readonly Binding[] = [
-  { keys: ["up", "k"], label: "↑ k", does: "previous row; from the first to the last", act: move(-1) },
   {
-    keys: ["down", "j"],
-    label: "↓ j",
+    keys: ["up", "k", "ctrl+p"],
+    label: "↑ k ctrl-p",
+    does: "previous row; from the first to the last",
+    act: move(-1),
+  },
+  {
+    keys: ["down", "j", "ctrl+n"],
+    label: "↓ j ctrl-n",
     does: "next row; from the last to the first",
     act: move(1),
     hint: hint("useful", "↑↓", "choose"),

@@ -14,7 +14,10 @@ export const KEY_BYTES: Readonly<Record<string, string>> = {
   "shift-tab": "\u001b[Z",
   backspace: "\u007f",
   delete: "\u001b[3~",
+  space: " ",
   "ctrl-c": "\u0003",
   "ctrl-d": "\u0004",
+  "ctrl-n": "\u000e",
+  "ctrl-p": "\u0010",
   "ctrl-z": "\u001a",
 };

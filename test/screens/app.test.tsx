@@ -32,6 +32,7 @@ describe("the wizard on a screen", () => {
   it.each([
     { keys: ["down", "enter"], what: "arrows" },
     { keys: ["j", "enter"], what: "j and k" },
+    { keys: ["ctrl-n", "ctrl-n", "ctrl-p", "space"], what: "ctrl-n, ctrl-p and space" },
     { keys: ["2", "enter"], what: "digits" },
     { keys: ["up", "up", "up", "enter"], what: "wrapping over the first row" },
   ])("is walked with $what", async ({ keys }) => {

@@ -12,8 +12,8 @@ import {
 
 export const questionKeys: readonly Binding[] = [
   {
-    keys: ["enter"],
-    label: "enter",
+    keys: ["enter", " "],
+    label: "enter space",
     does: "answer with the option under the cursor",
     act: () => ({ type: "choose" }),
     hint: hint("always", "enter", "next"),
