@@ -1,5 +1,4 @@
 import type { Arguments } from "./command-line/arguments.ts";
-import type { CommandName } from "./command-line/asking.ts";
 import { grammarOf } from "./command-line/grammar.ts";
 import { renderHelp } from "./command-line/help.ts";
 import { parseCommandLine } from "./command-line/parse-command-line.ts";
@@ -11,7 +10,7 @@ import type { Program } from "./program.ts";
 type Run = (given: Arguments, io: Io, program: Program) => Promise<ExitCode>;
 
 /** What a command does. All but the one that most people use are loaded when they are asked for. */
-async function commandNamed(name: CommandName): Promise<Run> {
+async function commandNamed(name: Arguments["command"]): Promise<Run> {
   switch (name) {
     case "":
       return recommendPattern;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { everyFlag, grammarOf, spellings, typedAs } from "../../src/cli/command-line/grammar.ts";
 import { renderHelp } from "../../src/cli/command-line/help.ts";
 import { parseCommandLine } from "../../src/cli/command-line/parse-command-line.ts";
+import { EXIT } from "../../src/cli/process/io.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const grammar = grammarOf(catalogue);
@@ -21,6 +22,7 @@ describe("the command line", () => {
     [["--json", "patterns", "grand-migration"], run("patterns", ["grand-migration"], { json: true })],
     [["patterns", "--", "--odd"], run("patterns", ["--odd"], {})],
     [["--no-save", "completion", "zsh"], run("completion", ["zsh"], { "no-save": true })],
+    [["due", "--plain", "--no-input"], run("due", [], { plain: true, "no-input": true })],
   ])("reads %j", (argv, request) => {
     expect(parse(...argv)).toEqual(request);
   });
@@ -48,6 +50,16 @@ describe("the command line", () => {
     );
   });
 
+  it("takes “help” as a command, too", () => {
+    expect(parse("help")).toMatchObject({ kind: "help", command: { name: "" } });
+    expect(parse("help", "tally")).toMatchObject({ kind: "help", command: { name: "tally" } });
+    expect(parse("help", "help")).toMatchObject({ kind: "help", command: { name: "help" } });
+    expect(() => parse("help", "tallly")).toThrow("There is no command “tallly”. Did you mean “tally”?");
+    expect(() => parse("help", "tally", "map")).toThrow(
+      "`waymark help` does not know what to do with “map”.",
+    );
+  });
+
   it("answers a call for help or the version, whatever else is wrong", () => {
     expect(parse("--urgncy", "-h")).toMatchObject({ kind: "help", command: { name: "" } });
     expect(parse("patterns", "--nonsense", "--help")).toMatchObject({
@@ -67,6 +79,20 @@ describe.each(grammar)("the help of “waymark $name”", (command) => {
     expect(help).not.toMatch(/ $/m);
   });
 
+  it("says what the exit codes are, and where the documentation and the issues are", () => {
+    for (const code of Object.values(EXIT)) expect(help).toMatch(new RegExp(`^ {2}${code} +\\w`, "m"));
+    expect(help).toContain("npm docs waymark");
+    expect(help).toContain("npm bugs waymark");
+  });
+
+  it("has an example that is understood as this command", () => {
+    const words = command.example.match(/"[^"]*"|\S+/g)?.map((word) => word.replaceAll('"', "")) ?? [];
+    const request = parse(...words);
+    if (command.name === "help") expect(request).toMatchObject({ kind: "help", command: { name: "tally" } });
+    else expect(request).toMatchObject({ kind: "run", arguments: { command: command.name } });
+    if (command.name !== "") expect(help).toContain(`Example:\n  waymark ${command.example}\n`);
+  });
+
   it("names how it is typed, and all its flags and no other", () => {
     expect(help).toContain(`Usage: ${typedAs(command, "waymark")} `);
     for (const flag of everyFlag(grammar)) {
@@ -75,4 +101,13 @@ describe.each(grammar)("the help of “waymark $name”", (command) => {
       else expect(help).not.toMatch(listed);
     }
   });
+});
+
+it("lists flags about asking and drafts only where something is asked, or kept", () => {
+  const listing = (flag: string) =>
+    grammar.filter(({ flags }) => flags.some(({ name }) => name === flag)).map(({ name }) => name);
+  const asking = ["", "ballot", "patterns", "record", "draft", "revisit"];
+  expect(listing("no-input").sort()).toEqual([...asking, "tally"].sort());
+  expect(listing("plain").sort()).toEqual([...asking, "map", "room"].sort());
+  expect(listing("no-save").sort()).toEqual(["", "ballot", "room"]);
 });

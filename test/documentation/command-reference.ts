@@ -2,10 +2,12 @@ import {
   type Command,
   type Flag,
   grammarOf,
+  IN_ALIASES,
   namedCommands,
   spellings,
   typedAs,
 } from "../../src/cli/command-line/grammar.ts";
+import { EXIT_WORDS } from "../../src/cli/command-line/help.ts";
 import { EXIT } from "../../src/cli/process/io.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
 
@@ -34,7 +36,8 @@ function usage(command: Command): string {
 function chapter(command: Command): string {
   const own = command.flags.filter((flag) => !inEvery(flag) && !isAnswer(flag));
   const answers = command.flags.some(isAnswer) ? "\nTakes the answers' flags.\n" : "";
-  return `### \`${usage(command)}\`\n\n${sentence(command.does)}\n${answers}${flagTable(own)}`;
+  const example = `\nFor example \`${`waymark ${command.example}`}\`.\n`;
+  return `### \`${usage(command)}\`\n\n${sentence(command.does)}\n${example}${answers}${flagTable(own)}`;
 }
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
@@ -42,9 +45,10 @@ const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${tex
 /** Every command with its flags, then those that every command takes. */
 export const commandReference = (): string => {
   const everywhere = grammar[0].flags.filter(inEvery);
+  const aliased = IN_ALIASES.map(typedFlag).join(", ");
   return [
     ...[grammar[0], ...namedCommands(grammar)].map(chapter),
-    `### Flags of every command\n${flagTable(everywhere)}`,
+    `### Flags of every command\n${flagTable(everywhere)}\nFor the sake of aliases every command also takes ${aliased}, whether it changes anything or not.\n`,
   ].join("\n");
 };
 
@@ -55,15 +59,6 @@ export const answerReference = (): string => {
       `| \`--${id}\` | ${title} | ${[...options.map((option) => option.id), "unsure"].map((each) => `\`${each}\``).join(" ")} |`,
   );
   return `| Flag | Question | Answers |\n|---|---|---|\n${rows.join("\n")}\n`;
-};
-
-const EXIT_WORDS: Readonly<Record<keyof typeof EXIT, string>> = {
-  done: "done",
-  failed:
-    "something failed: a file cannot be read or written, a document of ours is incomplete, a record cannot be read",
-  usage: "bad usage or answers; nothing was done",
-  overdue: "a review is overdue (`waymark due --check`)",
-  interrupted: "interrupted: Ctrl-C, or the terminal is gone",
 };
 
 export const exitReference = (): string =>

@@ -109,7 +109,7 @@ describe("bash", () => {
     const commands = namedCommands(grammarOf(catalogue)).map(({ name }) => name);
     expect(first.slice(0, commands.length + 1)).toEqual([...commands, "--urgency"]);
     expect(await offered("patterns", "--")).toEqual(
-      first.filter((word) => /^--(json|mark|no-|plain|version|help)/.test(word)),
+      first.filter((word) => /^--(json|mark|no-input|plain|version|help)/.test(word)),
     );
     expect(await offered("completion", "")).toEqual(
       expect.arrayContaining(["bash", "zsh", "fish", "powershell"]),

@@ -4,7 +4,7 @@ import type { CommandName } from "./asking.ts";
 
 /** A command with what was typed behind it: flags that it knows, but values that are not checked yet. */
 export type Arguments = Readonly<{
-  command: CommandName;
+  command: Exclude<CommandName, "help">;
   /** What stands behind the command's name and is no flag. */
   words: readonly string[];
   /** Name of a flag to the text behind it, or to `true` where it takes none. The last one counts. */

@@ -18,6 +18,7 @@ const ASKING = {
   revisit: "always",
   due: "never",
   completion: "never",
+  help: "never",
 } as const;
 
 /** The command that has no name asks the questions, or answers at once when flags answer them all. */

@@ -33,6 +33,8 @@ export type Command = Readonly<{
   name: CommandName;
   /** One line for lists of commands. */
   does: string;
+  /** What somebody could type behind the program's name. */
+  example: string;
   /** The word behind it; `many` when there may be more of them. */
   argument?: Word & Readonly<{ optional?: true; many?: true }>;
   flags: readonly Flag[];
@@ -67,14 +69,14 @@ const REVIEW_BY: Flag = {
   takes: { word: "day" },
 };
 
-/** What every command takes, so that it can stand in an alias, whether it changes anything there or not. */
-const EVERYWHERE: readonly Flag[] = [
-  { name: "no-input", does: "never ask; a missing answer is an error" },
-  { name: "plain", does: "a linear conversation, for screen readers" },
-  { name: "no-save", does: "do not keep a draft of an interrupted session" },
-  VERSION,
-  HELP,
-];
+const NO_INPUT: Flag = { name: "no-input", does: "never ask; a missing answer is an error" };
+const PLAIN: Flag = { name: "plain", does: "a linear conversation, for screen readers" };
+const NO_SAVE: Flag = { name: "no-save", does: "do not keep a draft of an interrupted session" };
+
+/** What every command takes, so that it can stand in an alias; the help lists it where it changes something. */
+export const IN_ALIASES: readonly Flag[] = [NO_INPUT, PLAIN, NO_SAVE];
+
+const EVERYWHERE: readonly Flag[] = [VERSION, HELP];
 
 /** "five questions". */
 export const questionsWord = (count: number): string =>
@@ -99,12 +101,14 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
     {
       name: "",
       does: `ask ${questionsWord(questions.length)}, then recommend a pattern`,
+      example: "--urgency on-fire --horizon 3-to-6-months",
       argument: ballot,
-      flags: [...answers, JSON_FORMAT, MARKDOWN_FORMAT, ...EVERYWHERE],
+      flags: [...answers, JSON_FORMAT, MARKDOWN_FORMAT, NO_INPUT, PLAIN, NO_SAVE, ...EVERYWHERE],
     },
     {
       name: "explain",
       does: "all the reasons, and all that would change it; never asks: what is not answered is not known",
+      example: "explain --urgency on-fire --conviction low --fix conviction",
       argument: ballot,
       flags: [
         ...answers,
@@ -121,6 +125,7 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
     {
       name: "map",
       does: "the pattern for every pair of answers to two questions; never asks",
+      example: "map --urgency calm --x conviction --svg map.svg",
       argument: ballot,
       flags: [
         {
@@ -142,12 +147,14 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
         { name: "force", does: "replace a file that is there" },
         JSON_FORMAT,
         MARKDOWN_FORMAT,
+        { name: "plain", does: "in sentences, for screen readers" },
         ...EVERYWHERE,
       ],
     },
     {
       name: "ballot",
       does: "ask blind, and print a ballot for a group to collect: a short code with the mark of its voter",
+      example: "ballot --name Ada",
       flags: [
         ...answers,
         {
@@ -157,29 +164,36 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
         },
         { name: "name", does: "whose ballot it is: printed before it", takes: { word: "name" } },
         JSON_FORMAT,
+        NO_INPUT,
+        PLAIN,
+        NO_SAVE,
         ...EVERYWHERE,
       ],
     },
     {
       name: "room",
       does: "collect ballots on one machine, reveal them, talk and vote again",
-      flags: [JSON_FORMAT, MARKDOWN_FORMAT, ...TALLY_OUTPUT, ...EVERYWHERE],
+      example: "room --anonymous --save tally.json",
+      flags: [JSON_FORMAT, MARKDOWN_FORMAT, ...TALLY_OUTPUT, PLAIN, NO_SAVE, ...EVERYWHERE],
     },
     {
       name: "tally",
       does: "count ballots, and show what a group should talk about",
+      example: "tally retro-chat.txt --markdown",
       argument: { word: "code or file", path: true, optional: true, many: true },
-      flags: [JSON_FORMAT, MARKDOWN_FORMAT, ...TALLY_OUTPUT, ...EVERYWHERE],
+      flags: [JSON_FORMAT, MARKDOWN_FORMAT, ...TALLY_OUTPUT, NO_INPUT, ...EVERYWHERE],
     },
     {
       name: "patterns",
       does: "what the talk says of the patterns",
+      example: "patterns grand-migration",
       argument: { word: "pattern", values: patterns.map(({ id }) => id), optional: true },
-      flags: [JSON_FORMAT, MARKDOWN_FORMAT, ...EVERYWHERE],
+      flags: [JSON_FORMAT, MARKDOWN_FORMAT, NO_INPUT, PLAIN, ...EVERYWHERE],
     },
     {
       name: "record",
       does: "write the decision down, as a record in the form of MADR 4",
+      example: 'record answers.json --title "Leave the monolith"',
       argument: { word: "code or file", path: true, optional: true },
       flags: [
         ...answers,
@@ -216,12 +230,15 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
         DATE,
         FORCE,
         JSON_FORMAT,
+        NO_INPUT,
+        PLAIN,
         ...EVERYWHERE,
       ],
     },
     {
       name: "draft",
       does: "write VISION.md and STRATEGY.md in the shape of the pattern",
+      example: "draft docs/decisions/0004-leave-the-monolith.md --out docs",
       argument: { word: "code or file", path: true, optional: true },
       flags: [
         ...answers,
@@ -233,18 +250,22 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
         { name: "non-goal", does: "what you will not do", takes: { word: "sentence" } },
         FORCE,
         JSON_FORMAT,
+        NO_INPUT,
+        PLAIN,
         ...EVERYWHERE,
       ],
     },
     {
       name: "check",
       does: "show where visions and strategies say what they should",
+      example: "check docs/VISION.md docs/STRATEGY.md",
       argument: { word: "file", path: true, many: true },
       flags: [{ name: "github", does: "print errors as GitHub annotations" }, JSON_FORMAT, ...EVERYWHERE],
     },
     {
       name: "revisit",
       does: "ask again, and append what has changed to a record",
+      example: "revisit docs/decisions/0004-leave-the-monolith.md",
       argument: { word: "file", path: true },
       flags: [
         ...answers,
@@ -258,12 +279,15 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
         REVIEW_BY,
         DATE,
         JSON_FORMAT,
+        NO_INPUT,
+        PLAIN,
         ...EVERYWHERE,
       ],
     },
     {
       name: "due",
       does: "list records by the day of their review",
+      example: "due docs --check",
       argument: { word: "folder", path: true, optional: true },
       flags: [
         { name: "check", does: "exit with 3 when a review is overdue" },
@@ -281,7 +305,15 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
     {
       name: "completion",
       does: "print a script that lets Tab complete these words",
+      example: "completion bash",
       argument: { word: "shell", values: SHELLS },
+      flags: EVERYWHERE,
+    },
+    {
+      name: "help",
+      does: "print the help of the program, or of a command",
+      example: "help tally",
+      argument: { word: "command", optional: true },
       flags: EVERYWHERE,
     },
   ];
@@ -303,5 +335,7 @@ export const namedCommands = (grammar: Grammar): readonly Command[] =>
 
 /** Every flag of every command, each name once. */
 export const everyFlag = (grammar: Grammar): readonly Flag[] => [
-  ...new Map(grammar.flatMap(({ flags }) => flags.map((flag) => [flag.name, flag] as const))).values(),
+  ...new Map(
+    [...grammar.flatMap(({ flags }) => flags), ...IN_ALIASES].map((flag) => [flag.name, flag] as const),
+  ).values(),
 ];

@@ -1,6 +1,7 @@
 import { UNSURE } from "../../domain/unsure.ts";
 import { countWord, upperFirst } from "../../render/words.ts";
 import { wrap } from "../../render/wrap.ts";
+import { EXIT } from "../process/io.ts";
 import {
   type Command,
   type Flag,
@@ -37,6 +38,22 @@ function examplesFrom(grammar: Grammar): readonly (readonly [string, string])[] 
 const questionsIn = ([whole]: Grammar): readonly Flag[] =>
   whole.flags.filter(({ takes }) => takes?.word === "answer");
 
+/** What each exit code says. */
+export const EXIT_WORDS: Readonly<Record<keyof typeof EXIT, string>> = {
+  done: "done",
+  failed:
+    "something failed: a file cannot be read or written, a document of ours is incomplete, a record cannot be read",
+  usage: "bad usage or answers; nothing was done",
+  overdue: "a review is overdue (`waymark due --check`)",
+  interrupted: "interrupted: Ctrl-C, or the terminal is gone",
+};
+
+/** Where npm takes somebody who has nothing but the package. */
+const ELSEWHERE: readonly (readonly [string, string])[] = [
+  ["npm docs waymark", "opens the documentation, with all flags, fields and keys"],
+  ["npm bugs waymark", "opens the issues: what is wrong, or missing"],
+];
+
 /**
  * What `--help` prints, of the whole program or of one command; at most 80 columns wide.
  *
@@ -45,8 +62,18 @@ const questionsIn = ([whole]: Grammar): readonly Flag[] =>
 export function renderHelp(command: Command, grammar: Grammar, invocation = "waymark"): string {
   const usage = `Usage: ${[typedAs(command, invocation), ...argumentOf(command), "[options]"].join(" ")}\n`;
   const options = table("Options", command.flags.map(optionRow));
+  const exits = (Object.keys(EXIT) as (keyof typeof EXIT)[]).map(
+    (name) => [String(EXIT[name]), EXIT_WORDS[name]] as const,
+  );
+  const footer = [table("Exit codes", exits), table("More", ELSEWHERE)];
   if (command.name !== "")
-    return `${usage}\n${wrap(`${upperFirst(command.does)}.`, WIDTH).join("\n")}\n\n${options}`;
+    return [
+      usage,
+      `${wrap(`${upperFirst(command.does)}.`, WIDTH).join("\n")}\n`,
+      `Example:\n  ${invocation} ${command.example}\n`,
+      options,
+      ...footer,
+    ].join("\n");
   const commands = namedCommands(grammar).map(
     (each) => [[each.name, ...argumentOf(each)].join(" "), each.does] as const,
   );
@@ -59,6 +86,7 @@ export function renderHelp(command: Command, grammar: Grammar, invocation = "way
     `${upperFirst(questionsWord(questionsIn(grammar).length))}, one minute: how to turn your technical vision into reality.\n`,
     table("Commands, each with a --help of its own", commands),
     options,
+    ...footer,
   ].join("\n");
 }
 

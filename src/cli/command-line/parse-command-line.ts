@@ -4,7 +4,15 @@ import { excerpt } from "../../render/escape-control.ts";
 import { didYouMean } from "../../render/problems.ts";
 import type { Arguments } from "./arguments.ts";
 import { isMeantAsBallot } from "./ballot-word.ts";
-import { type Command, everyFlag, type Flag, type Grammar, spellings, typedAs } from "./grammar.ts";
+import {
+  type Command,
+  everyFlag,
+  type Flag,
+  type Grammar,
+  IN_ALIASES,
+  spellings,
+  typedAs,
+} from "./grammar.ts";
 
 /** What the command line asks for. */
 export type Request =
@@ -28,18 +36,19 @@ export function parseCommandLine(argv: readonly string[], grammar: Grammar, invo
     tokens: true,
   });
   const words = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
-  const command = commandNamed(words[0], grammar);
+  const meant = commandNamed(words[0], grammar);
   const flags: Record<string, string | true> = {};
   const options = tokens.filter((token) => token.kind === "option");
   for (const { name, value } of options) flags[name] = value ?? true;
-  if (flags.help) return { kind: "help", command: command ?? grammar[0] };
+  if (flags.help) return { kind: "help", command: meant ?? grammar[0] };
   if (flags.version) return { kind: "version" };
   // First of all flags that are nowhere: what looks like a command may have been meant as the value of one.
-  for (const option of options) checkKnown(option, command ?? grammar[0], known, invocation);
-  if (!command) throw noSuchCommand(words[0] ?? "", grammar, invocation);
+  for (const option of options) checkKnown(option, meant ?? grammar[0], known, invocation);
+  const command = meant ?? named(words[0], grammar, invocation);
   for (const option of options) checkFlag(option, command, invocation);
   const behind = command.name === "" ? words : words.slice(1);
   checkWords(behind, command, invocation);
+  if (command.name === "help") return { kind: "help", command: named(behind[0], grammar, invocation) };
   return { kind: "run", arguments: { command: command.name, words: behind, flags } };
 }
 
@@ -52,6 +61,13 @@ const commandNamed = (word: string | undefined, grammar: Grammar): Command | und
   word === undefined || isMeantAsBallot(word)
     ? grammar[0]
     : grammar.find(({ name }) => name === word && name !== "");
+
+/** @throws UserError where there is no such command */
+function named(word: string | undefined, grammar: Grammar, invocation: string): Command {
+  const command = commandNamed(word, grammar);
+  if (command) return command;
+  throw noSuchCommand(word ?? "", grammar, invocation);
+}
 
 type OptionToken = Readonly<{
   name: string;
@@ -84,7 +100,7 @@ function checkFlag(
   command: Command,
   invocation: string,
 ): void {
-  const flag = command.flags.find((each) => each.name === name);
+  const flag = [...command.flags, ...IN_ALIASES].find((each) => each.name === name);
   if (!flag)
     throw new UserError(
       `\`${typedAs(command, invocation)}\` takes no ${rawName}.`,
