@@ -1,5 +1,6 @@
 import type { TextProps } from "ink";
 import type { Span, Tone } from "../render/lines.ts";
+import { isMark } from "../render/paint.ts";
 
 // Colours are the terminal's own sixteen, so that they suit its background. They stand on glyphs and bars alone: as text, blue,
 // yellow and cyan are too faint on many of them.
@@ -22,5 +23,5 @@ const TONES: Readonly<Record<Tone, TextProps>> = {
 /** A piece of text that was laid out already. A pattern's colour is for its marks, not for words. */
 export const spanProps = ({ text, tone, colour }: Span): TextProps => ({
   ...(tone && TONES[tone]),
-  ...(colour !== undefined && !/[\p{L}\p{N}]/u.test(text) && { color: colour }),
+  ...(colour !== undefined && isMark(text) && { color: colour }),
 });

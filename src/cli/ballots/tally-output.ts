@@ -55,7 +55,7 @@ export async function tallyOutput(given: Arguments, io: Io): Promise<(counted: C
     }
     print(
       {
-        text: (columns) => renderTallyText(report, columns, io.invocation),
+        text: (columns, paint) => renderTallyText(report, columns, io.invocation, paint),
         json: () => toTallyResult(report),
         markdown: () => renderTallyMarkdown(report, io.invocation),
       },

@@ -19,7 +19,7 @@ export async function explain(given: Arguments, io: Io, { catalogue }: Program):
   const analysis = analyse(catalogue, answers, fixed);
   print(
     {
-      text: (columns) => renderExplanation(catalogue, analysis, columns, io.invocation),
+      text: (columns, paint) => renderExplanation(catalogue, analysis, columns, io.invocation, paint),
       json: () => toResult(catalogue, analysis),
       markdown: () => renderExplanationAsMarkdown(catalogue, analysis, io.invocation),
     },

@@ -33,7 +33,7 @@ export async function map(given: Arguments, io: Io, { catalogue }: Program): Pro
   const inWords = given.flags.plain === true || prefersPlain(io);
   print(
     {
-      text: (columns) => renderMap(catalogue, answers, drawn, columns, inWords, io.invocation),
+      text: (columns, paint) => renderMap(catalogue, answers, drawn, columns, inWords, io.invocation, paint),
       json: () => mapResult(catalogue, answers, drawn),
       markdown: () => renderMapAsMarkdown(catalogue, answers, drawn, io.invocation),
     },

@@ -26,9 +26,9 @@ export async function patterns(given: Arguments, io: Io, { catalogue }: Program)
   const pages = () => [...chosen.map(patternBlocks), ...(whole ? [talkBlocks(catalogue)] : [])];
   print(
     {
-      text: (columns) =>
+      text: (columns, paint) =>
         pages()
-          .map((blocks) => renderBlocks(blocks, columns))
+          .map((blocks) => renderBlocks(blocks, columns, paint))
           .join("\n\n"),
       json: () => ({
         schemaVersion: 1,

@@ -3,9 +3,10 @@ import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import type { UserError } from "../../domain/user-error.ts";
 import { toAscii } from "../../render/ascii.ts";
 import { FORMATS, type Format, type Output, toJson } from "../../render/formats.ts";
+import { painted, unpainted } from "../../render/paint.ts";
 import { toResult } from "../../render/result/to-result.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
-import { textColumns, wantsAscii } from "./terminal.ts";
+import { paintsText, textColumns, wantsAscii } from "./terminal.ts";
 
 /**
  * Prints a whole result, or after a session only the summary that stays in the terminal. A result for programs loads nothing
@@ -21,16 +22,16 @@ export async function printResult(
   const json = () => toResult(catalogue, analysis);
   if (format === "json") return print({ text: () => "", json }, format, io);
   const { renderMarkdown, renderSummary, renderText } = await import("../../render/result/for-people.ts");
-  const text = (columns: number) =>
+  const text: Output["text"] = (columns, paint) =>
     extent === "whole"
-      ? renderText(catalogue, analysis, columns, io.invocation)
+      ? renderText(catalogue, analysis, columns, io.invocation, paint)
       : renderSummary(catalogue, analysis, columns, io.invocation);
   print({ text, json, markdown: () => renderMarkdown(catalogue, analysis, io.invocation) }, format, io);
 }
 
 /** Prints what a command has to say on stdout. Only text for people is turned into characters that their terminal can show. */
 export function print(output: Output, format: Format, io: Io): void {
-  const text = FORMATS[format](output, textColumns(io));
+  const text = FORMATS[format](output, textColumns(io), paintsText(io) ? painted : unpainted);
   if (format === "text") printText(text, io);
   else io.stdout.write(text);
 }

@@ -38,6 +38,14 @@ export const isSurelyStyled = ({ env, platform }: Pick<Io, "env" | "platform">):
     "COLORTERM" in env ||
     /^(screen|xterm|vt100|rxvt)|-256color$/.test(env.TERM ?? ""));
 
+/** Whether printed text has colours: FORCE_COLOR says so or not; without it, on a terminal without NO_COLOR. */
+export function paintsText({ stdout, env }: Pick<Io, "stdout" | "env">): boolean {
+  const { FORCE_COLOR: forced, NO_COLOR, TERM } = env;
+  // An empty FORCE_COLOR asks for colours, as it does in Node.
+  if (forced !== undefined) return forced === "" || on(forced);
+  return stdout.isTTY === true && !NO_COLOR && TERM !== "dumb";
+}
+
 /** Columns for text that is printed: the terminal's, at most 80, and 80 where there is no terminal. */
 export const textColumns = ({ stdout }: Io): number => Math.max(20, Math.min(80, stdout.columns || 80));
 

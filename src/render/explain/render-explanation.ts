@@ -2,6 +2,7 @@ import type { Analysis } from "../../domain/analysis.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { commandFor } from "../command.ts";
 import { chaptersAsMarkdown, commandAsMarkdown, escapeMarkdown } from "../markdown-blocks.ts";
+import { unpainted } from "../paint.ts";
 import { cautionWords } from "../result/head.ts";
 import { talkCredits } from "../result/sections/talk.ts";
 import { chapterAsText, headLines, joinLines, renderBlocks } from "../result/text.ts";
@@ -14,11 +15,12 @@ export const renderExplanation = (
   analysis: Analysis,
   width: number,
   invocation = "waymark",
+  paint = unpainted,
 ): string =>
   [
-    joinLines(headLines(analysis, width)),
-    ...explanation(catalogue, analysis).map((chapter) => chapterAsText(chapter, width)),
-    renderBlocks(talkCredits(catalogue), width),
+    joinLines(headLines(analysis, width), paint),
+    ...explanation(catalogue, analysis).map((chapter) => chapterAsText(chapter, width, paint)),
+    renderBlocks(talkCredits(catalogue), width, paint),
     `This explanation again: ${explainCommand(catalogue, analysis, invocation)}\n`,
   ].join("\n");
 

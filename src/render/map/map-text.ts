@@ -4,6 +4,7 @@ import type { DecisionMap } from "../../domain/decision-map.ts";
 import { group, list, paragraph } from "../blocks.ts";
 import { mapCommand } from "../command.ts";
 import { BLANK, blockLines, type Line, patternMark, span, textLines } from "../lines.ts";
+import { unpainted } from "../paint.ts";
 import { joinLines } from "../result/text.ts";
 import { wrap } from "../wrap.ts";
 import { mapLines } from "./map-lines.ts";
@@ -29,6 +30,7 @@ export function renderMap(
   width: number,
   inWords = false,
   invocation = "waymark",
+  paint = unpainted,
 ): string {
   const grid = inWords ? [] : mapLines(map, undefined, width);
   const shown =
@@ -45,9 +47,9 @@ export function renderMap(
     ...nearestBlocks(map, answers),
   ];
   return [
-    joinLines(textLines(mapTitle(map), width)),
-    joinLines(shown),
-    joinLines(blockLines(around, width)),
+    joinLines(textLines(mapTitle(map), width, "strong"), paint),
+    joinLines(shown, paint),
+    joinLines(blockLines(around, width), paint),
     `This map again: ${mapCommand(catalogue.questions, answers, map, invocation)}\n`,
   ].join("\n");
 }

@@ -1,5 +1,6 @@
 import type { Pattern } from "../../domain/catalogue-schema.ts";
 import { BLANK, blockLines, type Line, patternMark, span, textLines } from "../lines.ts";
+import { unpainted } from "../paint.ts";
 import { cautionWords } from "../result/head.ts";
 import { joinLines } from "../result/text.ts";
 import { answerLabel, STRENGTH_WORDS } from "../words.ts";
@@ -14,29 +15,38 @@ const SHORTEST_BAR = 8;
 const SHORTEST_LABEL = 8;
 
 /** The whole tally as plain text of at most `width` columns, what to talk about first. */
-export function renderTallyText(report: TallyReport, width: number, invocation = "waymark"): string {
+export function renderTallyText(
+  report: TallyReport,
+  width: number,
+  invocation = "waymark",
+  paint = unpainted,
+): string {
   const { group, code, partial } = report;
   const { pattern, strength } = group.recommendation;
   const section = (title: string, lines: readonly Line[]): readonly Line[] =>
     lines.length === 0 ? [] : [BLANK, ...textLines(title.toUpperCase(), width, "strong"), BLANK, ...lines];
-  return joinLines([
-    ...textLines(
-      `${ballotWords(group.ballots)}: ${pattern.style.glyph} ${pattern.name} (${STRENGTH_WORDS[strength]})`,
-      width,
-    ),
-    ...[groupStrengthWords(group), pattern.tagline, ...cautionWords(pattern)].flatMap((text) =>
-      textLines(text, width),
-    ),
-    ...(partial ? [BLANK, ...textLines(PARTIAL_WORDS, width)] : []),
-    ...section("What to talk about", blockLines(discussionBlocks(report), width)),
-    ...section("The ballots one by one", shareLines(report, width)),
-    ...section("How the answers spread", spreadLines(report, width)),
-    ...section("How the recommendation comes about", blockLines(ruleBlocks(report), width)),
-    ...section("Ballots that were not counted", blockLines(refusalBlocks(report), width)),
-    BLANK,
-    // Never broken into lines, so that it can be copied.
-    [span(`The group's answers as a ballot: ${invocation} ${code}`)],
-  ]);
+  return joinLines(
+    [
+      ...textLines(
+        `${ballotWords(group.ballots)}: ${pattern.style.glyph} ${pattern.name} (${STRENGTH_WORDS[strength]})`,
+        width,
+        "strong",
+      ),
+      ...[groupStrengthWords(group), pattern.tagline, ...cautionWords(pattern)].flatMap((text) =>
+        textLines(text, width),
+      ),
+      ...(partial ? [BLANK, ...textLines(PARTIAL_WORDS, width)] : []),
+      ...section("What to talk about", blockLines(discussionBlocks(report), width)),
+      ...section("The ballots one by one", shareLines(report, width)),
+      ...section("How the answers spread", spreadLines(report, width)),
+      ...section("How the recommendation comes about", blockLines(ruleBlocks(report), width)),
+      ...section("Ballots that were not counted", blockLines(refusalBlocks(report), width)),
+      BLANK,
+      // Never broken into lines, so that it can be copied.
+      [span(`The group's answers as a ballot: ${invocation} ${code}`)],
+    ],
+    paint,
+  );
 }
 
 /** How many ballots lead to which pattern, taken one by one. */
