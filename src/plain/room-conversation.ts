@@ -1,9 +1,9 @@
 import { noticeWords } from "../render/room/room-words.ts";
 import type { RoomAction } from "../room/actions.ts";
 import type { RoomState } from "../room/state.ts";
+import { roomHelp, roomPhrases } from "../screens/room/phrases.ts";
 import type { SessionStore } from "../wizard/store.ts";
 import { helpFor as wizardHelp, phrasesFor as wizardPhrases } from "./conversation.ts";
-import { roomHelp, roomPhrases } from "./room-phrases.ts";
 import { roomActionsFor } from "./room-replies.ts";
 
 /**

@@ -12,11 +12,11 @@ import { ConfirmScreen } from "./room/confirm.tsx";
 import { EntryScreen } from "./room/entry.tsx";
 import { GatheringScreen } from "./room/gathering.tsx";
 import { HandBackScreen, HandOverScreen } from "./room/hand-over.tsx";
+import { layOutRoomHelp } from "./room/help.ts";
+import { roomKeymap } from "./room/keys.ts";
 import { layOutRevealed } from "./room/revealed.ts";
 import { RevoteScreen } from "./room/revote.tsx";
-import { layOutRoomHelp } from "./room/room-help.ts";
 import { layOutTopic } from "./room/topic.ts";
-import { roomKeymap } from "./room-keymap.ts";
 import { layOutWizard, wizardBindings } from "./wizard-view.tsx";
 
 export const roomView: SessionView<RoomState, RoomAction> = {

@@ -1,6 +1,6 @@
 import { catalogue } from "../../src/content/catalogue.ts";
 import { keymap, type Mode } from "../../src/screens/keymap.ts";
-import { type RoomMode, roomKeymap } from "../../src/screens/room-keymap.ts";
+import { type RoomMode, roomKeymap } from "../../src/screens/room/keys.ts";
 import { type Binding, withDigits } from "../../src/ui/bindings.ts";
 
 const TITLES: Readonly<Record<Mode, string>> = {

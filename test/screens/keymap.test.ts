@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { keymap, type Mode } from "../../src/screens/keymap.ts";
-import { type RoomMode, roomKeymap } from "../../src/screens/room-keymap.ts";
+import { type RoomMode, roomKeymap } from "../../src/screens/room/keys.ts";
 import { actionFor } from "../../src/ui/bindings.ts";
 
 const ROOM_MODES = Object.keys(roomKeymap) as RoomMode[];

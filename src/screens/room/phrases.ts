@@ -1,6 +1,6 @@
-import { phrase } from "../render/phrase.ts";
-import { changesSinceReveal } from "../render/room/changes-since-reveal.ts";
-import { roomReport, roomTopic } from "../render/room/room-report.ts";
+import { phrase } from "../../render/phrase.ts";
+import { changesSinceReveal } from "../../render/room/changes-since-reveal.ts";
+import { roomReport, roomTopic } from "../../render/room/room-report.ts";
 import {
   ballotName,
   earlierRoomWords,
@@ -11,12 +11,12 @@ import {
   thanksWords,
   turnWords,
   votedWords,
-} from "../render/room/room-words.ts";
-import { discussionBlocks, ruleBlocks, topicBlocks } from "../render/tally/tally-blocks.ts";
-import { ballotWords } from "../render/tally/tally-words.ts";
-import { answerLabel, STRENGTH_WORDS } from "../render/words.ts";
-import { selectBefore } from "../room/selectors.ts";
-import type { EntryState, RevealedState, RoomState, TopicState } from "../room/state.ts";
+} from "../../render/room/room-words.ts";
+import { discussionBlocks, ruleBlocks, topicBlocks } from "../../render/tally/tally-blocks.ts";
+import { ballotWords } from "../../render/tally/tally-words.ts";
+import { answerLabel, STRENGTH_WORDS } from "../../render/words.ts";
+import { selectBefore } from "../../room/selectors.ts";
+import type { EntryState, RevealedState, RoomState, TopicState } from "../../room/state.ts";
 
 /** What a room says, one sentence a line. */
 export function roomPhrases(state: RoomState): readonly string[] {

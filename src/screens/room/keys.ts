@@ -1,4 +1,4 @@
-import type { RoomAction } from "../room/actions.ts";
+import type { RoomAction } from "../../room/actions.ts";
 import {
   type Binding,
   help,
@@ -9,8 +9,8 @@ import {
   scrollKeys,
   sectionKeys,
   suspend,
-} from "../ui/bindings.ts";
-import { resumeKeys } from "./resume/keys.ts";
+} from "../../ui/bindings.ts";
+import { resumeKeys } from "../resume/keys.ts";
 
 /** What the keys mean in a room differs by what is on the screen. While somebody votes they are those of the questions. */
 export type RoomMode =

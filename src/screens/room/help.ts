@@ -6,7 +6,7 @@ import { proseWidth, type Size } from "../../ui/frame.ts";
 import { layOutReader } from "../../ui/reader.tsx";
 import type { Layout } from "../../ui/session-view.ts";
 import { keyBlocks } from "../help/key-blocks.ts";
-import { roomKeymap } from "../room-keymap.ts";
+import { roomKeymap } from "./keys.ts";
 
 /** What a room is, and the keys of the screen beneath. */
 export function layOutRoomHelp(
