@@ -2,9 +2,11 @@ import { excerpt } from "../render/escape-control.ts";
 import { mapPhrases } from "../screens/map/phrases.ts";
 import { questionHelp, questionPhrases } from "../screens/question/phrases.ts";
 import { resultPhrases, savingPhrases, sectionPhrases } from "../screens/result/phrases.ts";
+import { resumeHelp } from "../screens/resume/help.ts";
 import { resumePhrases } from "../screens/resume/phrases.ts";
 import { reviewPhrases } from "../screens/review/phrases.ts";
-import { whatIfHelp, whatIfPhrases } from "../screens/what-if/phrases.ts";
+import { whatIfHelpPhrases, whatIfPhrases } from "../screens/what-if/phrases.ts";
+import { ABOUT } from "../screens/wizard-help.ts";
 import type { WizardAction } from "../wizard/actions.ts";
 import { selectIsSaving } from "../wizard/selectors.ts";
 import type { WizardState } from "../wizard/state.ts";
@@ -107,29 +109,16 @@ export const helpFor = (state: WizardState): readonly string[] => [
 
 function aboutScreen(state: WizardState): readonly string[] {
   switch (state.screen) {
-    case "resume":
-      return [
-        state.purpose === "ballot"
-          ? "1 replaces the ballot that was made here before, 2 makes one of its own. Either way all questions are asked."
-          : "1 continues with the earlier answers, 2 starts over without them.",
-      ];
     case "question":
       return questionHelp(state);
-    case "review":
-      return ["The other answers stay as they are when you change one."];
-    case "result":
-      return [
-        "Clear, leaning or close is the weakest of several measures, each told with its reason: the lead in points, the small changes that flip it, what is not known yet, and answers that pull two ways.",
-        "What you try with w changes nothing about your own answers. The map, m, is of two questions.",
-      ];
     case "what-if":
-      return whatIfHelp(state);
-    case "map":
-      return [
-        "Each sentence is a row of the map: what is recommended for which answers, the others left as they are.",
-      ];
+      return whatIfHelpPhrases(state);
+    case "resume":
+      return resumeHelp(state).paragraphs;
     case "patterns":
     case "left":
       return [];
+    default:
+      return ABOUT[state.screen].paragraphs;
   }
 }

@@ -6,13 +6,14 @@ import { type Binding, type Key, type ScrollArea, usefulHints, withDigits } from
 import type { Size } from "../ui/frame.ts";
 import { type Layout, type SessionView, still } from "../ui/session-view.ts";
 import { helpKeys } from "./help/keys.ts";
+import { layOutHelp } from "./help/view.tsx";
 import { Offer } from "./resume/view.tsx";
 import { AskRevealScreen } from "./room/ask-reveal.tsx";
 import { ConfirmScreen } from "./room/confirm.tsx";
 import { EntryScreen } from "./room/entry.tsx";
 import { GatheringScreen } from "./room/gathering.tsx";
 import { HandBackScreen, HandOverScreen } from "./room/hand-over.tsx";
-import { layOutRoomHelp } from "./room/help.ts";
+import { roomHelp } from "./room/help.ts";
 import { roomKeymap } from "./room/keys.ts";
 import { layOutRevealed } from "./room/revealed.ts";
 import { RevoteScreen } from "./room/revote.tsx";
@@ -49,7 +50,7 @@ function layOutRoom(state: RoomState, size: Size): Layout {
     usefulHints(bindings(state), (action) => roomTransition(state, action) !== state, area);
   if (state.screen === "left") return still(null);
   if (state.screen === "voting") return layOutWizard(state.wizard, size);
-  if (state.help !== undefined) return layOutRoomHelp(state, state.help, size, hintsIn);
+  if (state.help !== undefined) return layOutHelp(roomHelp(state, size.ascii), state.help, size, hintsIn);
   if (state.screen === "revealed") return layOutRevealed(state, size, hintsIn);
   if (state.screen === "topic") return layOutTopic(state, size, hintsIn);
   const hints = hintsIn({ limit: 0, page: 0 });

@@ -14,6 +14,7 @@ import { layOutResult } from "./result/view.tsx";
 import { ResumeScreen } from "./resume/view.tsx";
 import { ReviewScreen } from "./review/view.tsx";
 import { WhatIfScreen } from "./what-if/view.tsx";
+import { wizardHelp } from "./wizard-help.ts";
 
 export const wizardView: SessionView<WizardState, WizardAction> = {
   layOut: layOutWizard,
@@ -33,7 +34,7 @@ export function layOutWizard(state: WizardState, size: Size): Layout {
   const hintsIn = (area: ScrollArea) =>
     usefulHints(wizardBindings(state), (action) => transition(state, action) !== state, area);
   if (state.screen === "left") return still(null);
-  if (state.help !== undefined) return layOutHelp(state, state.help, size, hintsIn);
+  if (state.help !== undefined) return layOutHelp(wizardHelp(state, size.ascii), state.help, size, hintsIn);
   if (state.screen === "result") return layOutResult(state, size, hintsIn);
   if (state.screen === "patterns") return layOutPatterns(state, size, hintsIn);
   const hints = hintsIn({ limit: 0, page: 0 });

@@ -17,6 +17,7 @@ import { ballotWords } from "../../render/tally/tally-words.ts";
 import { answerLabel, STRENGTH_WORDS } from "../../render/words.ts";
 import { selectBefore } from "../../room/selectors.ts";
 import type { EntryState, RevealedState, RoomState, TopicState } from "../../room/state.ts";
+import { roomAbout } from "./help.ts";
 
 /** What a room says, one sentence a line. */
 export function roomPhrases(state: RoomState): readonly string[] {
@@ -124,8 +125,9 @@ function topicPhrases(state: TopicState): readonly string[] {
   ];
 }
 
-export const roomHelp = (state: RoomState): readonly string[] => [
-  "Everybody votes alone, on this machine or by a code; nothing is told before all is revealed. Then talk about the questions whose answers can change the result, vote again where somebody has changed their mind, and confirm.",
-  "All of it stays on this machine. There is no timer here, since it would talk into what you say.",
+/** What is said in a room when help is asked for, and what can be typed. */
+export const roomHelpPhrases = (state: RoomState): readonly string[] => [
+  ...roomAbout.paragraphs,
+  "There is no timer here, since it would talk into what you say.",
   ...roomPhrases(state).slice(-1),
 ];

@@ -3,6 +3,7 @@ import { strengthBrief } from "../../render/result/strength.ts";
 import { answerLabel, pointsWords, unmetWords } from "../../render/words.ts";
 import { inCatalogueOrder, selectWhatIf } from "../../wizard/selectors.ts";
 import type { WhatIfState } from "../../wizard/state.ts";
+import { whatIfHelp } from "./help.ts";
 
 export function whatIfPhrases(state: WhatIfState): readonly string[] {
   const { tried, own, changed } = selectWhatIf(state);
@@ -29,7 +30,8 @@ export function whatIfPhrases(state: WhatIfState): readonly string[] {
 const scoreWords = ({ pattern, eligible, points, held }: PatternScore): string =>
   `${pattern.name}: ${eligible ? pointsWords(points) : `not eligible: ${unmetWords(pattern, held)}`}.`;
 
-export const whatIfHelp = ({ catalogue }: WhatIfState): readonly string[] => [
+export const whatIfHelpPhrases = ({ catalogue }: WhatIfState): readonly string[] => [
+  ...whatIfHelp.paragraphs,
   ...catalogue.questions.map(
     ({ name, options }, index) =>
       `${index + 1}. ${name}: ${options.map(({ label }, option) => `${option + 1} ${label}`).join(", ")}, u Not sure.`,
