@@ -1,3 +1,4 @@
+import type { Pattern } from "../domain/catalogue-schema.ts";
 import type { PatternScore } from "../domain/ranking.ts";
 import { type Line, patternMark, span } from "./lines.ts";
 import { unmetWords } from "./words.ts";
@@ -6,34 +7,54 @@ import { columnsOf, pad, truncate } from "./wrap.ts";
 const NARROWEST_BAR = 8;
 const POINTS_COLUMNS = 4;
 
+/** A pattern as a row beside others: all texts padded, so that they stand below each other. */
+export type Bar = Readonly<{
+  pattern: Pattern;
+  name: string;
+  /** The points as a bar; empty where it has no room, and where the pattern is not eligible. */
+  bar: string;
+  /** What stands in place of a bar: what the pattern needs. */
+  words: string;
+  points: string;
+}>;
+
+/** The points of a pattern as they are shown; a dash where it is not eligible. */
+export const pointsOf = ({ eligible, points }: PatternScore): string =>
+  eligible ? String(points).replace("-", "−") : "–";
+
 /**
- * The patterns side by side, one line each: glyph, name, a bar of the points, the points. Where a bar has no room it is left
- * out, and the numbers stay. A pattern that is not eligible shows what it needs in place of a bar.
+ * The patterns one a row. Where bars have no room they are left out, and the numbers stay. A pattern that is not eligible shows
+ * what it needs in place of a bar.
  *
  * @param most the points of a bar of full length: those of the best pattern, unless bars are to be compared over time
  */
-export function barLines(
+export function barsOf(
   ranking: readonly PatternScore[],
   width: number,
   most = Math.max(1, ...ranking.map(({ points }) => points)),
-): readonly Line[] {
+): readonly Bar[] {
   const names = Math.max(...ranking.map(({ pattern }) => columnsOf(pattern.name)));
   const room = width - names - POINTS_COLUMNS - 4;
+  const hasRoom = room >= NARROWEST_BAR;
   return ranking.map((score) => {
-    const { pattern, eligible, points } = score;
-    const number = eligible ? String(points).replace("-", "−") : "–";
-    const lead = patternMark(pattern, `${pattern.style.glyph} `);
-    if (room < NARROWEST_BAR) {
-      return [
-        lead,
-        span(pad(pattern.name, Math.min(names, width - POINTS_COLUMNS - 2))),
-        span(number.padStart(POINTS_COLUMNS)),
-      ];
-    }
-    const length = eligible ? Math.round((Math.max(0, points) / most) * room) : 0;
-    const bar = eligible
-      ? patternMark(pattern, pad("━".repeat(length), room))
-      : span(pad(truncate(unmetWords(pattern, score.held), room), room), "quiet");
-    return [lead, span(pad(pattern.name, names)), span("  "), bar, span(number.padStart(POINTS_COLUMNS))];
+    const { pattern, eligible } = score;
+    const length = Math.round((Math.max(0, score.points) / most) * room);
+    return {
+      pattern,
+      name: pad(pattern.name, hasRoom ? names + 2 : Math.min(names, width - POINTS_COLUMNS - 2)),
+      bar: hasRoom && eligible ? pad("━".repeat(length), room) : "",
+      words: hasRoom && !eligible ? pad(truncate(unmetWords(pattern, score.held), room), room) : "",
+      points: pointsOf(score).padStart(POINTS_COLUMNS),
+    };
   });
 }
+
+/** The same for print. */
+export const barLines = (ranking: readonly PatternScore[], width: number): readonly Line[] =>
+  barsOf(ranking, width).map(({ pattern, name, bar, words, points }) => [
+    patternMark(pattern, `${pattern.style.glyph} `),
+    span(name),
+    patternMark(pattern, bar),
+    span(words, "quiet"),
+    span(points),
+  ]);

@@ -1,9 +1,10 @@
 import type { Pattern, PatternStyle } from "../domain/catalogue-schema.ts";
 import type { Block, Mark } from "./blocks.ts";
+import { SOURCE_WORDS } from "./words.ts";
 import { columnsOf, truncate, wrap } from "./wrap.ts";
 
-/** What a piece of text is, for a theme to show. Nothing may be told by it alone. */
-export type Tone = "strong" | "quiet" | "focus" | "good" | "bad";
+/** How a piece of text is set: bold, or as a source is, too faint for what must be read. Nothing may be told by it alone. */
+export type Tone = "strong" | "quiet";
 
 export type Span = Readonly<{
   text: string;
@@ -57,11 +58,11 @@ export function spread(left: Line, right: Line, width: number): Line {
 }
 
 const MARKS: Readonly<Record<Exclude<Mark, "step">, Span>> = {
-  for: span("+ ", "good"),
-  against: span("− ", "bad"),
-  found: span("! ", "bad"),
-  check: span("? ", "focus"),
-  absent: span("· ", "quiet"),
+  for: span("+ ", "strong"),
+  against: span("− ", "strong"),
+  found: span("! ", "strong"),
+  check: span("? ", "strong"),
+  absent: span("· "),
   plain: span("· "),
 };
 
@@ -102,13 +103,19 @@ function oneBlock(block: Block, width: number, place: number): readonly Line[] {
 /** Steps are numbered, since one comes after the other. */
 const markOf = (mark: Mark, place: number): Span => (mark === "step" ? span(`${place} `) : MARKS[mark]);
 
+/** Where a sentence comes from may be faint; what else stands beside it must be read. */
+export const asideTone = (aside: readonly string[]): Tone | undefined => {
+  const last = aside.at(-1) ?? "";
+  return /^https?:/.test(last) || Object.values(SOURCE_WORDS).includes(last) ? "quiet" : undefined;
+};
+
 /** What stands under an item, as far in as its text; a link that has no room there starts at the edge, to stay in one piece. */
 function asideLines(aside: readonly string[], width: number, indent: number): readonly Line[] {
   const longest = Math.max(...aside.flatMap((text) => text.split(" ").map((word) => columnsOf(word))));
   return textLines(
     aside.join(" · "),
     width,
-    "quiet",
+    asideTone(aside),
     longest > width - indent && longest <= width ? 0 : indent,
   );
 }

@@ -32,7 +32,7 @@ export function wizardBindings(state: WizardState): readonly Binding[] {
 
 export function layOutWizard(state: WizardState, size: Size): Layout {
   const hintsIn = (area: ScrollArea) =>
-    usefulHints(wizardBindings(state), (action) => transition(state, action) !== state, area);
+    usefulHints(wizardBindings(state), (action) => transition(state, action) !== state, area, size.ascii);
   if (state.screen === "left") return still(null);
   if (state.help !== undefined) return layOutHelp(wizardHelp(state, size.ascii), state.help, size, hintsIn);
   if (state.screen === "result") return layOutResult(state, size, hintsIn);

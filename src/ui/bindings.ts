@@ -152,20 +152,36 @@ export const actionFor = <Action>(
   area: () => ScrollArea,
 ): Action | Suspend | undefined => bindings.find(({ keys }) => keys.includes(key))?.act(key, area);
 
+const ARROWS: readonly (readonly [string, string])[] = [
+  ["↑↓←→", "arrows"],
+  ["↑↓", "up/down"],
+  ["←→", "left/right"],
+  ["↑", "up"],
+  ["↓", "down"],
+  ["←", "left"],
+  ["→", "right"],
+];
+
+/** The names of keys, with arrows as words where they cannot be shown. */
+export const keyWords = (label: string, ascii: boolean): string =>
+  ascii ? ARROWS.reduce((text, [arrow, word]) => text.replaceAll(arrow, word), label) : label;
+
 /**
  * The hints of the keys that do something now, each once.
  *
  * @param changes whether an action would change anything
+ * @param ascii whether only ASCII can be shown
  */
 export function usefulHints<Action>(
   bindings: readonly Binding<Action>[],
   changes: (action: Action) => boolean,
   area: ScrollArea,
+  ascii: boolean,
 ): readonly Hint[] {
   const hints = bindings.flatMap(({ keys: [key = ""], act, hint }) => {
     if (!hint) return [];
     const action = act(key, () => area);
-    return isSuspend(action) || changes(action) ? [hint] : [];
+    return isSuspend(action) || changes(action) ? [{ ...hint, key: keyWords(hint.key, ascii) }] : [];
   });
   return hints.filter(
     ({ key, does }, index) => hints.findIndex((each) => each.key === key && each.does === does) === index,

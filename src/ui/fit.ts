@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 
 /** What gives way on a low terminal, from first to last. */
 const GIVES_WAY = [
+  /** An empty row at the edge of the terminal. */
+  "edge",
   /** An empty row that only looks better. */
   "space",
   /** An empty row between two groups. */
@@ -27,6 +29,7 @@ const GIVES_WAY = [
   "choice",
 ] as const;
 export type Role = (typeof GIVES_WAY)[number];
+const LOOKS = GIVES_WAY.indexOf("space");
 
 /** Some rows of a screen. */
 export type Part = Readonly<{
@@ -35,6 +38,8 @@ export type Part = Readonly<{
   rows: number;
   /** How few rows it makes do with, cut. */
   least?: number;
+  /** How many rows it gets before any is left empty for the looks. */
+  wants?: number;
   /** How many of the rows that are left over it can make use of. */
   most?: number;
   /** Index of the row that must stay visible where even this part has to be cut. */
@@ -60,18 +65,22 @@ export function fitParts(parts: readonly Part[], rows: number): readonly Fitted[
   const rank = ({ role }: Part) => GIVES_WAY.indexOf(role);
   const granted = new Map<Part, number>();
   let free = rows;
+  const grant = (part: Part, wanted: number) => {
+    const more = Math.max(0, Math.min(free, wanted - (granted.get(part) ?? 0)));
+    granted.set(part, (granted.get(part) ?? 0) + more);
+    free -= more;
+  };
   for (const part of parts.filter((each) => each.rows > 0).sort((a, b) => rank(b) - rank(a))) {
+    if (rank(part) <= LOOKS) for (const each of granted.keys()) grant(each, each.wants ?? 0);
     const fits = [part.rows, part.least ?? part.rows].find((wanted) => wanted <= free);
     const given = fits ?? (granted.size === 0 ? rows : 0);
-    if (given > 0) granted.set(part, given);
-    free -= given;
+    if (given > 0) grant(part, given);
   }
   return parts.flatMap((part): readonly Fitted[] => {
     const given = granted.get(part);
     if (given === undefined) return [];
-    const more = Math.min(free, Math.max(0, (part.most ?? 0) - given));
-    free -= more;
-    return [{ part, rows: given + more, top: around(part, given) }];
+    grant(part, part.most ?? 0);
+    return [{ part, rows: granted.get(part) ?? given, top: around(part, given) }];
   });
 }
 

@@ -3,19 +3,6 @@ import { columnsOf } from "../render/wrap.ts";
 import type { Hint } from "./bindings.ts";
 import { quiet, strong } from "./theme.ts";
 
-const ARROWS: readonly (readonly [string, string])[] = [
-  ["↑↓", "up/down"],
-  ["←→", "left/right"],
-  ["↑", "up"],
-  ["↓", "down"],
-  ["←", "left"],
-  ["→", "right"],
-];
-
-/** The names of keys, with arrows as words where they cannot be shown. */
-export const keyWords = (label: string, ascii: boolean): string =>
-  ascii ? ARROWS.reduce((text, [arrow, word]) => text.replaceAll(arrow, word), label) : label;
-
 const GIVES_WAY: readonly Hint["rank"][] = ["handy", "useful", "first", "always"];
 
 /** Columns between two hints: where room is short, one less. */
@@ -69,14 +56,12 @@ type KeyHintsProps = Readonly<{
   /** What stands at the right of the last row; hints give way to it. */
   note: string;
   width: number;
-  /** Whether only ASCII can be shown: arrows are named in words. */
-  ascii: boolean;
   /** Rows that there are for them. */
   rows: number;
 }>;
 
 /** What the keys do here: keys bold, their words quiet. */
-export function KeyHints({ hints, note, width, ascii, rows: most }: KeyHintsProps) {
+export function KeyHints({ hints, note, width, rows: most }: KeyHintsProps) {
   const { rows, between } = hintRows(hints, note, width, most);
   return (
     <Box width={width} flexDirection="column">
@@ -86,7 +71,7 @@ export function KeyHints({ hints, note, width, ascii, rows: most }: KeyHintsProp
             {row.map(({ key, does }, at) => (
               <Text key={key + does}>
                 {at > 0 && " ".repeat(between)}
-                <Text {...strong}>{keyWords(key, ascii)}</Text>
+                <Text {...strong}>{key}</Text>
                 <Text {...quiet}> {does}</Text>
               </Text>
             ))}

@@ -27,6 +27,7 @@ export const linesPart = (role: Role, lines: readonly Line[]): Part => ({
 export const textPart = (role: Role, text: string, width: number, tone?: Tone): Part =>
   linesPart(role, text === "" ? [] : textLines(text, width, tone));
 
-const blank = (role: "space" | "gap") => (): Part => ({ role, rows: 1, view: () => null });
+const blank = (role: "edge" | "space" | "gap") => (): Part => ({ role, rows: 1, view: () => null });
+export const edge = blank("edge");
 export const space = blank("space");
 export const gap = blank("gap");

@@ -25,15 +25,31 @@ type OptionListProps = Readonly<{
 
 /** Below this width the cursor and the space around it are as narrow as can be. */
 const NARROW = 30;
+/** The fewest rows worth showing where each option takes two. */
+const LEAST = 6;
 /** Columns between a label and its meaning. */
 const BETWEEN = 3;
 const CURSOR = { wide: "┃ ❯ ", narrow: "❯ " };
 
 const cursorFor = (width: number): string => (width < NARROW ? CURSOR.narrow : CURSOR.wide);
+/** Columns for the mark of the row under the cursor, in a list of `width` columns. */
+export const cursorColumns = (width: number): number => cursorFor(width).length;
+
+/** What marks the row under the cursor; as many blanks on any other. */
+export function CursorMark({ focused, width }: Readonly<{ focused: boolean; width: number }>) {
+  const mark = cursorFor(width);
+  return (
+    <Box width={mark.length} flexShrink={0}>
+      <Text {...accent}>{focused ? mark : ""}</Text>
+    </Box>
+  );
+}
+
 /** Columns before an option's label: the cursor, the key, and space. */
-const leadOf = (width: number): number => cursorFor(width).length + (width < NARROW ? 2 : 3);
+const leadOf = (width: number): number => cursorColumns(width) + (width < NARROW ? 2 : 3);
+/** Columns of the longest label that has a meaning beside it. */
 const labelColumns = (options: readonly OptionRow[]): number =>
-  Math.max(...options.map(({ label }) => columnsOf(label)));
+  Math.max(0, ...options.filter(({ meaning }) => meaning !== "").map(({ label }) => columnsOf(label)));
 
 /** Whether every meaning has room beside its label. */
 export const meaningsFit = (options: readonly OptionRow[], width: number): boolean =>
@@ -49,7 +65,9 @@ export function OptionList({ options, cursor, width, meanings, lastApart }: Opti
   return options.map(({ key, label, meaning }, index) => {
     const focused = index === cursor;
     const shown =
-      meanings === "beside" ? `${pad(label, columns + BETWEEN)}${meaning}` : truncate(label, width - lead);
+      meanings === "beside" && meaning !== ""
+        ? `${pad(label, columns + BETWEEN)}${meaning}`
+        : truncate(label, width - lead);
     return (
       <Box key={label} flexDirection="column" marginTop={lastApart && index === options.length - 1 ? 1 : 0}>
         <Text wrap="truncate" bold={focused}>
@@ -74,6 +92,8 @@ export function optionsPart(props: OptionListProps): Part {
   return {
     role: "choice",
     rows: length * each + apart,
+    // Options stay together; rows with their meanings below may be more than a low terminal has.
+    least: Math.min(length * each + apart, each === 1 ? Number.POSITIVE_INFINITY : LEAST),
     focus: props.cursor * each + (props.cursor === length - 1 ? apart : 0),
     view: () => <OptionList {...props} />,
   };

@@ -1,17 +1,23 @@
 import type { Line } from "../render/lines.ts";
 import type { Hint, ScrollArea } from "./bindings.ts";
-import { fitParts, type Part } from "./fit.ts";
+import { fitParts, type Part, rowsOf } from "./fit.ts";
 import { frameOf, type Size } from "./frame.ts";
 import { KeyHints } from "./key-hints.tsx";
-import { space } from "./lines.tsx";
+import { edge, gap, space } from "./lines.tsx";
 import { Frame, headerPart, keysPart } from "./screen.tsx";
 import { moreWords, ScrollView, scrollAreaOf } from "./scroll-view.tsx";
 import type { Layout } from "./session-view.ts";
 import { Stack } from "./stack.tsx";
 import { tabsPart } from "./tabs.tsx";
 
-/** The fewest lines of a section worth showing; above it, the parts around it give way. */
-const LEAST_BODY = 4;
+/** How many rows a section gets before what stands around it, names and keys excepted: so many on any but the lowest terminals. */
+const ENOUGH = 6;
+/** Rows that the recommendation, the names of the sections and the keys may take. */
+const AROUND = 6;
+/** Below this height every row is needed for what is read. */
+const LOW = 16;
+/** The fewest rows of a section worth showing. */
+const FEWEST = 3;
 
 const SCROLLS: ScrollArea = { limit: 1, page: 1 };
 
@@ -22,7 +28,14 @@ export type Reader = Readonly<{
   /** The keys that do something, given how far the open section scrolls. */
   hints: (area: ScrollArea) => readonly Hint[];
   above: readonly Part[];
-  sections: readonly Readonly<{ title: string; lines: readonly Line[] }>[];
+  sections: readonly Readonly<{
+    title: string;
+    /** The title where there is little room; the title itself where it is left out. */
+    short?: string;
+    lines: readonly Line[];
+  }>[];
+  /** Whether the digits open the sections. */
+  numbered?: boolean;
   /** Index of the open section. */
   open: number;
   /** First visible line of the open section. */
@@ -30,33 +43,40 @@ export type Reader = Readonly<{
 }>;
 
 /** A reader at a size. How far its section scrolls depends on the rows that everything else takes, so both are found at once. */
-export function layOutReader({ where, hints, above, sections, open, scroll }: Reader, size: Size): Layout {
+export function layOutReader(
+  { where, hints, above, sections, numbered = true, open, scroll }: Reader,
+  size: Size,
+): Layout {
   const { width, height } = frameOf(size);
   const lines = sections[open]?.lines ?? [];
   // As high as the longest section, so that nothing around it moves when another is opened.
   const most = Math.max(0, ...sections.map((section) => section.lines.length));
   const body: Part = {
     role: "choice",
-    rows: Math.min(LEAST_BODY, most),
+    rows: Math.min(most, ENOUGH, Math.max(FEWEST, height - AROUND)),
     most,
     view: (rows) => <ScrollView lines={lines} top={scroll} rows={rows} />,
   };
   const keys: Part = {
     ...keysPart(hints(SCROLLS), size, () => "", moreWords(0, { limit: most, page: 0 })),
-    view: (rows) => (
-      <KeyHints
-        hints={hints(area)}
-        note={moreWords(scroll, area)}
-        width={width}
-        ascii={size.ascii}
-        rows={rows}
-      />
-    ),
+    view: (rows) => <KeyHints hints={hints(area)} note={moreWords(scroll, area)} width={width} rows={rows} />,
   };
-  const tabs = tabsPart({ titles: sections.map(({ title }) => title), open, width });
-  const head = [space(), headerPart(where, width), space(), ...above, tabs, space()];
-  const fitted = fitParts([...head, body, space(), keys], height);
-  const area = scrollAreaOf(lines, fitted.find(({ part }) => part === body)?.rows ?? 0);
+  const tabs = tabsPart({ titles: sections, numbered, open, width });
+  const parts = (wants: number): readonly Part[] => [
+    edge(),
+    headerPart(where, width),
+    space(),
+    ...above,
+    { ...body, wants },
+    gap(),
+    tabs,
+    keys,
+  ];
+  // Empty rows give way where that makes the first section fit as a whole, and where there are few rows to read in.
+  const needed = rowsOf(parts(0).filter(({ role }) => role !== "edge" && role !== "space")) - body.rows;
+  const first = sections[0]?.lines.length ?? 0;
+  const fitted = fitParts(parts(needed + first <= height || height < LOW ? first : 0), height);
+  const area = scrollAreaOf(lines, fitted.find(({ part }) => part.view === body.view)?.rows ?? 0);
   return {
     area,
     view: (

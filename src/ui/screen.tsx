@@ -7,7 +7,7 @@ import { fitParts, type Part, rowsOf } from "./fit.ts";
 import { frameOf, type Size } from "./frame.ts";
 import { Header } from "./header.tsx";
 import { hasRoomFor, hintRows, KeyHints } from "./key-hints.tsx";
-import { Lines, space } from "./lines.tsx";
+import { edge, Lines, space } from "./lines.tsx";
 import { Stack } from "./stack.tsx";
 
 /** What the screen of a state is given. */
@@ -45,7 +45,7 @@ export function Screen({ size, where, hints, above = [], body, aside = [] }: Scr
     role: beside ? "header" : "meaning",
   };
   const note = () => (beside && !kept.some(({ part }) => part === header) ? where : "");
-  const head = [space(), header, space(), ...above];
+  const head = [edge(), header, space(), ...above];
   const foot = [space(), keysPart(hints, size, note)];
   const kept = fitParts([...head, ...body, ...foot], frame.height);
   const keptOf = (parts: readonly Part[]) => kept.filter(({ part }) => parts.includes(part));
@@ -103,7 +103,7 @@ export function keysPart(hints: readonly Hint[], size: Size, note: () => string,
   return {
     role: "keys",
     rows: hintRows(hints, longest, width, most).rows.length,
-    view: (rows) => <KeyHints hints={hints} note={note()} width={width} ascii={size.ascii} rows={rows} />,
+    view: (rows) => <KeyHints hints={hints} note={note()} width={width} rows={rows} />,
   };
 }
 

@@ -4,7 +4,9 @@ import type { Part } from "./fit.ts";
 import { strong } from "./theme.ts";
 
 type TabsProps = Readonly<{
-  titles: readonly string[];
+  titles: readonly Readonly<{ title: string; short?: string }>[];
+  /** Whether the digits open them. */
+  numbered: boolean;
   /** Index of the open one. */
   open: number;
   width: number;
@@ -12,13 +14,21 @@ type TabsProps = Readonly<{
 
 const BETWEEN = 2;
 
-/** The sections, each with the digit that opens it, the open one in brackets; short of room, the digits of the others, or how many there are. */
-function Tabs({ titles, open, width }: TabsProps) {
-  const named = titles.map((title, index) =>
-    index === open ? `[${index + 1} ${title}]` : `${index + 1} ${title}`,
+/**
+ * The sections, each with the digit that opens it if one does, the open one in brackets. Short of room, their names get shorter;
+ * then the others have their digits alone, and then it is told how many there are.
+ */
+function Tabs({ titles, numbered, open, width }: TabsProps) {
+  const marked = (name: string, index: number) => {
+    const words = numbered ? `${index + 1} ${name}` : name;
+    return index === open ? `[${words}]` : words;
+  };
+  const named = titles.map(({ title }, index) => marked(title, index));
+  const shorter = titles.map(({ title, short = title }, index) => marked(short, index));
+  const digits = named.map((name, index) => (index === open ? name : String(index + 1)));
+  const tabs = [named, shorter, ...(numbered ? [digits] : [])].find(
+    (each) => columnsOf(each.join(" ".repeat(BETWEEN))) <= width,
   );
-  const numbered = named.map((name, index) => (index === open ? name : String(index + 1)));
-  const tabs = [named, numbered].find((each) => columnsOf(each.join(" ".repeat(BETWEEN))) <= width);
   if (!tabs) return <Text wrap="truncate" {...strong}>{`${named[open] ?? ""} of ${titles.length}`}</Text>;
   return (
     <Box columnGap={BETWEEN}>

@@ -1,5 +1,5 @@
 import type { TextProps } from "ink";
-import type { Span, Tone } from "../render/lines.ts";
+import type { Span, Styled } from "../render/lines.ts";
 import { isMark } from "../render/paint.ts";
 
 // Colours are the terminal's own sixteen, so that they suit its background. They stand on glyphs and bars alone: as text, blue,
@@ -12,16 +12,12 @@ export const strong: TextProps = { bold: true };
 /** What keys do, and where a sentence comes from. Too faint for anything that must be read. */
 export const quiet: TextProps = { dimColor: true };
 
-const TONES: Readonly<Record<Tone, TextProps>> = {
-  strong,
-  quiet,
-  focus: strong,
-  good: strong,
-  bad: strong,
-};
+/** The glyph or the bar of a pattern. */
+export const patternProps = ({ style }: Styled): TextProps => ({ color: style.colour });
 
 /** A piece of text that was laid out already. A pattern's colour is for its marks, not for words. */
 export const spanProps = ({ text, tone, colour }: Span): TextProps => ({
-  ...(tone && TONES[tone]),
+  ...(tone === "strong" && strong),
+  ...(tone === "quiet" && quiet),
   ...(colour !== undefined && isMark(text) && { color: colour }),
 });

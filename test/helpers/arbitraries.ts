@@ -266,3 +266,13 @@ export const joiningText = fc.string({
     ...["ᄀ", "ᅡ", "ᆨ", "🇩", "🇪", "ｶ", "ﾞ", "ก", "\u0e33", "\u0903"],
   ),
 });
+
+/** Any terminal from 1x1 to 300x100 and whether it shows ASCII only; small ones more often, where parts have to give way. */
+export const anySize: fc.Arbitrary<readonly [columns: number, rows: number, ascii: boolean]> = fc.oneof(
+  { weight: 6, arbitrary: sizesUpTo(125, 45) },
+  { weight: 1, arbitrary: sizesUpTo(300, 100) },
+);
+
+function sizesUpTo(columns: number, rows: number) {
+  return fc.tuple(fc.integer({ min: 1, max: columns }), fc.integer({ min: 1, max: rows }), fc.boolean());
+}

@@ -47,10 +47,10 @@ const byArrows = (row: number): readonly string[] => Array.from({ length: row },
  */
 export async function answer(terminal: Terminal, keysTo = byArrows, count = 5): Promise<void> {
   for (const [index, row] of ROWS.slice(0, count).entries()) {
-    await terminal.sees(`Question ${index + 1} of 5`);
+    await terminal.sees(`${index + 1} of 5`);
     terminal.press(...keysTo(row), "enter");
   }
-  await terminal.sees(count === 5 ? "Your answers" : `Question ${count + 1} of 5`);
+  await terminal.sees(count === 5 ? "Your answers" : `${count + 1} of 5`);
 }
 
 /** Walks through all questions and the review to the result. */

@@ -274,10 +274,10 @@ describe("behind the result", () => {
     const terminal = openTerminal(given);
     await walkToResult(terminal);
     terminal.press("m");
-    await terminal.sees("[◆]");
+    await terminal.sees("[◆");
     terminal.press("left", "left", "up");
-    await terminal.sees("[▲]");
-    await terminal.sees("(◆)");
+    await terminal.sees("[▲");
+    await terminal.sees("(◆");
     terminal.press("tab", "shift-tab", "left", "left", "up", "enter");
     await terminal.sees("1 Result]");
     terminal.press("q");

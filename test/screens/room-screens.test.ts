@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type RoomState, roomResumeState, roomState } from "../../src/room/state.ts";
 import { roomTransition } from "../../src/room/transition.ts";
 import { roomView } from "../../src/screens/room-view.tsx";
-import { anyRoomAction } from "../helpers/arbitraries.ts";
+import { anyRoomAction, anySize } from "../helpers/arbitraries.ts";
 import { codeOf } from "../helpers/ballots.ts";
 import { drawn } from "../helpers/draw.tsx";
 import {
@@ -43,16 +43,15 @@ const anyState = fc
 
 describe("any screen of a room", () => {
   it("fits any terminal from 1x1 to 300x100, one row lower than it", () => {
-    const sizes = fc.tuple(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 100 }), fc.boolean());
     fc.assert(
-      fc.property(anyState, sizes, (state, [columns, rows, ascii]) => {
+      fc.property(anyState, anySize, (state, [columns, rows, ascii]) => {
         const lines = show(state, columns, rows, ascii);
         expect(lines.length).toBeLessThanOrEqual(rows - 1);
         for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
         const { limit, page } = roomView.layOut(state, { columns, rows, ascii }).area;
         expect(Math.min(limit, page)).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -62,6 +61,7 @@ describe("any screen of a room", () => {
         const lines = show(state, 80, 24, true);
         for (const line of lines) expect(line).toMatch(/^[ -~]*$/);
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -143,18 +143,20 @@ describe("an anonymous room", () => {
   });
 
   it("names nobody whatever is done", () => {
-    const actions = fc.array(anyRoomAction(NAMES), { maxLength: 40 });
+    const actions = fc.array(anyRoomAction(NAMES), { maxLength: 25 });
     const seen = new Set<string>();
     fc.assert(
       fc.property(fc.constantFrom(...Object.values(ANONYMOUS_SCREENS)), actions, (start, done) => {
         let state = start;
         for (const action of done) {
+          const before = state;
           state = roomTransition(state, action);
           seen.add(state.screen);
+          if (state === before) continue;
           expect(flowing(show(state))).not.toMatch(/\b(ada|bob|cy)\b|zeb|quax/i);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
     expect(seen).toContain("hand-back");
   });

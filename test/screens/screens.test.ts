@@ -13,7 +13,7 @@ import {
   type WizardState,
 } from "../../src/wizard/state.ts";
 import { transition } from "../../src/wizard/transition.ts";
-import { answersTo, anyAction } from "../helpers/arbitraries.ts";
+import { answersTo, anyAction, anySize } from "../helpers/arbitraries.ts";
 import { drawn } from "../helpers/draw.tsx";
 import { catalogue } from "../helpers/talk-catalogue.ts";
 
@@ -58,24 +58,25 @@ const anyState = fc
 
 describe("any screen", () => {
   it("fits any terminal from 1x1 to 300x100, one row lower than it", () => {
-    const sizes = fc.tuple(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 100 }), fc.boolean());
     fc.assert(
-      fc.property(anyState, sizes, (state, [columns, rows, ascii]) => {
+      fc.property(anyState, anySize, (state, [columns, rows, ascii]) => {
         const lines = show(state, columns, rows, ascii);
         expect(lines.length).toBeLessThanOrEqual(rows - 1);
         for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
-  it("in ASCII holds nothing but ASCII, and is laid out the same", () => {
+  it("in ASCII holds nothing but ASCII, and is laid out the same but for a row that the names of arrows may take", () => {
     fc.assert(
       fc.property(anyState, (state) => {
         const lines = show(state, 80, 24, true);
         for (const line of lines) expect(line).toMatch(/^[ -~]*$/);
-        expect(lines).toHaveLength(show(state, 80, 24).length);
+        const more = lines.length - show(state, 80, 24).length;
+        expect([0, 1]).toContain(more);
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -148,9 +149,9 @@ describe.each([
     const first = show(result, columns, rows);
     expect(first.slice(0, 5).join("\n")).toContain("Big Vision with Small Experiments");
     expect(first.join("\n")).toContain("clear");
-    for (const title of ["Start with", "Stop and rethink if", "Because", "Flips if"])
+    for (const title of ["START WITH", "STOP AND RETHINK IF", "BECAUSE", "FLIPS IF"])
       expect(all(0)).toContain(title);
-    expect(all(0)).toContain("sensible default");
+    expect(all(1)).toContain("sensible default");
     expect(all(2)).toContain("efficiency");
     expect(all(3)).toContain("The Grand Migration");
     expect(all(5)).toContain("grand-migration/");
@@ -220,12 +221,17 @@ describe("at 20 columns", () => {
 
 describe("the keys of the result", () => {
   it.each([
-    [80, 24, "←→ section  w what-if  m map  e edit  s save  q quit  ? help"],
+    [80, 24, "←→ section   w what-if   m map   e edit   s record   q quit   ? help"],
     [40, 12, "←→ section  q quit  ? help"],
-  ])("are on one row at %ix%i, beside where one is", (columns, rows, keys) => {
+  ])("are on one row at %ix%i, under the names of the sections", (columns, rows, keys) => {
     const lines = show(result, columns, rows).filter((line) => line.trim() !== "");
-    expect(lines.at(-1)?.trim()).toMatch(new RegExp(`^${keys.replace("?", "\\?")} +↓ \\d+ more$`));
-    expect(lines.at(-2)).not.toContain("quit");
+    expect(
+      lines
+        .at(-1)
+        ?.trim()
+        .replace(/ +↓ \d+ more$/, ""),
+    ).toBe(keys);
+    expect(lines.at(-2)).toContain("[1 Result]  2");
   });
 });
 
@@ -249,9 +255,9 @@ describe("a result that is written down", () => {
   });
 
   it("says what was written, or why nothing was, above the section that is open", () => {
-    for (const seen of saving({ step: "written", file })) expect(seen).toMatch(/Wrote.*Start with/s);
+    for (const seen of saving({ step: "written", file })) expect(seen).toMatch(/Wrote.*START WITH/s);
     for (const seen of saving({ step: "failed", reason: "The disk is full." }))
-      expect(seen).toMatch(/Nothing was\s+written\..*Start with/s);
+      expect(seen).toMatch(/Nothing was\s+written\..*START WITH/s);
   });
 });
 
@@ -270,8 +276,8 @@ describe("what-if", () => {
     expect(lines).toContain("◆ Big Vision with Small Experiments");
     for (const { name } of catalogue.patterns)
       expect(lines).toMatch(new RegExp(`^ *[◆▲■] ${name.slice(0, 12)}.*[\\d–]$`, "m"));
-    for (const { name } of catalogue.questions) expect(lines).toMatch(new RegExp(`^ *❯? *${name} `, "m"));
-    expect(lines).toContain("❯ Urgency    ‹ Pressing ›");
+    for (const { name } of catalogue.questions) expect(lines).toMatch(new RegExp(`^ *(┃ ❯)? *${name} `, "m"));
+    expect(lines).toContain("┃ ❯ Urgency     ‹ Pressing ›");
   });
 
   it("marks what differs from one's own answers, with the own answer beside it where there is room", () => {
@@ -317,20 +323,22 @@ describe("the map", () => {
   ])("at %ix%i is a grid with one's own position marked, and says what the cell says", (columns, rows) => {
     const lines = show(map, columns, rows).join("\n");
     expect(lines.match(/[◆▲■]/g)?.length).toBeGreaterThanOrEqual(12);
-    expect(lines).toContain("[◆]");
-    expect(lines.replaceAll(/\s+/g, " ")).toContain("your own answers: Big Vision with Small Experiments");
+    expect(lines).toContain("[◆");
+    expect(lines).toContain("◆ Big Vision with");
     const away = show(transition(map, { type: "change", by: -1 }), columns, rows).join("\n");
-    expect(away).toContain("(◆)");
-    expect(away).toContain("[◆]");
+    expect(away).toContain("(◆");
+    expect(away).toContain("[◆");
   });
 
   it("says where another pattern begins, and what the other answers are", () => {
     const lines = show(transition(map, { type: "move", by: -1 }), 80, 24)
       .join("\n")
       .replaceAll(/\s+/g, " ");
-    expect(lines).toContain("Left, at horizon “3 to 6 months”: The No-Vision Strategy");
     expect(lines).toContain(
-      "the others stay: team span “Many teams” · conviction “Mixed” · walk-away “Not sure”",
+      "The nearest change: horizon “3 to 6 months” instead of “More than a year”: The No-Vision Strategy.",
+    );
+    expect(lines).toContain(
+      "The others stay: team span “Many teams” · conviction “Mixed” · walk-away “Not sure”",
     );
   });
 
@@ -345,7 +353,7 @@ describe("the map", () => {
   it("without room for a grid still says what the cell says", () => {
     const lines = show(map, 12, 24).join("\n").replaceAll(/\s+/g, " ");
     expect(lines).toContain("Urgency “Pressing”");
-    expect(lines).not.toContain("[◆]");
+    expect(lines).not.toContain("[◆");
   });
 });
 

@@ -2,7 +2,7 @@ import { renderToString } from "ink";
 import { render as renderAt100Columns } from "ink-testing-library";
 import type { ReactNode } from "react";
 import { describe, expect, it } from "vitest";
-import { type Hint, hint } from "../../src/ui/bindings.ts";
+import { type Hint, hint, keyWords } from "../../src/ui/bindings.ts";
 import { Columns } from "../../src/ui/columns.tsx";
 import { Header } from "../../src/ui/header.tsx";
 import { KeyHints } from "../../src/ui/key-hints.tsx";
@@ -74,8 +74,8 @@ describe("KeyHints", () => {
     hint("handy", "1-4", "jump"),
     hint("always", "?", "help"),
   ];
-  const at = (width: number, { note = "", rows = 1, ascii = false } = {}) =>
-    rowsOf(<KeyHints hints={hints} note={note} width={width} rows={rows} ascii={ascii} />, width);
+  const at = (width: number, { note = "", rows = 1 } = {}) =>
+    rowsOf(<KeyHints hints={hints} note={note} width={width} rows={rows} />, width);
 
   it("names every key where there is room, with the note at the right", () => {
     expect(at(50)).toEqual(["enter next   ← back   1-4 jump   ? help"]);
@@ -89,13 +89,18 @@ describe("KeyHints", () => {
   });
 
   it("names arrows in words where only ASCII can be shown", () => {
-    expect(at(50, { ascii: true })).toEqual(["enter next   left back   1-4 jump   ? help"]);
+    expect(["←", "↑↓", "↑↓←→", "esc"].map((label) => keyWords(label, true))).toEqual([
+      "left",
+      "up/down",
+      "arrows",
+      "esc",
+    ]);
   });
 });
 
 describe("Tabs", () => {
-  const titles = ["Result", "Why", "Watch out"];
-  const at = (width: number) => rowsOf(tabsPart({ titles, open: 1, width }).view(1), width);
+  const titles = [{ title: "Result" }, { title: "Why" }, { title: "Watch out", short: "Watch" }];
+  const at = (width: number) => rowsOf(tabsPart({ titles, numbered: true, open: 1, width }).view(1), width);
 
   it("has all names with their digits, then the digits of the others, then how many there are", () => {
     expect(at(40)).toEqual(["1 Result  [2 Why]  3 Watch out"]);
@@ -104,7 +109,7 @@ describe("Tabs", () => {
   });
 
   it("takes no row for a single section", () => {
-    expect(tabsPart({ titles: ["Help"], open: 0, width: 40 }).rows).toBe(0);
+    expect(tabsPart({ titles: [{ title: "Help" }], numbered: true, open: 0, width: 40 }).rows).toBe(0);
   });
 });
 

@@ -26,11 +26,11 @@ export function mapLines(map: DecisionMap, cursor: Cell | undefined, width: numb
   const head = Array.from({ length: height }, (_, index): Line => {
     // Short titles stand on the grid, not above it.
     const words = heads.map((lines) => centred(lines[index - (height - lines.length)] ?? "", column));
-    return [span(" ".repeat(left + 1)), span(words.join(""), "quiet")];
+    return [span(" ".repeat(left + 1)), span(words.join(""))];
   });
   const rows = map.cells.map(
     (cells, row): Line => [
-      span(`${pad(names[row] ?? "", left)} `, "quiet"),
+      span(`${pad(names[row] ?? "", left)} `),
       ...cells.flatMap((pattern, index) =>
         cellSpans(pattern, markOf({ column: index, row }, map.own, cursor), column),
       ),
@@ -53,9 +53,9 @@ function cellSpans(
   const free = column - CELL_COLUMNS;
   const start = Math.floor(free / 2);
   return [
-    span(`${" ".repeat(start)}${before}`, "focus"),
+    span(`${" ".repeat(start)}${before}`, "strong"),
     patternMark(pattern),
-    span(`${behind}${" ".repeat(free - start)}`, "focus"),
+    span(`${behind}${" ".repeat(free - start)}`, "strong"),
   ];
 }
 

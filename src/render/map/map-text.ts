@@ -62,7 +62,7 @@ function legendLines(catalogue: Catalogue, map: DecisionMap, width: number): rea
     lead: patternMark(pattern),
     text: `${pattern.name}: ${shareWords(cells, map)}`,
   }));
-  return [...entries, { lead: span("( )", "focus"), text: "your own position" }].flatMap(({ lead, text }) =>
+  return [...entries, { lead: span("( )"), text: "your own position" }].flatMap(({ lead, text }) =>
     wrap(text, width - 4).map(
       (row, index): Line =>
         index === 0 ? [lead, span(" ".repeat(4 - lead.text.length)), span(row)] : [span(`    ${row}`)],

@@ -1,6 +1,5 @@
 import { type Block, group, item } from "../../render/blocks.ts";
-import type { Binding } from "../../ui/bindings.ts";
-import { keyWords } from "../../ui/key-hints.tsx";
+import { type Binding, keyWords } from "../../ui/bindings.ts";
 
 /** The keys of a screen and what they do. */
 export const keyBlocks = (

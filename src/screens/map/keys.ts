@@ -1,16 +1,25 @@
 import { type Binding, help, hint, interrupt, move, quiet, suspend } from "../../ui/bindings.ts";
 import { goBack, quit } from "../result/keys.ts";
 
+/** Told once for all four; at an edge of the map three of them still move. */
+const moves = hint("useful", "↑↓←→", "move");
+
 export const mapKeys: readonly Binding[] = [
-  { keys: ["up", "k"], label: "↑ k", does: "row above", act: move(-1) },
-  { keys: ["down", "j"], label: "↓ j", does: "row below", act: move(1) },
-  { keys: ["left", "h"], label: "← h", does: "column to the left", act: () => ({ type: "change", by: -1 }) },
+  { keys: ["up", "k"], label: "↑ k", does: "row above", act: move(-1), hint: moves },
+  { keys: ["down", "j"], label: "↓ j", does: "row below", act: move(1), hint: moves },
+  {
+    keys: ["left", "h"],
+    label: "← h",
+    does: "column to the left",
+    act: () => ({ type: "change", by: -1 }),
+    hint: moves,
+  },
   {
     keys: ["right", "l"],
     label: "→ l",
     does: "column to the right",
     act: () => ({ type: "change", by: 1 }),
-    hint: hint("useful", "↑↓←→", "move"),
+    hint: moves,
   },
   { keys: ["home", "g"], label: "home g", does: "first column", act: () => ({ type: "first" }) },
   { keys: ["end", "G"], label: "end G", does: "last column", act: () => ({ type: "last" }) },

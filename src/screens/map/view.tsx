@@ -1,24 +1,32 @@
-import { barLines } from "../../render/bars.ts";
-import { list } from "../../render/blocks.ts";
-import { blockLines } from "../../render/lines.ts";
-import { mapLines } from "../../render/map/map-lines.ts";
-import { borderSentences, othersWords } from "../../render/map/map-words.ts";
-import { answerLabel, listWords, lowerFirst, upperFirst } from "../../render/words.ts";
+import type { Catalogue } from "../../domain/catalogue-schema.ts";
+import type { DecisionMap } from "../../domain/decision-map.ts";
+import { BLANK, type Line, patternMark, plainText, span, textLines } from "../../render/lines.ts";
+import { nearestSentence, othersWords, sharesOf } from "../../render/map/map-words.ts";
+import {
+  answerLabel,
+  listWords,
+  lowerFirst,
+  STRENGTH_WORDS,
+  shortName,
+  upperFirst,
+} from "../../render/words.ts";
+import { columnsOf } from "../../render/wrap.ts";
+import { type Part, rowsOf } from "../../ui/fit.ts";
 import { frameOf } from "../../ui/frame.ts";
 import { gap, linesPart, space, textPart } from "../../ui/lines.tsx";
+import { recommendationPart } from "../../ui/recommendation.tsx";
 import { Screen, type ScreenOf } from "../../ui/screen.tsx";
-import {
-  inCatalogueOrder,
-  selectAtCell,
-  selectMap,
-  selectMapAnswers,
-  selectMostPoints,
-} from "../../wizard/selectors.ts";
+import { selectAtCell, selectMap, selectMapAnswers } from "../../wizard/selectors.ts";
 import type { MapState } from "../../wizard/state.ts";
+import { gridPart } from "./grid.tsx";
+
+/** Rows of a screen that are neither body nor empty: the header and the keys. */
+const AROUND = 2;
 
 /** The grid first; under it what the cell under the cursor says, and where it would say something else. */
 export function MapScreen({ state, size, hints }: ScreenOf<MapState>) {
-  const { width } = frameOf(size);
+  const frame = frameOf(size);
+  const width = frame.columns?.main ?? frame.width;
   const map = selectMap(state);
   const here = selectAtCell(state);
   const isOwn = state.cell.column === map.own.column && state.cell.row === map.own.row;
@@ -27,29 +35,53 @@ export function MapScreen({ state, size, hints }: ScreenOf<MapState>) {
       (question) => `${question.name.toLowerCase()} “${answerLabel(question, here.answers[question.id])}”`,
     ),
   );
-  const others = lowerFirst(othersWords(state.catalogue.questions, map, selectMapAnswers(state)));
   const whose = state.tried ? "the answers that you try" : "your own answers";
+  const others = othersWords(state.catalogue.questions, map, selectMapAnswers(state));
+  const nearest = nearestSentence({ ...map, own: state.cell }, here.answers);
+  const under: readonly Part[] = [
+    gap(),
+    recommendationPart(here.pattern, STRENGTH_WORDS[here.strength], width),
+    textPart("notice", `${upperFirst(cell)}${isOwn ? `, ${whose}` : ""}`, width),
+    ...(frame.columns ? [] : [textPart("offer", nearest, width)]),
+    space(),
+    linesPart("scores", legendLines(state.catalogue, map, width, frame.columns !== undefined)),
+    ...(frame.columns ? [] : [space(), textPart("detail", `The others stay: ${lowerFirst(others)}`, width)]),
+  ];
+  const grid = gridPart(
+    { map, cursor: state.cell, own: state.tried ? "tried" : "you", width },
+    frame.height - AROUND - rowsOf(under.filter(({ role }) => role !== "space")),
+  );
   return (
     <Screen
       size={size}
-      where={`Map: ${map.y.name.toLowerCase()} by ${map.x.name.toLowerCase()}`}
+      where="Map"
       hints={hints}
-      body={[
-        { ...linesPart("choice", mapLines(map, state.cell, width)), focus: map.rows.length },
-        gap(),
-        textPart(
-          "title",
-          `${upperFirst(cell)}${isOwn ? `, ${whose}` : ""}: ${here.pattern.name} (${here.strength})`,
-          width,
-          "strong",
-        ),
-        space(),
-        linesPart("scores", barLines(inCatalogueOrder(state, here.ranking), width, selectMostPoints(state))),
-        space(),
-        linesPart("offer", blockLines(list(borderSentences(map, state.cell)), width)),
-        space(),
-        textPart("detail", `${isOwn ? "" : `( ) ${whose} · `}the others stay: ${others}`, width),
-      ]}
+      body={[grid, ...under]}
+      aside={
+        frame.columns
+          ? [
+              ...textLines(nearest, frame.columns.aside),
+              BLANK,
+              [span("THE OTHERS STAY", "strong")],
+              ...others
+                .split(" · ")
+                .flatMap((text) => textLines(upperFirst(text), frame.columns?.aside ?? 1)),
+            ]
+          : []
+      }
     />
   );
+}
+
+/** How many cells each pattern has: on one row with short names, where a row each has no room. */
+function legendLines(catalogue: Catalogue, map: DecisionMap, width: number, each: boolean): readonly Line[] {
+  const all = map.rows.length * map.columns.length;
+  const entries = sharesOf(catalogue, map).map(
+    ({ pattern, cells }): Line => [
+      patternMark(pattern, `${pattern.style.glyph} `),
+      span(`${each ? pattern.name : shortName(pattern)} ${cells} of ${all}`),
+    ],
+  );
+  const row = entries.flatMap((entry, index) => [...(index > 0 ? [span("   ")] : []), ...entry]);
+  return each || columnsOf(plainText(row)) > width ? entries : [row];
 }

@@ -47,7 +47,7 @@ export const resultKeys: readonly Binding[] = [
     label: "s",
     does: "write a decision record; its file is named first",
     act: () => ({ type: "record" }),
-    hint: hint("useful", "s", "save"),
+    hint: hint("useful", "s", "record"),
   },
   { ...quit, hint: hint("first", "q", "quit") },
   help,

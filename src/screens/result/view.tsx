@@ -1,44 +1,97 @@
-import { barLines } from "../../render/bars.ts";
-import { blockLines, textLines } from "../../render/lines.ts";
+import type { Analysis } from "../../domain/analysis.ts";
+import type { Catalogue } from "../../domain/catalogue-schema.ts";
+import { paragraph } from "../../render/blocks.ts";
+import { BLANK, blockLines, type Line, span, textLines } from "../../render/lines.ts";
+import { mapLines } from "../../render/map/map-lines.ts";
+import { cautionWords, resultHead } from "../../render/result/head.ts";
 import { savingWords } from "../../render/result/saving-words.ts";
+import { nothingKnown } from "../../render/result/sections/nothing-known.ts";
 import { resultSections } from "../../render/result/sections/result-sections.ts";
+import { strengthBrief, strengthWords } from "../../render/result/strength.ts";
+import { columnsOf } from "../../render/wrap.ts";
+import { barRowPart, barsPart } from "../../ui/bars.tsx";
 import type { Hint, ScrollArea } from "../../ui/bindings.ts";
-import { frameOf, proseWidth, type Size } from "../../ui/frame.ts";
-import { gap, linesPart, textPart } from "../../ui/lines.tsx";
+import { rowsOf } from "../../ui/fit.ts";
+import { type Frame, frameOf, proseWidth, type Size } from "../../ui/frame.ts";
+import { gap, textPart } from "../../ui/lines.tsx";
 import { layOutReader } from "../../ui/reader.tsx";
 import { recommendationPart } from "../../ui/recommendation.tsx";
 import type { Layout } from "../../ui/session-view.ts";
 import { selectAnalysis } from "../../wizard/selectors.ts";
-import type { ResultState } from "../../wizard/state.ts";
+import { mapOf, type ResultState } from "../../wizard/state.ts";
+import { headInOneColumn, headInTwoColumns } from "./head-lines.ts";
 
-/** The recommendation first, then the bars, then one section at a time. */
+/** Rows around a section and what stands above it: the header, the names of the sections, the keys, and two empty ones. */
+const AROUND = 5;
+
+/** The recommendation first, then the bars, then one section at a time: what to do first of all. */
 export function layOutResult(
   state: ResultState,
   size: Size,
   hints: (area: ScrollArea) => readonly Hint[],
 ): Layout {
-  const { width } = frameOf(size);
+  const frame = frameOf(size);
+  const { width } = frame;
   const analysis = selectAnalysis(state);
   const { pattern, ranking } = analysis.recommendation;
   const notice = state.saving ? savingWords(state.saving) : "";
   const asks = state.saving?.step === "asking";
+  const scores = { scores: ranking, width };
   const above = [
-    recommendationPart(analysis.recommendation, width),
+    recommendationPart(pattern, strengthIn(analysis, frame), width),
     textPart("detail", pattern.tagline, width),
     gap(),
-    linesPart("scores", barLines(ranking, width)),
+    frame.columns ? barsPart(scores) : barRowPart(scores),
     gap(),
     ...(notice === "" || asks ? [] : [textPart("choice", notice, width, "strong"), gap()]),
   ];
+  const reader = { where: "Result", hints, above };
   // A question takes the place of the section: it must be there on the smallest terminal, too.
   if (asks) {
     const record = { title: "Record", lines: textLines(notice, proseWidth(size), "strong") };
-    return layOutReader({ where: "Result", hints, above, sections: [record], open: 0, scroll: 0 }, size);
+    return layOutReader({ ...reader, sections: [record], open: 0, scroll: 0 }, size);
   }
-  const sections = resultSections(state.catalogue, analysis).map(({ title, blocks }) => ({
+  const room = frame.height - rowsOf(above) - AROUND;
+  const sections = resultSections(state.catalogue, analysis).map(({ id, title, short, blocks }) => ({
     title,
-    lines: blockLines(blocks, proseWidth(size)),
+    short,
+    lines: id === "result" ? firstLines(state, analysis, frame, room) : blockLines(blocks, proseWidth(size)),
   }));
-  const { section: open, scroll } = state;
-  return layOutReader({ where: "Result", hints, above, sections, open, scroll }, size);
+  return layOutReader({ ...reader, sections, open: state.section, scroll: state.scroll }, size);
+}
+
+/** The strength with all its reasons where they have room beside the name; else with the one that weighs most. */
+function strengthIn({ recommendation }: Analysis, { width, columns }: Frame): string {
+  const whole = strengthWords(recommendation);
+  const fits = columnsOf(recommendation.pattern.name) + 4 + columnsOf(whole) <= width;
+  return columns && fits ? whole : strengthBrief(recommendation);
+}
+
+function firstLines(
+  { catalogue, answers }: ResultState,
+  analysis: Analysis,
+  { width, columns }: Frame,
+  room: number,
+): readonly Line[] {
+  const parts = resultHead(catalogue, analysis);
+  const unknown = blockLines(nothingKnown(catalogue, analysis), width);
+  const said = blockLines(cautionWords(analysis.recommendation.pattern).map(paragraph), width);
+  const left = room - unknown.length - said.length;
+  const map = (most: number) => smallMap(catalogue, answers, most);
+  return [
+    ...unknown,
+    ...(columns ? headInTwoColumns(parts, map, width, left) : headInOneColumn(parts, width, left)),
+    ...(columns && said.length > 0 ? [BLANK] : []),
+    ...said,
+  ];
+}
+
+/** The map of the first two questions, with one's own cell marked; none where there is but one question. */
+function smallMap(catalogue: Catalogue, answers: ResultState["answers"], width: number): readonly Line[] {
+  if (catalogue.questions.length < 2) return [];
+  const map = mapOf(catalogue, answers, 1, 0);
+  const own = " you";
+  const lines = mapLines(map, map.own, width - own.length);
+  const at = lines.length - map.rows.length + map.own.row;
+  return lines.map((line, row) => (row === at ? [...line, span(own)] : line));
 }

@@ -39,4 +39,4 @@ export function ballotsPart(
 
 /** What the last action has led to; nothing where it has led to nothing. */
 export const noticePart = ({ notice, anonymous }: RoomState, width: number): Part =>
-  textPart("notice", notice ? noticeWords(notice, anonymous) : "", width, "focus");
+  textPart("notice", notice ? noticeWords(notice, anonymous) : "", width, "strong");

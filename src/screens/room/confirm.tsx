@@ -1,7 +1,8 @@
+import { strengthBrief } from "../../render/result/strength.ts";
 import { roomReport } from "../../render/room/room-report.ts";
 import { ballotWords } from "../../render/tally/tally-words.ts";
 import type { ConfirmState } from "../../room/state.ts";
-import { proseWidth } from "../../ui/frame.ts";
+import { frameOf, proseWidth } from "../../ui/frame.ts";
 import { gap, textPart } from "../../ui/lines.tsx";
 import { recommendationPart } from "../../ui/recommendation.tsx";
 import { Screen, type ScreenOf } from "../../ui/screen.tsx";
@@ -18,7 +19,11 @@ export function ConfirmScreen({ state, size, hints }: ScreenOf<ConfirmState>) {
       body={[
         textPart("title", "Is this what the group says?", width, "strong"),
         gap(),
-        recommendationPart(group.recommendation, width),
+        recommendationPart(
+          group.recommendation.pattern,
+          strengthBrief(group.recommendation),
+          frameOf(size).width,
+        ),
         textPart("meaning", `From ${ballotWords(group.ballots)}.`, width),
         gap(),
         textPart(

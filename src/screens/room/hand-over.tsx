@@ -51,7 +51,7 @@ function Message({ title, text, aside, size, hints }: MessageProps) {
       hints={hints}
       body={[
         textPart("title", title, width, "strong"),
-        textPart("choice", text, width),
+        textPart("meaning", text, width),
         gap(),
         textPart("notice", aside, width),
       ]}

@@ -40,7 +40,7 @@ const enter = (does: string, word: string): Binding<RoomAction> => ({
   hint: hint("always", "enter", word),
 });
 const always: readonly Binding<RoomAction>[] = [help, interrupt, suspend];
-const quietly: readonly Binding<RoomAction>[] = [quiet(help), quiet(interrupt), suspend];
+const shared: readonly Binding<RoomAction>[] = [help, quiet(interrupt), suspend];
 
 /** Every key of a room, as `keymap` has those of the questions. */
 export const roomKeymap: Readonly<Record<RoomMode, readonly Binding<RoomAction>[]>> = {
@@ -98,8 +98,8 @@ export const roomKeymap: Readonly<Record<RoomMode, readonly Binding<RoomAction>[
     interrupt,
     suspend,
   ],
-  "hand-over": [enter("start answering", "start"), back("back, without a vote", "back"), ...quietly],
-  "hand-back": [enter("go on", "go on"), ...quietly],
+  "hand-over": [enter("start answering", "start"), back("back, without a vote", "back"), ...shared],
+  "hand-back": [enter("go on", "go on"), ...shared],
   "ask-reveal": [
     {
       keys: ["y"],
@@ -113,7 +113,7 @@ export const roomKeymap: Readonly<Record<RoomMode, readonly Binding<RoomAction>[
       keys: ["enter", "n", "esc", "b", "backspace", "delete"],
       label: "enter n esc b",
     },
-    ...quietly,
+    ...shared,
   ],
   revealed: [
     ...sectionKeys.slice(0, 2),
@@ -134,7 +134,7 @@ export const roomKeymap: Readonly<Record<RoomMode, readonly Binding<RoomAction>[
       hint: hint("always", "c", "confirm"),
     },
     back("more ballots", "more ballots"),
-    ...quietly,
+    ...shared,
   ],
   topic: [
     ...scrollKeys,
@@ -173,7 +173,7 @@ export const roomKeymap: Readonly<Record<RoomMode, readonly Binding<RoomAction>[
       hint: hint("handy", "+", "a minute"),
     },
     back("back to the result", "back"),
-    ...quietly,
+    ...shared,
   ],
   "re-vote": [
     ...listKeys,
@@ -182,11 +182,11 @@ export const roomKeymap: Readonly<Record<RoomMode, readonly Binding<RoomAction>[
       "hand over",
     ),
     back("done voting", "done"),
-    ...quietly,
+    ...shared,
   ],
   confirm: [
     enter("the group confirms: print the tally and finish", "confirm"),
     back("back to the result", "back"),
-    ...quietly,
+    ...shared,
   ],
 };

@@ -1,4 +1,5 @@
 import { BLANK, blockLines, type Line, span } from "../../render/lines.ts";
+import { strengthBrief } from "../../render/result/strength.ts";
 import { changesSinceReveal } from "../../render/room/changes-since-reveal.ts";
 import { roomReport } from "../../render/room/room-report.ts";
 import { discussionBlocks, ruleBlocks } from "../../render/tally/tally-blocks.ts";
@@ -7,7 +8,7 @@ import { ballotWords } from "../../render/tally/tally-words.ts";
 import { selectBefore } from "../../room/selectors.ts";
 import type { RevealedState } from "../../room/state.ts";
 import type { Hint, ScrollArea } from "../../ui/bindings.ts";
-import { proseWidth, type Size } from "../../ui/frame.ts";
+import { frameOf, proseWidth, type Size } from "../../ui/frame.ts";
 import { gap } from "../../ui/lines.tsx";
 import { layOutReader } from "../../ui/reader.tsx";
 import { recommendationPart } from "../../ui/recommendation.tsx";
@@ -21,8 +22,12 @@ export function layOutRevealed(
 ): Layout {
   const width = proseWidth(size);
   const report = roomReport(state);
+  const { recommendation } = report.group;
   const before = selectBefore(state);
-  const above = [recommendationPart(report.group.recommendation, width), gap()];
+  const above = [
+    recommendationPart(recommendation.pattern, strengthBrief(recommendation), frameOf(size).width),
+    gap(),
+  ];
   const sections: readonly Readonly<{ title: string; lines: readonly Line[] }>[] = [
     { title: "Talk about", lines: blockLines(discussionBlocks(report), width) },
     {
@@ -41,6 +46,8 @@ export function layOutRevealed(
       hints,
       above,
       sections,
+      // They open the questions that are talked about.
+      numbered: false,
       open: state.section,
       scroll: state.scroll,
     },

@@ -30,8 +30,8 @@ const timerText = ({ timer }: TopicState): string => {
 };
 
 function titleLines(title: string, timer: string, width: number): readonly Line[] {
-  const line = spread([span(title, "strong")], [span(timer, "focus")], width);
-  return line.length > 1 ? [line] : [...textLines(title, width, "strong"), [span(timer, "focus")]];
+  const line = spread([span(title, "strong")], [span(timer, "strong")], width);
+  return line.length > 1 ? [line] : [...textLines(title, width, "strong"), [span(timer, "strong")]];
 }
 
 function blocksFor(state: TopicState): readonly Block[] {

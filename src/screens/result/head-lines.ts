@@ -1,0 +1,133 @@
+import { type Block, item, paragraph } from "../../render/blocks.ts";
+import {
+  asideTone,
+  BLANK,
+  blockLines,
+  type Line,
+  plainText,
+  span,
+  spread,
+  textLines,
+} from "../../render/lines.ts";
+import type { HeadPart } from "../../render/result/head.ts";
+import { upperFirst } from "../../render/words.ts";
+import { columnsOf, wrap } from "../../render/wrap.ts";
+
+/** Columns for the title of a part that is told in one row, and between two columns of text. */
+const TITLE = 10;
+const GUTTER = 4;
+/** Below this width what is told in one row stands under its title. */
+const NARROW = 34;
+
+type Id = HeadPart["id"];
+
+/** The parts that are always told in one row where there is one column, each after its title. */
+const BRIEF: readonly Id[] = ["shortcut", "because", "flips"];
+/** How the others get shorter where rows are few, from first to last: without empty rows, then in brief. */
+const FORMS: readonly Readonly<{ airy: boolean; brief: readonly Id[] }>[] = [
+  { airy: true, brief: [] },
+  { airy: true, brief: ["start"] },
+  { airy: false, brief: [] },
+  { airy: false, brief: ["start"] },
+  { airy: false, brief: ["start", "stop"] },
+];
+
+/** What a result says first, in one column: in at most `room` rows, or as few as can be. */
+export function headInOneColumn(parts: readonly HeadPart[], width: number, room: number): readonly Line[] {
+  const forms = FORMS.map(({ airy, brief }) =>
+    parts.flatMap((part, index) => {
+      // Reasons and what would change them belong together.
+      const isApart = airy && index > 0 && part.id !== "flips";
+      return [...(isApart ? [BLANK] : []), ...partLines(part, brief.includes(part.id), width)];
+    }),
+  );
+  return forms.find((lines) => lines.length <= room) ?? forms.at(-1) ?? [];
+}
+
+function partLines(part: HeadPart, inBrief: boolean, width: number): readonly Line[] {
+  if (BRIEF.includes(part.id)) return briefLines(part, width);
+  // In brief each says by itself what the note says of all.
+  return inBrief
+    ? [...titleLines({ ...part, note: "" }, width), ...blockLines(briefBlocks(part), width)]
+    : [...titleLines(part, width), ...blockLines(part.blocks.map(withWhy(part)), width)];
+}
+
+/** Steps stay one a row in brief, too. */
+const briefBlocks = ({ id, brief }: HeadPart): readonly Block[] =>
+  id === "start"
+    ? brief.split("; ").map((step) => item("step", upperFirst(step)))
+    : [paragraph(upperFirst(brief))];
+
+/** Whether something has come true already is no source: it stands beside the text, not below it in faint letters. */
+const withWhy =
+  ({ id }: HeadPart) =>
+  (block: Block): Block =>
+    id === "stop" && block.kind === "item" && block.aside
+      ? item(block.mark, `${block.text} (${block.aside.join("; ")})`)
+      : block;
+
+/** The parts of each of two columns, from top to bottom. */
+const COLUMNS: Readonly<Record<"left" | "right", readonly Id[]>> = {
+  left: ["start", "because"],
+  right: ["stop", "shortcut", "flips"],
+};
+
+/** The same in two columns, and below the right one what else belongs there if it has room. */
+export function headInTwoColumns(
+  parts: readonly HeadPart[],
+  below: (width: number) => readonly Line[],
+  width: number,
+  room: number,
+): readonly Line[] {
+  const right = Math.floor((width - GUTTER) * 0.48);
+  const left = width - GUTTER - right;
+  const column = (ids: readonly Id[], columns: number) =>
+    ids
+      .flatMap((id) => parts.filter((part) => part.id === id))
+      .flatMap((part, index) => [
+        ...(index > 0 ? [BLANK] : []),
+        ...titleLines(part, columns),
+        ...part.blocks
+          .map(withWhy(part))
+          .flatMap((block, at, all) => besideLines(block, all.slice(0, at), columns)),
+      ]);
+  const told = column(COLUMNS.right, right);
+  const more = below(right);
+  const fits = more.length > 0 && told.length + 1 + more.length <= room;
+  return sideBySide(column(COLUMNS.left, left), fits ? [...told, BLANK, ...more] : told, left + GUTTER);
+}
+
+const titleLines = ({ title, note }: HeadPart, width: number): readonly Line[] => {
+  const line = spread([span(title.toUpperCase(), "strong")], [span(note)], width);
+  return note === "" || line.length > 1
+    ? [line]
+    : [...textLines(title.toUpperCase(), width, "strong"), ...textLines(note, width)];
+};
+
+const briefLines = ({ title, brief }: HeadPart, width: number): readonly Line[] =>
+  width < NARROW
+    ? [...textLines(title.toUpperCase(), width, "strong"), ...textLines(brief, width)]
+    : wrap(brief, width - TITLE).map((row, index) => [
+        span(index === 0 ? title.toUpperCase().padEnd(TITLE) : " ".repeat(TITLE), "strong"),
+        span(row),
+      ]);
+
+/** A block of a list, after others, with its source at the right of its last row; below where it has no room. */
+function besideLines(block: Block, before: readonly Block[], width: number): readonly Line[] {
+  // Steps are counted from the first one on.
+  const linesOf = (each: Block) =>
+    blockLines([...before, each], width).slice(blockLines(before, width).length);
+  if (block.kind !== "item" || !block.aside) return linesOf(block);
+  const { aside, ...bare } = block;
+  const lines = linesOf(bare);
+  const end = lines.at(-1) ?? [];
+  const last = spread(end, [span(`  ${aside.join(" · ")}`, asideTone(aside))], width);
+  return last.length > end.length ? [...lines.slice(0, -1), last] : linesOf(block);
+}
+
+const sideBySide = (left: readonly Line[], right: readonly Line[], split: number): readonly Line[] =>
+  Array.from({ length: Math.max(left.length, right.length) }, (_, row) => {
+    const [before, behind] = [left[row] ?? [], right[row] ?? []];
+    const free = split - columnsOf(plainText(before));
+    return behind.length === 0 ? before : [...before, span(" ".repeat(free)), ...behind];
+  });

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../../src/content/catalogue.ts";
+import { layOutWizard } from "../../src/screens/wizard-view.tsx";
+import { atResult, initialState } from "../../src/wizard/state.ts";
+import { transition } from "../../src/wizard/transition.ts";
+import { drawn } from "../helpers/draw.tsx";
+
+const ANSWERS = {
+  urgency: "pressing",
+  horizon: "6-to-12-months",
+  "team-span": "a-few-teams",
+  conviction: "mixed",
+  "walk-away": "no",
+};
+const UNSURE = Object.fromEntries(catalogue.questions.map(({ id }) => [id, "unsure"]));
+const MIGRATION = { ...ANSWERS, conviction: "strong", "walk-away": "yes", urgency: "calm" };
+
+const resultOf = (answers: typeof UNSURE) => atResult({ ...initialState(catalogue), answers });
+const rowsAt = (columns: number, rows: number, answers: typeof UNSURE = ANSWERS) => {
+  const size = { columns, rows, ascii: false };
+  return drawn(layOutWizard(resultOf(answers), size), size).map((row) => row.trimEnd());
+};
+
+describe("the result", () => {
+  it("at 80x24 says on one screen what, how firmly, what to do, when to stop, why, and what flips it", () => {
+    expect(`${rowsAt(80, 24).join("\n")}\n`).toMatchInlineSnapshot(`
+      "  waymark                                                               Result
+
+        ◆ Big Vision with Small Experiments                    leaning: leads 5 to 1
+        Agree roughly where to go, then earn confidence one slice at a time.
+
+        ◆ ━━━━━━━━━━━━━ 5   ▲ ━━ 1   ■ ruled out: needs conviction and clear value
+
+        START WITH
+        1 Identify the problems
+        2 Make a vision, get rough buy-in
+        3 One slice of 3 to 6 months
+        4 Repeat
+        SHORTCUT  a vision exists already: go straight to the slice
+        STOP AND RETHINK IF                           no answer shows it: ask around
+        ? The team is really prioritizing efficiency of solution
+        BECAUSE   more than one team and more than 6 months; the talk's default;
+                  time for several slices; mixed conviction
+        FLIPS IF  horizon 3 to 6 months or Under 3 months → No-Vision · conviction
+                  Strong → Grand Migration
+        The talk says: you don't always need the whole thing.
+
+        [1 Result]  2 Why  3 Watch out  4 Why not  5 What flips it  6 The talk
+        ←→ section   w what-if   m map   e edit   s record   q quit   ? help
+      "
+    `);
+  });
+
+  it.each([
+    [120, 40],
+    [200, 60],
+  ])(
+    "at %ix%i has two columns, all names with their bars, and the map with one's own cell",
+    (columns, rows) => {
+      const shown = rowsAt(columns, rows);
+      const text = shown.join("\n");
+      expect(text).toMatch(/START WITH +STOP AND RETHINK IF/);
+      for (const { name } of catalogue.patterns) expect(text).toContain(name);
+      expect(text).toMatch(/Pressing .*\[◆\].* you$/m);
+      expect(text).toMatch(/It is a sensible default pattern +1 point · the talk/);
+      expect(text).toContain("FLIPS IF");
+    },
+  );
+
+  it("at 120x40 tells every reason for its strength beside the name", () => {
+    expect(rowsAt(120, 40).join("\n")).toMatch(
+      /◆ Big Vision with Small Experiments +leaning: .* small changes flip it$/m,
+    );
+  });
+
+  it.each([ANSWERS, MIGRATION, UNSURE])(
+    "at 40x12 can be read to its end with the arrow down alone: %o",
+    (answers) => {
+      const size = { columns: 40, rows: 12, ascii: false };
+      let state = transition(resultOf(answers), { type: "number", number: 1 });
+      const seen: string[] = [];
+      let before: typeof state | undefined;
+      while (state !== before) {
+        before = state;
+        seen.push(...drawn(layOutWizard(state, size), size));
+        state = transition(state, { type: "scroll", by: 1, limit: layOutWizard(state, size).area.limit });
+      }
+      for (const title of ["START WITH", "STOP AND RETHINK IF", "BECAUSE", "FLIPS IF"])
+        expect(
+          seen.some((row) => row.includes(title)),
+          title,
+        ).toBe(true);
+      expect(seen.join(" ")).toContain("The talk says:");
+    },
+  );
+
+  it.each([
+    [80, 24],
+    [40, 12],
+    [120, 40],
+  ])(
+    "says at %ix%i with which care the riskiest pattern goes, and first that nothing is known",
+    (columns, rows) => {
+      const everything = (answers: typeof UNSURE) => {
+        const size = { columns, rows, ascii: false };
+        const start = resultOf(answers);
+        const end = transition(start, {
+          type: "scroll",
+          by: 99,
+          limit: layOutWizard(start, size).area.limit,
+        });
+        return [start, end]
+          .flatMap((state) => drawn(layOutWizard(state, size), size))
+          .join(" ")
+          .replaceAll(/\s+/g, " ");
+      };
+      expect(everything(MIGRATION)).toContain("careful in its deployment");
+      expect(everything(UNSURE)).toContain("No answer is known");
+    },
+  );
+
+  it.each([
+    [79, "[1 Result]  2 Why  3 Watch out  4 Why not  5 What flips it  6 The talk"],
+    [60, "[1 Result]  2 Why  3 Watch  4 Not  5 Flips  6 Talk"],
+    [30, "[1 Result]  2  3  4  5  6"],
+    [20, "[1 Result] of 6"],
+  ])("at %i columns names its sections %j", (columns, tabs) => {
+    expect(rowsAt(columns, 24).map((row) => row.trim())).toContain(tabs);
+  });
+});
