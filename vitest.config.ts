@@ -11,6 +11,7 @@ const layers = [
   "render",
   "ui",
   "screens",
+  "page",
   "plain",
   "files",
   "cli",

@@ -5,6 +5,7 @@ export { ballot } from "./commands/ballot.ts";
 export { completion } from "./commands/completion.ts";
 export { explain } from "./commands/explain.ts";
 export { map } from "./commands/map.ts";
+export { page } from "./commands/page.ts";
 export { patterns } from "./commands/patterns.ts";
 export { room } from "./commands/room.ts";
 export { tally } from "./commands/tally.ts";

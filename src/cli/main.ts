@@ -45,6 +45,7 @@ const io: Io = {
   platform,
   pid,
   uid: process.getuid?.(),
+  packageFolder: __dirname,
   isAlive,
   now: Date.now,
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),

@@ -1,6 +1,7 @@
 import type { Block, Mark } from "./blocks.ts";
 
-const MARKS: Readonly<Record<Mark, string>> = {
+/** What a mark says where nothing but words can. */
+export const MARK_WORDS: Readonly<Record<Mark, string>> = {
   for: "For: ",
   against: "Against: ",
   found: "Found: ",
@@ -14,7 +15,7 @@ const MARKS: Readonly<Record<Mark, string>> = {
 export function phrase(block: Block): string {
   if (block.kind !== "item") return stopped(block.text);
   const aside = block.aside ? ` (${block.aside.join("; ")})` : "";
-  return stopped(`${MARKS[block.mark]}${block.text}${aside}`);
+  return stopped(`${MARK_WORDS[block.mark]}${block.text}${aside}`);
 }
 
 const stopped = (text: string): string => (/[.!?:]["”’)]*$/.test(text) ? text : `${text}.`);

@@ -81,6 +81,12 @@ export const LAYERS: readonly Layer[] = [
     mayImport: ["src/ui", "src/wizard", "src/room", "src/render", "src/domain!", "ink", "react"],
   },
   {
+    folder: "src/page",
+    holds:
+      "the page for a browser: a second view over the same sessions, and the one place that knows the browser",
+    mayImport: ["src/wizard", "src/content", "src/render", "src/domain", "preact"],
+  },
+  {
     folder: "src/plain",
     holds: "the linear conversation over the same states",
     mayImport: ["src/screens", "src/wizard", "src/room", "src/render", "src/domain!", "node:"],

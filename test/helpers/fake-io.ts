@@ -23,6 +23,7 @@ export const fakeIo = <Changes extends Partial<Io>>(changes: Changes) => ({
   platform: "linux" as const,
   pid: 1,
   uid: process.getuid?.(),
+  packageFolder: "dist",
   isAlive: () => false,
   now: () => 0,
   random: (bytes: number) => new Uint8Array(bytes),

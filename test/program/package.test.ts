@@ -13,6 +13,7 @@ const FILES = [
   "LICENSE",
   "README.md",
   "dist/THIRD-PARTY-NOTICES.txt",
+  "dist/ballot.html",
   "dist/index.d.ts",
   "dist/index.js",
   "dist/main.cjs",
@@ -21,6 +22,7 @@ const FILES = [
   "dist/schemas/result.json",
   "dist/schemas/tally.json",
   "dist/waymark.cjs",
+  "dist/waymark.html",
   "package.json",
 ];
 

@@ -11,6 +11,7 @@ const ASKING = {
   ballot: "unless answered",
   room: "always",
   tally: "never",
+  page: "never",
   patterns: "unless answered",
   record: "unless answered",
   draft: "unless answered",

@@ -184,6 +184,21 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
       flags: [JSON_FORMAT, MARKDOWN_FORMAT, ...TALLY_OUTPUT, NO_INPUT, ...EVERYWHERE],
     },
     {
+      name: "page",
+      does: "write the same questions and results as one HTML file, for those who have no terminal",
+      example: "page --ballot --out ballot.html",
+      flags: [
+        { name: "ballot", does: "a page that asks blind and gives a ballot, and no result" },
+        {
+          name: "out",
+          does: "the file to write; waymark.html or ballot.html if not given, - for standard output",
+          takes: { word: "file", path: true },
+        },
+        { name: "force", does: "replace a file that is there" },
+        ...EVERYWHERE,
+      ],
+    },
+    {
       name: "patterns",
       does: "what the talk says of the patterns",
       example: "patterns grand-migration",

@@ -23,6 +23,8 @@ export type Io = Readonly<{
   /** The id of this process, and of the user who runs it where there are such. */
   pid: number;
   uid: number | undefined;
+  /** The folder of the built program, where the pages for a browser are. */
+  packageFolder: string;
   /** Whether a process with this id is running. */
   isAlive: (pid: number) => boolean;
   /** Milliseconds since 1970, UTC. */

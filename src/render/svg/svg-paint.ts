@@ -33,22 +33,47 @@ export type PaintName = keyof typeof PAINTS;
 
 /** Attributes that give an element its colour. */
 export const painted = (name: PaintName): string =>
-  `class="waymark-${name}" ${PAINTS[name].property}="${PAINTS[name].light}"`;
+  `class="${paintClass(name)}" ${PAINTS[name].property}="${PAINTS[name].light}"`;
 
 /** The colour of a pattern's shape. */
 export const patternPaint = ({ style }: Styled): PaintName => `${style.colour}-shape`;
+
+/** The class of an element that takes a colour from a style of ours. */
+const paintClass = (name: PaintName): string => `waymark-${name}`;
+
+/** The same colours as a style sheet for a page: properties such as `--card`, and the classes; light, and dark on dark screens, since paper is white. */
+export const PAINT_STYLE: string = [
+  `:root{${properties("light")}}`,
+  `@media screen and (prefers-color-scheme:dark){:root{${properties("dark")}}}`,
+  ...Object.entries(PAINTS).map(([name, { property }]) => `.waymark-${name}{${property}:var(--${name})}`),
+].join("\n");
+
+function properties(theme: "light" | "dark"): string {
+  return Object.entries(PAINTS)
+    .map(([name, paint]) => `--${name}:${paint[theme]}`)
+    .join(";");
+}
 
 export const DARK_STYLE = `<style>@media (prefers-color-scheme: dark){${Object.entries(PAINTS)
   .map(([name, { property, dark }]) => `.waymark-${name}{${property}:${dark}}`)
   .join("")}}</style>`;
 
+const pathOf = ({ style }: Styled, size: number): string =>
+  `M${style.shape.map((corner) => corner.map((part) => part * size).join(" ")).join("L")}Z`;
+
 /** The shape of a pattern around a point, `size` from the middle to a corner. */
 export function shape(pattern: Styled, x: number, y: number, size: number): string {
-  const corners = pattern.style.shape.map((corner) => corner.map((part) => part * size).join(" "));
-  return `<path transform="translate(${x} ${y})" d="M${corners.join("L")}Z" ${painted(patternPaint(pattern))}/>`;
+  return `<path transform="translate(${x} ${y})" d="${pathOf(pattern, size)}" ${painted(patternPaint(pattern))}/>`;
 }
 
 export const tint = ({ style }: Styled): string => painted(`${style.colour}-tint`);
+
+/** A pattern's shape for a page that has `PAINT_STYLE`: its path around the origin, and the classes that colour it and what is behind it. */
+export const shapeOnPage = (pattern: Styled, size: number) => ({
+  path: pathOf(pattern, size),
+  paint: paintClass(patternPaint(pattern)),
+  tint: paintClass(`${pattern.style.colour}-tint`),
+});
 
 /** Text that XML takes: marks are escaped, and what XML cannot hold is made visible. */
 export const xmlText = (text: string): string =>

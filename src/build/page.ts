@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import { build, type Metafile, transform } from "esbuild";
+import { PAINT_STYLE } from "../render/svg/svg-paint.ts";
+
+/** A page for a browser. */
+type Page = Readonly<{
+  outfile: string;
+  title: string;
+  /** What the page asks for. */
+  purpose: "result" | "ballot";
+}>;
+
+/**
+ * Bundles pages for a browser, each as one HTML file: its script and its style are in it, and its policy, by their hashes, lets it
+ * load, run and send nothing else. All pages have the same script.
+ */
+export async function bundlePages(entry: string, style: string, pages: readonly Page[]): Promise<Metafile> {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [entry, style],
+    bundle: true,
+    minify: true,
+    platform: "browser",
+    target: "es2022",
+    format: "iife",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    define: { "process.env.NODE_ENV": '"production"' },
+    legalComments: "none",
+    metafile: true,
+    write: false,
+    outdir: "out",
+    logLevel: "warning",
+  });
+  const textOf = (end: string) => outputFiles.find(({ path }) => path.endsWith(end))?.text.trim() ?? "";
+  const { code } = await transform(PAINT_STYLE, { loader: "css", minify: true });
+  const [script, css] = [textOf(".js"), code.trim() + textOf(".css")];
+  await Promise.all(pages.map(async (page) => writeFile(page.outfile, html(page, script, css))));
+  return metafile;
+}
+
+// The icon is empty, so that no browser asks a server for one.
+const html = ({ title, purpose }: Page, script: string, css: string): string => `<!doctype html>
+<html lang="en" data-purpose="${purpose}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(css)}; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'">
+<meta name="viewport" content="width=device-width">
+<meta name="referrer" content="no-referrer">
+<link rel="icon" href="data:,">
+<title>${title}</title>
+<style>${css}</style>
+</head>
+<body>
+<noscript>This page needs JavaScript, which runs in your browser alone. In a terminal: npx waymark</noscript>
+<script>${script}</script>
+</body>
+</html>
+`;
+
+const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

@@ -1,0 +1,139 @@
+import type { Answers } from "../domain/answers.ts";
+import type { Pattern } from "../domain/catalogue-schema.ts";
+import type { Cell, DecisionMap } from "../domain/decision-map.ts";
+import { mapTitle, nearestSentence, sharesOf, shareWords } from "../render/map/map-words.ts";
+import { shapeOnPage } from "../render/svg/svg-paint.ts";
+import { answerLabel } from "../render/words.ts";
+import {
+  inCatalogueOrder,
+  selectAtCell,
+  selectMap,
+  selectMapAnswers,
+  selectMostPoints,
+} from "../wizard/selectors.ts";
+import type { MapState } from "../wizard/state.ts";
+import { Scores, Shape } from "./scores.tsx";
+import type { ScreenProps } from "./screen.ts";
+import { Verdict } from "./verdict.tsx";
+
+/** The map, and what the cell says that was chosen last. */
+export function MapScreen({ state, act }: ScreenProps<MapState>) {
+  const map = selectMap(state);
+  const here = selectAtCell(state);
+  return (
+    <>
+      <h1 tabIndex={-1}>{mapTitle(map)}</h1>
+      <MapPicture
+        map={map}
+        answers={selectMapAnswers(state)}
+        catalogue={state.catalogue}
+        cell={state.cell}
+        onCell={(cell) => act(...movesTo(state, cell))}
+      />
+      <Verdict recommendation={here}>
+        {[map.y, map.x].map(
+          (question) => `${question.name}: ${answerLabel(question, here.answers[question.id])}. `,
+        )}
+      </Verdict>
+      <Scores scores={inCatalogueOrder(state, here.ranking)} most={selectMostPoints(state)} />
+      <p class="moves">
+        <button type="button" class="main" onClick={() => act({ type: "choose" })}>
+          Keep these answers
+        </button>
+        <button type="button" onClick={() => act({ type: "axes", by: 1 })}>
+          Two other questions
+        </button>
+        <button type="button" onClick={() => act({ type: "back" })}>
+          Back
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** What moves from one cell of a map to another. */
+export const movesTo = ({ cell }: Pick<MapState, "cell">, to: Cell) =>
+  [
+    { type: "move", by: to.row - cell.row },
+    { type: "change", by: to.column - cell.column },
+  ] as const;
+
+type MapPictureProps = Readonly<{
+  map: DecisionMap;
+  answers: Answers;
+  catalogue: MapState["catalogue"];
+  /** The cell that is tried; undefined where none is. */
+  cell?: Cell;
+  onCell: (cell: Cell) => void;
+}>;
+
+/** A picture of the map: a row for each answer to one question, a column for each answer to the other. A cell can be tried. */
+export function MapPicture({ map, answers, catalogue, cell, onCell }: MapPictureProps) {
+  const { x, y, columns, rows, cells, own } = map;
+  return (
+    <figure>
+      <table class="map">
+        <caption>
+          {y.name} by {x.name.toLowerCase()}: choose a cell to try its answers
+        </caption>
+        <thead>
+          <tr>
+            <td />
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {answerLabel(x, column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((answer, row) => (
+            <tr key={answer}>
+              <th scope="row">{answerLabel(y, answer)}</th>
+              {columns.map((each, column) => (
+                <td key={each}>
+                  <button
+                    type="button"
+                    aria-pressed={cell && isAt(cell, column, row)}
+                    onClick={() => onCell({ column, row })}
+                  >
+                    <CellPicture
+                      pattern={cells[row]?.[column]}
+                      at={`${answerLabel(y, answer)}, ${answerLabel(x, each)}`}
+                    />
+                    {isAt(own, column, row) && <b>you</b>}
+                  </button>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <figcaption>
+        <ul class="legend">
+          {sharesOf(catalogue, map).map(({ pattern, cells: share }) => (
+            <li key={pattern.id}>
+              <Shape pattern={pattern} /> {pattern.name}: {shareWords(share, map)}
+            </li>
+          ))}
+        </ul>
+        {nearestSentence(map, answers)}
+      </figcaption>
+    </figure>
+  );
+}
+
+const isAt = (cell: Cell, column: number, row: number): boolean => cell.column === column && cell.row === row;
+
+/** The shape of a pattern on a ground of its colour, with the answers that it is recommended at. */
+const CellPicture = ({ pattern, at }: Readonly<{ pattern: Pattern | undefined; at: string }>) => {
+  if (!pattern) return null;
+  const { path, paint, tint } = shapeOnPage(pattern, 7);
+  return (
+    <svg viewBox="-20 -14 40 28" role="img">
+      <title>{`${at}: ${pattern.name}`}</title>
+      <rect x="-20" y="-14" width="40" height="28" rx="3" class={tint} />
+      <path d={path} class={paint} />
+    </svg>
+  );
+};

@@ -1,0 +1,33 @@
+import type { Answers } from "../domain/answers.ts";
+import type { Catalogue } from "../domain/catalogue-schema.ts";
+import { codesOf } from "../domain/codes.ts";
+import { codeProblemWords } from "../render/tally/ballot-problems.ts";
+import { initialState, type Purpose, resultState, type WizardState } from "../wizard/state.ts";
+
+/** The state in which a page opens, and what to say of an address that could not be read; empty where all is well. */
+export type Opening = Readonly<{ state: WizardState; problem: string }>;
+
+/** More than any code as people write it. */
+const LONGEST = 100;
+
+/**
+ * The first state of a page: the result whose answers the address holds, or the first question.
+ *
+ * @param fragment what the address has behind "#", from anybody; a page that asks blind ignores it
+ */
+export function opening(catalogue: Catalogue, purpose: Purpose, fragment: string): Opening {
+  const asked = { state: initialState(catalogue, {}, purpose), problem: "" };
+  if (purpose === "ballot" || fragment === "") return asked;
+  const code = fragment.slice(0, LONGEST);
+  const decoded = codesOf(catalogue).decode(code);
+  if (decoded.ok && code === fragment) return { state: resultState(catalogue, decoded.answers), problem: "" };
+  const problem = decoded.ok ? "too-long" : decoded.problem;
+  return {
+    ...asked,
+    problem: `The address opens no result: ${codeProblemWords(problem, code)}. Ask for the link again, or answer the questions here.`,
+  };
+}
+
+/** The address that opens the result of these answers, where the page itself is at `address`. */
+export const addressOf = (catalogue: Catalogue, answers: Answers, address: string): string =>
+  `${address.replace(/#.*$/s, "")}#${codesOf(catalogue).answers.encode(answers) ?? ""}`;

@@ -1,0 +1,79 @@
+import { answerLabel, NOT_SURE, settledWords } from "../render/words.ts";
+import { selectProgress, selectQuestion, selectSettled, selectStillOpen } from "../wizard/selectors.ts";
+import type { QuestionState } from "../wizard/state.ts";
+import type { ScreenProps } from "./screen.ts";
+
+/** One question with its options, each of which answers it. Nothing on it says which way an option leans. */
+export function QuestionScreen({ state, act }: ScreenProps<QuestionState>) {
+  const question = selectQuestion(state);
+  const { at, of } = selectProgress(state);
+  const given = state.answers[question.id];
+  const open = selectSettled(state);
+  const rows = [
+    ...question.options.map((option, index) => ({
+      ...option,
+      pick: { type: "number", number: index + 1 } as const,
+    })),
+    { ...NOT_SURE, id: "unsure", pick: { type: "unsure" } as const },
+  ];
+  return (
+    <>
+      <Steps state={state} />
+      <p class="where">{state.changing ? "Changing one answer" : `Question ${at} of ${of}`}</p>
+      <h1 tabIndex={-1}>{question.title}</h1>
+      <p>{question.meaning}</p>
+      <ul class="options">
+        {rows.map(({ id, label, meaning, pick }) => (
+          <li key={id}>
+            <button
+              type="button"
+              aria-current={id === given ? "true" : undefined}
+              onClick={() => act(pick, { type: "choose" })}
+            >
+              <b>{label}</b>
+              {id === given && <i> (your answer)</i>}
+              <span>{meaning}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {open > 0 && (
+        <p>
+          {settledWords(open, selectStillOpen(state))}{" "}
+          <button type="button" onClick={() => act({ type: "finish" })}>
+            Show the result now
+          </button>
+        </p>
+      )}
+      <p class="moves">
+        {(at > 1 || state.changing) && (
+          <button type="button" onClick={() => act({ type: "back" })}>
+            Back
+          </button>
+        )}
+        {given !== undefined && (
+          <button type="button" onClick={() => act({ type: "forward" })}>
+            Keep “{answerLabel(question, given)}”
+          </button>
+        )}
+      </p>
+      <details key={question.id}>
+        <summary>What counts</summary>
+        {question.help.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </details>
+    </>
+  );
+}
+
+const Steps = ({ state: { catalogue, answers, index } }: Readonly<{ state: QuestionState }>) => (
+  <ol class="steps" aria-label="Questions">
+    {catalogue.questions.map((question, at) => (
+      <li key={question.id} aria-current={at === index ? "step" : undefined}>
+        {question.name}
+        {answers[question.id] !== undefined && <span>{answerLabel(question, answers[question.id])}</span>}
+      </li>
+    ))}
+  </ol>
+);

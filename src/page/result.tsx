@@ -1,0 +1,123 @@
+import { codesOf } from "../domain/codes.ts";
+import { resultCommand } from "../render/command.ts";
+import { cautionWords, resultHead, titleWords } from "../render/result/head.ts";
+import { nothingKnown } from "../render/result/sections/nothing-known.ts";
+import { resultSections } from "../render/result/sections/result-sections.ts";
+import { strengthSentence } from "../render/result/strength.ts";
+import { answerLabel } from "../render/words.ts";
+import { selectAnalysis, selectMap, selectMostPoints } from "../wizard/selectors.ts";
+import { atMap, type ResultState } from "../wizard/state.ts";
+import { Ballot } from "./ballot.tsx";
+import { Blocks } from "./blocks.tsx";
+import { CopyButton } from "./copy-button.tsx";
+import { MapPicture, movesTo } from "./map.tsx";
+import { addressOf } from "./opening.ts";
+import { Scores, Shape } from "./scores.tsx";
+import type { ScreenProps } from "./screen.ts";
+
+/** The recommendation, what to do about it, and all that can be said of it. */
+export function ResultScreen({ state, act, voter }: ScreenProps<ResultState>) {
+  const { catalogue, answers } = state;
+  const analysis = selectAnalysis(state);
+  const { pattern, ranking } = analysis.recommendation;
+  const map = atMap(state, 1, 0);
+  return (
+    <>
+      <h1 tabIndex={-1}>
+        <Shape pattern={pattern} /> {pattern.name}
+      </h1>
+      <p class="verdict">{strengthSentence(analysis.recommendation)}</p>
+      <p>{pattern.tagline}</p>
+      <Blocks blocks={nothingKnown(catalogue, analysis)} />
+      <Scores scores={ranking} most={selectMostPoints(state)} />
+      <div class="head">
+        {resultHead(catalogue, analysis).map(({ id, title, note, blocks }) => (
+          <section key={id}>
+            <h2>{titleWords(title, note)}</h2>
+            <Blocks blocks={blocks} />
+          </section>
+        ))}
+      </div>
+      {cautionWords(pattern).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {furtherSections(catalogue, analysis).map(({ id, title, blocks }) => (
+        <details key={id}>
+          <summary>
+            <h2>{title}</h2>
+          </summary>
+          <Blocks blocks={blocks} />
+        </details>
+      ))}
+      <section>
+        <h2>Your answers</h2>
+        <p>
+          {catalogue.questions
+            .map((question) => `${question.name}: ${answerLabel(question, answers[question.id])}`)
+            .join(" · ")}
+        </p>
+        <p>
+          The same result in a terminal: <code>{resultCommand(catalogue, answers, "npx waymark")}</code>
+        </p>
+      </section>
+      <p class="moves">
+        <button type="button" onClick={() => act({ type: "back" })}>
+          Edit the answers
+        </button>
+        <button type="button" onClick={() => act({ type: "what-if" })}>
+          What if
+        </button>
+        <button type="button" onClick={() => window.print()}>
+          Print
+        </button>
+      </p>
+      <details>
+        <summary>
+          <h2>Map</h2>
+        </summary>
+        <MapPicture
+          map={selectMap(map)}
+          answers={answers}
+          catalogue={catalogue}
+          onCell={(cell) => act({ type: "map" }, ...movesTo(map, cell))}
+        />
+      </details>
+      <details>
+        <summary>
+          <h2>Ballot</h2>
+        </summary>
+        <Ballot answers={answers} voter={voter} />
+      </details>
+      <Share state={state} />
+    </>
+  );
+}
+
+/** What can be said beside the head, which is on the page already. */
+const furtherSections = (...given: Parameters<typeof resultSections>) =>
+  resultSections(...given).filter(({ id }) => id !== "result");
+
+/** The answers to take along: as an address, as a code, as a command. The address is changed when somebody asks for it. */
+function Share({ state: { catalogue, answers } }: Readonly<{ state: ResultState }>) {
+  const address = addressOf(catalogue, answers, location.href);
+  return (
+    <details>
+      <summary>
+        <h2>Share</h2>
+      </summary>
+      <p>
+        The answers are in the link behind “#”, as the code{" "}
+        <code class="code">{codesOf(catalogue).answers.encode(answers)}</code>: a browser sends that part to
+        nobody.
+        {location.protocol === "file:" && " This page is a file: whoever opens the link needs the same file."}
+      </p>
+      <p>
+        <CopyButton
+          label="Copy the link"
+          text={address}
+          onCopied={() => history.replaceState(null, "", address)}
+        />
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,32 @@
+import { answerLabel } from "../render/words.ts";
+import type { ReviewState } from "../wizard/state.ts";
+import type { ScreenProps } from "./screen.ts";
+
+/** All answers at a glance, each of which can be changed. */
+export const ReviewScreen = ({ state: { catalogue, purpose, answers }, act }: ScreenProps<ReviewState>) => (
+  <>
+    <h1 tabIndex={-1}>Your answers</h1>
+    <p>Change what you like; the others stay as they are.</p>
+    <ul class="answers">
+      {catalogue.questions.map((question, index) => (
+        <li key={question.id}>
+          <span>
+            {question.name}: <b>{answerLabel(question, answers[question.id])}</b>
+          </span>
+          <button
+            type="button"
+            aria-label={`Change ${question.name.toLowerCase()}`}
+            onClick={() => act({ type: "number", number: index + 1 })}
+          >
+            Change
+          </button>
+        </li>
+      ))}
+    </ul>
+    <p class="moves">
+      <button type="button" class="main" onClick={() => act({ type: "forward" })}>
+        {purpose === "ballot" ? "Finish the ballot" : "Show the result"}
+      </button>
+    </p>
+  </>
+);

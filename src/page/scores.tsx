@@ -1,0 +1,35 @@
+import type { Pattern } from "../domain/catalogue-schema.ts";
+import type { PatternScore } from "../domain/ranking.ts";
+import { shapeOnPage } from "../render/svg/svg-paint.ts";
+import { pointsWords, unmetWords } from "../render/words.ts";
+
+/** The shape of a pattern, which its colour follows; its name is beside it. */
+export const Shape = ({ pattern }: Readonly<{ pattern: Pick<Pattern, "style"> }>) => {
+  const { path, paint } = shapeOnPage(pattern, 9);
+  return (
+    <svg class="shape" viewBox="-10 -10 20 20" aria-hidden="true">
+      <path d={path} class={paint} />
+    </svg>
+  );
+};
+
+/** The patterns with a bar of their points; one that is not eligible says what it needs instead. */
+export const Scores = ({ scores, most }: Readonly<{ scores: readonly PatternScore[]; most: number }>) => (
+  <ul class="scores">
+    {scores.map(({ pattern, eligible, points, held }) => (
+      <li key={pattern.id}>
+        <Shape pattern={pattern} /> {pattern.name}
+        <span>{eligible ? pointsWords(points) : `ruled out: ${unmetWords(pattern, held)}`}</span>
+        {eligible && (
+          <svg class="bar" aria-hidden="true">
+            <rect
+              width={`${Math.max(0, (100 * points) / most)}%`}
+              height="100%"
+              class={shapeOnPage(pattern, 1).paint}
+            />
+          </svg>
+        )}
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,64 @@
+import { allowedAnswers } from "../domain/answers.ts";
+import { answerLabel } from "../render/words.ts";
+import { inCatalogueOrder, selectMostPoints, selectWhatIf } from "../wizard/selectors.ts";
+import type { WhatIfState } from "../wizard/state.ts";
+import { Scores } from "./scores.tsx";
+import type { ScreenProps } from "./screen.ts";
+import { Verdict } from "./verdict.tsx";
+
+/** Any answer changed in place: the recommendation and the bars move at once. */
+export function WhatIfScreen({ state, act }: ScreenProps<WhatIfState>) {
+  const { tried, own, changed } = selectWhatIf(state);
+  const { questions } = state.catalogue;
+  return (
+    <>
+      <h1 tabIndex={-1}>What if</h1>
+      <p>Change any answer and see what moves. Your own answers stay as they are.</p>
+      <Verdict recommendation={tried}>{""}</Verdict>
+      <Scores scores={inCatalogueOrder(state, tried.ranking)} most={selectMostPoints(state)} />
+      <ul class="answers">
+        {questions.map((question, index) => (
+          <li key={question.id}>
+            <label>
+              {question.name}{" "}
+              <select
+                value={state.trial[question.id]}
+                onChange={({ currentTarget: { selectedIndex } }) =>
+                  act(
+                    { type: "move", by: index - state.cursor },
+                    selectedIndex < question.options.length
+                      ? { type: "number", number: selectedIndex + 1 }
+                      : { type: "unsure" },
+                  )
+                }
+              >
+                {allowedAnswers(question).map((answer) => (
+                  <option key={answer} value={answer}>
+                    {answerLabel(question, answer)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            {changed.includes(question.id) && (
+              <span>yours: {answerLabel(question, own.answers[question.id])}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="moves">
+        <button type="button" class="main" onClick={() => act({ type: "choose" })}>
+          Keep these answers
+        </button>
+        <button type="button" onClick={() => act({ type: "reset" })}>
+          Reset
+        </button>
+        <button type="button" onClick={() => act({ type: "map" })}>
+          Map
+        </button>
+        <button type="button" onClick={() => act({ type: "back" })}>
+          Back
+        </button>
+      </p>
+    </>
+  );
+}
