@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import process from "node:process";
 import { setup } from "../helpers/build-once.ts";
+import { answerAll, openChromium, openPage } from "../helpers/chromium.ts";
 import { closeTerminals, openTerminal } from "../helpers/terminal.ts";
 import { runOnce } from "../program/run-once.ts";
 import { answer, walkToResult } from "../program/walk.ts";
@@ -36,10 +37,23 @@ async function pictures(): Promise<Readonly<Record<string, string>>> {
   }
 }
 
+/** A result as a browser shows it. Fonts differ between machines, so that nothing tells whether it is out of date. */
+async function pagePicture(): Promise<Buffer> {
+  const browser = await openChromium();
+  try {
+    const opened = await openPage(browser, "waymark.html");
+    await answerAll(opened, ["Pressing", "6 to 12 months", "A few teams", "Mixed", "Not sure"]);
+    return await opened.page.screenshot({ clip: { x: 0, y: 0, width: 800, height: 860 } });
+  } finally {
+    await browser.close();
+  }
+}
+
 const check = process.argv.includes("--check");
 if (!check) {
   await setup();
   await mkdir(FOLDER, { recursive: true });
+  await writeFile(`${FOLDER}/page.png`, await pagePicture());
 }
 for (const [name, picture] of Object.entries(await pictures())) {
   const file = `${FOLDER}/${name}`;
