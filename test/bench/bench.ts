@@ -10,6 +10,7 @@ import { machine, nodeVersion } from "./machine.ts";
 import { type BenchOptions, readOptions, USAGE } from "./options.ts";
 import { withOwnFolders } from "./own-folders.ts";
 import { packageSize } from "./package-size.ts";
+import { pagePaint } from "./page-paint.ts";
 import { runInPipe } from "./pipe-run.ts";
 import { profile } from "./profile/profile.ts";
 import { runInRounds } from "./rounds.ts";
@@ -20,12 +21,14 @@ import { runOnTerminal } from "./terminal-run.ts";
 // How fast the built program is beside bare node and beside its rivals. See BENCHMARKS.md.
 
 const PACKAGE = "package";
+const PAGE = "page";
 
 async function main(): Promise<void> {
   const options = optionsOrLeave();
   softly("the build", buildIfStale);
   await buildFloors().catch((error: unknown) => say(`the floors failed: ${messageOf(error)}`));
   const packed = options.only.test(PACKAGE) && !options.profile ? await packageSize() : undefined;
+  const page = options.only.test(PAGE) && !options.profile ? await pagePaint(options.runs) : undefined;
   const raw: Record<string, readonly CaseResult[]> = {};
   for (const node of options.nodes) {
     const version = softly(node, () => nodeVersion(node));
@@ -41,13 +44,13 @@ async function main(): Promise<void> {
     const summaries = results.map((result) => summarize(result, results));
     if (summaries.length > 0) say(caseTable(summaries));
     if (summaries.some(({ name }) => name.startsWith("floor: "))) say(stepTable(summaries));
-    say(figureTable(figures(summaries, packed)));
+    say(figureTable(figures(summaries, packed, page)));
     raw[`${version} ${node}`] = results;
   }
   if (options.coldNpx > 0)
     await coldNpx(options.coldNpx).then(say, (error: unknown) => say(`npx failed: ${messageOf(error)}`));
   if (options.json !== undefined)
-    await writeFile(options.json, JSON.stringify({ package: packed, nodes: raw }));
+    await writeFile(options.json, JSON.stringify({ package: packed, page, nodes: raw }));
 }
 
 async function measure(node: string, { only, runs }: BenchOptions): Promise<readonly CaseResult[]> {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const SOURCES = ["src", "questions", "patterns", "package.json"];
-const BUILT = ["dist/waymark.cjs", "dist/main.cjs", "dist/index.js"];
+const BUILT = ["dist/waymark.cjs", "dist/main.cjs", "dist/index.js", "dist/waymark.html"];
 
 /** Builds the program when something that goes into it is newer than it. @throws when the build fails */
 export function buildIfStale(): void {

@@ -1,4 +1,5 @@
 import type { PackageResult } from "./package-size.ts";
+import type { PageResult } from "./page-paint.ts";
 import type { CaseResult } from "./sample.ts";
 import { median, pairedRatio, percentile, type Ratio } from "./statistics.ts";
 
@@ -117,16 +118,26 @@ const GOALS: readonly Goal[] = [
   ),
 ];
 
+type Painted = Exclude<PageResult, { failed: string }>;
+const PAGE_GOALS = [
+  { name: "page, first paint", value: ({ paint }: Painted) => paint, unit: "ms", digits: 0, most: 200 },
+  { name: "page, one file", value: ({ bytes }: Painted) => bytes / 1000, unit: "KB", digits: 1, most: 150 },
+] as const;
+
 /** KB. */
 const MOST_PACKED = 380;
 
 /** Every figure whose case was run, with a plain yes or no. What was not measured ("n/a") is neither. */
-export function figures(summaries: readonly Summary[], packed: PackageResult | undefined): readonly Figure[] {
+export function figures(
+  summaries: readonly Summary[],
+  packed: PackageResult | undefined,
+  page?: PageResult,
+): readonly Figure[] {
   const fromRuns = GOALS.flatMap((goal): Figure[] => {
     const summary = summaries.find(({ name }) => name === goal.of);
     return summary ? [figure(goal, summary)] : [];
   });
-  return packed ? [...fromRuns, packageFigure(packed)] : fromRuns;
+  return [...fromRuns, ...(packed ? [packageFigure(packed)] : []), ...(page ? pageFigures(page) : [])];
 }
 
 function figure(goal: Goal, summary: Summary): Figure {
@@ -147,6 +158,20 @@ function packageFigure(packed: PackageResult): Figure {
   const { tarball, unpacked, files } = packed.size;
   const reached = `${(tarball / 1000).toFixed(1)} KB (${(unpacked / 1000).toFixed(0)} KB unpacked, ${files} files)`;
   return { name, reached, wanted, met: tarball <= MOST_PACKED * 1000 ? "yes" : "no" };
+}
+
+function pageFigures(page: PageResult): readonly Figure[] {
+  return PAGE_GOALS.map(({ name, value, unit, digits, most }) => {
+    const wanted = `≤ ${most} ${unit}`;
+    if ("failed" in page) return { name, reached: `failed: ${page.failed}`, wanted, met: "no" };
+    const reached = value(page);
+    return {
+      name,
+      reached: `${reached.toFixed(digits)} ${unit}`,
+      wanted,
+      met: reached <= most ? "yes" : "no",
+    };
+  });
 }
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
