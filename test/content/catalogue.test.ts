@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { catalogueSchema, type Talk } from "../../src/domain/catalogue-schema.ts";
@@ -225,12 +224,4 @@ describe("a catalogue", () => {
   ])("with %s is refused, and says why", (_, changed, message) => {
     expect(problems(changed).join("\n")).toMatch(message);
   });
-});
-
-it("the ids in the library's types are those of the questions", () => {
-  const types = readFileSync("src/index.ts", "utf8");
-  for (const { id, options } of catalogue.questions) {
-    const ids = [...options.map((option) => option.id), "unsure"].map((each) => `"${each}"`).join(" | ");
-    expect(types).toMatch(new RegExp(`readonly "?${id}"?\\?: ${ids.replaceAll("|", "\\|")};`));
-  }
 });

@@ -498,7 +498,7 @@ describe("a record that changes while it is being revisited", () => {
 
 describe("the commands for documents", () => {
   it("are in a chunk that nothing else loads", async () => {
-    for (const name of readdirSync("dist").filter((each) => !each.startsWith("document-commands-"))) {
+    for (const name of readdirSync("dist").filter((each) => /^(?!document-commands-).*\.cjs$/.test(each))) {
       copyFileSync(join("dist", name), join(folder, name));
     }
     const program = [process.execPath, join(folder, "waymark.cjs")];

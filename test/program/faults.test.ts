@@ -282,8 +282,8 @@ describe("two sessions at once", () => {
     const home = freshHome();
     const [one, other] = [openTerminal({ home }), openTerminal({ home })];
     for (const question of [1, 2, 3, 4, 5]) {
-      await one.sees(`Question ${question} of 5`);
-      await other.sees(`Question ${question} of 5`);
+      await one.sees(`${question} of 5`);
+      await other.sees(`${question} of 5`);
       one.press("1", "enter");
       other.press("u", "enter");
     }

@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
+import { catalogue } from "../../src/content/catalogue.ts";
 
 const library = await import(pathToFileURL("dist/index.js").href);
 const types = readFileSync("dist/index.d.ts", "utf8");
@@ -115,4 +116,11 @@ describe("the library", () => {
     ];
     expect(JSON.stringify(context.given)).toBe(JSON.stringify(expected));
   });
+});
+
+it("its types have the ids of the questions and of their answers", () => {
+  for (const { id, options } of catalogue.questions) {
+    const ids = [...options.map((option) => option.id), "unsure"].map((each) => `"${each}"`).join(" | ");
+    expect(types).toMatch(new RegExp(`readonly "?${id}"?\\?: ${ids.replaceAll("|", "\\|")};`));
+  }
 });

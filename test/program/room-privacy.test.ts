@@ -105,7 +105,7 @@ describe("the screen of a room", () => {
     await terminal.sees("Thank you, Ada");
     const started = terminal.raw.slice(before, within);
     expect(started.indexOf(cleared)).toBeGreaterThanOrEqual(0);
-    expect(started.indexOf(cleared)).toBeLessThan(started.indexOf("Question 1"));
+    expect(started.indexOf(cleared)).toBeLessThan(started.indexOf("1 of 5"));
     const ended = terminal.raw.slice(within);
     expect(ended.indexOf(cleared)).toBeGreaterThanOrEqual(0);
     expect(ended.lastIndexOf("Your answers")).toBeLessThan(ended.indexOf(cleared));

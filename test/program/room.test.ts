@@ -52,7 +52,7 @@ describe("a room on a screen", () => {
     await terminal.sees("[Talk about]");
     terminal.press("left");
     await terminal.sees("[Before and now]");
-    await terminal.sees("→ Urgency: “Pressing”, now “Calm”");
+    await terminal.sees("Urgency: “Pressing”, now “Calm”");
     const printed = await confirms(terminal);
     expect(printed).toContain("Bob");
     expect(terminal.alternateScreen).toBe(false);

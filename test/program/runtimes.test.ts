@@ -58,7 +58,7 @@ describe.each(RUNTIMES)("on $name", ({ command, isMissing }) => {
     expectRestored(terminal, "stopped=");
     const before = terminal.raw.length;
     terminal.press("enter");
-    await terminal.until(() => terminal.raw.includes("Question 2 of 5", before), "the question again");
+    await terminal.until(() => terminal.raw.includes("2 of 5", before), "the question again");
     terminal.press("j");
     await terminal.sees("❯ 3 6 to 12 months");
     terminal.press("ctrl-c");

@@ -12,7 +12,7 @@ describe("a terminal of 40x12", () => {
       for (const [row, { label, meaning }] of options.entries()) {
         await terminal.sees(`❯ ${row + 1} ${label}`);
         await terminal.sees(meaning);
-        await terminal.sees(`Question ${index + 1} of 5`);
+        await terminal.sees(`${index + 1} of 5`);
         await terminal.sees(title);
         for (const each of options) await terminal.sees(each.label);
         await terminal.sees("Not sure");
@@ -186,8 +186,8 @@ describe("somebody to ask", () => {
     { CONTINUOUS_INTEGRATION: "" },
   ])("is shown what is asked where the surroundings are %j", async (env) => {
     for (const [args, shown] of [
-      [[], "Question 1 of 5"],
-      [["ballot"], "Question 1 of 5"],
+      [[], "1 of 5"],
+      [["ballot"], "1 of 5"],
       [["patterns"], "Patterns"],
       [["room"], "Nobody has voted"],
     ] as const) {

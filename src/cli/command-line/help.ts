@@ -44,7 +44,7 @@ export const EXIT_WORDS: Readonly<Record<keyof typeof EXIT, string>> = {
   failed:
     "something failed: a file cannot be read or written, a document of ours is incomplete, a record cannot be read",
   usage: "bad usage or answers; nothing was done",
-  overdue: "a review is overdue (`waymark due --check`)",
+  overdue: "a review is overdue (`due --check`)",
   interrupted: "interrupted: Ctrl-C, or the terminal is gone",
 };
 
