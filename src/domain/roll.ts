@@ -74,3 +74,12 @@ export const anonymousRoll = (roll: Roll): Roll => ({
   revised: [],
   renamed: [],
 });
+
+/** Those of some names that are not in the roll, however they are spelt; each once, in their order. */
+export function missingFrom({ names }: Roll, expected: readonly string[]): readonly string[] {
+  const known = new Set(names.map(({ name }) => voterKey(name)));
+  return expected.filter((name) => {
+    const key = voterKey(name);
+    return !known.has(key) && known.add(key);
+  });
+}

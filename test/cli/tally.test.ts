@@ -127,6 +127,25 @@ describe("waymark tally", () => {
     expect(err).toContain("Fewer than three ballots cannot be anonymous");
   });
 
+  it("says who is missing of those who are expected, named or in a file, and what is wrong with them", async () => {
+    const chat = `Ada: ${A}\nbob: ${B}\n`;
+    const missing = async (...argv: readonly string[]) => (await json(argv, chat)).roll.missing;
+    expect(await missing("--expect", "ADA, Bob,Cyd")).toEqual(["Cyd"]);
+    expect(await missing("--expect", file("team.txt", "\ufeffBob\r\n\r\nDan\r\nada\r\n"))).toEqual(["Dan"]);
+    expect(await missing()).toBeUndefined();
+    expect((await tally(["--expect", "Ada,bob"], chat)).out).toContain("Nobody who was expected is missing.");
+    for (const [argv, message] of [
+      [["--expect", " , "], "--expect names nobody."],
+      [["--expect", file("empty.txt", "\n")], "empty.txt” holds no names."],
+      [["--expect", join(folder, "not-there.txt")], "not-there.txt” does not exist"],
+      [["--expect", folder], "is a folder"],
+      [["--expect", "Ada", "--anonymous"], "--expect and --anonymous exclude each other"],
+    ] as const) {
+      const { code, err } = await tally(argv, chat);
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(message) });
+    }
+  });
+
   it("asks for nothing on a terminal when it must not", async () => {
     const { code, err } = await tally(["--no-input"], "", { stdinIsTerminal: true });
     expect({ code, err }).toMatchObject({

@@ -71,7 +71,7 @@ describe("what a tally says", () => {
       "Cannot change it, as the other answers stand · Urgency: Calm 3, Pressing 1",
     );
     expect(flowing(text)).toContain("Dan voted twice; the last ballot counts.");
-    expect(flowing(text)).toMatch(/The group's answers as a ballot: waymark WM1-\w{4}-\w{4} $/);
+    expect(flowing(text)).toMatch(/The group's answers code: waymark WM1-\w{4}-\w{4} $/);
   });
 
   it("says how firm the recommendation is, with how many ballots lead there, in every output", () => {
@@ -183,7 +183,7 @@ describe("what a tally says", () => {
     fc.assert(
       fc.property(someVotes, fc.integer({ min: 20, max: 100 }), (some, width) => {
         const text = renderTallyText(report(some, refusals), width);
-        for (const line of text.split("\n").filter((row) => !row.includes("as a ballot: ")))
+        for (const line of text.split("\n").filter((row) => !row.includes("answers code: ")))
           expect(stringWidth(line)).toBeLessThanOrEqual(width);
       }),
     );
@@ -362,5 +362,74 @@ describe("the reason for a ballot that was not counted", () => {
     ],
   ] as const)("is plain: %j", (problem, words) => {
     expect(ballotProblemWords(problem)).toBe(words);
+  });
+});
+
+describe("who is in a tally", () => {
+  const marked = (voter: number, revision: number, name?: string, changes = {}): Vote => ({
+    ...vote(name, changes),
+    mark: { voter, revision },
+  });
+  const MIXED = [
+    vote("Zoë"),
+    marked(1, 1, "Bob"),
+    marked(2, 1, "bob"),
+    marked(3, 1, "Cyd"),
+    marked(3, 2, "Dan"),
+    marked(4, 1),
+    vote("Ada"),
+    vote("ada", { urgency: "on-fire" }),
+    vote(undefined),
+  ];
+  const outputs = (circumstances: Partial<Circumstances>) => [
+    flowing(renderTallyText(report(MIXED, circumstances), 400)),
+    flowing(renderTallyMarkdown(report(MIXED, circumstances))),
+  ];
+
+  it("is told right under the headline, in the order of names, the question whether two are one person first", () => {
+    for (const text of outputs({ expected: ["eve", "ADA", "Eve "] })) {
+      const said = [
+        "Bob has 2 ballots with different marks: are they one person?",
+        "Voted: Ada, Bob, Dan and Zoë; 2 without a name.",
+        "3 without a voter's mark: told apart by name alone.",
+        "Missing: eve.",
+        "Ada voted twice; the last ballot counts.",
+        "Revision 2 beside Dan replaces the ballot beside Cyd",
+      ];
+      const places = said.map((words) => text.indexOf(words));
+      expect(Math.min(...places), text).toBeGreaterThan(0);
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+      expect(text.search(/what to talk about/i)).toBeGreaterThan(places.at(-1) ?? 0);
+    }
+    expect(toTallyResult(report(MIXED, { expected: ["Eve"] })).roll).toMatchObject({
+      voters: 7,
+      names: [
+        { name: "Ada", ballots: 1, votes: 2 },
+        { name: "Bob", ballots: 2 },
+        { name: "Dan" },
+        { name: "Zoë" },
+      ],
+      shared: ["Bob"],
+      renamed: [{ from: "Cyd", to: "Dan", revision: 2 }],
+      withoutName: 2,
+      withoutMark: 3,
+      missing: ["Eve"],
+    });
+  });
+
+  it("is how many, and nobody's name, when it is anonymous", () => {
+    for (const text of outputs({ anonymous: true })) expect(text).toContain("Voted: 7.");
+    expect(toTallyResult(report(MIXED, { anonymous: true })).roll).toEqual({
+      voters: 7,
+      withoutName: 2,
+      withoutMark: 3,
+      asCounts: 0,
+    });
+  });
+
+  it("is nothing for people who were given as numbers, and says that they were", () => {
+    const text = renderTallyText(report([{ profile: 0, count: 12, as: "count" }]), 80);
+    expect(text).toContain("Given as numbers: 12.");
+    expect(text).not.toContain("Voted:");
   });
 });

@@ -14,6 +14,7 @@ import { type Arguments, formatOf, textBehind } from "../command-line/arguments.
 import type { Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
 import { uninterrupted } from "../process/uninterrupted.ts";
+import { expectedNames } from "./expected-names.ts";
 
 /** Fewer ballots could be told apart by who knows one of them. */
 const FEWEST_ANONYMOUS = 3;
@@ -41,6 +42,7 @@ export async function tallyOutput(given: Arguments, io: Io): Promise<(counted: C
   const files = filesOf(given);
   if (!force) for (const { path, name } of files) refuseExisting(path, name);
   const anonymous = given.flags.anonymous === true;
+  const expected = await expectedNames(given);
   return async ({ catalogue, box, ...circumstances }) => {
     if (anonymous && ballotsIn(box.tally) < FEWEST_ANONYMOUS) {
       throw new UserError(
@@ -48,7 +50,7 @@ export async function tallyOutput(given: Arguments, io: Io): Promise<(counted: C
         "Leave --anonymous out, or wait for another ballot.",
       );
     }
-    const report = tallyReport(catalogue, box, { ...circumstances, anonymous });
+    const report = tallyReport(catalogue, box, { ...circumstances, anonymous, expected });
     for (const { flag, path, name, render } of files) {
       await uninterrupted(io, async () => writeWholeFile(path, render(report), name, { force }));
       printNote(`note: wrote ${name}${flag === "save" ? markWords(box, anonymous) : ""}`, io);

@@ -56,6 +56,11 @@ const TALLY_OUTPUT: readonly Flag[] = [
     does: "also write the counts into a new file, to be merged by another tally",
     takes: { word: "file", path: true },
   },
+  {
+    name: "expect",
+    does: "who should vote, to be told who is missing: names with commas between them, or a file of names",
+    takes: { word: "names", path: true },
+  },
   { name: "anonymous", does: "name nobody; for three ballots or more" },
   { name: "force", does: "replace files that are there" },
 ];

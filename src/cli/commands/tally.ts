@@ -1,6 +1,6 @@
 import { ballotsIn } from "../../domain/tally.ts";
 import { UserError } from "../../domain/user-error.ts";
-import { refusedWords } from "../../render/tally/tally-blocks.ts";
+import { refusedWords } from "../../render/tally/ballot-problems.ts";
 import { type BallotInput, readBallots } from "../ballots/ballot-input.ts";
 import { tallyOutput } from "../ballots/tally-output.ts";
 import type { Arguments } from "../command-line/arguments.ts";
@@ -35,7 +35,7 @@ function nothingCounted({ refused, refusals, partial }: BallotInput, io: Io): Ex
   throw new UserError(
     refusals === 0 ? "There is no ballot in what was read." : "No ballot could be counted.",
     refusals === 0
-      ? `Ballots are codes such as WM1-XXXX-XXXX in any text, or answers as CSV or JSON. See: ${io.invocation} tally --help`
+      ? `Ballots are codes such as WM2-XXXX-XXXX-XXXX-XXXX in any text, or answers as CSV or JSON. See: ${io.invocation} tally --help`
       : [...found, ...(more > 0 ? [`… and ${more} more.`] : [])].join("\n"),
     { notCounted: refusals },
   );

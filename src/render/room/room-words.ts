@@ -42,7 +42,7 @@ export function noticeWords(notice: Notice, anonymous: boolean): string {
       return parts.length === 0 ? "All of this is in the room already." : `${upperFirst(listWords(parts))}.`;
     }
     case "no-code":
-      return "There is no ballot code in this. A code looks like WM1-XXXX-XXXX.";
+      return "There is no ballot in this. A ballot looks like WM2-XXXX-XXXX-XXXX-XXXX.";
     case "voted":
       if (anonymous) return `A vote is in${notice.again ? "; the earlier ballot is replaced" : ""}.`;
       return `${excerpt(notice.name, 40)} has voted${notice.again ? " again; the earlier ballot is replaced" : ""}.`;

@@ -1,7 +1,8 @@
 import type { CodeProblem } from "../../domain/answers-code.ts";
-import type { BallotProblem } from "../../domain/ballot-problem.ts";
+import type { BallotProblem, Refused } from "../../domain/ballot-problem.ts";
 import { excerpt } from "../escape-control.ts";
 import { listWords } from "../words.ts";
+import { numberWords } from "./tally-words.ts";
 
 const MOST_COLUMNS = 10;
 
@@ -58,3 +59,7 @@ export function ballotProblemWords(problem: BallotProblem): string {
       return `more than ${problem.limit / 1024 / 1024} MB in one piece`;
   }
 }
+
+/** "“retro.txt”, line 12: this is not JSON". */
+export const refusedWords = ({ source, line, problem }: Refused): string =>
+  `${source}${line === undefined ? "" : `, line ${numberWords(line)}`}: ${ballotProblemWords(problem)}`;

@@ -1,8 +1,6 @@
-import type { Refused } from "../../domain/ballot-problem.ts";
 import type { Topic } from "../../domain/discussion.ts";
 import { type Block, group, heading, item, paragraph } from "../blocks.ts";
 import { answerLabel, listWords } from "../words.ts";
-import { ballotProblemWords } from "./ballot-problems.ts";
 import type { TallyReport } from "./tally-report.ts";
 import {
   ballotWords,
@@ -15,7 +13,6 @@ import {
   nameWords,
   numberWords,
   RULE_WORDS,
-  revotedWords,
   turningWords,
 } from "./tally-words.ts";
 
@@ -88,26 +85,3 @@ export function ruleBlocks({ group: whole }: TallyReport): readonly Block[] {
   const divided = dividedWords(whole);
   return [...(divided === undefined ? [] : [paragraph(divided)]), paragraph(RULE_WORDS)];
 }
-
-/** What was replaced and what was refused, with line and reason. Empty when there is neither. */
-export function refusalBlocks({ box, refused, refusals }: TallyReport): readonly Block[] {
-  const shown = refused.slice(0, MOST_LISTED);
-  const more = refusals - shown.length;
-  return [
-    ...group(
-      "Voted more than once",
-      revotedWords(box.voters)
-        .slice(0, MOST_LISTED)
-        .map((text) => item("plain", text)),
-    ),
-    ...group(`Not counted: ${numberWords(refusals)}`, [
-      ...shown.map((each) => item("against", refusedWords(each))),
-      ...(more > 0 ? [item("plain", `${numberWords(more)} more`)] : []),
-    ]).slice(refusals === 0 ? Number.POSITIVE_INFINITY : 0),
-  ];
-}
-const MOST_LISTED = 20;
-
-/** "“retro.txt”, line 12: this is not JSON". */
-export const refusedWords = ({ source, line, problem }: Refused): string =>
-  `${source}${line === undefined ? "" : `, line ${numberWords(line)}`}: ${ballotProblemWords(problem)}`;

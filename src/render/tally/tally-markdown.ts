@@ -1,7 +1,8 @@
 import { escapeMarkdown, renderBlocksAsMarkdown } from "../markdown-blocks.ts";
 import { cautionWords } from "../result/head.ts";
 import { answerLabel, STRENGTH_WORDS } from "../words.ts";
-import { discussionBlocks, refusalBlocks, ruleBlocks } from "./tally-blocks.ts";
+import { rollBlocks } from "./roll-blocks.ts";
+import { discussionBlocks, ruleBlocks } from "./tally-blocks.ts";
 import type { TallyReport } from "./tally-report.ts";
 import { ballotWords, groupStrengthWords, numberWords, PARTIAL_WORDS } from "./tally-words.ts";
 
@@ -11,13 +12,13 @@ const LONGEST_BAR = 20;
 export function renderTallyMarkdown(report: TallyReport, invocation = "waymark"): string {
   const { group, code, partial } = report;
   const { pattern, strength } = group.recommendation;
-  const refusals = refusalBlocks(report);
   return [
     `# ${ballotWords(group.ballots)}: ${pattern.name} (${STRENGTH_WORDS[strength]})\n`,
     ...[groupStrengthWords(group), pattern.tagline, ...cautionWords(pattern)].map(
       (text) => `${escapeMarkdown(text)}\n`,
     ),
     ...(partial ? [`**${PARTIAL_WORDS}**\n`] : []),
+    `## Who voted\n\n${renderBlocksAsMarkdown(rollBlocks(report))}`,
     `## What to talk about\n\n${renderBlocksAsMarkdown(discussionBlocks(report))}`,
     `## The ballots one by one\n\n${table(
       ["Pattern", "Ballots"],
@@ -34,10 +35,7 @@ export function renderTallyMarkdown(report: TallyReport, invocation = "waymark")
       ),
     ),
     `## How the recommendation comes about\n\n${renderBlocksAsMarkdown(ruleBlocks(report))}`,
-    ...(refusals.length > 0
-      ? [`## Ballots that were not counted\n\n${renderBlocksAsMarkdown(refusals)}`]
-      : []),
-    `The group's answers as a ballot:\n\n\`\`\`sh\n${invocation} ${code}\n\`\`\`\n`,
+    `The group's answers code, which opens this result:\n\n\`\`\`sh\n${invocation} ${code}\n\`\`\`\n`,
   ].join("\n");
 }
 

@@ -4,7 +4,7 @@ import type { Refused } from "../../domain/ballot-problem.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { type Discussion, discussionOf } from "../../domain/discussion.ts";
 import { type Group, groupOf } from "../../domain/group.ts";
-import { anonymousRoll, type Roll, rollOf } from "../../domain/roll.ts";
+import { anonymousRoll, missingFrom, type Roll, rollOf } from "../../domain/roll.ts";
 
 /** What was read, beside the ballots themselves. */
 export type Circumstances = Readonly<{
@@ -15,6 +15,8 @@ export type Circumstances = Readonly<{
   partial: boolean;
   /** Whether no name may be told. */
   anonymous: boolean;
+  /** Who was expected, in their order; undefined where nobody said. */
+  expected?: readonly string[] | undefined;
 }>;
 
 /** All that the outputs show. */
@@ -24,6 +26,8 @@ export type TallyReport = Circumstances &
     box: BallotBox;
     /** Who voted; numbers alone where nobody may be named. */
     roll: Roll;
+    /** Who was expected and has not voted; undefined where nobody said who was. */
+    missing: readonly string[] | undefined;
     group: Group;
     discussion: Discussion;
     /** The code of the group's answers. */
@@ -42,6 +46,7 @@ export function tallyReport(catalogue: Catalogue, box: BallotBox, circumstances:
     refusals: circumstances.refusals + leftOut.length,
     catalogue,
     box: anonymous ? { ...box, voters: [], marked: [], leftOut } : box,
+    missing: circumstances.expected && missingFrom(roll, circumstances.expected),
     roll: anonymous ? anonymousRoll(roll) : roll,
     group,
     discussion: discussionOf(catalogue, group),

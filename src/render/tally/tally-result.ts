@@ -7,7 +7,7 @@ import { profileAt } from "../../domain/profile-index.ts";
 import { ballotsIn, type Tally } from "../../domain/tally.ts";
 import type { TallyResult } from "../../schemas/tally.ts";
 import { resultMeasures } from "../result/result-analysis.ts";
-import { refusedWords } from "./tally-blocks.ts";
+import { refusedWords } from "./ballot-problems.ts";
 import type { TallyReport } from "./tally-report.ts";
 import { listenedTo, listeningWords, namesOf } from "./tally-words.ts";
 
@@ -47,6 +47,7 @@ export function toTallyResult(report: TallyReport): TallyResult {
     schemaVersion: 1,
     ...tallyHead(catalogue, box.tally),
     partial,
+    roll: rollResult(report),
     group: {
       recommendation: {
         pattern: pattern.id,
@@ -87,6 +88,25 @@ export function toTallyResult(report: TallyReport): TallyResult {
     marked: marksOf(catalogue, box.marked),
   };
 }
+
+const rollResult = ({ roll, missing, anonymous }: TallyReport) => ({
+  voters: roll.voters + roll.nameless.unmarked,
+  ...(anonymous
+    ? {}
+    : {
+        names: roll.names.map(({ name, ballots, votes }) => ({ name, ballots, votes })),
+        shared: roll.shared.map(({ name }) => name),
+        renamed: roll.renamed.map(({ name, nameBefore, revision }) => ({
+          from: nameBefore,
+          to: name,
+          revision,
+        })),
+      }),
+  withoutName: roll.nameless.marked + roll.nameless.unmarked,
+  withoutMark: roll.unmarked,
+  asCounts: roll.nameless.counts,
+  ...(missing === undefined ? {} : { missing }),
+});
 
 const topicResult = (report: TallyReport, topic: Topic) => {
   const { question, camps, turning, outliers, group } = topic;

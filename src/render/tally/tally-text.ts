@@ -5,7 +5,8 @@ import { cautionWords } from "../result/head.ts";
 import { joinLines } from "../result/text.ts";
 import { answerLabel, STRENGTH_WORDS } from "../words.ts";
 import { columnsOf, pad } from "../wrap.ts";
-import { discussionBlocks, refusalBlocks, ruleBlocks } from "./tally-blocks.ts";
+import { rollBlocks } from "./roll-blocks.ts";
+import { discussionBlocks, ruleBlocks } from "./tally-blocks.ts";
 import type { TallyReport } from "./tally-report.ts";
 import { ballotWords, groupStrengthWords, numberWords, PARTIAL_WORDS } from "./tally-words.ts";
 
@@ -36,14 +37,14 @@ export function renderTallyText(
         textLines(text, width),
       ),
       ...(partial ? [BLANK, ...textLines(PARTIAL_WORDS, width)] : []),
+      ...section("Who voted", blockLines(rollBlocks(report), width)),
       ...section("What to talk about", blockLines(discussionBlocks(report), width)),
       ...section("The ballots one by one", shareLines(report, width)),
       ...section("How the answers spread", spreadLines(report, width)),
       ...section("How the recommendation comes about", blockLines(ruleBlocks(report), width)),
-      ...section("Ballots that were not counted", blockLines(refusalBlocks(report), width)),
       BLANK,
       // Never broken into lines, so that it can be copied.
-      [span(`The group's answers as a ballot: ${invocation} ${code}`)],
+      [span(`The group's answers code: ${invocation} ${code}`)],
     ],
     paint,
   );

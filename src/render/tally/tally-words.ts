@@ -1,4 +1,3 @@
-import type { Voter } from "../../domain/ballot-box.ts";
 import type { Question } from "../../domain/catalogue-schema.ts";
 import { type Camp, type Discussion, namesIn, type Topic } from "../../domain/discussion.ts";
 import { type Group, isDivided } from "../../domain/group.ts";
@@ -108,14 +107,5 @@ export function dividedWords(group: Group): string | undefined {
 /** How the group's recommendation comes about. */
 export const RULE_WORDS =
   "The group's answer to a question is the middle one of those who are sure; it is “not sure” when more than half of all are, or when the middle falls between two answers. The recommendation follows from these answers as from one person's.";
-
-/** Names whose earlier ballots were replaced: "Ada voted 2 times; the last ballot counts". Empty where there are none. */
-export const revotedWords = (voters: readonly Voter[]): readonly string[] =>
-  voters
-    .filter(({ votes }) => votes > 1)
-    .map(
-      ({ name, votes }) =>
-        `${excerpt(name, 40)} voted ${votes === 2 ? "twice" : `${numberWords(votes)} times`}; the last ballot counts.`,
-    );
 
 export const PARTIAL_WORDS = "Partial: reading was stopped before the end, so these are not all ballots.";

@@ -10,7 +10,7 @@ import { accent, strong } from "../../ui/theme.ts";
 import { noticePart } from "./ballots.tsx";
 
 const CODE_MEANING =
-  "As the command “ballot” gives it: WM1-XXXX-XXXX. Upper or lower case, with or without hyphens.";
+  "As the command “ballot” gives it: WM2-XXXX-XXXX-XXXX-XXXX. Upper or lower case, with or without hyphens.";
 
 /** One line to type. */
 export function EntryScreen({ state, size, hints }: ScreenOf<EntryState>) {
