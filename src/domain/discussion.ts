@@ -1,8 +1,10 @@
+import { bearingChoices, type Choice, changingSets } from "./answer-combinations.ts";
 import type { Voter } from "./ballot-box.ts";
 import type { Catalogue, Pattern, Question } from "./catalogue-schema.ts";
 import type { Group, Spread } from "./group.ts";
 import { profileAt } from "./profile-index.ts";
 import { bestPattern } from "./ranking.ts";
+import { compileRules, type Profile, type Rules } from "./rules.ts";
 import { UNSURE } from "./unsure.ts";
 
 /** Those who gave one answer to a question. */
@@ -33,9 +35,11 @@ export type Topic = Readonly<{
 export type Discussion = Readonly<{
   /** The questions whose disagreement can change the group's recommendation, the one with most turning ballots first. */
   matters: readonly Topic[];
-  /** Pairs of other questions that can change it together, though neither can alone. */
-  together: readonly (readonly [Topic, Topic])[];
-  /** The questions on which the ballots differ and that cannot change it, alone or as one of a pair. */
+  /** Sets of other questions that can change it together, though no part of a set can: pairs first. */
+  together: readonly (readonly Topic[])[];
+  /** Those that can change it only where another answer changes that matters alone. */
+  dependent: readonly Topic[];
+  /** The questions on which the ballots differ and that cannot change it in any combination of the given answers. */
   settled: readonly Topic[];
   /** The questions that all ballots answer alike. */
   agreed: readonly Question[];
@@ -70,29 +74,35 @@ export function discussionOf(catalogue: Catalogue, { spreads, recommendation }: 
       };
     });
   const matters = topics.filter(({ turning }) => turning > 0).sort((a, b) => b.turning - a.turning);
-  const alone = topics.filter(({ turning }) => turning === 0);
-  const together = alone.flatMap((first, at) =>
-    alone
-      .slice(at + 1)
-      .filter((second) =>
-        first.camps.some((one) =>
-          second.camps.some(
-            (other) =>
-              turned({ [first.question.id]: one.answer, [second.question.id]: other.answer }) !==
-              recommendation.pattern,
-          ),
-        ),
-      )
-      .map((second) => [first, second] as const),
-  );
-  const paired = new Set(together.flat());
+  const rules = compileRules(catalogue);
+  const start = rules.profileOf(recommendation.answers);
+  const choices = new Map(topics.map((topic) => [choiceOf(topic, start, catalogue, rules), topic]));
+  const topicsOf = (some: Iterable<Choice>) => [...some].flatMap((choice) => choices.get(choice) ?? []);
+  const alone = [...choices.keys()].filter((choice) => choices.get(choice)?.turning === 0);
+  const together = changingSets(rules, start, alone).map(topicsOf);
+  const bearing = new Set(topicsOf(bearingChoices(rules, start, [...choices.keys()])));
+  const known = new Set([...matters, ...together.flat()]);
+  const others = topics.filter((topic) => !known.has(topic));
   return {
     matters,
     together,
-    settled: alone.filter((topic) => !paired.has(topic)),
+    dependent: others.filter((topic) => bearing.has(topic)),
+    settled: others.filter((topic) => !bearing.has(topic)),
     agreed: spreads.filter((spread) => chosen(spread).length < 2).map(({ question }) => question),
   };
 }
+
+/** The group's answer to a question and those that were given. */
+function choiceOf({ question, camps }: Topic, start: Profile, catalogue: Catalogue, rules: Rules): Choice {
+  const place = catalogue.questions.indexOf(question);
+  const given = camps.map(({ answer }) => rules.profileOf({ [question.id]: answer })[place] ?? 0);
+  return { place, answers: [...new Set([start[place] ?? 0, ...given])] };
+}
+
+/** All questions on which the ballots differ, those that matter most first. */
+export const topicsIn = ({ matters, together, dependent, settled }: Discussion): readonly Topic[] => [
+  ...new Set([...matters, ...together.flat(), ...dependent, ...settled]),
+];
 
 function sidesOf(camps: readonly Camp[]): readonly Camp[] {
   const largest = camps.toSorted((a, b) => b.ballots - a.ballots);

@@ -68,7 +68,7 @@ describe("what a tally says", () => {
     );
     expect(flowing(text)).toContain("I hear you saying that conviction is mixed. To clarify,");
     expect(flowing(text)).toContain(
-      "Cannot change it, as the other answers stand · Urgency: Calm 3, Pressing 1",
+      "Cannot change it, whichever of these answers is taken · Urgency: Calm 3, Pressing 1",
     );
     expect(flowing(text)).toContain("Dan voted twice; the last ballot counts.");
     expect(flowing(text)).toMatch(/The group's answers code: waymark WM1-\w{4}-\w{4} $/);
@@ -111,6 +111,28 @@ describe("what a tally says", () => {
     ]);
     expect(renderTallyText(three, 400)).toContain("I hear you saying that conviction is");
     expect(renderTallyText(three, 400)).not.toContain("I hear you saying that you are not sure");
+  });
+
+  it("names two people at most to be heard first, and not everybody who is unsure", () => {
+    const low = (name?: string) => vote(name, { conviction: "low" });
+    const first = (...votes: readonly Vote[]) =>
+      /Hear first: [^.]*/.exec(flowing(renderTallyText(report(votes), 400)))?.[0];
+    const strong = [vote("A"), vote("B"), vote("C"), vote("D")];
+    expect(first(...strong, low("Eve"), low("Fay"))).toBe("Hear first: Eve and Fay (“Low”)");
+    expect(first(...strong, low("Eve"), low("Fay"), low("Gil"))).toBe(
+      "Hear first: somebody who answered “Low”",
+    );
+    expect(first(vote("A"), low("Eve"))).toBe("Hear first: Eve (“Low”); A (“Strong”)");
+    expect(first(vote("A"), low())).toBe("Hear first: whoever answered “Low”; A (“Strong”)");
+    const unsure = ["X", "Y", "Z"].map((name) => vote(name, { conviction: "unsure" }));
+    expect(first(...strong, ...unsure)).toBe("Hear first: somebody who answered “Not sure”");
+  });
+
+  it("counts ballots without a name beside those with one", () => {
+    const text = flowing(
+      renderTallyText(report([vote("Ada"), vote(undefined), vote("Cyd", { conviction: "low" })]), 400),
+    );
+    expect(text).toContain("Ada and 1 without a name");
   });
 
   it("says where the ballots one by one lead elsewhere, in every output", () => {

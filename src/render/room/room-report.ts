@@ -1,5 +1,5 @@
 import { countVotes } from "../../domain/ballot-box.ts";
-import type { Topic } from "../../domain/discussion.ts";
+import { type Topic, topicsIn } from "../../domain/discussion.ts";
 import type { RoomState, TopicState } from "../../room/state.ts";
 import { type TallyReport, tallyReport } from "../tally/tally-report.ts";
 
@@ -17,8 +17,5 @@ export const roomReport = ({
 
 /** The question that is talked about, if the ballots differ on it. */
 export function roomTopic(state: TopicState, { discussion }: TallyReport): Topic | undefined {
-  const { matters, together, settled } = discussion;
-  return [...matters, ...together.flat(), ...settled].find(
-    ({ question }) => question === state.catalogue.questions[state.question],
-  );
+  return topicsIn(discussion).find(({ question }) => question === state.catalogue.questions[state.question]);
 }

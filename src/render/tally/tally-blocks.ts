@@ -1,6 +1,7 @@
+import type { Question } from "../../domain/catalogue-schema.ts";
 import type { Topic } from "../../domain/discussion.ts";
 import { type Block, group, heading, item, paragraph } from "../blocks.ts";
-import { answerLabel, listWords } from "../words.ts";
+import { answerLabel, listWords, upperFirst } from "../words.ts";
 import type { TallyReport } from "./tally-report.ts";
 import {
   ballotWords,
@@ -16,24 +17,30 @@ import {
   turningWords,
 } from "./tally-words.ts";
 
-/** What to talk about, what cannot change anything, and what all agree on. */
-export function discussionBlocks(report: TallyReport): readonly Block[] {
-  const { discussion, group: whole } = report;
-  const { matters, together, settled, agreed } = discussion;
+/**
+ * What to talk about, what all agree on, and last what cannot change anything.
+ *
+ * @param numbered whether questions carry the numbers by which a room's keys open them
+ */
+export function discussionBlocks(report: TallyReport, numbered = false): readonly Block[] {
+  const { discussion, group: whole, catalogue } = report;
+  const { matters, together, dependent, settled, agreed } = discussion;
+  const number = (question: Question) => (numbered ? `${catalogue.questions.indexOf(question) + 1} ` : "");
   const names = (topics: readonly Topic[]) =>
-    listWords(topics.map(({ question }) => question.name.toLowerCase()));
+    listWords(topics.map(({ question }) => `${number(question)}${question.name.toLowerCase()}`));
+  const inLine = (topic: Topic) => `${number(topic.question)}${topic.question.name}: ${campsInLine(topic)}`;
   return [
     paragraph(differWords(discussion)),
-    ...matters.flatMap((topic) => topicBlocks(report, topic)),
+    ...matters.flatMap((topic) => topicBlocks(report, topic, number(topic.question))),
     ...group(
       "Only together",
-      together.map((pair) =>
-        item("plain", `${sentence(names(pair))} could change it together, though neither can alone.`),
+      together.map((set) =>
+        item("plain", `${upperFirst(names(set))} could change it together, though none of them can alone.`),
       ),
     ),
     ...group(
-      "Cannot change it, as the other answers stand",
-      settled.map((topic) => item("absent", `${topic.question.name}: ${campsInLine(topic)}`)),
+      "Only where another answer changes too",
+      dependent.map((topic) => item("plain", inLine(topic))),
     ),
     ...(agreed.length === 0 || agreed.length === whole.spreads.length
       ? []
@@ -48,14 +55,18 @@ export function discussionBlocks(report: TallyReport): readonly Block[] {
             ),
           ),
         ])),
+    ...group(
+      "Cannot change it, whichever of these answers is taken",
+      settled.map((topic) => item("absent", inLine(topic))),
+    ),
   ];
 }
 
 /** One question on which the ballots differ: the camps, whom to hear first, and what to ask. */
-export function topicBlocks(report: TallyReport, topic: Topic): readonly Block[] {
+export function topicBlocks(report: TallyReport, topic: Topic, number = ""): readonly Block[] {
   const { question, camps } = topic;
   return [
-    heading(`${question.name}: ${question.title}`),
+    heading(`${number}${question.name}: ${question.title}`),
     paragraph(`${turningWords(topic, report.group.ballots)}.`),
     ...camps.map((camp) => {
       const names = namesOf(report, question, camp);
@@ -63,7 +74,7 @@ export function topicBlocks(report: TallyReport, topic: Topic): readonly Block[]
         camp.turns ? "found" : "plain",
         `${answerLabel(question, camp.answer)}: ${ballotWords(camp.ballots)}`,
         [
-          ...(names.length > 0 ? [nameWords(names)] : []),
+          ...(names.length > 0 ? [nameWords(names, camp.ballots - names.length)] : []),
           `${camp.turns ? "would make it" : "stays"} ${camp.pattern.name}`,
         ],
       );
@@ -77,8 +88,6 @@ export function topicBlocks(report: TallyReport, topic: Topic): readonly Block[]
 
 const campsInLine = ({ question, camps }: Topic): string =>
   camps.map(({ answer, ballots }) => `${answerLabel(question, answer)} ${numberWords(ballots)}`).join(", ");
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** How the result comes about and where it could mislead. */
 export function ruleBlocks({ group: whole }: TallyReport): readonly Block[] {

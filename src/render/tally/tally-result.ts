@@ -9,7 +9,7 @@ import type { TallyResult } from "../../schemas/tally.ts";
 import { resultMeasures } from "../result/result-analysis.ts";
 import { refusedWords } from "./ballot-problems.ts";
 import type { TallyReport } from "./tally-report.ts";
-import { listenedTo, listeningWords, namesOf } from "./tally-words.ts";
+import { firstVoices, listenedTo, listeningWords, namesOf } from "./tally-words.ts";
 
 /** By this, `waymark tally` knows what waymark wrote. */
 const KIND = "waymark-tally" as const;
@@ -64,6 +64,7 @@ export function toTallyResult(report: TallyReport): TallyResult {
     discussion: {
       matters: discussion.matters.map((topic) => topicResult(report, topic)),
       together: discussion.together.map((pair) => ids(pair.map(({ question }) => question))),
+      dependent: ids(discussion.dependent.map(({ question }) => question)),
       settled: ids(discussion.settled.map(({ question }) => question)),
       agreed: ids(discussion.agreed),
     },
@@ -121,7 +122,10 @@ const topicResult = (report: TallyReport, topic: Topic) => {
       changes: camp.turns,
       ...namesResult(report, question, camp),
     })),
-    hearFirst: outliers.map((camp) => ({ answer: camp.answer, ...namesResult(report, question, camp) })),
+    hearFirst: outliers.map((camp) => ({
+      answer: camp.answer,
+      ...(report.anonymous ? {} : { names: firstVoices(report, topic, camp) }),
+    })),
     prompts: listenedTo(topic).map((camp) => ({ to: camp.answer, text: listeningWords(question, camp) })),
   };
 };

@@ -1,5 +1,5 @@
 import type { Question } from "../../domain/catalogue-schema.ts";
-import { type Camp, type Discussion, namesIn, type Topic } from "../../domain/discussion.ts";
+import { type Camp, type Discussion, namesIn, type Topic, topicsIn } from "../../domain/discussion.ts";
 import { type Group, isDivided } from "../../domain/group.ts";
 import { UNSURE } from "../../domain/unsure.ts";
 import { excerpt } from "../escape-control.ts";
@@ -16,22 +16,23 @@ export const ballotWords = (ballots: number): string =>
 
 const MOST_NAMES = 5;
 
-/** "Ada, Bob and 3 more", safe to print; empty for nobody. */
-export const nameWords = (names: readonly string[]): string => {
+/** "Ada, Bob and 3 more", "Ada and 2 without a name", safe to print; empty for nobody. */
+export const nameWords = (names: readonly string[], nameless = 0): string => {
   const shown = names.slice(0, names.length === MOST_NAMES + 1 ? names.length : MOST_NAMES);
   const more = names.length - shown.length;
   return listWords([
     ...shown.map((name) => excerpt(name, 40)),
     ...(more > 0 ? [`${numberWords(more)} more`] : []),
+    ...(nameless > 0 ? [`${numberWords(nameless)} without a name`] : []),
   ]);
 };
 
 const small = (question: Question): string => question.name.toLowerCase();
 
 /** What the group differs on and which of it matters: the first thing that a facilitator wants to know. */
-export function differWords({ matters, together, settled }: Discussion): string {
-  const alone = [...new Set([...together.flat(), ...settled])];
-  const differing = matters.length + alone.length;
+export function differWords(discussion: Discussion): string {
+  const { matters, together } = discussion;
+  const differing = topicsIn(discussion).length;
   if (differing === 0) return "All ballots agree on every question.";
   const on = `You differ on ${differing === 1 ? "one question" : `${countWord(differing)} questions`}`;
   const names = listWords(matters.map(({ question }) => small(question)));
@@ -41,20 +42,36 @@ export function differWords({ matters, together, settled }: Discussion): string 
       : `${on}; none of it changes the recommendation alone.`;
   }
   if (differing === 1) return `${on}, ${names}, and it matters.`;
-  if (alone.length === 0) return `${on}; all of them matter: ${names}.`;
-  return `${on}; only ${names} ${matters.length === 1 ? "matters" : "matter"}.`;
+  if (matters.length === differing) return `${on}; all of them matter: ${names}.`;
+  const most = `${names} ${matters.length === 1 ? "matters" : "matter"}`;
+  const others = together.length > 0 || discussion.dependent.length > 0;
+  return others ? `${on}; ${most} alone, others only together.` : `${on}; only ${most}.`;
 }
 
 /** How much a question matters: "3 of 8 ballots give an answer that would change the recommendation if all gave it". */
 export const turningWords = ({ turning }: Topic, ballots: number): string =>
   `${numberWords(turning)} of ${ballotWords(ballots)} ${turning === 1 ? "gives" : "give"} an answer that would change the recommendation if everybody gave it`;
 
-/** Who is to be heard first: names where they are known, else the answer. */
-export function hearFirstWords(report: TallyReport, { question, outliers }: Topic): string {
-  const who = outliers.map((camp) => {
-    const names = namesOf(report, question, camp);
-    const label = `“${answerLabel(question, camp.answer)}”`;
-    return names.length > 0 ? `${nameWords(names)} (${label})` : `whoever answered ${label}`;
+/** The most people who are named to be heard first. */
+const MOST_VOICES = 2;
+
+/** Who of those furthest from the others is to be heard first; empty where they are too many to be named, or have no names. */
+export function firstVoices(
+  report: TallyReport,
+  { question, outliers }: Topic,
+  camp: Camp,
+): readonly string[] {
+  const names = namesOf(report, question, camp);
+  return names.length === camp.ballots && camp.ballots <= MOST_VOICES / outliers.length ? names : [];
+}
+
+/** Who is to be heard first: names where they are known and few, else the answer. */
+export function hearFirstWords(report: TallyReport, topic: Topic): string {
+  const who = topic.outliers.map((camp) => {
+    const names = firstVoices(report, topic, camp);
+    const label = `“${answerLabel(topic.question, camp.answer)}”`;
+    if (names.length > 0) return `${nameWords(names)} (${label})`;
+    return camp.ballots === 1 ? `whoever answered ${label}` : `somebody who answered ${label}`;
   });
   return `Hear first: ${who.join("; ")}`;
 }

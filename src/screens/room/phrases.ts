@@ -105,7 +105,7 @@ function revealedPhrases(state: RevealedState): readonly string[] {
   return [
     `Revealed: ${ballotWords(ballots)}. The group's recommendation: ${recommendation.pattern.name}. Strength: ${STRENGTH_WORDS[recommendation.strength]}.`,
     ...shares.map(({ pattern, ballots: count }) => `One by one, ${ballotWords(count)}: ${pattern.name}.`),
-    ...discussionBlocks(report).map(phrase),
+    ...discussionBlocks(report, true).map(phrase),
     ...ruleBlocks(report).map(phrase),
     ...(before && state.before !== state.ballots ? changesSinceReveal(before, report.group).map(phrase) : []),
     "Type the number of a question to talk about it, c to confirm and finish; b for more ballots, q to stop.",

@@ -29,7 +29,7 @@ export function layOutRevealed(
     gap(),
   ];
   const sections: readonly Readonly<{ title: string; lines: readonly Line[] }>[] = [
-    { title: "Talk about", lines: blockLines(discussionBlocks(report), width) },
+    { title: "Talk about", lines: blockLines(discussionBlocks(report, true), width) },
     {
       title: "One by one",
       lines: [...shareLines(report, width), BLANK, ...blockLines(ruleBlocks(report), width)],
