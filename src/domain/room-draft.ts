@@ -1,15 +1,19 @@
 import type { Catalogue } from "./catalogue-schema.ts";
 import { type CheckedDraft, DAMAGED, sealed, unsealed } from "./draft-envelope.ts";
+import { isMark } from "./marked-ballot.ts";
 import { profileCount } from "./profile-index.ts";
+import type { RoomBallot } from "./room-ballots.ts";
+
+/** A ballot as it is kept. */
+export type DraftBallot = Omit<RoomBallot, "name">;
 
 /** The ballots of a room that was interrupted. Names are not kept: they are written nowhere unless an output asks for it. */
 export type RoomDraft = Readonly<{
   /** Milliseconds since 1970, UTC. */
   savedAt: number;
-  /** A profile's index for each ballot. */
-  ballots: readonly number[];
+  ballots: readonly DraftBallot[];
   /** The same as they were at the first reveal; null before. */
-  before: readonly number[] | null;
+  before: readonly DraftBallot[] | null;
 }>;
 
 /** More ballots than this do not fit into a room; a tally counts them. */
@@ -23,10 +27,23 @@ export function checkRoomDraft(catalogue: Catalogue, text: string): CheckedDraft
   if (!opened.ok) return opened;
   const { savedAt, ballots, before } = opened.content;
   const profiles = profileCount(catalogue.questions);
-  const areBallots = (value: unknown): value is readonly number[] =>
-    Array.isArray(value) &&
-    value.length <= MOST_IN_ROOM &&
-    value.every((each) => Number.isInteger(each) && each >= 0 && each < profiles);
+  const isBallot = (value: unknown): value is DraftBallot => {
+    if (typeof value !== "object" || value === null) return false;
+    const { profile, mark, again, lostName, ...others } = value as Readonly<Record<string, unknown>>;
+    return (
+      Number.isInteger(profile) &&
+      Number(profile) >= 0 &&
+      Number(profile) < profiles &&
+      (mark === undefined ||
+        (typeof mark === "object" && mark !== null && isMark({ ...NO_MARK, ...mark }))) &&
+      [again, lostName].every((flag) => flag === undefined || flag === true) &&
+      Object.keys(others).length === 0
+    );
+  };
+  const areBallots = (value: unknown): value is readonly DraftBallot[] =>
+    Array.isArray(value) && value.length <= MOST_IN_ROOM && value.every(isBallot);
   if (!areBallots(ballots) || !(before === null || areBallots(before))) return DAMAGED;
   return { ok: true, draft: { savedAt, ballots, before } };
 }
+
+const NO_MARK = { voter: undefined, revision: undefined };

@@ -9,7 +9,8 @@ import { writeWholeFile } from "./write-file.ts";
 
 // One file a session, named after its process: two sessions at once never write the same one.
 
-const LARGEST_BYTES = 16 * 1024;
+/** A full room with its marks, before and after its reveal, takes 160 KB. */
+const LARGEST_BYTES = 256 * 1024;
 
 const UNREAD = {
   link: "it is a link",

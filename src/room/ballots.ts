@@ -1,13 +1,18 @@
 import { votesInText } from "../ballots/transcript.ts";
+import type { Vote } from "../domain/ballot-box.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
 import { codesOf } from "../domain/codes.ts";
 import { LAST_REVISION, type Mark } from "../domain/marked-ballot.ts";
+import type { RoomBallot } from "../domain/room-ballots.ts";
 import { MOST_IN_ROOM } from "../domain/room-draft.ts";
 import { voterKey } from "../domain/voter-key.ts";
-import type { Notice, RoomBallot } from "./state.ts";
+import type { CodesNotice, Notice } from "./state.ts";
 
-/** What has become of a ballot that came in. `known`: it lies in the room already, or one that counts in its place does. */
-type Taken = "counted" | "replaced" | "beyond" | "known";
+/**
+ * What has become of a ballot that came in. `known`: it lies in the room already, or one that counts in its place does.
+ * `shared`: it counts, and beside its name lies another voter's.
+ */
+type Taken = "counted" | "shared" | "replaced" | "beyond" | "known" | "overruled";
 
 /** Where the ballot of somebody of this name lies, however it is spelt; -1 for none. */
 export function indexOfName(ballots: readonly RoomBallot[], name: string): number {
@@ -16,57 +21,35 @@ export function indexOfName(ballots: readonly RoomBallot[], name: string): numbe
 }
 
 /**
- * The ballots with one more. A name that has voted already votes again: its earlier ballot is replaced, in its place and under
- * its first spelling. In a full room a ballot that replaces none is left out.
+ * The ballots with that of somebody who votes on this machine. A name that has voted already votes again: its earlier ballot is
+ * replaced, in its place and under its first spelling, by the next revision. In a full room a ballot that replaces none is left
+ * out.
+ *
+ * @param voter for somebody who has no mark yet
  */
 export function withBallot(
   ballots: readonly RoomBallot[],
-  ballot: RoomBallot,
+  { name, profile }: Pick<RoomBallot, "name" | "profile">,
+  voter?: number,
 ): Readonly<{ ballots: readonly RoomBallot[]; taken: Taken }> {
-  const all = [...ballots];
-  const taken = taking(all)(ballot);
-  return { ballots: taken === "beyond" ? ballots : all, taken };
-}
-
-/** Puts one ballot after the other into a list of its own; names and marks are looked up, not searched for. */
-function taking(ballots: RoomBallot[]): (ballot: RoomBallot) => Taken {
-  const byName = new Map<string, number>();
-  const byVoter = new Map<number, number>();
-  const note = ({ name, mark }: RoomBallot, at: number): void => {
-    const key = voterKey(name ?? "");
-    if (key !== "" && !byName.has(key)) byName.set(key, at);
-    if (mark) byVoter.set(mark.voter, at);
-  };
-  for (const [at, ballot] of ballots.entries()) note(ballot, at);
-  return (ballot) => {
-    const { name, profile, mark } = ballot;
-    // A name of which nothing can be seen is none.
-    const key = voterKey(name ?? "");
-    const named = byName.get(key);
-    // A ballot with a mark replaces its own earlier revision, or what came under its name without a mark.
-    const isNamesTurn = mark === undefined || (named !== undefined && ballots[named]?.mark === undefined);
-    const at = (mark && byVoter.get(mark.voter)) ?? (isNamesTurn ? named : undefined);
-    const earlier = at === undefined ? undefined : ballots[at];
-    if (at !== undefined && earlier) {
-      if (mark && earlier.mark && !isLater(ballot, earlier)) return "known";
-      const next = mark ?? nextMark(earlier.mark);
-      ballots[at] = { name: earlier.name ?? name, profile, ...(next ? { mark: next } : {}) };
-      note(ballots[at], at);
-      return "replaced";
-    }
-    if (ballots.length >= MOST_IN_ROOM) return "beyond";
-    ballots.push({ name: key === "" ? undefined : name, profile, ...(mark ? { mark } : {}) });
-    note(ballot, ballots.length - 1);
-    return "counted";
+  const at = indexOfName(ballots, name ?? "");
+  const earlier = ballots[at];
+  if (!earlier && ballots.length >= MOST_IN_ROOM) return { ballots, taken: "beyond" };
+  const mark = nextMark(earlier?.mark) ?? (voter === undefined ? undefined : { voter, revision: 1 });
+  const marked = mark ? { mark } : {};
+  if (!earlier)
+    return {
+      ballots: [...ballots, { name: voterKey(name ?? "") === "" ? undefined : name, profile, ...marked }],
+      taken: "counted",
+    };
+  return {
+    ballots: ballots.with(at, { name: earlier.name, profile, ...marked, again: true }),
+    taken: "replaced",
   };
 }
 
-/** Somebody votes again on this machine whose ballot came with a mark: what they vote now is its next revision. */
 const nextMark = (mark: Mark | undefined): Mark | undefined =>
   mark && { voter: mark.voter, revision: Math.min(mark.revision + 1, LAST_REVISION) };
-
-const isLater = (one: RoomBallot, other: RoomBallot): boolean =>
-  ((one.mark?.revision ?? 0) - (other.mark?.revision ?? 0) || one.profile - other.profile) > 0;
 
 /** The ballots with all that are found in a text: one code, or a whole chat. The very same where there is none. */
 export function withCodes(
@@ -74,38 +57,129 @@ export function withCodes(
   ballots: readonly RoomBallot[],
   text: string,
 ): Readonly<{ ballots: readonly RoomBallot[]; notice: Notice }> {
-  const all = [...ballots];
-  const take = taking(all);
   const lines = votesInText(codesOf(catalogue), text);
   const found = lines.flatMap(({ votes }) => votes);
-  const damaged = lines.reduce((sum, { problems }) => sum + problems.length, 0);
-  const withMarks = [...ballots, ...found.map(({ voter, mark }) => ({ name: voter, mark }))].filter(
-    ({ mark }) => mark,
-  );
-  const marked = new Set(withMarks.map(({ name }) => voterKey(name ?? "")));
-  const unnamed = countsOf(ballots.filter(({ name, mark }) => name === undefined && !mark));
-  const sums = { counted: 0, replaced: 0, beyond: 0, known: 0 };
-  for (const { profile, voter, mark } of found)
-    sums[
-      isKnown(profile, voter, mark) ? "known" : take({ name: voter, profile, ...(mark ? { mark } : {}) })
-    ] += 1;
-  const { known, ...changes } = sums;
-  const { counted, replaced, beyond } = changes;
-  if (counted + replaced + beyond + known + damaged === 0) return { ballots, notice: { kind: "no-code" } };
-  return { ballots: counted + replaced > 0 ? all : ballots, notice: { kind: "codes", ...changes, damaged } };
+  const damaged = lines.flatMap(({ line, problems }) => problems.map((problem) => ({ line, problem })));
+  if (found.length + damaged.length === 0) return { ballots, notice: { kind: "no-code" } };
+  const room = openRoom(ballots, found);
+  const taken = found.map((vote) => [vote.voter ?? "", room.take(vote)] as const);
+  const named = (what: Taken) => [...new Set(taken.flatMap(([name, each]) => (each === what ? [name] : [])))];
+  const count = (...what: readonly Taken[]) => taken.filter(([, each]) => what.includes(each)).length;
+  const notice: CodesNotice = {
+    kind: "codes",
+    counted: count("counted", "shared"),
+    replaced: count("replaced"),
+    beyond: count("beyond"),
+    damaged,
+    shared: named("shared"),
+    overruled: named("overruled"),
+  };
+  return { ballots: room.hasChanged() ? room.ballots : ballots, notice };
+}
 
-  /** Without a mark: beside a name that has a ballot with one, or as many times as the room holds it already. */
-  function isKnown(profile: number, voter: string | undefined, mark: unknown): boolean {
-    if (mark) return false;
-    if (voter !== undefined) return marked.has(voterKey(voter));
-    const left = unnamed.get(profile) ?? 0;
-    unnamed.set(profile, left - 1);
-    return left > 0;
+/** Takes the votes of a text into a room; names and marks are looked up, not searched for. */
+function openRoom(before: readonly RoomBallot[], found: readonly Vote[]) {
+  const ballots = [...before];
+  const byName = new Map<string, number>();
+  const byVoter = new Map<number, number>();
+  /** Ballots without names and marks, and those whose names are lost, by profile: a text that is read again holds them. */
+  const unnamed = new Map<number, number>();
+  const lost = new Map<number, number[]>();
+  const [marked, last] = [new Set<string>(), new Map<string, number>()];
+  let hasChanged = false;
+
+  const note = ({ name, mark }: RoomBallot, at: number): void => {
+    const key = voterKey(name ?? "");
+    if (key !== "" && !byName.has(key)) byName.set(key, at);
+    if (key !== "" && mark) marked.add(key);
+    if (mark) byVoter.set(mark.voter, at);
+  };
+  const put = (ballot: RoomBallot, at: number): void => {
+    ballots[at] = ballot;
+    note(ballot, at);
+    hasChanged = true;
+  };
+  for (const [at, ballot] of ballots.entries()) {
+    note(ballot, at);
+    const { name, profile, mark, lostName } = ballot;
+    if (name !== undefined || mark) continue;
+    if (lostName) lost.set(profile, [...(lost.get(profile) ?? []), at]);
+    else unnamed.set(profile, (unnamed.get(profile) ?? 0) + 1);
   }
+  for (const { voter, profile, mark } of found) {
+    const key = voterKey(voter ?? "");
+    if (key === "") continue;
+    if (mark) marked.add(key);
+    else last.set(key, profile);
+  }
+  // A name in a text that is pasted again belongs to the ballot whose name an interruption has lost.
+  for (const { voter, mark } of found) {
+    const key = voterKey(voter ?? "");
+    if (mark || key === "" || byName.has(key) || marked.has(key)) continue;
+    const at = lost.get(last.get(key) ?? -1)?.shift();
+    const ballot = at === undefined ? undefined : ballots[at];
+    if (at !== undefined && ballot) put(renamed(ballot, voter), at);
+  }
+  /** Names whose last vote in the text lies here already: all their votes in it are old ones. */
+  const settled = new Set(
+    [...last]
+      .filter(([key, profile]) => ballots[byName.get(key) ?? -1]?.profile === profile)
+      .map(([key]) => key),
+  );
+
+  function push(ballot: RoomBallot): "counted" | "beyond" {
+    if (ballots.length >= MOST_IN_ROOM) return "beyond";
+    put(ballot, ballots.length);
+    return "counted";
+  }
+
+  function takeMarked(name: string | undefined, profile: number, mark: Mark): Taken {
+    const named = byName.get(voterKey(name ?? ""));
+    const own = byVoter.get(mark.voter);
+    // A ballot with a mark replaces its own earlier revision, or what came under its name without a mark.
+    const at = own ?? (named !== undefined && !ballots[named]?.mark ? named : undefined);
+    const earlier = at === undefined ? undefined : ballots[at];
+    if (at === undefined || !earlier) {
+      const taken = push({ name, profile, mark });
+      return taken === "counted" && named !== undefined ? "shared" : taken;
+    }
+    if (earlier.mark) {
+      const later = mark.revision - earlier.mark.revision || profile - earlier.profile;
+      if (later === 0 && earlier.name === undefined && name !== undefined) put(renamed(earlier, name), at);
+      if (later <= 0) return "known";
+    }
+    put({ name: earlier.name ?? name, profile, mark, again: true }, at);
+    return "replaced";
+  }
+
+  function takeUnmarked(name: string | undefined, profile: number): Taken {
+    if (name === undefined) {
+      const left = unnamed.get(profile) ?? 0;
+      unnamed.set(profile, left - 1);
+      return left > 0 ? "known" : push({ name, profile });
+    }
+    const key = voterKey(name);
+    const at = byName.get(key);
+    const earlier = at === undefined ? undefined : ballots[at];
+    if (settled.has(key)) return "known";
+    if (marked.has(key)) return earlier?.profile === profile ? "known" : "overruled";
+    if (at === undefined || !earlier) return push({ name, profile });
+    put({ name: earlier.name, profile, again: true }, at);
+    return "replaced";
+  }
+
+  return {
+    ballots,
+    hasChanged: () => hasChanged,
+    take({ voter, profile, mark }: Vote): Taken {
+      // A name of which nothing can be seen is none.
+      const name = voterKey(voter ?? "") === "" ? undefined : voter;
+      return mark ? takeMarked(name, profile, mark) : takeUnmarked(name, profile);
+    },
+  };
 }
 
-function countsOf(ballots: readonly RoomBallot[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { profile } of ballots) counts.set(profile, (counts.get(profile) ?? 0) + 1);
-  return counts;
-}
+const renamed = ({ lostName: _, ...ballot }: RoomBallot, name: string | undefined): RoomBallot => ({
+  ...ballot,
+  name,
+});

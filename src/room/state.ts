@@ -1,21 +1,28 @@
+import type { BallotProblem } from "../domain/ballot-problem.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
-import type { Mark } from "../domain/marked-ballot.ts";
+import type { RoomBallot } from "../domain/room-ballots.ts";
 import type { WizardState } from "../wizard/state.ts";
 
-/** A ballot that lies in the room. */
-export type RoomBallot = Readonly<{
-  /** As it was typed; undefined for a code that came without one. */
-  name: string | undefined;
-  /** Index of the answers among all profiles. */
-  profile: number;
-  /** Whose it is, where it came as a ballot with a mark. */
-  mark?: Mark;
+/** What is found in a text, beside its ballots. */
+export type Damaged = Readonly<{ line: number; problem: BallotProblem }>;
+
+/** Codes were pasted or typed. */
+export type CodesNotice = Readonly<{
+  kind: "codes";
+  counted: number;
+  replaced: number;
+  /** How many found no place, since the room is full. */
+  beyond: number;
+  damaged: readonly Damaged[];
+  /** Names beside which ballots of two voters lie now: are they one person? */
+  shared: readonly string[];
+  /** Names beside which a code without a mark was not counted, since a ballot with a mark and other answers lies there. */
+  overruled: readonly string[];
 }>;
 
 /** What the last thing that was done has led to, to be said once. */
 export type Notice =
-  /** Codes were pasted or typed. `beyond`: how many found no place, since the room is full. */
-  | Readonly<{ kind: "codes"; counted: number; replaced: number; damaged: number; beyond: number }>
+  | CodesNotice
   | Readonly<{ kind: "no-code" }>
   /** Somebody voted, perhaps again. */
   | Readonly<{ kind: "voted"; name: string; again: boolean }>
@@ -37,6 +44,8 @@ type Common = Readonly<{
   ballots: readonly RoomBallot[];
   /** The ballots as they were when they were first revealed; undefined before. */
   before: readonly RoomBallot[] | undefined;
+  /** Voters for those who vote on this machine, drawn by chance; where none is left, their names alone tell them apart. */
+  voters: readonly number[];
   /** Whether no screen may name anybody. Names still tell who votes again. */
   anonymous: boolean;
   notice: Notice | undefined;
@@ -136,8 +145,9 @@ export const roomState = (
   catalogue: Catalogue,
   ballots: readonly RoomBallot[] = [],
   anonymous = false,
+  voters: readonly number[] = [],
 ): GatheringState =>
-  gathering({ catalogue, ballots, before: undefined, anonymous, notice: undefined, help: undefined });
+  gathering({ catalogue, ballots, before: undefined, voters, anonymous, notice: undefined, help: undefined });
 
 /** The state in which a room starts that finds an interrupted one. */
 export const roomResumeState = (
@@ -145,8 +155,9 @@ export const roomResumeState = (
   earlier: RoomResumeState["earlier"],
   age: number,
   anonymous = false,
+  voters: readonly number[] = [],
 ): RoomResumeState => ({
-  ...roomState(catalogue, [], anonymous),
+  ...roomState(catalogue, [], anonymous, voters),
   screen: "resume",
   cursor: 0,
   earlier,
@@ -179,10 +190,11 @@ export const revealed = (state: Common, section = 0): RevealedState => ({
 });
 
 /** What all states share; notices and help end with the screen that they belong to. */
-export const roomOf = ({ catalogue, ballots, before, anonymous }: Common): Common => ({
+export const roomOf = ({ catalogue, ballots, before, voters, anonymous }: Common): Common => ({
   catalogue,
   ballots,
   before,
+  voters,
   anonymous,
   notice: undefined,
   help: undefined,

@@ -39,8 +39,17 @@ export function inVoting(state: VotingState, action: RoomAction): RoomState {
     return next === wizard && action.type === "back" ? handOver(state) : withWizard(state, next);
   const profile = profileIndex(catalogue.questions, { ...earlierAnswers(state), ...next.answers });
   if (profile === undefined) return withWizard(state, wizard);
-  const { ballots, taken } = withBallot(state.ballots, { name, profile });
-  return { ...roomOf(state), ballots, screen: "hand-back", name, question, again: taken === "replaced" };
+  const [voter, ...voters] = state.voters;
+  const { ballots, taken } = withBallot(state.ballots, { name, profile }, voter);
+  return {
+    ...roomOf(state),
+    ballots,
+    voters,
+    screen: "hand-back",
+    name,
+    question,
+    again: taken === "replaced",
+  };
 }
 
 /** What stays of an earlier ballot where only one question is asked again. */

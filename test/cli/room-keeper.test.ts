@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { savedRoom, unsavedRoom } from "../../src/cli/sessions/room-keeper.ts";
 import { MOST_IN_ROOM } from "../../src/domain/room-draft.ts";
-import { codeAt, codeOf } from "../helpers/ballots.ts";
+import { codeAt, codeOf, markedCode } from "../helpers/ballots.ts";
 import { fakeIo } from "../helpers/fake-io.ts";
 import { number, paste, type Step, THREE, vote, walked } from "../helpers/room.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
@@ -21,7 +21,15 @@ const isAliveOnly = (pid: number) => (asked: number) => asked === pid;
 
 /** A room of one process at one time, on the drafts that others have left. */
 function room(pid: number, minute = 0, isAlive = (_: number) => false) {
-  const io = fakeIo({ env: { XDG_STATE_HOME: state }, pid, now: () => minute * MINUTE, isAlive });
+  let drawn = pid * 10_000;
+  const io = fakeIo({
+    env: { XDG_STATE_HOME: state },
+    pid,
+    now: () => minute * MINUTE,
+    isAlive,
+    random: (bytes) =>
+      Uint8Array.from({ length: bytes }, (_, at) => (drawn++ >> (at % 2 === 0 ? 0 : 8)) & 255),
+  });
   const start = savedRoom(catalogue, io, false);
   let current = start.initial;
   return {
@@ -58,6 +66,27 @@ describe("a room that is interrupted", () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readFileSync(file, "utf8")).not.toMatch(/Ada|Lovelace|Grace|Hopper/i);
     expect(room(2).initial).toMatchObject({ earlier: { ballots: { length: 3 }, before: { length: 3 } } });
+  });
+
+  it("keeps marks: what is pasted again counts once, with its name, and who votes again has the next revision", () => {
+    const first = room(1);
+    const chat = `Cy: ${markedCode(3, { voter: 9, revision: 1 })}\nDan: ${codeAt(4)}`;
+    first.does(...vote("Ada"), ...vote("Bob"), paste(chat), ...vote("Ada", 2));
+    const voters = first.current().ballots.map(({ mark }) => mark);
+    expect(voters).toMatchObject([{ revision: 2 }, { revision: 1 }, { voter: 9 }, undefined]);
+    expect(voters[0]?.voter).not.toBe(voters[1]?.voter);
+    const next = room(2);
+    next.does("choose");
+    expect(next.current().ballots.map(({ mark }) => mark)).toEqual(voters);
+    next.does(paste(`${chat}\nEve: ${codeAt(4)}`));
+    expect(next.current().ballots.map(({ name }) => name)).toEqual([
+      undefined,
+      undefined,
+      "Cy",
+      "Dan",
+      "Eve",
+    ]);
+    expect(next.current().notice).toMatchObject({ counted: 1, replaced: 0 });
   });
 
   it("goes on behind the reveal, in a draft of its own", () => {
@@ -141,7 +170,7 @@ describe("what is kept of a room", () => {
   });
 
   it("is nothing in a room that is not to be saved", () => {
-    const { initial, onChange, isKept, finish, notes } = unsavedRoom(catalogue, false);
+    const { initial, onChange, isKept, finish, notes } = unsavedRoom(catalogue, fakeIo({}), false);
     onChange(THREE, initial);
     finish();
     expect([isKept(), notes]).toEqual([false, []]);

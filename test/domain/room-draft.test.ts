@@ -4,14 +4,23 @@ import { checkRoomDraft, MOST_IN_ROOM, roomDraftToJson } from "../../src/domain/
 import { catalogue } from "../helpers/talk-catalogue.ts";
 import { toyCatalogue } from "../helpers/toy-catalogue.ts";
 
-const profile = fc.nat(1279);
+const ballot = fc.record(
+  {
+    profile: fc.nat(1279),
+    mark: fc.record({ voter: fc.nat(2 ** 36 - 1), revision: fc.integer({ min: 1, max: 15 }) }),
+    again: fc.constant(true as const),
+    lostName: fc.constant(true as const),
+  },
+  { requiredKeys: ["profile"] },
+);
+const at = (profile: unknown, others = {}) => ({ profile, ...others });
 const anyDraft = fc.record({
   savedAt: fc.nat(),
-  ballots: fc.array(profile, { maxLength: 30 }),
-  before: fc.option(fc.array(profile, { maxLength: 30 })),
+  ballots: fc.array(ballot, { maxLength: 30 }),
+  before: fc.option(fc.array(ballot, { maxLength: 30 })),
 });
 const damaged = { ok: false, reason: "it is damaged" };
-const whole = { savedAt: 1, ballots: [0, 1279], before: null };
+const whole = { savedAt: 1, ballots: [{ profile: 0 }, { profile: 1279 }], before: null };
 const changed = (changes: object) =>
   JSON.stringify({ ...JSON.parse(roomDraftToJson(catalogue, whole)), ...changes });
 
@@ -40,22 +49,29 @@ describe("the draft of a room", () => {
   });
 
   it.each([
-    { ballots: [1280] },
-    { ballots: [-1] },
-    { ballots: [0.5] },
-    { ballots: ["0"] },
+    { ballots: [at(1280)] },
+    { ballots: [at(-1)] },
+    { ballots: [at(0.5)] },
+    { ballots: [at("0")] },
+    { ballots: [0] },
+    { ballots: [null] },
+    { ballots: [at(0, { name: "Ada" })] },
+    { ballots: [at(0, { again: 1 })] },
+    { ballots: [at(0, { mark: null })] },
+    { ballots: [at(0, { mark: { voter: 1 } })] },
+    { ballots: [at(0, { mark: { voter: 1, revision: 16 } })] },
     { ballots: { length: 0 } },
     { ballots: null },
-    { before: [1280] },
+    { before: [at(1280)] },
     { before: undefined },
     { savedAt: "1" },
-    { ballots: Array(MOST_IN_ROOM + 1).fill(0) },
+    { ballots: Array(MOST_IN_ROOM + 1).fill(at(0)) },
   ])("is damaged with %o", (changes) => {
     expect(checkRoomDraft(catalogue, changed(changes))).toEqual(damaged);
   });
 
   it("holds a full room", () => {
-    expect(checkRoomDraft(catalogue, changed({ ballots: Array(MOST_IN_ROOM).fill(1279) })).ok).toBe(true);
+    expect(checkRoomDraft(catalogue, changed({ ballots: Array(MOST_IN_ROOM).fill(at(1279)) })).ok).toBe(true);
   });
 
   it("is refused by another version and by other questions, with the reason", () => {

@@ -99,7 +99,7 @@ describe("drafts", () => {
       "it is damaged",
     ],
     ["a time that is none", draftToJson(catalogue, draft).replace("1000", '"noon"'), "it is damaged"],
-    ["20 KB", " ".repeat(20_000), "it is too large"],
+    ["300 KB", " ".repeat(300_000), "it is too large"],
   ])("are refused with their reason and left alone: %s", (_, content, reason) => {
     put("draft-1.json", content);
     expect(draftsOf(2).find()).toEqual({

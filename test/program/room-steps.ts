@@ -50,7 +50,7 @@ export async function reveals(terminal: Terminal): Promise<void> {
   terminal.press("r");
   await terminal.sees("Nobody can vote blind after that.");
   terminal.press("y");
-  await terminal.sees("[Talk about]");
+  await terminal.sees("Talk about]");
 }
 
 /** Everything that could be somebody's answer, as the screens have it. */

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { boxOf } from "../../src/domain/room-ballots.ts";
 import { MOST_IN_ROOM } from "../../src/domain/room-draft.ts";
 import { voterKey } from "../../src/domain/voter-key.ts";
 import { indexOfName, withBallot, withCodes } from "../../src/room/ballots.ts";
-import { boxOf } from "../../src/room/selectors.ts";
 import { codeAt, codeOf, markedCode, profileOf } from "../helpers/ballots.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
 
@@ -13,7 +13,7 @@ const ada = { name: "Ada", profile: 1 };
 describe("a ballot that comes in", () => {
   it.each(["Ada", "ADA", " ada ", "A\u200bda"])("replaces the one of the same name, spelt “%s”", (name) => {
     expect(withBallot([ada], { name, profile: 2 })).toEqual({
-      ballots: [{ name: "Ada", profile: 2 }],
+      ballots: [{ name: "Ada", profile: 2, again: true }],
       taken: "replaced",
     });
   });
@@ -53,7 +53,7 @@ describe("codes in a text", () => {
         { name: "Ada", profile: profileOf() },
         { name: undefined, profile: profileOf({ urgency: "unsure" }) },
       ],
-      notice: { kind: "codes", counted: 2, replaced: 0, damaged: 0, beyond: 0 },
+      notice: { kind: "codes", counted: 2, replaced: 0, damaged: [], shared: [], overruled: [], beyond: 0 },
     });
   });
 
@@ -70,10 +70,20 @@ describe("codes in a text", () => {
     ].join("\r\n");
     expect(inRoom(chat)).toEqual({
       ballots: [
-        { name: "Ada", profile: 4 },
+        { name: "Ada", profile: 4, again: true },
         { name: "Bob", profile: 2 },
       ],
-      notice: { kind: "codes", counted: 2, replaced: 1, damaged: 1, beyond: 0 },
+      notice: {
+        kind: "codes",
+        counted: 2,
+        replaced: 1,
+        damaged: [
+          { line: 6, problem: { kind: "code", problem: "too-short", given: codeAt(3).slice(0, -1) } },
+        ],
+        beyond: 0,
+        shared: [],
+        overruled: [],
+      },
     });
   });
 
@@ -98,16 +108,24 @@ describe("codes in a text", () => {
     ]);
     expect(withCodes(catalogue, ballots, chat)).toEqual({
       ballots,
-      notice: { kind: "codes", counted: 0, replaced: 0, damaged: 0, beyond: 0 },
+      notice: {
+        kind: "codes",
+        counted: 0,
+        replaced: 0,
+        damaged: [],
+        shared: [],
+        overruled: ["Ada"],
+        beyond: 0,
+      },
     });
     const again = withBallot(ballots, { name: "Ada", profile: 9 }).ballots;
-    expect(again[1]).toEqual({ name: "Ada", profile: 9, mark: { voter: 2, revision: 2 } });
+    expect(again[1]).toEqual({ name: "Ada", profile: 9, mark: { voter: 2, revision: 2 }, again: true });
     expect(withCodes(catalogue, again, chat).ballots).toBe(again);
   });
 
   it("take the place of what came under their name without a mark", () => {
     const { ballots } = withCodes(catalogue, [ada], `Ada: ${markedCode(4, { voter: 3, revision: 1 })}`);
-    expect(ballots).toEqual([{ name: "Ada", profile: 4, mark: { voter: 3, revision: 1 } }]);
+    expect(ballots).toEqual([{ name: "Ada", profile: 4, mark: { voter: 3, revision: 1 }, again: true }]);
   });
 
   it("without names are added only as far as the room does not hold them yet, when a chat is pasted again", () => {
@@ -118,6 +136,37 @@ describe("codes in a text", () => {
     expect(withCodes(catalogue, ballots, `${chat}\n${codeAt(2)}`).ballots).toHaveLength(4);
   });
 
+  it("beside a name that has voted here are asked about where they have a mark, and left out where they have none", () => {
+    const { ballots } = withBallot([], { name: "Ada", profile: 1 }, 77);
+    expect(ballots).toEqual([{ name: "Ada", profile: 1, mark: { voter: 77, revision: 1 } }]);
+    const pasted = withCodes(catalogue, ballots, `ada: ${markedCode(2, { voter: 5, revision: 1 })}`);
+    expect(pasted).toMatchObject({ ballots: { length: 2 }, notice: { counted: 1, shared: ["ada"] } });
+    expect(withCodes(catalogue, ballots, `Ada: ${codeAt(2)}`)).toMatchObject({
+      ballots,
+      notice: { counted: 0, overruled: ["Ada"] },
+    });
+    const again = withBallot(ballots, { name: "ADA", profile: 3 }, 78).ballots;
+    expect(again).toEqual([{ name: "Ada", profile: 3, mark: { voter: 77, revision: 2 }, again: true }]);
+  });
+
+  it("of a chat that grows are counted once, also where an interruption has lost the names", () => {
+    const chat = [`Ada: ${codeAt(1)}`, `Bob: ${codeAt(2)}`, codeAt(1), `Ada: ${codeAt(3)}`].join("\n");
+    const { ballots } = inRoom(chat);
+    const lost = ballots.map(({ name, ...ballot }) =>
+      name === undefined ? { ...ballot, name } : { ...ballot, name: undefined, lostName: true as const },
+    );
+    for (const room of [ballots, lost]) {
+      const grown = withCodes(catalogue, room, `${chat}\nCy: ${codeAt(1)}`);
+      expect(grown.ballots.map(({ name, profile }) => [name, profile])).toEqual([
+        ["Ada", 3],
+        ["Bob", 2],
+        [undefined, 1],
+        ["Cy", 1],
+      ]);
+      expect(grown.notice).toMatchObject({ counted: 1, replaced: 0, overruled: [] });
+    }
+  });
+
   it("fill a room up to its last place, and no further", () => {
     const chat = Array.from({ length: MOST_IN_ROOM + 5 }, (_, index) => `P${index}: ${codeAt(index % 1280)}`);
     const { ballots, notice } = inRoom(chat.join("\n"));
@@ -126,7 +175,9 @@ describe("codes in a text", () => {
       kind: "codes",
       counted: MOST_IN_ROOM,
       replaced: 0,
-      damaged: 0,
+      damaged: [],
+      shared: [],
+      overruled: [],
       beyond: 5,
     });
   });

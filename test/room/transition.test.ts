@@ -123,7 +123,7 @@ describe("a room", () => {
     const left = roomTransition(state, { type: "interrupt" });
     expect(left).toMatchObject({ screen: "left", how: "interrupted", ballots: state.ballots });
     expect(Object.keys(left).sort()).toEqual(
-      ["anonymous", "ballots", "before", "catalogue", "help", "how", "notice", "screen"].sort(),
+      ["anonymous", "ballots", "before", "catalogue", "help", "how", "notice", "screen", "voters"].sort(),
     );
     expect(roomTransition(left, { type: "choose" })).toBe(left);
   });
@@ -202,7 +202,7 @@ describe("a line that is typed", () => {
   it("takes no damaged code for somebody's name", () => {
     expect(walked(EMPTY, "person", text("WM1-XXXX-XXXX"), "choose")).toMatchObject({
       screen: "entry",
-      notice: { kind: "codes", damaged: 1 },
+      notice: { kind: "codes", damaged: [{ line: 1 }] },
     });
   });
 

@@ -222,7 +222,9 @@ describe("the words of a room", () => {
 
   it("tell of codes what was counted, replaced, damaged, and what found no place", () => {
     const state = walked(THREE, paste(`Cy: ${codeOf()}\nBob: ${codeOf()}\nWM1-XXXX-XXXX`));
-    expect(seen(state)).toContain("1 ballot counted, 1 replaced, since their names had voted and 1 damaged");
+    expect(seen(state)).toContain(
+      "1 ballot counted and 1 replaced, since they are of people who had voted. Line 3 is not counted: “WM1-XXXX-XXXX” is damaged",
+    );
     const full = roomState(
       catalogue,
       Array.from({ length: 1000 }, () => ({ name: undefined, profile: 0 })),

@@ -1,6 +1,7 @@
 import type { BallotBox } from "../../domain/ballot-box.ts";
 import type { Refused } from "../../domain/ballot-problem.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
+import type { SinceReveal } from "../../domain/room-ballots.ts";
 import { ballotsIn } from "../../domain/tally.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { refuseExisting, writeWholeFile } from "../../files/write-file.ts";
@@ -27,6 +28,8 @@ type Counted = Readonly<{
   refused: readonly Refused[];
   refusals: number;
   partial: boolean;
+  /** Of a room. */
+  since?: SinceReveal | undefined;
 }>;
 
 /**

@@ -1,6 +1,6 @@
+import { boxOf } from "../../domain/room-ballots.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { ballotWords } from "../../render/tally/tally-words.ts";
-import { boxOf } from "../../room/selectors.ts";
 import type { RoomState } from "../../room/state.ts";
 import { tallyOutput } from "../ballots/tally-output.ts";
 import type { Arguments } from "../command-line/arguments.ts";
@@ -25,7 +25,7 @@ export async function room(given: Arguments, io: Io, { catalogue }: Program): Pr
   if (plain) releaseTerminal(io);
   const anonymous = given.flags.anonymous === true;
   const { initial, onChange, isKept, finish, notes } = given.flags["no-save"]
-    ? unsavedRoom(catalogue, anonymous)
+    ? unsavedRoom(catalogue, io, anonymous)
     : savedRoom(catalogue, io, anonymous);
   for (const note of notes) printNote(note, io);
   const end = await (plain ? holdRoomInPlainWords : showRoomOnScreen)(initial, io, onChange);
@@ -35,7 +35,9 @@ export async function room(given: Arguments, io: Io, { catalogue }: Program): Pr
     return EXIT.interrupted;
   }
   try {
-    await output({ catalogue, box: boxOf(end.ballots), refused: [], refusals: 0, partial: false });
+    const { ballots, before } = end;
+    const since = before && { before, now: ballots };
+    await output({ catalogue, box: boxOf(ballots), refused: [], refusals: 0, partial: false, since });
   } catch (error) {
     if (isKept()) printNote(`note: nothing is lost. ${goOnWords(end, io.invocation)}`, io);
     throw error;

@@ -1,9 +1,16 @@
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
-import { checkRoomDraft, type RoomDraft, roomDraftToJson } from "../../domain/room-draft.ts";
+import { codesOf } from "../../domain/codes.ts";
+import type { RoomBallot } from "../../domain/room-ballots.ts";
+import {
+  checkRoomDraft,
+  type DraftBallot,
+  type RoomDraft,
+  roomDraftToJson,
+} from "../../domain/room-draft.ts";
 import { type DraftFormat, Drafts } from "../../files/drafts.ts";
 import { stateFolder } from "../../files/state-folder.ts";
 import { escapeControl } from "../../render/escape-control.ts";
-import { type RoomBallot, type RoomState, roomResumeState, roomState } from "../../room/state.ts";
+import { type RoomState, roomResumeState, roomState } from "../../room/state.ts";
 import type { Io } from "../process/io.ts";
 
 /** Where a room starts, and what it tells of each of its changes. */
@@ -19,18 +26,18 @@ type RoomStart = Readonly<{
 }>;
 
 /** A room that leaves nothing behind. */
-export const unsavedRoom = (catalogue: Catalogue, anonymous: boolean): RoomStart => ({
-  initial: roomState(catalogue, [], anonymous),
+export const unsavedRoom = (catalogue: Catalogue, io: Pick<Io, "random">, anonymous: boolean): RoomStart => ({
+  initial: roomState(catalogue, [], anonymous, freshVoters(catalogue, io)),
   onChange: () => {},
   isKept: () => false,
   finish: () => {},
   notes: [],
 });
 
-/** A room whose ballots are kept after each one, without names, so that it can go on when it is interrupted. */
+/** A room whose ballots are kept after each one, with their marks and without names, so that it can go on when it is interrupted. */
 export function savedRoom(catalogue: Catalogue, io: Io, anonymous: boolean): RoomStart {
   const folder = stateFolder(io.env, io.platform);
-  if (folder === undefined) return unsavedRoom(catalogue, anonymous);
+  if (folder === undefined) return unsavedRoom(catalogue, io, anonymous);
   const format: DraftFormat<RoomDraft> = {
     name: "room",
     write: (draft) => roomDraftToJson(catalogue, draft),
@@ -39,6 +46,7 @@ export function savedRoom(catalogue: Catalogue, io: Io, anonymous: boolean): Roo
   const drafts = new Drafts(format, folder, io);
   const { usable, refused } = drafts.find();
   const [offered] = usable;
+  const voters = freshVoters(catalogue, io);
   let isKept = false;
   const keep = (state: RoomState) => {
     // Without a ballot there is nothing to go on with.
@@ -47,8 +55,14 @@ export function savedRoom(catalogue: Catalogue, io: Io, anonymous: boolean): Roo
   };
   return {
     initial: offered
-      ? roomResumeState(catalogue, earlierOf(offered.draft), io.now() - offered.draft.savedAt, anonymous)
-      : roomState(catalogue, [], anonymous),
+      ? roomResumeState(
+          catalogue,
+          earlierOf(offered.draft),
+          io.now() - offered.draft.savedAt,
+          anonymous,
+          voters,
+        )
+      : roomState(catalogue, [], anonymous, voters),
     onChange: (state, before) => {
       if (before.screen === "resume" && offered && state.screen !== "resume" && state.screen !== "left") {
         if (before.cursor === 0) drafts.claim(offered.path);
@@ -68,13 +82,25 @@ export function savedRoom(catalogue: Catalogue, io: Io, anonymous: boolean): Roo
 
 const draftOf = ({ ballots, before }: RoomState, savedAt: number): RoomDraft => ({
   savedAt,
-  ballots: ballots.map(({ profile }) => profile),
-  before: before?.map(({ profile }) => profile) ?? null,
+  ballots: ballots.map(withoutName),
+  before: before?.map(withoutName) ?? null,
 });
+
+const withoutName = ({ name, lostName, ...ballot }: RoomBallot): DraftBallot =>
+  name === undefined && !lostName ? ballot : { ...ballot, lostName: true };
 
 const earlierOf = ({ ballots, before }: RoomDraft) => ({
   ballots: ballots.map(nameless),
   before: before?.map(nameless),
 });
 
-const nameless = (profile: number): RoomBallot => ({ name: undefined, profile });
+const nameless = (ballot: DraftBallot): RoomBallot => ({ name: undefined, ...ballot });
+
+/** More people than that do not vote on one machine; drawing voters takes time before the first screen. */
+const MOST_VOTERS = 200;
+
+/** Voters for those who vote on this machine. */
+function freshVoters(catalogue: Catalogue, { random }: Pick<Io, "random">): readonly number[] {
+  const { ballots } = codesOf(catalogue);
+  return Array.from({ length: MOST_VOTERS }, () => ballots.newVoter(random));
+}

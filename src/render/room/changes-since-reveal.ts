@@ -1,10 +1,19 @@
-import type { Group } from "../../domain/group.ts";
+import { type Group, groupOf } from "../../domain/group.ts";
+import { profileAt } from "../../domain/profile-index.ts";
+import { boxOf, changesSince, type RoomChange, type SinceReveal } from "../../domain/room-ballots.ts";
 import { type Block, group, item, paragraph } from "../blocks.ts";
-import { ballotWords } from "../tally/tally-words.ts";
-import { answerLabel, STRENGTH_WORDS } from "../words.ts";
+import { excerpt } from "../escape-control.ts";
+import type { TallyReport } from "../tally/tally-report.ts";
+import { ballotWords, numberWords } from "../tally/tally-words.ts";
+import { answerLabel, listWords, STRENGTH_WORDS } from "../words.ts";
 
-/** What a group said when its ballots were first revealed, beside what it says now. */
-export function changesSinceReveal(before: Group, now: Group): readonly Block[] {
+/** What a group said when its ballots were first revealed, beside what it says now; and who has changed their answers. */
+export function changesSinceReveal(report: TallyReport, { before, now }: SinceReveal): readonly Block[] {
+  const earlier = groupOf(report.catalogue, boxOf(before).tally);
+  return [...movedBlocks(earlier, report.group), ...changedBlocks(report, changesSince(before, now))];
+}
+
+function movedBlocks(before: Group, now: Group): readonly Block[] {
   const was = before.recommendation;
   const is = now.recommendation;
   const same = was.pattern === is.pattern && was.strength === is.strength;
@@ -29,4 +38,33 @@ export function changesSinceReveal(before: Group, now: Group): readonly Block[] 
       ? group("The group's answers that moved", answers)
       : [paragraph("None of the group's answers has moved.")]),
   ];
+}
+
+/** Who voted otherwise, and who came later; where nobody is named, how many. */
+function changedBlocks(
+  { catalogue, anonymous }: TallyReport,
+  changes: readonly RoomChange[],
+): readonly Block[] {
+  if (changes.length === 0) return [];
+  if (anonymous) return [paragraph(`Changed or added since: ${ballotWords(changes.length)}.`)];
+  const nameless = changes.filter(({ name }) => name === undefined).length;
+  return group("Who changed", [
+    ...changes.flatMap(({ name, before, now }) =>
+      name === undefined ? [] : [item("step", `${excerpt(name, 40)}: ${answersMoved(before, now)}`)],
+    ),
+    ...(nameless > 0 ? [item("step", `${numberWords(nameless)} without a name`)] : []),
+  ]);
+
+  function answersMoved(before: number | undefined, now: number): string {
+    if (before === undefined) return "voted after the reveal";
+    const [was, is] = [profileAt(catalogue.questions, before), profileAt(catalogue.questions, now)];
+    return listWords(
+      catalogue.questions
+        .filter(({ id }) => was[id] !== is[id])
+        .map(
+          (question) =>
+            `${question.name.toLowerCase()} “${answerLabel(question, was[question.id])}”, now “${answerLabel(question, is[question.id])}”`,
+        ),
+    );
+  }
 }

@@ -1,5 +1,5 @@
-import { countVotes } from "../../domain/ballot-box.ts";
 import { type Topic, topicsIn } from "../../domain/discussion.ts";
+import { boxOf } from "../../domain/room-ballots.ts";
 import type { RoomState, TopicState } from "../../room/state.ts";
 import { type TallyReport, tallyReport } from "../tally/tally-report.ts";
 
@@ -9,11 +9,7 @@ export const roomReport = ({
   ballots,
   anonymous,
 }: Pick<RoomState, "catalogue" | "ballots" | "anonymous">): TallyReport =>
-  tallyReport(
-    catalogue,
-    countVotes(ballots.map(({ name, profile, mark }) => ({ voter: name, profile, count: 1, mark }))),
-    { refusals: 0, refused: [], partial: false, anonymous },
-  );
+  tallyReport(catalogue, boxOf(ballots), { refusals: 0, refused: [], partial: false, anonymous });
 
 /** The question that is talked about, if the ballots differ on it. */
 export function roomTopic(state: TopicState, { discussion }: TallyReport): Topic | undefined {

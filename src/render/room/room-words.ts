@@ -1,16 +1,18 @@
+import type { RoomBallot } from "../../domain/room-ballots.ts";
 import { MOST_IN_ROOM } from "../../domain/room-draft.ts";
 import { voterKey } from "../../domain/voter-key.ts";
 import type {
   AskRevealState,
+  CodesNotice,
   HandBackState,
   HandOverState,
   Notice,
-  RoomBallot,
   Timer,
 } from "../../room/state.ts";
 import { ageWords } from "../age.ts";
 import { excerpt } from "../escape-control.ts";
-import { ballotWords } from "../tally/tally-words.ts";
+import { ballotProblemWords } from "../tally/ballot-problems.ts";
+import { ballotWords, nameWords } from "../tally/tally-words.ts";
 import { listWords, upperFirst } from "../words.ts";
 
 /** How a ballot is called: by its name, or by its place where it came without one or where nobody is named. */
@@ -18,6 +20,10 @@ export function ballotName({ name }: RoomBallot, index: number, anonymous: boole
   if (anonymous) return `Ballot ${index + 1}`;
   return name === undefined ? `Ballot ${index + 1}, without a name` : excerpt(name, 40);
 }
+
+/** "Ada has voted", "Ada has voted again"; nobody is told apart where nobody is named. */
+export const hasVotedWords = (ballot: RoomBallot, index: number, anonymous: boolean): string =>
+  `${ballotName(ballot, index, anonymous)} has voted${ballot.again && !anonymous ? " again" : ""}`;
 
 /** To whom the machine goes. */
 export const turnWords = ({ name, anonymous }: HandOverState): string =>
@@ -29,18 +35,43 @@ export const thanksWords = ({ name, anonymous }: HandBackState): string =>
 
 const FULL = `a room holds ${ballotWords(MOST_IN_ROOM)}`;
 
+const MOST_DAMAGED = 3;
+
+/** What has become of codes; what has to be asked comes last. */
+function codesWords(notice: CodesNotice, anonymous: boolean): string {
+  const { counted, replaced, beyond, damaged, shared, overruled } = notice;
+  const parts = [
+    ...(counted > 0 ? [`${ballotWords(counted)} counted`] : []),
+    ...(replaced > 0 ? [`${replaced} replaced, since they are of people who had voted`] : []),
+    ...(beyond > 0 ? [`${beyond} not counted, since ${FULL}`] : []),
+  ];
+  const more = damaged.length - MOST_DAMAGED;
+  const who = (names: readonly string[]) =>
+    anonymous ? (names.length === 1 ? "one name" : `${names.length} names`) : nameWords(names);
+  const sentences = [
+    ...(parts.length > 0 ? [upperFirst(listWords(parts))] : []),
+    ...damaged
+      .slice(0, MOST_DAMAGED)
+      .map(
+        ({ line, problem }) =>
+          `Line ${line} is not counted: ${anonymous ? "it is damaged, or of another catalogue" : ballotProblemWords(problem)}`,
+      ),
+    ...(more > 0 ? [`${more} more ${more === 1 ? "is" : "are"} not counted`] : []),
+    ...(overruled.length > 0
+      ? [`A code without a mark beside ${who(overruled)} is not counted, since a ballot with a mark is here`]
+      : []),
+    ...(shared.length > 0
+      ? [`Beside ${who(shared)} there are two ballots now: are they one person? If so, take one out`]
+      : []),
+  ];
+  return sentences.length === 0 ? "All of this is in the room already." : `${sentences.join(". ")}.`;
+}
+
 /** What the last action has led to, in a sentence. */
 export function noticeWords(notice: Notice, anonymous: boolean): string {
   switch (notice.kind) {
-    case "codes": {
-      const parts = [
-        ...(notice.counted > 0 ? [`${ballotWords(notice.counted)} counted`] : []),
-        ...(notice.replaced > 0 ? [`${notice.replaced} replaced, since their names had voted`] : []),
-        ...(notice.beyond > 0 ? [`${notice.beyond} not counted, since ${FULL}`] : []),
-        ...(notice.damaged > 0 ? [`${notice.damaged} damaged or of another catalogue, and not counted`] : []),
-      ];
-      return parts.length === 0 ? "All of this is in the room already." : `${upperFirst(listWords(parts))}.`;
-    }
+    case "codes":
+      return codesWords(notice, anonymous);
     case "no-code":
       return "There is no ballot in this. A ballot looks like WM2-XXXX-XXXX-XXXX-XXXX.";
     case "voted":
@@ -65,7 +96,7 @@ export const earlierRoomWords = (ballots: number, age: number): string =>
 
 /** What is lost by an interruption, on purpose. */
 export const NAMES_NOT_KEPT =
-  "Names are written nowhere, so the ballots go on without them: nobody can tell any more who votes twice. Whoever votes again takes the old ballot out first; they are in the order in which they came.";
+  "Names are written nowhere, so the ballots go on without them; what is pasted again counts once. Whoever votes again here takes the old ballot out first; they are in the order in which they came.";
 
 /** How many have voted, for whoever has the machine in hand; empty before the first. */
 export const votedWords = (ballots: number): string =>

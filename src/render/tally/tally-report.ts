@@ -5,6 +5,7 @@ import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { type Discussion, discussionOf } from "../../domain/discussion.ts";
 import { type Group, groupOf } from "../../domain/group.ts";
 import { anonymousRoll, missingFrom, type Roll, rollOf } from "../../domain/roll.ts";
+import type { SinceReveal } from "../../domain/room-ballots.ts";
 
 /** What was read, beside the ballots themselves. */
 export type Circumstances = Readonly<{
@@ -17,6 +18,8 @@ export type Circumstances = Readonly<{
   anonymous: boolean;
   /** Who was expected, in their order; undefined where nobody said. */
   expected?: readonly string[] | undefined;
+  /** Of a room that was revealed: its ballots then and now. */
+  since?: SinceReveal | undefined;
 }>;
 
 /** All that the outputs show. */

@@ -1,9 +1,10 @@
 import type { Catalogue, Question } from "../../domain/catalogue-schema.ts";
 import type { Camp, Topic } from "../../domain/discussion.ts";
 import { fingerprintOf } from "../../domain/fingerprint.ts";
-import { isDivided } from "../../domain/group.ts";
+import { groupOf, isDivided } from "../../domain/group.ts";
 import type { MarkedVoter } from "../../domain/marked-votes.ts";
 import { profileAt } from "../../domain/profile-index.ts";
+import { boxOf, changesSince, type SinceReveal } from "../../domain/room-ballots.ts";
 import { ballotsIn, type Tally } from "../../domain/tally.ts";
 import type { TallyResult } from "../../schemas/tally.ts";
 import { resultMeasures } from "../result/result-analysis.ts";
@@ -48,6 +49,7 @@ export function toTallyResult(report: TallyReport): TallyResult {
     ...tallyHead(catalogue, box.tally),
     partial,
     roll: rollResult(report),
+    ...(report.since ? { before: beforeResult(report, report.since) } : {}),
     group: {
       recommendation: {
         pattern: pattern.id,
@@ -87,6 +89,26 @@ export function toTallyResult(report: TallyReport): TallyResult {
     },
     counts: countsOf(catalogue, box.tally),
     marked: marksOf(catalogue, box.marked),
+  };
+}
+
+/** What a room's group said at its first reveal, and who has changed their answers or come since. */
+function beforeResult({ catalogue, anonymous }: TallyReport, { before, now }: SinceReveal) {
+  const { ballots, recommendation } = groupOf(catalogue, boxOf(before).tally);
+  const answersOf = (profile: number) => profileAt(catalogue.questions, profile);
+  const changes = changesSince(before, now);
+  return {
+    ballots,
+    pattern: recommendation.pattern.id,
+    strength: recommendation.strength,
+    answers: recommendation.answers,
+    changed: anonymous
+      ? changes.length
+      : changes.map((change) => ({
+          name: change.name ?? null,
+          before: change.before === undefined ? null : answersOf(change.before),
+          now: answersOf(change.now),
+        })),
   };
 }
 

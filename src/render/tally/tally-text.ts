@@ -3,12 +3,13 @@ import { BLANK, blockLines, type Line, patternMark, span, textLines } from "../l
 import { unpainted } from "../paint.ts";
 import { cautionWords } from "../result/head.ts";
 import { joinLines } from "../result/text.ts";
+import { changesSinceReveal } from "../room/changes-since-reveal.ts";
 import { answerLabel, STRENGTH_WORDS } from "../words.ts";
 import { columnsOf, pad } from "../wrap.ts";
 import { rollBlocks } from "./roll-blocks.ts";
 import { discussionBlocks, ruleBlocks } from "./tally-blocks.ts";
 import type { TallyReport } from "./tally-report.ts";
-import { ballotWords, groupStrengthWords, numberWords, PARTIAL_WORDS } from "./tally-words.ts";
+import { ballotWords, groupStrengthWords, nextSteps, numberWords, PARTIAL_WORDS } from "./tally-words.ts";
 
 const LONGEST_BAR = 30;
 const SHORTEST_BAR = 8;
@@ -39,12 +40,17 @@ export function renderTallyText(
       ...(partial ? [BLANK, ...textLines(PARTIAL_WORDS, width)] : []),
       ...section("Who voted", blockLines(rollBlocks(report), width)),
       ...section("What to talk about", blockLines(discussionBlocks(report), width)),
+      ...section(
+        "Before and now",
+        report.since ? blockLines(changesSinceReveal(report, report.since), width) : [],
+      ),
       ...section("The ballots one by one", shareLines(report, width)),
       ...section("How the answers spread", spreadLines(report, width)),
       ...section("How the recommendation comes about", blockLines(ruleBlocks(report), width)),
       BLANK,
       // Never broken into lines, so that it can be copied.
       [span(`The group's answers code: ${invocation} ${code}`)],
+      ...nextSteps(report, invocation).map((step) => [span(step)]),
     ],
     paint,
   );

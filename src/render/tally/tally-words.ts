@@ -126,3 +126,13 @@ export const RULE_WORDS =
   "The group's answer to a question is the middle one of those who are sure; it is “not sure” when more than half of all are, or when the middle falls between two answers. The recommendation follows from these answers as from one person's.";
 
 export const PARTIAL_WORDS = "Partial: reading was stopped before the end, so these are not all ballots.";
+
+/** What a room can do with its confirmed tally; nothing for ballots from elsewhere. */
+export const nextSteps = ({ since, code }: TallyReport, invocation: string): readonly string[] =>
+  since
+    ? [
+        `Record the decision: ${invocation} record ${code}`,
+        `Draft the documents: ${invocation} draft ${code}`,
+        `Vote again: ${invocation} room`,
+      ]
+    : [];

@@ -14,7 +14,7 @@ export function ballotsPart(
 ): Part {
   const options = ballots.map((ballot, index) => ({
     key: "✓",
-    label: ballotName(ballot, index, anonymous),
+    label: `${ballotName(ballot, index, anonymous)}${ballot.again && !anonymous ? " (voted again)" : ""}`,
     meaning: "",
   }));
   return {

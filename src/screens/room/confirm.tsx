@@ -28,7 +28,7 @@ export function ConfirmScreen({ state, size, hints }: ScreenOf<ConfirmState>) {
         gap(),
         textPart(
           "notice",
-          "With Enter the tally is printed where you started waymark, and what was kept of this room is removed.",
+          "With Enter the tally is printed where you started waymark, and what was kept of this room is removed. Esc goes back, to talk or to vote again.",
           width,
         ),
       ]}

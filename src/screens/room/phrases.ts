@@ -4,6 +4,7 @@ import { roomReport, roomTopic } from "../../render/room/room-report.ts";
 import {
   ballotName,
   earlierRoomWords,
+  hasVotedWords,
   NAMES_NOT_KEPT,
   namesakeWords,
   revealQuestion,
@@ -12,10 +13,10 @@ import {
   turnWords,
   votedWords,
 } from "../../render/room/room-words.ts";
+import { rollBlocks } from "../../render/tally/roll-blocks.ts";
 import { discussionBlocks, ruleBlocks, topicBlocks } from "../../render/tally/tally-blocks.ts";
 import { ballotWords } from "../../render/tally/tally-words.ts";
 import { answerLabel, STRENGTH_WORDS } from "../../render/words.ts";
-import { selectBefore } from "../../room/selectors.ts";
 import type { EntryState, RevealedState, RoomState, TopicState } from "../../room/state.ts";
 import { roomAbout } from "./help.ts";
 
@@ -33,7 +34,9 @@ export function roomPhrases(state: RoomState): readonly string[] {
     case "gathering":
       return [
         state.ballots.length === 0 ? "Nobody has voted yet." : `${ballotWords(state.ballots.length)} so far.`,
-        ...namesOf(state).map((name, index) => `${index + 1}. ${name} has voted.`),
+        ...(state.anonymous ? [] : state.ballots).map(
+          (ballot, index) => `${index + 1}. ${hasVotedWords(ballot, index, false)}.`,
+        ),
         state.anonymous
           ? "Type n, and hand the machine over; or paste ballot codes, a whole chat at once."
           : "Type n and a name, and hand the machine over; or paste ballot codes, a whole chat at once.",
@@ -101,13 +104,16 @@ function entryPhrase({ what, anonymous, question }: EntryState): string {
 function revealedPhrases(state: RevealedState): readonly string[] {
   const report = roomReport(state);
   const { recommendation, ballots, shares } = report.group;
-  const before = selectBefore(state);
+  const { before } = state;
   return [
     `Revealed: ${ballotWords(ballots)}. The group's recommendation: ${recommendation.pattern.name}. Strength: ${STRENGTH_WORDS[recommendation.strength]}.`,
     ...shares.map(({ pattern, ballots: count }) => `One by one, ${ballotWords(count)}: ${pattern.name}.`),
+    ...rollBlocks(report).map(phrase),
     ...discussionBlocks(report, true).map(phrase),
     ...ruleBlocks(report).map(phrase),
-    ...(before && state.before !== state.ballots ? changesSinceReveal(before, report.group).map(phrase) : []),
+    ...(before && before !== state.ballots
+      ? changesSinceReveal(report, { before, now: state.ballots }).map(phrase)
+      : []),
     "Type the number of a question to talk about it, c to confirm and finish; b for more ballots, q to stop.",
   ];
 }

@@ -2,10 +2,10 @@ import { BLANK, blockLines, type Line, span } from "../../render/lines.ts";
 import { strengthBrief } from "../../render/result/strength.ts";
 import { changesSinceReveal } from "../../render/room/changes-since-reveal.ts";
 import { roomReport } from "../../render/room/room-report.ts";
+import { rollBlocks } from "../../render/tally/roll-blocks.ts";
 import { discussionBlocks, ruleBlocks } from "../../render/tally/tally-blocks.ts";
 import { shareLines, spreadLines } from "../../render/tally/tally-text.ts";
 import { ballotWords } from "../../render/tally/tally-words.ts";
-import { selectBefore } from "../../room/selectors.ts";
 import type { RevealedState } from "../../room/state.ts";
 import type { Hint, ScrollArea } from "../../ui/bindings.ts";
 import { frameOf, proseWidth, type Size } from "../../ui/frame.ts";
@@ -23,13 +23,20 @@ export function layOutRevealed(
   const width = proseWidth(size);
   const report = roomReport(state);
   const { recommendation } = report.group;
-  const before = selectBefore(state);
+  const { before, ballots } = state;
   const above = [
     recommendationPart(recommendation.pattern, strengthBrief(recommendation), frameOf(size).width),
     gap(),
   ];
   const sections: readonly Readonly<{ title: string; lines: readonly Line[] }>[] = [
-    { title: "Talk about", lines: blockLines(discussionBlocks(report, true), width) },
+    {
+      title: "Talk about",
+      lines: [
+        ...blockLines(rollBlocks(report), width),
+        BLANK,
+        ...blockLines(discussionBlocks(report, true), width),
+      ],
+    },
     {
       title: "One by one",
       lines: [...shareLines(report, width), BLANK, ...blockLines(ruleBlocks(report), width)],
@@ -37,7 +44,7 @@ export function layOutRevealed(
     { title: "Spread", lines: spreadLines(report, width) },
     {
       title: "Before and now",
-      lines: before ? blockLines(changesSinceReveal(before, report.group), width) : [[span("")]],
+      lines: before ? blockLines(changesSinceReveal(report, { before, now: ballots }), width) : [[span("")]],
     },
   ];
   return layOutReader(
