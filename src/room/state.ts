@@ -4,7 +4,7 @@ import type { RoomBallot } from "../domain/room-ballots.ts";
 import type { WizardState } from "../wizard/state.ts";
 
 /** What is found in a text, beside its ballots. */
-export type Damaged = Readonly<{ line: number; problem: BallotProblem }>;
+type Damaged = Readonly<{ line: number; problem: BallotProblem }>;
 
 /** Codes were pasted or typed. */
 export type CodesNotice = Readonly<{

@@ -44,6 +44,50 @@ export const tallySchema = z
     catalogue: z.string().describe("A fingerprint of the questions and patterns."),
     ballots: count.describe("How many were counted."),
     partial: z.boolean().describe("Whether counting was stopped before the end."),
+    roll: z
+      .strictObject({
+        voters: count.describe("How many voted; those given as numbers are not among them."),
+        names: z
+          .array(
+            z.strictObject({
+              name: z.string(),
+              ballots: count.describe("How many count beside this name."),
+              votes: count.describe("Those that were replaced included."),
+            }),
+          )
+          .optional()
+          .describe("In the order of names; left out with `--anonymous`."),
+        shared: z
+          .array(z.string())
+          .optional()
+          .describe("Names beside which ballots of several marks count; left out with `--anonymous`."),
+        renamed: z
+          .array(z.strictObject({ from: z.string(), to: z.string(), revision: z.int().min(1) }))
+          .optional()
+          .describe("Revisions beside another name than the one before; left out with `--anonymous`."),
+        withoutName: count,
+        withoutMark: count.describe("Told apart by name alone."),
+        asCounts: count.describe("Given as numbers."),
+        missing: z.array(z.string()).optional().describe("Of those named by `--expect`, who has not voted."),
+      })
+      .describe("Who voted."),
+    before: z
+      .strictObject({
+        ballots: count,
+        pattern: patternId,
+        strength: recommendation.strength,
+        answers,
+        changed: z
+          .union([
+            count,
+            z.array(
+              z.strictObject({ name: z.string().optional(), before: answers.optional(), now: answers }),
+            ),
+          ])
+          .describe("Who has changed their answers since, or come; how many, with `--anonymous`."),
+      })
+      .optional()
+      .describe("What the ballots of a room said when they were first revealed."),
     group: z
       .strictObject({
         recommendation: z.strictObject({ ...recommendation, measures }),
@@ -64,8 +108,13 @@ export const tallySchema = z
           .describe("The questions whose disagreement can change the recommendation, most ballots first."),
         together: z
           .array(z.array(questionId))
-          .describe("Pairs of other questions of which none alone can change it, but both together can."),
-        settled: z.array(questionId).describe("Those on which the ballots differ and that cannot change it."),
+          .describe("Sets of other questions that can change it together, though no part of a set can."),
+        dependent: z
+          .array(questionId)
+          .describe("Those that can change it only where an answer that matters alone changes too."),
+        settled: z
+          .array(questionId)
+          .describe("Those that cannot change it in any combination of the given answers."),
         agreed: z.array(questionId).describe("Those that all ballots answer alike."),
       })
       .describe("What a group should talk about."),

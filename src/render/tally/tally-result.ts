@@ -105,8 +105,8 @@ function beforeResult({ catalogue, anonymous }: TallyReport, { before, now }: Si
     changed: anonymous
       ? changes.length
       : changes.map((change) => ({
-          name: change.name ?? null,
-          before: change.before === undefined ? null : answersOf(change.before),
+          ...(change.name === undefined ? {} : { name: change.name }),
+          ...(change.before === undefined ? {} : { before: answersOf(change.before) }),
           now: answersOf(change.now),
         })),
   };
@@ -119,7 +119,7 @@ const rollResult = ({ roll, missing, anonymous }: TallyReport) => ({
     : {
         names: roll.names.map(({ name, ballots, votes }) => ({ name, ballots, votes })),
         shared: roll.shared.map(({ name }) => name),
-        renamed: roll.renamed.map(({ name, nameBefore, revision }) => ({
+        renamed: roll.renamed.map(({ name = "", nameBefore = "", revision }) => ({
           from: nameBefore,
           to: name,
           revision,
