@@ -20,6 +20,7 @@ describe("a command line that asks on a screen", () => {
     "record --title X",
     "draft --out docs",
     "revisit docs/decisions/0001-x.md",
+    "WM1-ABCD-EFGH",
   ])("waymark %s", (line) => {
     expect(asks(line)).toBe(true);
   });
@@ -37,7 +38,6 @@ describe("a command line that draws nothing", () => {
     "--answers=-",
     "--urgency calm --horizon unsure",
     "--urgency=calm --horizon=unsure --json",
-    "WM1-ABCD-EFGH",
     "--json wm1-abcd-efgh",
     "ballot --urgency calm --horizon unsure",
     "explain",

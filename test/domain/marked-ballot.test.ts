@@ -98,7 +98,7 @@ describe("a ballot", () => {
   it.each([
     ["", "no-code"],
     ["hello", "no-code"],
-    ["WM1-R37E-7A2X", "other-version"],
+    ["WM1-R09R-7AEA", "other-version"],
     ["WM2-0000-0000", "too-short"],
     ["WM2-0000-0000-0000-0000-0", "too-long"],
     ["WM2-UUUU-0000-0000-0000", "wrong-character"],

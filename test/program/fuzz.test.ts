@@ -132,7 +132,7 @@ const goesOn = (typed: Buffer): boolean => !ENDS.some((end) => typed.includes(en
 function place(terminal: Terminal, columns = 80): string {
   const line = terminal.lines().findLast((each) => /^ {2}waymark /.test(each)) ?? "";
   const [, where = ""] =
-    /waymark +(Question [1-5] of 5|Changing one answer|Review|Result|What if|Map: .+|Help)$/.exec(line) ?? [];
+    /waymark .*?([1-5] of 5|Changing one answer|Review|Result|What if|Map|Help)$/.exec(line) ?? [];
   // It ends two columns before the terminal does.
   return line.length === columns - 2 ? where : "";
 }

@@ -75,8 +75,10 @@ describe("keys that come before the first frame", () => {
     await terminal.sees("ready");
     terminal.press("j", "enter", "j", "j", "enter");
     await terminal.sees("3 of 5");
-    await terminal.sees("✓ Urgency Pressing");
-    await terminal.sees("✓ Horizon 6 to 12 months");
+    await terminal.sees("✓ Urgency");
+    await terminal.sees("Pressing");
+    await terminal.sees("✓ Horizon");
+    await terminal.sees("6 to 12 months");
   });
 
   it("are neither lost nor echoed once the program has the keyboard", async () => {
@@ -84,8 +86,10 @@ describe("keys that come before the first frame", () => {
     await terminal.rawMode();
     terminal.press("j", "enter", "j", "j", "enter");
     await terminal.sees("3 of 5");
-    await terminal.sees("✓ Urgency Pressing");
-    await terminal.sees("✓ Horizon 6 to 12 months");
+    await terminal.sees("✓ Urgency");
+    await terminal.sees("Pressing");
+    await terminal.sees("✓ Horizon");
+    await terminal.sees("6 to 12 months");
     expect(terminal.scrollback().slice(0, 2)).toEqual(["ready", expect.stringMatching(/^ {2}waymark /)]);
   });
 });
@@ -117,7 +121,8 @@ describe("what is no key", () => {
     await terminal.sees("❯ 3 6 to 12 months");
     await terminal.sees("2 of 5");
     terminal.press("enter");
-    await terminal.sees("✓ Horizon 6 to 12 months");
+    await terminal.sees("✓ Horizon");
+    await terminal.sees("6 to 12 months");
   });
 });
 

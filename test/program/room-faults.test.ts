@@ -117,7 +117,7 @@ describe("a room in plain words, which has pasted text marked", () => {
     expectRestored(terminal, "stopped=");
     terminal.press("enter");
     await terminal.until(() => terminal.bracketedPaste, "pastes to be marked again");
-    terminal.paste("WM1-R37E-7A2X\nq\nBob: WM1-R37E-H2QP");
+    terminal.paste("WM1-R09R-7AEA\nq\nBob: WM1-R09R-H2V1");
     terminal.press("enter");
     await terminal.sees("2 ballots so far");
     terminal.press("ctrl-c");

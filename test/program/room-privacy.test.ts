@@ -250,7 +250,7 @@ describe("an anonymous room", () => {
     await terminal.sees("1 ballot counted");
     unnamed();
     terminal.write("Ottoline?\r");
-    await terminal.sees("There is no ballot code in this.");
+    await terminal.sees("There is no ballot in this.");
     unnamed();
     terminal.press("ctrl-c");
     expect((await terminal.exit()).exitCode).toBe(130);

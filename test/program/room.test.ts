@@ -87,8 +87,13 @@ describe("a room on a screen", () => {
       return index % 3 === 1 ? "" : `[10:01] Person ${index}: WM1-0000-00${index % 90}`;
     });
     const terminal = await roomOf();
-    await pastes(terminal, lines.join("\r\n"), "100 ballots counted and 100 damaged");
+    await pastes(
+      terminal,
+      lines.join("\r\n"),
+      "100 ballots counted. Line 3 is not counted: “WM1-0000-002” is damaged",
+    );
     await terminal.sees("100 ballots so far");
+    await terminal.sees("97 more are not counted.");
     await terminal.sees("❯ ✓ Person 0");
     terminal.press("G");
     await terminal.sees("❯ ✓ Person 297");
@@ -159,7 +164,8 @@ describe("a room on a screen", () => {
     await terminal.sees("1 ballot so far");
     expect(terminal.overflowing()).toEqual([]);
     await reveals(terminal);
-    const printed = JSON.parse(await confirms(terminal));
+    // The terminal breaks long lines, also within a name.
+    const printed = JSON.parse((await confirms(terminal)).replaceAll(/\r?\n/g, ""));
     expect(printed).toMatchObject({ kind: "waymark-tally", ballots: 1 });
     for (const driving of ["owned\u0007", "\u001b[31mEve"]) expect(terminal.raw).not.toContain(driving);
   });
@@ -178,7 +184,13 @@ describe("what a room prints", () => {
     const { stdout } = await runOnce(["tally", "-", ...flags], { input: CODES });
     const flowing = (text: string) => text.replaceAll(/\s+/g, "");
     expect(printed).toMatch(form);
-    expect(flowing(printed)).toBe(flowing(stdout));
+    // What a room adds is what became of the votes since the reveal, and what to do next.
+    if (form.source.includes("schemaVersion")) {
+      const [room, tally] = [printed.replaceAll(/\r?\n/g, " "), stdout].map((text) => JSON.parse(text));
+      expect(room.before).not.toBeNull();
+      for (const field of ["ballots", "group", "individuals", "spread", "counts"])
+        expect(room[field], field).toEqual(tally[field]);
+    } else for (const part of stdout.split(/\n{2,}/)) expect(flowing(printed)).toContain(flowing(part));
   });
 
   it("goes into a picture and a file without names as well, where that is asked for", async () => {

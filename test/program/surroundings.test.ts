@@ -162,11 +162,18 @@ describe("colour", () => {
     expect(COLOUR.test(terminal.raw)).toBe(used === "is used");
   });
 
-  it.each([{}, { FORCE_COLOR: "1" }, { FORCE_COLOR: "3" }])("never gets into a pipe: %o", async (env) => {
-    for (const args of [FLAGS.split(" "), ["patterns"], ["--help"]]) {
+  it.each([
+    [{}, false],
+    [{ FORCE_COLOR: "0" }, false],
+    [{ FORCE_COLOR: "1" }, true],
+    [{ FORCE_COLOR: "3" }, true],
+  ])("gets into a pipe where it is asked for, and never else: %o", async (env, styled) => {
+    for (const args of [FLAGS.split(" "), ["patterns"]]) {
       const { stdout, stderr } = await runOnce(args, { env });
-      expect(stdout).not.toContain("\u001b");
+      expect(stdout.includes("\u001b")).toBe(styled);
       expect(stderr).toBe("");
     }
+    for (const args of [[...FLAGS.split(" "), "--json"], ["--help"]])
+      expect((await runOnce(args, { env })).stdout).not.toContain("\u001b");
   });
 });

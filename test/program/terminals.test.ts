@@ -20,7 +20,7 @@ describe("a terminal of 40x12", () => {
         terminal.press("j");
       }
       await terminal.sees("❯ u Not sure");
-      await terminal.sees("fine: you will be told whether it matters");
+      await terminal.sees("fine: you will be told whether it");
       terminal.press("enter");
     }
     await terminal.sees("Your answers");
@@ -32,9 +32,9 @@ describe("a terminal of 40x12", () => {
     for (const label of LABELS) await terminal.sees(label);
     await terminal.sees("❯ Show the result");
     terminal.press("enter");
-    for (const [index, title] of SECTIONS.entries()) {
-      await terminal.sees(` ${title}]`);
-      await terminal.sees(`${index + 1} of 6`);
+    for (const index of SECTIONS.keys()) {
+      // The tabs of other sections are numbers there; the open one has its name, cut where it must be.
+      await terminal.sees(`[${index + 1} `);
       await terminal.sees("Big Vision with Small Experiments");
       expect(terminal.overflowing()).toEqual([]);
       terminal.press("right");
@@ -77,14 +77,14 @@ describe("a terminal that changes its size", () => {
     await walkToResult(terminal);
     for (const [columns, rows] of SIZES) {
       terminal.resize(columns, rows);
-      await fits(terminal, RESULT);
+      await fits(terminal, columns < 20 ? /◆/ : RESULT);
       for (const [key, title] of [
-        ["2", /\[2 Watch/],
-        ["1", /\[Why/],
+        ["2", /\[2 Why/],
+        ["1", /\[1 Result/],
       ] as const) {
         terminal.press(key);
-        // At 10x8 there is no room for more than the recommendation and a few lines.
-        await fits(terminal, columns < 20 ? RESULT : title);
+        // At 10x8 there is no room for more than the glyphs and a few lines.
+        await fits(terminal, columns < 20 ? /◆/ : title);
       }
       expect(terminal.scrollback()).toContain("marker");
     }
@@ -105,9 +105,9 @@ describe("a terminal that changes its size", () => {
       terminal.resize(columns, rows);
       await fits(terminal, RESULT);
       terminal.press("2");
-      await fits(terminal, /\[Watch/);
+      await fits(terminal, /\[2 Why/);
       terminal.press("1");
-      await fits(terminal, /\[Why/);
+      await fits(terminal, /\[1 Result/);
       expect(terminal.scrollback().filter((line) => /^ +waymark +…/.test(line))).toEqual([]);
     }
   });
@@ -118,7 +118,7 @@ describe("a terminal that changes its size", () => {
     for (const _ of catalogue.questions) terminal.press("u", "enter");
     await fits(terminal, /❯ Show/);
     terminal.press("enter");
-    await fits(terminal, RESULT);
+    await fits(terminal, columns < 20 ? /◆/ : RESULT);
     terminal.press("q");
     expect((await terminal.exit()).exitCode).toBe(0);
     expect(terminal.scrollback()[0]).toBe("marker");

@@ -45,6 +45,8 @@ export function asksOnScreen(argv: readonly string[], questions: readonly string
   const asking = ASKING[named ?? ""];
   if (asking !== "unless answered") return asking === "always";
   if (named === "patterns" && FORMATS.some(has)) return false;
+  // A code alone opens its result.
+  if (named === undefined && argv.some(isMeantAsBallot)) return !FORMATS.some(has);
   const next = named === undefined ? undefined : argv[argv.indexOf(named) + 1];
   const hasWord = argv.some(isMeantAsBallot) || (next !== undefined && !next.startsWith("-"));
   return !hasWord && !questions.every((id) => has(`--${id}`));
