@@ -90,7 +90,7 @@ describe("keys that come before the first frame", () => {
     await terminal.sees("Pressing");
     await terminal.sees("✓ Horizon");
     await terminal.sees("6 to 12 months");
-    expect(terminal.scrollback().slice(0, 2)).toEqual(["ready", expect.stringMatching(/^ {2}waymark /)]);
+    expect(terminal.scrollback().slice(0, 3)).toEqual(["ready", "", expect.stringMatching(/^ {2}waymark /)]);
   });
 });
 

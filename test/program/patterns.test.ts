@@ -12,7 +12,7 @@ describe("waymark patterns", () => {
       await terminal.sees(page);
       terminal.press("right");
     }
-    await terminal.sees("[Big Vision]");
+    await terminal.sees("1 Big Vision]");
     terminal.press("q");
     expect((await terminal.exit()).exitCode).toBe(0);
     expect(terminal.scrollback().filter((line) => line !== "")).toEqual(["marker"]);
