@@ -12,12 +12,12 @@ const NPM = { npm_command: "exec", npm_config_user_agent: "npm/11.19.1 node/v20.
 const PNPM = { npm_config_user_agent: "pnpm/10.34.9 npm/? node/v20.20.2 linux x64" };
 const YARN = { npm_config_user_agent: "yarn/4.18.1 npm/? node/v20.20.2 linux x64" };
 
-const PNPM_DLX = "/root/.cache/pnpm/dlx/e61c4e/1a215c-6937/node_modules/.pnpm/waymark@1.0.0/waymark.cjs";
+const PNPM_DLX = "/home/ada/.cache/pnpm/dlx/e61c4e/1a215c-6937/node_modules/.pnpm/waymark@1.0.0/waymark.cjs";
 const YARN_DLX = "/tmp/xfs-a8777616/dlx-27051/.yarn/cache/waymark-npm-1.0.0-b4f9.zip/waymark.cjs";
 
 describe("how the program was started", () => {
   it.each([
-    ["npx waymark", "npx", NPM, "/root/.npm/_npx/10899766/node_modules/.bin/waymark"],
+    ["npx waymark", "npx", NPM, "/home/ada/.npm/_npx/10899766/node_modules/.bin/waymark"],
     ["npx waymark", "npx on Windows", {}, "C:\\Users\\a\\npm-cache\\_npx\\1089\\node_modules\\waymark.cjs"],
     ["npx waymark", "npx in a project that has it", NPM, "/home/a/project/node_modules/.bin/waymark"],
     ["pnpm dlx waymark", "pnpm dlx", PNPM, PNPM_DLX],
@@ -26,7 +26,7 @@ describe("how the program was started", () => {
     ["yarn dlx waymark", "yarn dlx", YARN, YARN_DLX],
     ["yarn dlx waymark", "yarn dlx within npx", { ...NPM, ...YARN }, YARN_DLX],
     ["bunx waymark", "bunx", {}, "/tmp/bunx-0-waymark@latest/node_modules/.bin/waymark"],
-    ["bunx waymark", "bunx within npx", NPM, "/root/.bun/install/cache/.bunx-0/waymark@1.0.0/waymark"],
+    ["bunx waymark", "bunx within npx", NPM, "/home/ada/.bun/install/cache/.bunx-0/waymark@1.0.0/waymark"],
     ["bunx waymark", "bunx in a project", { npm_lifecycle_event: "bunx" }, "/p/node_modules/.bin/waymark"],
     ["waymark", "a shell", {}, "/usr/local/bin/waymark"],
     ["waymark", "a script of npm", { ...NPM, npm_command: "run-script" }, "/p/node_modules/.bin/waymark"],
