@@ -32,9 +32,9 @@ export function csvRows({ delimiter, firstLine, longest, take, tooLong, openQuot
     enough = lines.length === 0 ? 0 : 2 * heldLength;
   };
   /** Takes the rows that are whole, up to one whose quote is open. */
-  function takeRows(quote: '"' | null): void {
+  function takeRows(): void {
     const text = held.join("\n");
-    const { rows, isOpen } = parseRows(text, delimiter, quote);
+    const { rows, isOpen } = parseRows(text, delimiter);
     let line = number - held.length;
     for (const row of rows) {
       take(row, line);
@@ -44,8 +44,10 @@ export function csvRows({ delimiter, firstLine, longest, take, tooLong, openQuot
   }
   function giveUp(): void {
     openQuote(number - held.length);
-    hold(held.slice(1));
-    takeRows(null);
+    const swallowed = held.slice(1);
+    hold([]);
+    for (const [at, line] of swallowed.entries())
+      take(withoutReturn(line).split(delimiter), number - swallowed.length + at);
   }
   const lines = textLines({
     firstLine,
@@ -57,7 +59,7 @@ export function csvRows({ delimiter, firstLine, longest, take, tooLong, openQuot
       if (held.length === 0 && !line.includes('"')) return take(withoutReturn(line).split(delimiter), at);
       held.push(line);
       heldLength += line.length + 1;
-      if (heldLength >= enough) takeRows('"');
+      if (heldLength >= enough) takeRows();
       if (heldLength > longest) giveUp();
     },
     tooLong(line) {
@@ -69,7 +71,7 @@ export function csvRows({ delimiter, firstLine, longest, take, tooLong, openQuot
     push: lines.push,
     end(cutOff) {
       lines.end(cutOff);
-      if (held.length > 0) takeRows('"');
+      if (held.length > 0) takeRows();
       if (held.length > 0 && !cutOff) giveUp();
     },
   };
@@ -78,10 +80,9 @@ export function csvRows({ delimiter, firstLine, longest, take, tooLong, openQuot
 const withoutReturn = (line: string): string => (line.endsWith("\r") ? line.slice(0, -1) : line);
 
 /** The rows of a text up to one whose quote is open. */
-function parseRows(text: string, delimiter: string, quote: '"' | null) {
+function parseRows(text: string, delimiter: string) {
   const options = {
     delimiter,
-    quote,
     record_delimiter: ["\r\n", "\n"],
     relax_quotes: true,
     relax_column_count: true,
