@@ -127,7 +127,7 @@ describe("without any network", () => {
     const terminal = openTerminal({ home, env, args: ["patterns"] });
     await terminal.sees("Big Vision with Small Experiments");
     terminal.press("right", "right", "right");
-    await terminal.sees("6 The talk]");
+    await terminal.sees("[4 The talk]");
     terminal.press("q");
     expect(await terminal.exit()).toEqual({ exitCode: 0, signal: 0 });
     expect(trespasses()).toEqual([]);
