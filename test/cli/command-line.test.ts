@@ -28,9 +28,9 @@ describe("the command line", () => {
   });
 
   it.each([
-    [["--urgency"], "--urgency needs an answer behind it.", "It takes calm, pressing, on-fire, unsure."],
-    [["--urgency", "--json"], "--urgency needs an answer behind it.", "It takes calm"],
-    [["--answers"], "--answers needs a file behind it.", "For example: --answers FILE"],
+    [["--urgency"], "--urgency needs an answer after it.", "It takes calm, pressing, on-fire, unsure."],
+    [["--urgency", "--json"], "--urgency needs an answer after it.", "It takes calm"],
+    [["--answers"], "--answers needs a file after it.", "For example: --answers FILE"],
     [["--json=yes"], "--json takes no value.", "Leave “=yes” out."],
     [["--urgncy", "calm"], "There is no flag “--urgncy”. Did you mean “--urgency”?", "See: waymark --help"],
     [["-x"], "There is no flag “-x”.", "See: waymark --help"],

@@ -67,7 +67,7 @@ describe("waymark explain", () => {
     [["--fix", "horizon,\u001b[2J"], /--fix: there is no question “\\x1b\[2J”\.\nThe questions are urgency/],
     [["--fix", ","], /--fix names no question\.\nFor example: --fix horizon,team-span/],
     [["--fix="], /--fix names no question\./],
-    [["--fix"], /--fix needs a list behind it\.\nIt takes urgency, horizon/],
+    [["--fix"], /--fix needs a list after it\.\nIt takes urgency, horizon/],
     [["--json", "--markdown"], /exclude each other/],
     [["--x", "horizon"], /`waymark explain` takes no --x\./],
   ])("%j gets a clear error and the exit code 2", async (argv, message) => {

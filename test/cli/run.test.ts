@@ -196,7 +196,7 @@ describe("without a terminal", () => {
 describe("what is not understood", () => {
   it.each([
     [["--urgncy", "calm"], /There is no flag “--urgncy”\. Did you mean “--urgency”\?/],
-    [["--urgency"], /--urgency needs an answer behind it/],
+    [["--urgency"], /--urgency needs an answer after it/],
     [["--urgency", "onfire"], /“onfire” is no answer to urgency\. Did you mean “on-fire”\?/],
     [["--urgency", "\u001b[2Jx"], /“\\x1b\[2Jx” is no answer/],
     [["--\u001b[2J"], /There is no flag “--\\x1b\[2J”/],

@@ -58,6 +58,7 @@ const TYPED: readonly (readonly [typed: string, completed: string])[] = [
   ["waymark patterns --mark", "waymark patterns --markdown"],
   ["waymark --json patterns no", "waymark --json patterns no-vision-strategy"],
   ["waymark completion p", "waymark completion powershell"],
+  ["waymark help ta", "waymark help tally"],
 ];
 
 const CTRL_U = "\u0015";

@@ -6,7 +6,7 @@ import { codesOf } from "../../domain/codes.ts";
 import { bytesIn, readFileBytes, readStreamBytes, type Stop } from "../../files/byte-stream.ts";
 import { decodeText } from "../../files/decode-text.ts";
 import { excerpt } from "../../render/escape-control.ts";
-import { isMeantAsBallot } from "../command-line/ballot-word.ts";
+import { isMeantAsBallot } from "../command-line/asking.ts";
 import type { Io } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
 import { progressBar } from "../process/progress-bar.ts";

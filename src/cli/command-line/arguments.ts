@@ -2,12 +2,12 @@ import { UserError } from "../../domain/user-error.ts";
 import type { Format } from "../../render/formats.ts";
 import type { CommandName } from "./asking.ts";
 
-/** A command with what was typed behind it: flags that it knows, but values that are not checked yet. */
+/** A command with its arguments: flags that it knows, with values that are not checked yet. */
 export type Arguments = Readonly<{
   command: Exclude<CommandName, "help">;
-  /** What stands behind the command's name and is no flag. */
+  /** The arguments that are no flags. */
   words: readonly string[];
-  /** Name of a flag to the text behind it, or to `true` where it takes none. The last one counts. */
+  /** Name of a flag to its value, or to `true` where it takes none. The last one counts. */
   flags: Readonly<Record<string, string | true | undefined>>;
 }>;
 
@@ -24,7 +24,7 @@ export function formatOf({ flags }: Pick<Arguments, "flags">): Format {
   return format ?? "text";
 }
 
-/** What was typed behind a flag that takes something; undefined when it was not typed. */
+/** The value of a flag that takes one; undefined when it was not typed. */
 export const textBehind = ({ flags }: Pick<Arguments, "flags">, flag: string): string | undefined => {
   const value = flags[flag];
   return typeof value === "string" ? value : undefined;

@@ -1,7 +1,5 @@
-import { isMeantAsBallot } from "./ballot-word.ts";
-
 /**
- * When each command asks on a screen: always; unless a word behind it, or flags for every question, answer already; or never.
+ * When each command asks on a screen: always; unless an argument, or flags for every question, answer already; or never.
  * A small file of its own, since this is read before anything else is loaded.
  */
 const ASKING = {
@@ -51,3 +49,6 @@ export function asksOnScreen(argv: readonly string[], questions: readonly string
   const hasWord = argv.some(isMeantAsBallot) || (next !== undefined && !next.startsWith("-"));
   return !hasWord && !questions.every((id) => has(`--${id}`));
 }
+
+/** Whether a word is meant as a ballot's code, which needs no command before it, also when it turns out damaged. */
+export const isMeantAsBallot = (word: string): boolean => /^\s*wm[0-9il]-?[0-9a-z]/i.test(word);

@@ -3,13 +3,13 @@ import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { countWord } from "../../render/words.ts";
 import type { CommandName } from "./asking.ts";
 
-// All that may stand behind the program's name, as data: what reads the command line, the help and the completion scripts
-// are made from this one table.
+// All that can follow the program's name, as data: the command line is read, and the help and the completion scripts are
+// made, from this one table.
 
 export const SHELLS = ["bash", "zsh", "fish", "powershell"] as const;
 export type Shell = (typeof SHELLS)[number];
 
-/** A word that stands behind a flag or a command. */
+/** A word that follows a flag or a command. */
 type Word = Readonly<{
   /** What it is, as the help names it: "file". */
   word: string;
@@ -25,7 +25,7 @@ export type Flag = Readonly<{
   /** Its short form, without the dash. */
   letter?: string;
   does: string;
-  /** What stands behind it; without this, it stands alone. */
+  /** The word that follows it; a switch has none. */
   takes?: Word;
 }>;
 
@@ -33,9 +33,9 @@ export type Command = Readonly<{
   name: CommandName;
   /** One line for lists of commands. */
   does: string;
-  /** What somebody could type behind the program's name. */
+  /** What somebody could type after the program's name. */
   example: string;
-  /** The word behind it; `many` when there may be more of them. */
+  /** The word after it; `many` when there may be more of them. */
   argument?: Word & Readonly<{ optional?: true; many?: true }>;
   flags: readonly Flag[];
 }>;
@@ -43,45 +43,46 @@ export type Command = Readonly<{
 /** The command without a name first. */
 export type Grammar = readonly [Command, ...Command[]];
 
-const VERSION: Flag = { name: "version", letter: "V", does: "print the version" };
-const HELP: Flag = { name: "help", letter: "h", does: "print this help" };
-const JSON_FORMAT: Flag = { name: "json", does: "print the result as JSON" };
-const MARKDOWN_FORMAT: Flag = { name: "markdown", does: "print the result as Markdown" };
+/** A flag, and what it takes: a word, a path, or nothing. */
+const flag = (name: string, does: string, takes?: string | Word): Flag => ({
+  name,
+  does,
+  ...(takes === undefined ? {} : { takes: typeof takes === "string" ? { word: takes } : takes }),
+});
+const path = (word: string) => ({ word, path: true }) as const;
+
+const JSON_FORMAT = flag("json", "print the result as JSON");
+const MARKDOWN_FORMAT = flag("markdown", "print the result as Markdown");
+const OUT = flag("out", "the folder to write to", path("folder"));
+const FORCE = flag("force", "overwrite files that are there");
+const REPLACE = flag("force", "replace a file that is there");
+const DATE = flag("date", "the day that it is; today if not given", "day");
+const REVIEW_BY = flag("review-by", "when to look at it again; by the pattern if not given", "day");
+const NO_INPUT = flag("no-input", "never ask; a missing answer is an error");
+const PLAIN = flag("plain", "a linear conversation, for screen readers");
+const NO_SAVE = flag("no-save", "do not keep a draft of an interrupted session");
 
 /** What bears on the output of a tally. */
 const TALLY_OUTPUT: readonly Flag[] = [
-  { name: "svg", does: "also draw a picture into a new file", takes: { word: "file", path: true } },
-  {
-    name: "save",
-    does: "also write the counts into a new file, to be merged by another tally",
-    takes: { word: "file", path: true },
-  },
-  {
-    name: "expect",
-    does: "who should vote, to be told who is missing: names with commas between them, or a file of names",
-    takes: { word: "names", path: true },
-  },
-  { name: "anonymous", does: "name nobody; for three ballots or more" },
-  { name: "force", does: "replace files that are there" },
+  flag("svg", "also draw a picture into a new file", path("file")),
+  flag("save", "also write the counts into a new file, to be merged by another tally", path("file")),
+  flag(
+    "expect",
+    "who should vote, to be told who is missing: names with commas between them, or a file of names",
+    path("names"),
+  ),
+  flag("anonymous", "name nobody; for three ballots or more"),
+  flag("force", "replace files that are there"),
 ];
 
-const OUT: Flag = { name: "out", does: "the folder to write to", takes: { word: "folder", path: true } };
-const FORCE: Flag = { name: "force", does: "overwrite files that are there" };
-const DATE: Flag = { name: "date", does: "the day that it is; today if not given", takes: { word: "day" } };
-const REVIEW_BY: Flag = {
-  name: "review-by",
-  does: "when to look at it again; by the pattern if not given",
-  takes: { word: "day" },
-};
-
-const NO_INPUT: Flag = { name: "no-input", does: "never ask; a missing answer is an error" };
-const PLAIN: Flag = { name: "plain", does: "a linear conversation, for screen readers" };
-const NO_SAVE: Flag = { name: "no-save", does: "do not keep a draft of an interrupted session" };
-
-/** What every command takes, so that it can stand in an alias; the help lists it where it changes something. */
+/** What every command takes, so that an alias may hold it; the help lists it where it changes something. */
 export const IN_ALIASES: readonly Flag[] = [NO_INPUT, PLAIN, NO_SAVE];
 
-const EVERYWHERE: readonly Flag[] = [VERSION, HELP];
+/** What every command takes, and lists last. */
+const EVERYWHERE: readonly Flag[] = [
+  { ...flag("version", "print the version"), letter: "V" },
+  { ...flag("help", "print this help"), letter: "h" },
+];
 
 /** "five questions". */
 export const questionsWord = (count: number): string =>
@@ -89,27 +90,23 @@ export const questionsWord = (count: number): string =>
 
 export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" | "patterns">): Grammar {
   const answers: readonly Flag[] = [
-    ...questions.map((question) => ({
-      name: question.id,
-      does: question.title,
-      takes: { word: "answer", values: allowedAnswers(question) },
-    })),
-    {
-      name: "answers",
-      does: "answers as JSON, or a ballot's code; - reads standard input",
-      takes: { word: "file", path: true },
-    },
+    ...questions.map((question) =>
+      flag(question.id, question.title, { word: "answer", values: allowedAnswers(question) }),
+    ),
+    flag("answers", "answers as JSON, or a ballot's code; - reads standard input", path("file")),
   ];
   const ballot = { word: "ballot", optional: true } as const;
+  const codeOrFile = { ...path("code or file"), optional: true } as const;
   const question = { word: "question", values: questions.map(({ id }) => id) };
-  return [
-    {
-      name: "",
-      does: `ask ${questionsWord(questions.length)}, then recommend a pattern`,
-      example: "--urgency on-fire --horizon 3-to-6-months",
-      argument: ballot,
-      flags: [...answers, JSON_FORMAT, MARKDOWN_FORMAT, NO_INPUT, PLAIN, NO_SAVE, ...EVERYWHERE],
-    },
+  const pattern = { word: "pattern", values: patterns.map(({ id }) => id) };
+  const whole: Command = {
+    name: "",
+    does: `ask ${questionsWord(questions.length)}, then recommend a pattern`,
+    example: "--urgency on-fire --horizon 3-to-6-months",
+    argument: ballot,
+    flags: [...answers, JSON_FORMAT, MARKDOWN_FORMAT, NO_INPUT, PLAIN, NO_SAVE],
+  };
+  const named: readonly Command[] = [
     {
       name: "explain",
       does: "all the reasons, and all that would change it; never asks: what is not answered is not known",
@@ -117,14 +114,12 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
       argument: ballot,
       flags: [
         ...answers,
-        {
-          name: "fix",
-          does: "questions whose answers cannot change, with commas between them",
-          takes: { word: "list", values: question.values },
-        },
+        flag("fix", "questions whose answers cannot change, with commas between them", {
+          ...question,
+          word: "list",
+        }),
         JSON_FORMAT,
         MARKDOWN_FORMAT,
-        ...EVERYWHERE,
       ],
     },
     {
@@ -133,27 +128,18 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
       example: "map --urgency calm --x conviction --svg map.svg",
       argument: ballot,
       flags: [
-        {
-          name: "x",
-          does: `the question along the columns; ${questions[1]?.id ?? "the second"} if not given`,
-          takes: question,
-        },
-        {
-          name: "y",
-          does: `the question along the rows; ${questions[0]?.id ?? "the first"} if not given`,
-          takes: question,
-        },
+        flag(
+          "x",
+          `the question along the columns; ${question.values[1] ?? "the second"} if not given`,
+          question,
+        ),
+        flag("y", `the question along the rows; ${question.values[0] ?? "the first"} if not given`, question),
         ...answers,
-        {
-          name: "svg",
-          does: "also draw a picture into a new file; - prints the picture alone",
-          takes: { word: "file", path: true },
-        },
-        { name: "force", does: "replace a file that is there" },
+        flag("svg", "also draw a picture into a new file; - prints the picture alone", path("file")),
+        REPLACE,
         JSON_FORMAT,
         MARKDOWN_FORMAT,
-        { name: "plain", does: "in sentences, for screen readers" },
-        ...EVERYWHERE,
+        flag("plain", "in sentences, for screen readers"),
       ],
     },
     {
@@ -162,164 +148,126 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
       example: "ballot --name Ada",
       flags: [
         ...answers,
-        {
-          name: "again",
-          does: "change this ballot: ask again, and print the revision that replaces it",
-          takes: { word: "ballot" },
-        },
-        { name: "name", does: "whose ballot it is: printed before it", takes: { word: "name" } },
+        flag("again", "change this ballot: ask again, and print the revision that replaces it", "ballot"),
+        flag("name", "whose ballot it is: printed before it", "name"),
         JSON_FORMAT,
         NO_INPUT,
         PLAIN,
         NO_SAVE,
-        ...EVERYWHERE,
       ],
     },
     {
       name: "room",
       does: "collect ballots on one machine, reveal them, talk and vote again",
       example: "room --anonymous --save tally.json",
-      flags: [JSON_FORMAT, MARKDOWN_FORMAT, ...TALLY_OUTPUT, PLAIN, NO_SAVE, ...EVERYWHERE],
+      flags: [JSON_FORMAT, MARKDOWN_FORMAT, ...TALLY_OUTPUT, PLAIN, NO_SAVE],
     },
     {
       name: "tally",
       does: "count ballots, and show what a group should talk about",
       example: "tally retro-chat.txt --markdown",
-      argument: { word: "code or file", path: true, optional: true, many: true },
-      flags: [JSON_FORMAT, MARKDOWN_FORMAT, ...TALLY_OUTPUT, NO_INPUT, ...EVERYWHERE],
+      argument: { ...codeOrFile, many: true },
+      flags: [JSON_FORMAT, MARKDOWN_FORMAT, ...TALLY_OUTPUT, NO_INPUT],
     },
     {
       name: "page",
       does: "write the same questions and results as one HTML file, for those who have no terminal",
       example: "page --ballot --out ballot.html",
       flags: [
-        { name: "ballot", does: "a page that asks blind and gives a ballot, and no result" },
-        {
-          name: "out",
-          does: "the file to write; waymark.html or ballot.html if not given, - for standard output",
-          takes: { word: "file", path: true },
-        },
-        { name: "force", does: "replace a file that is there" },
-        ...EVERYWHERE,
+        flag("ballot", "a page that asks blind and gives a ballot, and no result"),
+        flag(
+          "out",
+          "the file to write; waymark.html or ballot.html if not given, - for standard output",
+          path("file"),
+        ),
+        REPLACE,
       ],
     },
     {
       name: "patterns",
       does: "what the talk says of the patterns",
       example: "patterns grand-migration",
-      argument: { word: "pattern", values: patterns.map(({ id }) => id), optional: true },
-      flags: [JSON_FORMAT, MARKDOWN_FORMAT, NO_INPUT, PLAIN, ...EVERYWHERE],
+      argument: { ...pattern, optional: true },
+      flags: [JSON_FORMAT, MARKDOWN_FORMAT, NO_INPUT, PLAIN],
     },
     {
       name: "record",
       does: "write the decision down, as a record in the form of MADR 4",
       example: 'record answers.json --title "Leave the monolith"',
-      argument: { word: "code or file", path: true, optional: true },
+      argument: codeOrFile,
       flags: [
         ...answers,
         OUT,
-        { name: "title", does: "the title of the record", takes: { word: "text" } },
-        {
-          name: "context",
-          does: "which system it is about, and what is wrong with it",
-          takes: { word: "text" },
-        },
-        {
-          name: "chosen",
-          does: "the pattern that was chosen; the recommended one if not given",
-          takes: { word: "pattern", values: patterns.map(({ id }) => id) },
-        },
-        {
-          name: "because",
-          does: "why it was chosen; needed where it is not the recommended one",
-          takes: { word: "text" },
-        },
-        {
-          name: "status",
-          does: "accepted if not given",
-          takes: { word: "status", values: ["accepted", "proposed"] },
-        },
-        { name: "deciders", does: "who decided: names, with commas between", takes: { word: "names" } },
-        { name: "supersedes", does: "the number of the record that it replaces", takes: { word: "number" } },
-        {
-          name: "id",
-          does: "tells the record apart from every other one; random if not given",
-          takes: { word: "id" },
-        },
+        flag("title", "the title of the record", "text"),
+        flag("context", "which system it is about, and what is wrong with it", "text"),
+        flag("chosen", "the pattern that was chosen; the recommended one if not given", pattern),
+        flag("because", "why it was chosen; needed where it is not the recommended one", "text"),
+        flag("status", "accepted if not given", { word: "status", values: ["accepted", "proposed"] }),
+        flag("deciders", "who decided: names, with commas between", "names"),
+        flag("supersedes", "the number of the record that it replaces", "number"),
+        flag("id", "tells the record apart from every other one; random if not given", "id"),
         REVIEW_BY,
         DATE,
         FORCE,
         JSON_FORMAT,
         NO_INPUT,
         PLAIN,
-        ...EVERYWHERE,
       ],
     },
     {
       name: "draft",
       does: "write VISION.md and STRATEGY.md in the shape of the pattern",
       example: "draft docs/decisions/0004-leave-the-monolith.md --out docs",
-      argument: { word: "code or file", path: true, optional: true },
+      argument: codeOrFile,
       flags: [
         ...answers,
         OUT,
-        { name: "vision", does: "where the system should end up", takes: { word: "sentence" } },
-        { name: "reason", does: "why that is worth it", takes: { word: "sentence" } },
-        { name: "problem", does: "what stops you from getting there", takes: { word: "sentence" } },
-        { name: "policy", does: "how you will go about that problem", takes: { word: "sentence" } },
-        { name: "non-goal", does: "what you will not do", takes: { word: "sentence" } },
+        flag("vision", "where the system should end up", "sentence"),
+        flag("reason", "why that is worth it", "sentence"),
+        flag("problem", "what stops you from getting there", "sentence"),
+        flag("policy", "how you will go about that problem", "sentence"),
+        flag("non-goal", "what you will not do", "sentence"),
         FORCE,
         JSON_FORMAT,
         NO_INPUT,
         PLAIN,
-        ...EVERYWHERE,
       ],
     },
     {
       name: "check",
       does: "show where visions and strategies say what they should",
       example: "check docs/VISION.md docs/STRATEGY.md",
-      argument: { word: "file", path: true, many: true },
-      flags: [{ name: "github", does: "print errors as GitHub annotations" }, JSON_FORMAT, ...EVERYWHERE],
+      argument: { ...path("file"), many: true },
+      flags: [flag("github", "print errors as GitHub annotations"), JSON_FORMAT],
     },
     {
       name: "revisit",
       does: "ask again, and append what has changed to a record",
       example: "revisit docs/decisions/0004-leave-the-monolith.md",
-      argument: { word: "file", path: true },
+      argument: path("file"),
       flags: [
         ...answers,
-        { name: "tripped", does: "tripwires that have tripped, with commas between", takes: { word: "ids" } },
-        { name: "quiet", does: "tripwires that have not", takes: { word: "ids" } },
-        {
-          name: "because",
-          does: "why the decision stays, though the recommendation has changed",
-          takes: { word: "text" },
-        },
+        flag("tripped", "tripwires that have tripped, with commas between", "ids"),
+        flag("quiet", "tripwires that have not", "ids"),
+        flag("because", "why the decision stays, though the recommendation has changed", "text"),
         REVIEW_BY,
         DATE,
         JSON_FORMAT,
         NO_INPUT,
         PLAIN,
-        ...EVERYWHERE,
       ],
     },
     {
       name: "due",
       does: "list records by the day of their review",
       example: "due docs --check",
-      argument: { word: "folder", path: true, optional: true },
+      argument: { ...path("folder"), optional: true },
       flags: [
-        { name: "check", does: "exit with 3 when a review is overdue" },
-        {
-          name: "ics",
-          does: "write the reviews to a calendar; - is standard output",
-          takes: { word: "file", path: true },
-        },
+        flag("check", "exit with 3 when a review is overdue"),
+        flag("ics", "write the reviews to a calendar; - is standard output", path("file")),
         DATE,
         FORCE,
         JSON_FORMAT,
-        ...EVERYWHERE,
       ],
     },
     {
@@ -327,16 +275,18 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
       does: "print a script that lets Tab complete these words",
       example: "completion bash",
       argument: { word: "shell", values: SHELLS },
-      flags: EVERYWHERE,
-    },
-    {
-      name: "help",
-      does: "print the help of the program, or of a command",
-      example: "help tally",
-      argument: { word: "command", optional: true },
-      flags: EVERYWHERE,
+      flags: [],
     },
   ];
+  const help: Command = {
+    name: "help",
+    does: "print the help of the program, or of a command",
+    example: "help tally",
+    argument: { word: "command", values: named.map(({ name }) => name), optional: true },
+    flags: [],
+  };
+  const complete = (command: Command): Command => ({ ...command, flags: [...command.flags, ...EVERYWHERE] });
+  return [complete(whole), ...[...named, help].map(complete)];
 }
 
 /** How a command is typed: "npx waymark patterns". */

@@ -3,7 +3,7 @@ import { UserError } from "../../domain/user-error.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { didYouMean } from "../../render/problems.ts";
 import type { Arguments } from "./arguments.ts";
-import { isMeantAsBallot } from "./ballot-word.ts";
+import { isMeantAsBallot } from "./asking.ts";
 import {
   type Command,
   everyFlag,
@@ -21,7 +21,7 @@ export type Request =
   | Readonly<{ kind: "help"; command: Command }>;
 
 /**
- * Reads the arguments behind the program's name. Asking for help or the version wins over every mistake.
+ * Reads the arguments that follow the program's name. Asking for help or the version wins over every mistake.
  *
  * @throws UserError for anything that is not understood
  */
@@ -46,10 +46,10 @@ export function parseCommandLine(argv: readonly string[], grammar: Grammar, invo
   for (const option of options) checkKnown(option, meant ?? grammar[0], known, invocation);
   const command = meant ?? named(words[0], grammar, invocation);
   for (const option of options) checkFlag(option, command, invocation);
-  const behind = command.name === "" ? words : words.slice(1);
-  checkWords(behind, command, invocation);
-  if (command.name === "help") return { kind: "help", command: named(behind[0], grammar, invocation) };
-  return { kind: "run", arguments: { command: command.name, words: behind, flags } };
+  const rest = command.name === "" ? words : words.slice(1);
+  checkWords(rest, command, invocation);
+  if (command.name === "help") return { kind: "help", command: named(rest[0], grammar, invocation) };
+  return { kind: "run", arguments: { command: command.name, words: rest, flags } };
 }
 
 const optionFor = ({ name, letter, takes }: Flag) => [
@@ -110,11 +110,11 @@ function checkFlag(
     if (value === undefined) return;
     throw new UserError(`${rawName} takes no value.`, `Leave “=${excerpt(value)}” out.`);
   }
-  // "-" alone stands for standard input; all else that begins so is the next flag, unless "=" says that it is not.
+  // "-" alone means standard input; anything else that begins with a dash is the next flag, unless "=" says that it is not.
   if (value !== undefined && (inlineValue || !/^-./.test(value))) return;
   const { word, values } = flag.takes;
   throw new UserError(
-    `${rawName} needs ${/^[aeiou]/.test(word) ? "an" : "a"} ${word} behind it.`,
+    `${rawName} needs ${/^[aeiou]/.test(word) ? "an" : "a"} ${word} after it.`,
     values ? `It takes ${values.join(", ")}.` : `For example: ${rawName} ${word.toUpperCase()}`,
   );
 }

@@ -4,7 +4,7 @@ import { excerpt } from "../../render/escape-control.ts";
 import { didYouMean } from "../../render/problems.ts";
 
 /**
- * The question with an id that was typed behind a flag.
+ * The question whose id is the value of a flag.
  *
  * @throws UserError that names the questions there are
  */

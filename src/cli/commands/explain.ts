@@ -29,7 +29,7 @@ export async function explain(given: Arguments, io: Io, { catalogue }: Program):
   return EXIT.done;
 }
 
-/** The ids behind `--fix`, each once and in the order of the questions. */
+/** The ids that `--fix` names, each once and in the order of the questions. */
 function fixedQuestions(questions: readonly Question[], given: string | undefined): readonly string[] {
   if (given === undefined) return [];
   const names = given

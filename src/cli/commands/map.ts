@@ -23,7 +23,7 @@ export async function map(given: Arguments, io: Io, { catalogue }: Program): Pro
   if (picture === "-" && format !== "text")
     throw new UserError(`--svg - and --${format} exclude each other.`, "Choose one of them, or a file.");
   if (picture === undefined && given.flags.force)
-    throw new UserError("--force says that the file behind --svg may be replaced.", "Add --svg FILE.");
+    throw new UserError("--force lets --svg replace a file, and there is no --svg.", "Add --svg FILE.");
   const { answers, notes } = await gatherAnswers(catalogue, given, io);
   for (const note of notes) printNote(note, io);
   const drawn = decisionMap(catalogue, answers, axes.x, axes.y);

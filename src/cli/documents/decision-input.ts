@@ -14,7 +14,7 @@ import { problemWords } from "../../render/problems.ts";
 import { initialState } from "../../wizard/state.ts";
 import { readBallots } from "../ballots/ballot-input.ts";
 import type { Arguments } from "../command-line/arguments.ts";
-import { isMeantAsBallot } from "../command-line/ballot-word.ts";
+import { isMeantAsBallot } from "../command-line/asking.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
 import { canAsk, prefersPlain, releaseTerminal } from "../process/terminal.ts";

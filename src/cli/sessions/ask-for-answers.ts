@@ -7,10 +7,9 @@ import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { printNote, printResult } from "../process/print.ts";
 import { prefersPlain, releaseTerminal } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
-import { savedStart } from "./draft-keeper.ts";
+import { type Start, savedStart, unsavedStart } from "./draft-keeper.ts";
 import { resultRecorder } from "./result-recorder.ts";
 import { askInPlainWords, endOf, showOnScreen } from "./session.ts";
-import { type Start, unsavedStart } from "./start.ts";
 
 /** Asks for what is not known yet, or opens the result where all is, and prints what is recommended in the end. */
 export async function askForAnswers(

@@ -5,9 +5,23 @@ import { draftNames } from "../../files/draft-names.ts";
 import { type DraftFormat, Drafts, type FoundDraft } from "../../files/drafts.ts";
 import { stateFolder } from "../../files/state-folder.ts";
 import { escapeControl } from "../../render/escape-control.ts";
-import { initialState, resumeState } from "../../wizard/state.ts";
+import { initialState, resumeState, type WizardState } from "../../wizard/state.ts";
 import type { Io } from "../process/io.ts";
-import { type Start, unsavedStart } from "./start.ts";
+
+/** Where a session starts, and what it tells of each of its changes. */
+export type Start = Readonly<{
+  initial: WizardState;
+  onChange: (state: WizardState, before: WizardState) => void;
+  /** Drafts that are refused and left alone, with the reason. */
+  notes: readonly string[];
+}>;
+
+/** A session that keeps nothing. */
+export const unsavedStart = (initial: WizardState): Start => ({
+  initial,
+  onChange: () => {},
+  notes: [],
+});
 
 /**
  * A session whose answers are kept after each one, so that it can go on when it is interrupted. An earlier one is offered

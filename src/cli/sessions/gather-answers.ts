@@ -8,7 +8,7 @@ import { problemWords } from "../../render/problems.ts";
 import { codeProblemWords } from "../../render/tally/ballot-problems.ts";
 import { listWords } from "../../render/words.ts";
 import { type Arguments, textBehind } from "../command-line/arguments.ts";
-import { isMeantAsBallot } from "../command-line/ballot-word.ts";
+import { isMeantAsBallot } from "../command-line/asking.ts";
 import type { Io } from "../process/io.ts";
 
 export type Given = Readonly<{

@@ -41,7 +41,7 @@ const when = (condition: string): string => `-n ${quoted(condition)}`;
 const seen = (words: readonly string[]): string => `__fish_seen_subcommand_from ${words.join(" ")}`;
 const described = ({ does }: Readonly<{ does: string }>): string => `-d ${quoted(does)}`;
 
-/** What may stand behind a command. */
+/** What may follow a command. */
 function argumentLines({ name, argument }: Command): readonly string[] {
   if (!argument) return [];
   const { values, path } = argument;

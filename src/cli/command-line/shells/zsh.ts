@@ -15,7 +15,7 @@ export function zshCompletion(grammar: Grammar): string {
       ])}`,
   );
   return `#compdef waymark
-# Lets Tab complete waymark in zsh. In ~/.zshrc, behind compinit: eval "$(waymark completion zsh)"
+# Lets Tab complete waymark in zsh. In ~/.zshrc, after compinit: eval "$(waymark completion zsh)"
 _waymark() {
   local word command
   for word in "\${(@)words[2,CURRENT-1]}"; do
@@ -38,7 +38,7 @@ fi
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
-/** What may stand behind a command, in the same words. */
+/** What may follow a command, in the same words. */
 function argumentSpecification({ argument }: Command): readonly string[] {
   if (!argument) return [];
   return [`${argument.many ? "*" : "2"}:${argument.word}:${offers(argument)}`];
