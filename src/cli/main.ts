@@ -4,8 +4,10 @@ import { catalogue } from "../content/catalogue.ts";
 import { invocation } from "./process/invocation.ts";
 import { EXIT, type Io } from "./process/io.ts";
 import { isAlive, onEnd, onSignal, suspension } from "./process/signals.ts";
-import { version } from "./process/version.ts";
 import { run } from "./run.ts";
+
+/** The version in package.json, put in by the build. */
+declare const WAYMARK_VERSION: string;
 
 const { stdout, env, platform, pid } = process;
 
@@ -63,4 +65,4 @@ function leave(code: number): void {
   });
 }
 
-void run(process.argv.slice(2), io, { catalogue, version }).then(leave);
+void run(process.argv.slice(2), io, { catalogue, version: WAYMARK_VERSION }).then(leave);

@@ -1,9 +1,8 @@
 import { UserError } from "../../domain/user-error.ts";
 import { toAscii } from "../../render/ascii.ts";
-import { excerpt } from "../../render/escape-control.ts";
-import { didYouMean } from "../../render/problems.ts";
 import type { Arguments } from "../command-line/arguments.ts";
 import { type Grammar, grammarOf, SHELLS, type Shell } from "../command-line/grammar.ts";
+import { knownWord } from "../command-line/known-word.ts";
 import { bashCompletion } from "../command-line/shells/bash.ts";
 import { fishCompletion } from "../command-line/shells/fish.ts";
 import { powershellCompletion } from "../command-line/shells/powershell.ts";
@@ -34,12 +33,10 @@ export function completionScript(
   grammar: Grammar,
   invocation = "waymark",
 ): string {
-  const shell = SHELLS.find((each) => each === given);
-  if (shell) return toAscii(SCRIPTS[shell](grammar), []);
-  throw new UserError(
-    given === undefined
-      ? `\`${invocation} completion\` needs the name of a shell.`
-      : `There is no completion for “${excerpt(given)}”.${didYouMean(given, SHELLS)}`,
-    `The shells are ${SHELLS.join(", ")}. For example: ${invocation} completion bash`,
-  );
+  if (given === undefined)
+    throw new UserError(
+      `\`${invocation} completion\` needs the name of a shell.`,
+      `The shells are ${SHELLS.join(", ")}. For example: ${invocation} completion bash`,
+    );
+  return toAscii(SCRIPTS[knownWord(given, SHELLS, "shell", "There is no completion for")](grammar), []);
 }

@@ -4,7 +4,7 @@ import { UserError } from "../../domain/user-error.ts";
 import { renderExplanation, renderExplanationAsMarkdown } from "../../render/explain/render-explanation.ts";
 import { toResult } from "../../render/result/to-result.ts";
 import { type Arguments, formatOf, textBehind } from "../command-line/arguments.ts";
-import { questionNamed } from "../command-line/question-named.ts";
+import { knownWord } from "../command-line/known-word.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
 import type { Program } from "../program.ts";
@@ -38,6 +38,7 @@ function fixedQuestions(questions: readonly Question[], given: string | undefine
     .filter((name) => name !== "");
   if (names.length === 0)
     throw new UserError("--fix names no question.", "For example: --fix horizon,team-span");
-  const fixed = names.map((name) => questionNamed(name, questions, "--fix"));
-  return questions.filter((question) => fixed.includes(question)).map(({ id }) => id);
+  const ids = questions.map(({ id }) => id);
+  const fixed = names.map((name) => knownWord(name, ids, "question", "--fix: there is no question"));
+  return ids.filter((id) => fixed.includes(id));
 }

@@ -7,7 +7,7 @@ import { renderMapAsMarkdown } from "../../render/map/map-markdown.ts";
 import { renderMapAsSvg } from "../../render/map/map-svg.ts";
 import { renderMap } from "../../render/map/map-text.ts";
 import { type Arguments, formatOf, textBehind } from "../command-line/arguments.ts";
-import { questionNamed } from "../command-line/question-named.ts";
+import { knownWord } from "../command-line/known-word.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { writeOutput } from "../process/output-file.ts";
 import { print, printNote } from "../process/print.ts";
@@ -45,9 +45,12 @@ export async function map(given: Arguments, io: Io, { catalogue }: Program): Pro
 
 /** @throws UserError when one of them is no question, and when both are the same */
 function axesNamed(given: Arguments, { questions }: Catalogue): Axes {
+  const ids = questions.map(({ id }) => id);
   const named = (flag: "x" | "y") => {
-    const id = textBehind(given, flag);
-    return id === undefined ? undefined : questionNamed(id, questions, `--${flag}`);
+    const typed = textBehind(given, flag);
+    if (typed === undefined) return undefined;
+    const id = knownWord(typed, ids, "question", `--${flag}: there is no question`);
+    return questions.find((question) => question.id === id);
   };
   const [x, y] = [named("x"), named("y")];
   const axes = axesOf(questions, { x, y });
@@ -56,6 +59,6 @@ function axesNamed(given: Arguments, { questions }: Catalogue): Axes {
     x === undefined
       ? "A map needs two questions."
       : `--x and --y are both “${x.id}”: a map needs two questions.`,
-    `The questions are ${questions.map(({ id }) => id).join(", ")}.`,
+    `The questions are ${ids.join(", ")}.`,
   );
 }

@@ -1,12 +1,10 @@
-import type { Catalogue, Pattern } from "../../domain/catalogue-schema.ts";
-import { UserError } from "../../domain/user-error.ts";
-import { excerpt } from "../../render/escape-control.ts";
+import type { Pattern } from "../../domain/catalogue-schema.ts";
 import { renderBlocksAsMarkdown } from "../../render/markdown-blocks.ts";
 import { patternBlocks, talkBlocks } from "../../render/patterns.ts";
-import { didYouMean } from "../../render/problems.ts";
 import { renderBlocks } from "../../render/result/text.ts";
 import { patternsState } from "../../wizard/state.ts";
 import { type Arguments, formatOf } from "../command-line/arguments.ts";
+import { knownWord } from "../command-line/known-word.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print } from "../process/print.ts";
 import { canAsk, prefersPlain, releaseTerminal } from "../process/terminal.ts";
@@ -21,8 +19,10 @@ export async function patterns(given: Arguments, io: Io, { catalogue }: Program)
   if (browse && !given.flags.plain && !prefersPlain(io))
     return endOf(await showOnScreen(patternsState(catalogue), io, () => {}), io, []);
   releaseTerminal(io);
-  const chosen = id === undefined ? catalogue.patterns : [patternNamed(id, catalogue)];
   const whole = id === undefined;
+  const ids = catalogue.patterns.map((pattern) => pattern.id);
+  const named = whole ? undefined : knownWord(id, ids, "pattern");
+  const chosen = catalogue.patterns.filter((pattern) => whole || pattern.id === named);
   const pages = () => [...chosen.map(patternBlocks), ...(whole ? [talkBlocks(catalogue)] : [])];
   print(
     {
@@ -45,13 +45,3 @@ export async function patterns(given: Arguments, io: Io, { catalogue }: Program)
 
 /** What is the talk's of a pattern: not how it is drawn, and not what is written down for it. */
 const told = ({ style: _, plan: __, ...pattern }: Pattern) => pattern;
-
-function patternNamed(given: string, { patterns }: Catalogue): Pattern {
-  const found = patterns.find(({ id }) => id === given);
-  if (found) return found;
-  const ids = patterns.map(({ id }) => id);
-  throw new UserError(
-    `There is no pattern “${excerpt(given)}”.${didYouMean(given, ids)}`,
-    `The patterns are ${ids.join(", ")}.`,
-  );
-}
