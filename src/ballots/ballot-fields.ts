@@ -4,7 +4,7 @@ import type { BallotProblem } from "../domain/ballot-problem.ts";
 import type { Catalogue, Question } from "../domain/catalogue-schema.ts";
 import { type Codes, codesOf } from "../domain/codes.ts";
 import { fingerprintOf } from "../domain/fingerprint.ts";
-import { withAnswer } from "../domain/profile-index.ts";
+import { withAnswer } from "../domain/profiles.ts";
 import type { Findings } from "./findings.ts";
 
 /** How a question or an answer is compared: "team_span", "Team span" and "team-span" are one. */

@@ -9,6 +9,33 @@ export type Choice = Readonly<{
   answers: readonly number[];
 }>;
 
+/** In how many ways some questions can be answered together: 1 when there are none. */
+export const waysOf = (choices: readonly Choice[]): number =>
+  choices.reduce((product, { answers }) => product * answers.length, 1);
+
+/**
+ * Goes through all combinations of answers, those to the last question changing fastest, as long as `visit` says true for each.
+ *
+ * @param visit called with the same array each time, which is changed afterwards
+ * @returns whether `visit` said true for all of them
+ */
+export function everyCombination(
+  start: Profile,
+  choices: readonly Choice[],
+  visit: (profile: Profile) => boolean,
+): boolean {
+  const profile = [...start];
+  const walk = (at: number): boolean => {
+    const choice = choices[at];
+    if (!choice) return visit(profile);
+    return choice.answers.every((answer) => {
+      profile[choice.place] = answer;
+      return walk(at + 1);
+    });
+  };
+  return walk(0);
+}
+
 /**
  * The smallest sets of questions that change the recommendation when all of a set are answered differently: no part of one does.
  * Smaller sets come first. Sets of one are left out, and so are those of three and more beyond `MOST_TRIED` tries.
@@ -29,7 +56,7 @@ export function changingSets(
     );
     tried += sets.reduce((sum, set) => sum + waysOf(set), 0);
     if (size > 2 && tried > MOST_TRIED) break;
-    found.push(...sets.filter((set) => resultsOf(best, start, set).some((result) => result !== now)));
+    found.push(...sets.filter((set) => !everyCombination(start, set, (profile) => best(profile) === now)));
   }
   return found;
 }
@@ -44,39 +71,16 @@ export function bearingChoices(
   choices: readonly Choice[],
 ): ReadonlySet<Choice> {
   if (waysOf(choices) > MOST_TRIED) return new Set(choices);
-  const results = resultsOf(best, start, choices);
-  const bearing = new Set<Choice>();
-  let step = results.length;
-  for (const choice of choices) {
-    const block = step;
-    step /= choice.answers.length;
-    // Within a block the results of one answer stand `step` places behind those of the answer before it.
-    if (results.some((result, at) => at % block >= step && result !== results[at - step]))
-      bearing.add(choice);
-  }
-  return bearing;
-}
-
-const waysOf = (choices: readonly Choice[]): number =>
-  choices.reduce((product, { answers }) => product * answers.length, 1);
-
-/** What all combinations lead to; the answer to the last question changes fastest. */
-function resultsOf(best: Rules["best"], start: Profile, choices: readonly Choice[]): readonly number[] {
-  const profile = [...start];
   const results: number[] = [];
-  const walk = (at: number): void => {
-    const choice = choices[at];
-    if (!choice) {
-      results.push(best(profile));
-      return;
-    }
-    for (const answer of choice.answers) {
-      profile[choice.place] = answer;
-      walk(at + 1);
-    }
-  };
-  walk(0);
-  return results;
+  everyCombination(start, choices, (profile) => results.push(best(profile)) > 0);
+  let step = results.length;
+  const bearing = choices.filter(({ answers }) => {
+    const block = step;
+    step /= answers.length;
+    // Within a block, the results of one answer come `step` places after those of the answer before it.
+    return results.some((result, at) => at % block >= step && result !== results[at - step]);
+  });
+  return new Set(bearing);
 }
 
 /** In the order of the items. */

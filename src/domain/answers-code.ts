@@ -2,7 +2,7 @@ import type { Answers } from "./answers.ts";
 import type { Catalogue } from "./catalogue-schema.ts";
 import { bitsOf, type CodeProblem, codeOf, groupLengths, symbolsFor, symbolsIn } from "./code-symbols.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { profileAt, profileCount, profileIndex } from "./profile-index.ts";
+import { profileAt, profileCount, profileIndex } from "./profiles.ts";
 
 export type { CodeProblem };
 

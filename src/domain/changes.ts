@@ -8,12 +8,15 @@ export type Change = Readonly<{
   question: Question;
   /** Id of the option, or "unsure". */
   to: string;
-  /** How many options lie between the old answer and this one, this one counted; 1 where the old one is open or "unsure". */
+  /** How many options further the answer moves; 1 where the old one is open or "unsure". */
   steps: number;
 }>;
 
 /** Some answers given differently at once, the others left as they are, and what would then be recommended. */
 export type Turn = Readonly<{ changes: readonly Change[]; pattern: Pattern }>;
+
+/** How many steps a turn takes in all. */
+export const stepsOf = ({ changes }: Turn): number => changes.reduce((sum, { steps }) => sum + steps, 0);
 
 /**
  * Every way to answer one question differently, "not sure" included, in the catalogue's order. Its length grows with the
@@ -25,22 +28,22 @@ export function singleChanges(
   rules = compileRules(content),
 ): readonly Turn[] {
   const profile = rules.profileOf(answers);
-  const turns: Turn[] = [];
-  for (const [index, question] of content.questions.entries()) {
+  return content.questions.flatMap((question, index) => {
     const current = profile[index] ?? 0;
     const unsure = question.options.length;
-    for (let to = 0; to <= unsure; to++) {
+    const turns = [...question.options.keys(), unsure]
       // An open question may be answered with "not sure", which changes nothing else.
-      if (to === current && (to !== unsure || answers[question.id] === UNSURE)) continue;
-      profile[index] = to;
-      turns.push({
-        changes: [changeOf(question, current, to)],
-        pattern: patternAt(content, rules.best(profile)),
+      .filter((to) => to !== current || (to === unsure && answers[question.id] !== UNSURE))
+      .map((to): Turn => {
+        profile[index] = to;
+        return {
+          changes: [changeOf(question, current, to)],
+          pattern: patternAt(content, rules.best(profile)),
+        };
       });
-    }
     profile[index] = current;
-  }
-  return turns;
+    return turns;
+  });
 }
 
 /**
@@ -50,15 +53,20 @@ export function singleChanges(
 export const isNeighbour = ({ changes: [change, ...others] }: Turn): boolean =>
   change !== undefined && others.length === 0 && change.steps === 1 && change.to !== UNSURE;
 
-/** A change by positions in a profile, where "unsure" is the one behind the last option. */
+/** A change by positions in a profile: from and to "unsure" it is one step. */
 export function changeOf(question: Question, from: number, to: number): Change {
   const { options } = question;
-  return { question, to: options[to]?.id ?? UNSURE, steps: stepsBetween(options.length, from, to) };
+  const isUnsure = from === options.length || to === options.length;
+  return { question, to: options[to]?.id ?? UNSURE, steps: isUnsure ? 1 : Math.abs(from - to) };
 }
 
-/** @param unsure the position of "unsure", from and to which everything is one step */
-export const stepsBetween = (unsure: number, from: number, to: number): number =>
-  from === unsure || to === unsure ? 1 : Math.abs(from - to);
+/** The turn from one profile to another. @param best position of the pattern that the second one leads to */
+export const turnBetween = (content: Content, from: Profile, to: Profile, best: number): Turn => ({
+  changes: content.questions.flatMap((question, at) =>
+    from[at] === to[at] ? [] : [changeOf(question, from[at] ?? 0, to[at] ?? 0)],
+  ),
+  pattern: patternAt(content, best),
+});
 
 export function patternAt({ patterns }: Content, index: number): Pattern {
   const pattern = patterns[index];
@@ -66,40 +74,42 @@ export function patternAt({ patterns }: Content, index: number): Pattern {
   return pattern;
 }
 
+/** Positions of the questions whose answers may change. @param fixed ids of those whose answers may not */
+export const movableIn = ({ questions }: Content, fixed: readonly string[]): readonly number[] =>
+  questions.flatMap(({ id }, index) => (fixed.includes(id) ? [] : [index]));
+
 /**
  * Every way to give exactly `count` answers differently, each to an option: "not sure" is a lack of knowledge, not something
- * that one can change to. Calls back with the profile, which is the same array each time and changed again afterwards, and
- * the positions of the questions that were changed.
+ * that one can change to.
  *
  * @param movable positions of the questions whose answers may change
+ * @param visit called with the same array each time, which is changed afterwards
  */
 export function eachChange(
   rules: Rules,
-  profile: Profile,
+  start: Profile,
   movable: readonly number[],
   count: number,
-  visit: (profile: Profile, changed: readonly number[]) => void,
+  visit: (profile: Profile) => void,
 ): void {
-  const changed: number[] = [];
-  const walk = (start: number): void => {
-    if (changed.length === count) {
-      visit(profile, changed);
+  const profile = [...start];
+  const walk = (from: number, left: number): void => {
+    if (left === 0) {
+      visit(profile);
       return;
     }
-    for (let next = start; next <= movable.length - (count - changed.length); next++) {
+    for (let next = from; next <= movable.length - left; next++) {
       const question = movable[next] ?? 0;
       const current = profile[question] ?? 0;
-      changed.push(question);
       for (let option = 0; option < (rules.options[question] ?? 0); option++) {
         if (option === current) continue;
         profile[question] = option;
-        walk(next + 1);
+        walk(next + 1, left - 1);
       }
       profile[question] = current;
-      changed.pop();
     }
   };
-  walk(0);
+  walk(0, count);
 }
 
 /**

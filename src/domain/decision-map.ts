@@ -1,33 +1,48 @@
 import type { Answers } from "./answers.ts";
 import type { Pattern, Question } from "./catalogue-schema.ts";
-import { patternAt } from "./changes.ts";
-import { type Content, compileRules } from "./rules.ts";
+import { changeOf, patternAt, stepsOf, type Turn } from "./changes.ts";
+import { type Content, compileRules, positionOf } from "./rules.ts";
 import { UNSURE } from "./unsure.ts";
 
+/** The question along the columns, from left to right, and the one along the rows, from bottom to top. */
+export type Axes = Readonly<{ x: Question; y: Question }>;
+
 /** What is recommended for every pair of answers to two questions, the other answers left as they are. */
-export type DecisionMap = Readonly<{
-  /** The question along the columns, from left to right. */
-  x: Question;
-  /** The question along the rows, from bottom to top. */
-  y: Question;
-  /** Answers to `x`, left to right: its options, and "unsure" behind them where that is one's own answer. */
-  columns: readonly string[];
-  /** Answers to `y`, top row first: its last option on top, as on a chart; "unsure" at the bottom, as above. */
-  rows: readonly string[];
-  /** The recommended pattern: a list for each row, with one pattern a column. */
-  cells: readonly (readonly Pattern[])[];
-  /** Where one's own answers stand. */
-  own: Cell;
-}>;
+export type DecisionMap = Axes &
+  Readonly<{
+    /** Answers to `x`, left to right: its options, and "unsure" after them where that is one's own answer. */
+    columns: readonly string[];
+    /** Answers to `y`, top row first: its last option on top, as on a chart; "unsure" at the bottom, as above. */
+    rows: readonly string[];
+    /** The recommended pattern: a list for each row, with one pattern a column. */
+    cells: readonly (readonly Pattern[])[];
+    /** The cell of one's own answers. */
+    own: Cell;
+  }>;
 
 /** Position of a cell, from the left and from the top, both counted from 0. */
 export type Cell = Readonly<{ column: number; row: number }>;
 
+/**
+ * The two questions of a map. Where one is not given, it is the second question for `x` and the first for `y`; where that is
+ * the other axis already, the one of these two that is left.
+ *
+ * @returns undefined when both are the same, and when there are fewer than two questions
+ */
+export function axesOf(
+  questions: readonly Question[],
+  given: Readonly<{ x?: Question | undefined; y?: Question | undefined }> = {},
+): Axes | undefined {
+  const [first, second] = questions;
+  const x = given.x ?? (given.y === second ? first : second);
+  const y = given.y ?? (x === first ? second : first);
+  return x && y && x !== y ? { x, y } : undefined;
+}
+
 /** Where one's own answer is open or "not sure", that is a column or row of its own: one's own position is always there. */
 export function decisionMap(content: Content, answers: Answers, x: Question, y: Question): DecisionMap {
   const rules = compileRules(content);
-  const columns = answersAlong(x, answers);
-  const along = answersAlong(y, answers);
+  const [columns, along] = [answersAlong(x, answers), answersAlong(y, answers)];
   const rows = [
     ...along.filter((each) => each !== UNSURE).reverse(),
     ...along.filter((each) => each === UNSURE),
@@ -46,9 +61,9 @@ export function decisionMap(content: Content, answers: Answers, x: Question, y: 
   };
 }
 
-function answersAlong({ id, options }: Question, answers: Answers): readonly string[] {
-  const known = options.some((option) => option.id === answers[id]);
-  return [...options.map((option) => option.id), ...(known ? [] : [UNSURE])];
+function answersAlong(question: Question, answers: Answers): readonly string[] {
+  const options = question.options.map(({ id }) => id);
+  return options.includes(answers[question.id] ?? "") ? options : [...options, UNSURE];
 }
 
 /** The answers of a cell: one's own but for the two questions of the map. */
@@ -56,11 +71,7 @@ export const answersAt = (
   { x, y, columns, rows }: DecisionMap,
   answers: Answers,
   { column, row }: Cell,
-): Answers => ({
-  ...answers,
-  [x.id]: columns[column] ?? UNSURE,
-  [y.id]: rows[row] ?? UNSURE,
-});
+): Answers => ({ ...answers, [x.id]: columns[column] ?? UNSURE, [y.id]: rows[row] ?? UNSURE });
 
 const DIRECTIONS = [
   { direction: "left", column: -1, row: 0 },
@@ -91,3 +102,29 @@ export const bordersOf = (map: DecisionMap, { column, row }: Cell): readonly Bor
       return [{ direction, question, answer: answer ?? UNSURE, pattern }];
     }
   });
+
+/**
+ * The cells of a map that are nearest to one of it and have another pattern, as changes of its two answers: those that take the
+ * fewest steps, of these the fewest answers; several when they are equally near. Empty where every cell has the same pattern.
+ */
+export function nearestTurns({ x, y, columns, rows, cells }: DecisionMap, from: Cell): readonly Turn[] {
+  const changed = (question: Question, before: string | undefined, after: string | undefined) =>
+    before === after ? [] : [changeOf(question, positionOf(question, before), positionOf(question, after))];
+  const here = cells[from.row]?.[from.column];
+  const turns = cells.flatMap((patterns, row) =>
+    patterns.map((pattern, column): Turn => {
+      const changes = [
+        ...changed(x, columns[from.column], columns[column]),
+        ...changed(y, rows[from.row], rows[row]),
+      ];
+      return { changes, pattern };
+    }),
+  );
+  // "Not sure" is a lack of knowledge, not something that one can change to.
+  const away = turns.filter(
+    ({ changes, pattern }) => pattern !== here && changes.every(({ to }) => to !== UNSURE),
+  );
+  const cost = (turn: Turn): number => stepsOf(turn) * 3 + turn.changes.length;
+  const least = Math.min(...away.map(cost));
+  return away.filter((turn) => cost(turn) === least);
+}

@@ -2,7 +2,7 @@ import { bearingChoices, type Choice, changingSets } from "./answer-combinations
 import type { Voter } from "./ballot-box.ts";
 import type { Catalogue, Pattern, Question } from "./catalogue-schema.ts";
 import type { Group, Spread } from "./group.ts";
-import { profileAt } from "./profile-index.ts";
+import { profileAt } from "./profiles.ts";
 import { bestPattern } from "./ranking.ts";
 import { compileRules, type Profile, type Rules } from "./rules.ts";
 import { UNSURE } from "./unsure.ts";

@@ -1,5 +1,5 @@
 import type { Answers } from "./answers.ts";
-import { changeOf, eachChange, patternAt, singleChanges, type Turn } from "./changes.ts";
+import { eachChange, movableIn, singleChanges, stepsOf, type Turn, turnBetween } from "./changes.ts";
 import { type Content, compileRules } from "./rules.ts";
 import { UNSURE } from "./unsure.ts";
 
@@ -22,30 +22,18 @@ export function firmnessOf(
   fixed: readonly string[] = [],
   rules = compileRules(content),
 ): Firmness {
-  const { questions } = content;
   const start = rules.profileOf(answers);
   const recommended = rules.best(start);
   const singles = singleChanges(content, answers, rules).filter(
-    ({ pattern, changes: [change] }) =>
+    ({ pattern, changes }) =>
       pattern !== content.patterns[recommended] &&
-      change !== undefined &&
-      change.to !== UNSURE &&
-      !fixed.includes(change.question.id),
+      changes.every(({ question, to }) => to !== UNSURE && !fixed.includes(question.id)),
   );
   if (singles.length > 0) return { singles, pairs: [] };
-  const movable = questions.flatMap(({ id }, index) => (fixed.includes(id) ? [] : [index]));
   const pairs: Turn[] = [];
-  eachChange(rules, [...start], movable, 2, (profile, changed) => {
+  eachChange(rules, start, movableIn(content, fixed), 2, (profile) => {
     const best = rules.best(profile);
-    if (best === recommended) return;
-    const changes = changed.flatMap((index) => {
-      const question = questions[index];
-      return question ? [changeOf(question, start[index] ?? 0, profile[index] ?? 0)] : [];
-    });
-    pairs.push({ changes, pattern: patternAt(content, best) });
+    if (best !== recommended) pairs.push(turnBetween(content, start, profile, best));
   });
   return { singles, pairs: pairs.sort((a, b) => stepsOf(a) - stepsOf(b)) };
 }
-
-/** How many steps a turn takes in all. */
-export const stepsOf = ({ changes }: Turn): number => changes.reduce((sum, { steps }) => sum + steps, 0);

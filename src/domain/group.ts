@@ -1,7 +1,7 @@
 import { type Answers, allowedAnswers } from "./answers.ts";
 import type { Catalogue, Pattern, Question } from "./catalogue-schema.ts";
 import { ballotShare, weakestIn } from "./measures.ts";
-import { profileAt } from "./profile-index.ts";
+import { profileAt } from "./profiles.ts";
 import { bestPattern } from "./ranking.ts";
 import { type Recommendation, recommend } from "./recommendation.ts";
 import { ballotsIn, type Tally } from "./tally.ts";

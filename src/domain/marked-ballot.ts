@@ -2,7 +2,7 @@ import type { Answers } from "./answers.ts";
 import type { Catalogue } from "./catalogue-schema.ts";
 import { bitsOf, type CodeProblem, codeOf, groupLengths, symbolsFor, symbolsIn } from "./code-symbols.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { profileAt, profileCount, profileIndex } from "./profile-index.ts";
+import { profileAt, profileCount, profileIndex } from "./profiles.ts";
 
 // WM2-XXXX-XXXX-XXXX-XXXX: the catalogue's fingerprint, the voter, the revision and the profile's place as one number. The
 // built-in catalogue takes 19 + 36 + 4 + 11 bits and 16 symbols. Fingerprint and voter come first, see `newVoter`.

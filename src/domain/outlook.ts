@@ -1,7 +1,7 @@
+import { everyCombination, waysOf } from "./answer-combinations.ts";
 import type { Answers } from "./answers.ts";
 import type { Pattern, Question } from "./catalogue-schema.ts";
-import { patternAt } from "./changes.ts";
-import { type Content, compileRules, type Profile, type Rules } from "./rules.ts";
+import { type Content, compileRules } from "./rules.ts";
 import { UNSURE } from "./unsure.ts";
 import { MOST_TRIED } from "./why-not.ts";
 
@@ -46,39 +46,36 @@ export function outlookOf(
   rules = compileRules(content),
 ): Outlook | undefined {
   const { questions, patterns } = content;
-  const profile = rules.profileOf(answers);
-  const places = [...questions.keys()].filter((index) => profile[index] === rules.options[index]);
-  const ways = places.reduce((product, index) => product * (rules.options[index] ?? 1), 1);
+  const start = rules.profileOf(answers);
+  const unknown = questions.filter(({ options }, place) => start[place] === options.length);
+  const choices = unknown.map((question) => ({
+    place: questions.indexOf(question),
+    answers: [...question.options.keys()],
+  }));
+  const ways = waysOf(choices);
   if (ways > MOST_TRIED) return undefined;
-  const recommended = rules.best(profile);
   const counts = patterns.map(() => 0);
-  const winsGiven = places.map((index) =>
-    Array.from({ length: rules.options[index] ?? 0 }, () => patterns.map(() => 0)),
-  );
-  everyCompletion(rules, profile, places, 0, () => {
+  const winsGiven = choices.map((choice) => choice.answers.map(() => patterns.map(() => 0)));
+  everyCombination(start, choices, (profile) => {
     const best = rules.best(profile);
-    counts[best] = (counts[best] ?? 0) + 1;
-    for (let place = 0; place < places.length; place++) {
-      const given = winsGiven[place]?.[profile[places[place] ?? 0] ?? 0];
-      if (given) given[best] = (given[best] ?? 0) + 1;
-    }
+    const given = choices.map(({ place }, at) => winsGiven[at]?.[profile[place] ?? 0]);
+    for (const wins of [counts, ...given]) if (wins) wins[best] = (wins[best] ?? 0) + 1;
     return true;
   });
   const most = Math.max(...counts);
-  const unknown = places.flatMap((place) => questions[place] ?? []);
   const worth = unknown
-    .map((question, place) => ({
+    .map((question, at) => ({
       question,
-      right: (winsGiven[place] ?? []).reduce((sum, given) => sum + Math.max(...given), 0),
+      right: (winsGiven[at] ?? []).reduce((sum, given) => sum + Math.max(...given), 0),
     }))
     .sort((a, b) => b.right - a.right);
   const [first, second] = worth;
   return {
     unknown,
     ways,
-    agree: counts[recommended] ?? 0,
-    wins: counts
-      .map((count, index) => ({ pattern: patternAt(content, index), ways: count }))
+    agree: counts[rules.best(start)] ?? 0,
+    wins: patterns
+      .map((pattern, index) => ({ pattern, ways: counts[index] ?? 0 }))
       .filter((win) => win.ways > 0)
       .sort((a, b) => b.ways - a.ways),
     likeliest: patterns.filter((_, index) => counts[index] === most),
@@ -91,31 +88,3 @@ export function outlookOf(
 /** The answers with "not sure" for every question that is open: what the recommendation rests on when one stops early. */
 export const withoutOpen = ({ questions }: Content, answers: Answers): Answers =>
   Object.fromEntries(questions.map(({ id }) => [id, answers[id] ?? UNSURE]));
-
-/**
- * Sets the questions at `places` of a profile to every combination of their answers, as long as `visit` says true for each.
- *
- * @param more 1 where "unsure" counts as an answer, 0 where only options do
- * @returns whether `visit` said true for all of them
- */
-export function everyCompletion(
-  rules: Rules,
-  profile: Profile,
-  places: readonly number[],
-  more: 0 | 1,
-  visit: () => boolean,
-): boolean {
-  const walk = (at: number): boolean => {
-    const question = places[at];
-    if (question === undefined) return visit();
-    const before = profile[question] ?? 0;
-    let all = true;
-    for (let answer = 0; all && answer < (rules.options[question] ?? 0) + more; answer++) {
-      profile[question] = answer;
-      all = walk(at + 1);
-    }
-    profile[question] = before;
-    return all;
-  };
-  return walk(0);
-}

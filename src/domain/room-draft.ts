@@ -1,7 +1,7 @@
 import type { Catalogue } from "./catalogue-schema.ts";
-import { type CheckedDraft, DAMAGED, sealed, unsealed } from "./draft-envelope.ts";
+import { type CheckedDraft, DAMAGED, sealed, unsealed } from "./draft.ts";
 import { isMark } from "./marked-ballot.ts";
-import { profileCount } from "./profile-index.ts";
+import { profileCount } from "./profiles.ts";
 import type { RoomBallot } from "./room-ballots.ts";
 
 /** A ballot as it is kept. */

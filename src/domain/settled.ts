@@ -1,10 +1,9 @@
-import { type Answers, openQuestions } from "./answers.ts";
-import type { Catalogue, Pattern, Question } from "./catalogue-schema.ts";
+import { everyCombination, waysOf } from "./answer-combinations.ts";
+import { type Answers, allowedAnswers, openQuestions } from "./answers.ts";
+import type { Catalogue, Pattern } from "./catalogue-schema.ts";
 import { patternAt } from "./changes.ts";
 import { risksOf } from "./nearness.ts";
-import { everyCompletion } from "./outlook.ts";
-import { profileCount } from "./profile-index.ts";
-import { everyProfile } from "./profiles.ts";
+import { everyProfile, profileCount } from "./profiles.ts";
 import { recommend } from "./recommendation.ts";
 import { type Content, compileRules } from "./rules.ts";
 import { MOST_TRIED } from "./why-not.ts";
@@ -20,13 +19,14 @@ export function settledPattern(
   answers: Answers,
   rules = compileRules(content),
 ): Pattern | undefined {
-  const places = openPlaces(content.questions, answers);
-  if (places.length === 0) return undefined;
-  const ways = places.reduce((product, index) => product * ((rules.options[index] ?? 0) + 1), 1);
-  if (ways > MOST_TRIED) return undefined;
-  const profile = rules.profileOf(answers);
-  const now = rules.best(profile);
-  return everyCompletion(rules, profile, places, 1, () => rules.best(profile) === now)
+  const choices = openQuestions(content.questions, answers).map((question) => ({
+    place: content.questions.indexOf(question),
+    answers: [...allowedAnswers(question).keys()],
+  }));
+  if (choices.length === 0 || waysOf(choices) > MOST_TRIED) return undefined;
+  const start = rules.profileOf(answers);
+  const now = rules.best(start);
+  return everyCombination(start, choices, (profile) => rules.best(profile) === now)
     ? patternAt(content, now)
     : undefined;
 }
@@ -70,6 +70,3 @@ export function stillOpen(
   }
   return found;
 }
-
-const openPlaces = (questions: readonly Question[], answers: Answers): readonly number[] =>
-  openQuestions(questions, answers).map((question) => questions.indexOf(question));

@@ -1,6 +1,6 @@
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { CheckedDraft } from "../domain/draft-envelope.ts";
+import type { CheckedDraft } from "../domain/draft.ts";
 import { readAtMost, type Unread } from "./bounded-read.ts";
 import { draftNames, type Processes } from "./draft-names.ts";
 import { makeFolder } from "./make-folder.ts";

@@ -1,5 +1,5 @@
 import type { Answers } from "../domain/answers.ts";
-import { profileAt, profileIndex } from "../domain/profile-index.ts";
+import { profileAt, profileIndex } from "../domain/profiles.ts";
 import type { WizardAction } from "../wizard/actions.ts";
 import { atQuestion, initialState as firstQuestion } from "../wizard/state.ts";
 import { transition as wizardTransition } from "../wizard/transition.ts";

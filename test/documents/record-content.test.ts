@@ -3,8 +3,7 @@ import { outlineOf } from "../../src/documents/outline.ts";
 import { readRecord } from "../../src/documents/record-file.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import { groupOf } from "../../src/domain/group.ts";
-import { profileIndex } from "../../src/domain/profile-index.ts";
-import { everyProfile } from "../../src/domain/profiles.ts";
+import { everyProfile, profileIndex } from "../../src/domain/profiles.ts";
 import { decide, LEADING, patternNamed, rendered } from "../helpers/decisions.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
 

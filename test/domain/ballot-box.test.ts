@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countVotes, openBallotBox, type Vote } from "../../src/domain/ballot-box.ts";
 import { markedBallots } from "../../src/domain/marked-ballot.ts";
-import { profileAt } from "../../src/domain/profile-index.ts";
+import { profileAt } from "../../src/domain/profiles.ts";
 import { rollOf } from "../../src/domain/roll.ts";
 import { ballotsIn } from "../../src/domain/tally.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";

@@ -6,7 +6,7 @@ import type { Question } from "../../src/domain/catalogue-schema.ts";
 import { discussionOf, namesIn, topicsIn } from "../../src/domain/discussion.ts";
 import { groupOf, isDivided } from "../../src/domain/group.ts";
 import { ballotShare } from "../../src/domain/measures.ts";
-import { profileAt, profileIndex } from "../../src/domain/profile-index.ts";
+import { profileAt, profileIndex } from "../../src/domain/profiles.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import { type Tally, tallyOf } from "../../src/domain/tally.ts";
 import { differWords } from "../../src/render/tally/tally-words.ts";

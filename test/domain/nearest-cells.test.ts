@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Question } from "../../src/domain/catalogue-schema.ts";
-import { decisionMap } from "../../src/domain/decision-map.ts";
-import { axesOf } from "../../src/domain/map-axes.ts";
-import { nearestTurns } from "../../src/domain/nearest-cells.ts";
+import { axesOf, decisionMap, nearestTurns } from "../../src/domain/decision-map.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import { UNSURE } from "../../src/domain/unsure.ts";
 import { answersTo } from "../helpers/arbitraries.ts";

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countVotes } from "../../src/domain/ballot-box.ts";
-import { profileAt, profileCount, profileIndex } from "../../src/domain/profile-index.ts";
-import { everyProfile } from "../../src/domain/profiles.ts";
+import { everyProfile, profileAt, profileCount, profileIndex } from "../../src/domain/profiles.ts";
 import { ballotsIn, EMPTY_TALLY, mergeTallies, tallyOf } from "../../src/domain/tally.ts";
 import { UserError } from "../../src/domain/user-error.ts";
 import { voterKey } from "../../src/domain/voter-key.ts";

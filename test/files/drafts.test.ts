@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { draftFormat } from "../../src/cli/sessions/draft-keeper.ts";
-import { type Draft, draftToJson } from "../../src/domain/draft.ts";
+import { type Draft, sealed } from "../../src/domain/draft.ts";
 import { fingerprintOf } from "../../src/domain/fingerprint.ts";
 import { Drafts } from "../../src/files/drafts.ts";
 import { stateFolder } from "../../src/files/state-folder.ts";
@@ -76,29 +76,25 @@ describe("drafts", () => {
 
   it.each([
     ["no JSON", "{", "it is damaged"],
-    ["half of one", draftToJson(catalogue, draft).slice(0, 60), "it is damaged"],
+    ["half of one", sealed(catalogue, draft).slice(0, 60), "it is damaged"],
     ["null", "null", "it is damaged"],
     [
       "another format",
-      draftToJson(catalogue, draft).replace('"schemaVersion":1', '"schemaVersion":2'),
+      sealed(catalogue, draft).replace('"schemaVersion":1', '"schemaVersion":2'),
       "another version of waymark wrote it",
     ],
     [
       "another catalogue",
-      draftToJson(catalogue, draft).replace(fingerprintOf(catalogue), "00000000"),
+      sealed(catalogue, draft).replace(fingerprintOf(catalogue), "00000000"),
       "its questions are those of another version",
     ],
     [
       "an answer that there is not",
-      draftToJson(catalogue, { ...draft, answers: { urgency: "boiling" } }),
+      sealed(catalogue, { ...draft, answers: { urgency: "boiling" } }),
       "it is damaged",
     ],
-    [
-      "a question that there is not",
-      draftToJson(catalogue, { ...draft, asked: ["weather"] }),
-      "it is damaged",
-    ],
-    ["a time that is none", draftToJson(catalogue, draft).replace("1000", '"noon"'), "it is damaged"],
+    ["a question that there is not", sealed(catalogue, { ...draft, asked: ["weather"] }), "it is damaged"],
+    ["a time that is none", sealed(catalogue, draft).replace("1000", '"noon"'), "it is damaged"],
     ["300 KB", " ".repeat(300_000), "it is too large"],
   ])("are refused with their reason and left alone: %s", (_, content, reason) => {
     put("draft-1.json", content);
@@ -111,7 +107,7 @@ describe("drafts", () => {
 
   it("are refused when they are a link or a folder", () => {
     mkdirSync(join(folder, "draft-2.json"), { recursive: true, mode: 0o700 });
-    writeFileSync(join(root, "target.json"), draftToJson(catalogue, draft));
+    writeFileSync(join(root, "target.json"), sealed(catalogue, draft));
     symlinkSync(join(root, "target.json"), join(folder, "draft-1.json"));
     expect(
       draftsOf(9)

@@ -1,7 +1,7 @@
 import type { Answers } from "../../src/domain/answers.ts";
 import { answersCodes } from "../../src/domain/answers-code.ts";
 import { type Mark, markedBallots } from "../../src/domain/marked-ballot.ts";
-import { profileAt, profileIndex } from "../../src/domain/profile-index.ts";
+import { profileAt, profileIndex } from "../../src/domain/profiles.ts";
 import { catalogue } from "./talk-catalogue.ts";
 
 const codes = answersCodes(catalogue);

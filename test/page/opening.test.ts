@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { codesOf } from "../../src/domain/codes.ts";
-import { profileAt, profileCount } from "../../src/domain/profile-index.ts";
+import { profileAt, profileCount } from "../../src/domain/profiles.ts";
 import { addressOf, opening } from "../../src/page/opening.ts";
 
 const profiles = profileCount(catalogue.questions);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { LAST_REVISION, markedBallots } from "../../src/domain/marked-ballot.ts";
-import { profileAt } from "../../src/domain/profile-index.ts";
+import { profileAt } from "../../src/domain/profiles.ts";
 import { newVoter } from "../../src/page/voter.ts";
 
 const random = (bytes: number): Uint8Array => new Uint8Array(bytes).fill(7);

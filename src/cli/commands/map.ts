@@ -1,6 +1,5 @@
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
-import { decisionMap } from "../../domain/decision-map.ts";
-import { type Axes, axesOf } from "../../domain/map-axes.ts";
+import { type Axes, axesOf, decisionMap } from "../../domain/decision-map.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { mapResult } from "../../render/map/map-json.ts";
 import { renderMapAsMarkdown } from "../../render/map/map-markdown.ts";

@@ -1,6 +1,6 @@
 import type { Answers } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
-import { checkDraft, type Draft, draftToJson } from "../../domain/draft.ts";
+import { checkDraft, type Draft, sealed } from "../../domain/draft.ts";
 import { draftNames } from "../../files/draft-names.ts";
 import { type DraftFormat, Drafts, type FoundDraft } from "../../files/drafts.ts";
 import { stateFolder } from "../../files/state-folder.ts";
@@ -62,7 +62,7 @@ export function hasDrafts(io: Pick<Io, "env" | "platform" | "pid" | "isAlive">):
 
 export const draftFormat = (catalogue: Catalogue): DraftFormat<Draft> => ({
   name: NAME,
-  write: (draft) => draftToJson(catalogue, draft),
+  write: (draft) => sealed(catalogue, draft),
   read: (text) => checkDraft(catalogue, text),
 });
 

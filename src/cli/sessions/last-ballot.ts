@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
-import { DAMAGED, sealed, unsealed } from "../../domain/draft-envelope.ts";
+import { DAMAGED, sealed, unsealed } from "../../domain/draft.ts";
 import { isMark, type Mark } from "../../domain/marked-ballot.ts";
 import { type DraftFormat, Drafts } from "../../files/drafts.ts";
 import { stateFolder } from "../../files/state-folder.ts";

@@ -1,7 +1,6 @@
 import type { Answers } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
-import type { DecisionMap } from "../../domain/decision-map.ts";
-import { nearestTurns } from "../../domain/nearest-cells.ts";
+import { type DecisionMap, nearestTurns } from "../../domain/decision-map.ts";
 import type { MapResult } from "../../schemas/map.ts";
 import { resultTurn } from "../result/result-analysis.ts";
 import { sharesOf } from "./map-words.ts";

@@ -1,7 +1,12 @@
 import type { Answers } from "../../domain/answers.ts";
 import type { Catalogue, Pattern, Question } from "../../domain/catalogue-schema.ts";
-import { type Border, bordersOf, type Cell, type DecisionMap } from "../../domain/decision-map.ts";
-import { nearestTurns } from "../../domain/nearest-cells.ts";
+import {
+  type Border,
+  bordersOf,
+  type Cell,
+  type DecisionMap,
+  nearestTurns,
+} from "../../domain/decision-map.ts";
 import { type Block, group, list, paragraph } from "../blocks.ts";
 import { turnWords } from "../result/sections/turns.ts";
 import { answerLabel, listWords, lowerFirst, upperFirst } from "../words.ts";

@@ -1,8 +1,7 @@
 import type { Analysis } from "../../domain/analysis.ts";
 import type { Answers } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
-import { decisionMap } from "../../domain/decision-map.ts";
-import { axesOf } from "../../domain/map-axes.ts";
+import { axesOf, decisionMap } from "../../domain/decision-map.ts";
 import type { Section } from "../blocks.ts";
 import { resultCommand } from "../command.ts";
 import { mapSectionAsMarkdown } from "../map/map-markdown.ts";

@@ -1,5 +1,5 @@
 import { type Group, groupOf } from "../../domain/group.ts";
-import { profileAt } from "../../domain/profile-index.ts";
+import { profileAt } from "../../domain/profiles.ts";
 import { boxOf, changesSince, type RoomChange, type SinceReveal } from "../../domain/room-ballots.ts";
 import { type Block, group, item, paragraph } from "../blocks.ts";
 import { excerpt } from "../escape-control.ts";

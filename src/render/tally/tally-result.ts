@@ -3,7 +3,7 @@ import type { Camp, Topic } from "../../domain/discussion.ts";
 import { fingerprintOf } from "../../domain/fingerprint.ts";
 import { groupOf, isDivided } from "../../domain/group.ts";
 import type { MarkedVoter } from "../../domain/marked-votes.ts";
-import { profileAt } from "../../domain/profile-index.ts";
+import { profileAt } from "../../domain/profiles.ts";
 import { boxOf, changesSince, type SinceReveal } from "../../domain/room-ballots.ts";
 import { ballotsIn, type Tally } from "../../domain/tally.ts";
 import type { TallyResult } from "../../schemas/tally.ts";

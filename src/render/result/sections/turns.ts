@@ -1,6 +1,6 @@
 import { type Answers, chosenOption } from "../../../domain/answers.ts";
 import type { Change, Turn } from "../../../domain/changes.ts";
-import { stepsOf } from "../../../domain/firmness.ts";
+import { stepsOf } from "../../../domain/changes.ts";
 import { answerLabel, listWords, upperFirst } from "../../words.ts";
 
 /** Changed answers, without what they lead to: `Horizon “Over a year” instead of “3 to 6 months”`. */
