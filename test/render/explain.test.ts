@@ -9,7 +9,7 @@ import {
   renderExplanation,
   renderExplanationAsMarkdown,
 } from "../../src/render/explain/render-explanation.ts";
-import { turnWords } from "../../src/render/result/sections/turns.ts";
+import { turnWords } from "../../src/render/result/sections/changes.ts";
 import { toResult } from "../../src/render/result/to-result.ts";
 import { answersTo } from "../helpers/arbitraries.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";

@@ -1,10 +1,8 @@
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { type Axes, axesOf, decisionMap } from "../../domain/decision-map.ts";
 import { UserError } from "../../domain/user-error.ts";
-import { mapResult } from "../../render/map/map-json.ts";
-import { renderMapAsMarkdown } from "../../render/map/map-markdown.ts";
 import { renderMapAsSvg } from "../../render/map/map-svg.ts";
-import { renderMap } from "../../render/map/map-text.ts";
+import { mapResult, renderMap, renderMapAsMarkdown } from "../../render/map/render-map.ts";
 import { type Arguments, formatOf, textBehind } from "../command-line/arguments.ts";
 import { knownWord } from "../command-line/known-word.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";

@@ -1,12 +1,11 @@
 import type { Analysis } from "../../domain/analysis.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { commandFor } from "../command.ts";
-import { chaptersAsMarkdown, commandAsMarkdown, escapeMarkdown } from "../markdown-blocks.ts";
+import { chaptersAsMarkdown, commandAsMarkdown } from "../markdown-blocks.ts";
 import { unpainted } from "../paint.ts";
-import { cautionWords } from "../result/head.ts";
-import { talkCredits } from "../result/sections/talk.ts";
+import { talkCredits } from "../patterns.ts";
+import { titleAsMarkdown } from "../result/markdown.ts";
 import { chapterAsText, headLines, joinLines, renderBlocks } from "../result/text.ts";
-import { STRENGTH_WORDS } from "../words.ts";
 import { explanation } from "./explanation.ts";
 
 /** The whole analysis as plain text of at most `width` columns, the command at its end excepted. */
@@ -30,10 +29,8 @@ export function renderExplanationAsMarkdown(
   analysis: Analysis,
   invocation = "waymark",
 ): string {
-  const { pattern, strength } = analysis.recommendation;
   return [
-    `# ${escapeMarkdown(pattern.name)} (${STRENGTH_WORDS[strength]})\n`,
-    ...[pattern.tagline, ...cautionWords(pattern)].map((text) => `${escapeMarkdown(text)}\n`),
+    ...titleAsMarkdown(analysis),
     ...chaptersAsMarkdown([
       ...explanation(catalogue, analysis),
       { title: "The talk", blocks: talkCredits(catalogue) },

@@ -8,7 +8,7 @@ import {
   nearestTurns,
 } from "../../domain/decision-map.ts";
 import { type Block, group, list, paragraph } from "../blocks.ts";
-import { turnWords } from "../result/sections/turns.ts";
+import { turnWords } from "../result/sections/changes.ts";
 import { answerLabel, listWords, lowerFirst, upperFirst } from "../words.ts";
 
 // What every form of a map says in words: the screen, the grid in print, the picture, the table.

@@ -15,10 +15,10 @@ import {
   nameWithin,
   orWords,
   pointsWords,
-  SOURCE_WORDS,
   shortName,
   upperFirst,
 } from "../words.ts";
+import { findOutWords, keptOffWords, sourcedItem } from "./sections/claim-items.ts";
 import { nothingKnown } from "./sections/nothing-known.ts";
 
 /** A part of what a result says first. */
@@ -82,19 +82,28 @@ function start({ recommendation: { pattern, measures } }: HeadAnalysis): HeadPar
     blocks: [
       ...pattern.steps.map((step) => item("step", step)),
       ...(order.length === 0 ? [] : [paragraph(`The answers pull two ways (${names}), so:`)]),
-      ...order.map(({ text, source }) => item("plain", text, [SOURCE_WORDS[source]])),
+      ...order.map((each) => sourcedItem("plain", each)),
     ],
-    brief: pattern.stepsBrief ?? pattern.steps.map((step) => lowerFirst(withoutStop(step))).join("; "),
+    brief: pattern.stepsBrief ?? pattern.steps.map((step) => lowerFirst(step.replace(/\.$/, ""))).join("; "),
   };
 }
 
-const withoutStop = (sentence: string): string => sentence.replace(/\.$/, "");
+/** A part of items, each with its words for the one line; the sentence `none` where there are none. */
+function partOf(
+  { id, title, none, note = "" }: Pick<HeadPart, "id" | "title"> & Readonly<{ none: string; note?: string }>,
+  items: readonly Readonly<{ block: Block; brief: string }>[],
+  separator = "; ",
+): HeadPart {
+  const [blocks, briefs] = [items.map(({ block }) => block), items.map(({ brief }) => brief)];
+  return items.length === 0
+    ? { id, title, note: "", blocks: [paragraph(`${none}.`)], brief: lowerFirst(none) }
+    : { id, title, note, blocks, brief: briefs.join(separator) };
+}
 
 function shortcut({ claims }: Pattern): readonly HeadPart[] {
-  const texts = claims.filter(({ kind }) => kind === "shortcut").map(claimBrief);
-  if (texts.length === 0) return [];
-  const blocks = texts.map((text) => item("plain", upperFirst(text)));
-  return [{ id: "shortcut", title: "Shortcut", note: "", blocks, brief: texts.join("; ") }];
+  const briefs = claims.filter(({ kind }) => kind === "shortcut").map(claimBrief);
+  const items = briefs.map((brief) => ({ block: item("plain", upperFirst(brief)), brief }));
+  return items.length === 0 ? [] : [partOf({ id: "shortcut", title: "Shortcut", none: "" }, items)];
 }
 
 /** What each risk that is told first looks like, in their order; what is far is left to the section about them. */
@@ -129,92 +138,66 @@ function stop({ questions }: Catalogue, { recommendation, risks }: HeadAnalysis)
         return note === "" ? [ASK_AROUND] : [];
     }
   };
-  return {
-    id: "stop",
-    title: "Stop and rethink if",
-    note: told.length === 0 ? "" : note,
-    blocks:
-      told.length === 0
-        ? [paragraph("Nothing that waymark knows of is near.")]
-        : told.map(({ risk, mark }) => item(mark, upperFirst(riskBrief(risk)), why(risk))),
-    brief:
-      told.length === 0
-        ? "nothing that waymark knows of is near"
-        : told.map(({ risk, brief }) => `${riskBrief(risk)} (${brief})`).join("; "),
-  };
+  return partOf(
+    { id: "stop", title: "Stop and rethink if", none: "Nothing that waymark knows of is near", note },
+    told.map(({ risk, mark, brief }) => ({
+      block: item(mark, upperFirst(riskBrief(risk)), why(risk)),
+      brief: `${riskBrief(risk)} (${brief})`,
+    })),
+  );
 }
 
 const riskBrief = ({ claim, text }: Risk): string =>
   claim.kind === "constraint" ? (claim.failureBrief ?? lowerFirst(text)) : claimBrief(claim);
 
-/** What keeps a near risk off: "only conviction “Strong” keeps it off". */
-export const keptOffWords = ({ keptOffBy }: Risk): string =>
-  `only ${listWords(keptOffBy.map(({ question, answer }) => answerWords(question, answer)))} ${keptOffBy.length === 1 ? "keeps" : "keep"} it off`;
-
-/** The questions whose answers would tell. */
-export const findOutWords = ({ findOut }: Risk): string =>
-  `not known yet: ${findOut.map(({ title }) => `“${title}”`).join(" ")}`;
-
 function because({ recommendation: { ranking } }: HeadAnalysis): HeadPart {
   const reasons = (ranking[0]?.held ?? [])
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points);
-  const none = "Nothing in the answers speaks for it, and less for the others";
-  return {
-    id: "because",
-    title: "Because",
-    note: "",
-    blocks:
-      reasons.length === 0
-        ? [paragraph(`${none}.`)]
-        : reasons.map(({ text, points, source }) =>
-            item("for", text, [pointsWords(points), SOURCE_WORDS[source]]),
-          ),
-    brief: reasons.length === 0 ? lowerFirst(none) : reasons.map(claimBrief).join("; "),
-  };
+  return partOf(
+    {
+      id: "because",
+      title: "Because",
+      none: "Nothing in the answers speaks for it, and less for the others",
+    },
+    reasons.map((claim) => ({
+      block: sourcedItem("for", claim, [pointsWords(claim.points)]),
+      brief: claimBrief(claim),
+    })),
+  );
 }
 
 function flips({ firmness: { singles, pairs } }: HeadAnalysis): HeadPart {
   const none =
     pairs.length === 0 ? "No one or two answers flip it" : "No single answer flips it; some two together do";
-  const merged = mergedTurns(singles);
-  return {
-    id: "flips",
-    title: "Flips if",
-    note: "",
-    blocks:
-      merged.length === 0
-        ? [paragraph(`${none}.`)]
-        : merged.map(({ question, answers, pattern }) => ({
-            ...item("plain", `${upperFirst(answerWords(question, ...answers))}: ${nameWithin(pattern)}`),
-            pattern,
-          })),
-    brief:
-      merged.length === 0
-        ? lowerFirst(none)
-        : merged
-            .map(
-              ({ question, answers, pattern }) =>
-                `${question.name.toLowerCase()} ${orWords(answers.map((answer) => answerLabel(question, answer)))} → ${shortName(pattern)}`,
-            )
-            .join(" · "),
-  };
+  return partOf(
+    { id: "flips", title: "Flips if", none },
+    mergedTurns(singles).map(({ question, answers, pattern }) => ({
+      block: {
+        ...item("plain", `${upperFirst(answerWords(question, ...answers))}: ${nameWithin(pattern)}`),
+        pattern,
+      },
+      brief: `${question.name.toLowerCase()} ${orWords(answers.map((answer) => answerLabel(question, answer)))} → ${shortName(pattern)}`,
+    })),
+    " · ",
+  );
 }
 
-/** Changes of one answer, those to the question whose nearest one is nearest first; those of one question that lead to one pattern together. */
+/** Changes of one answer: those to the nearest question first, and those of a question that lead to one pattern together. */
 function mergedTurns(turns: readonly Turn[]) {
-  const single = turns.flatMap(({ changes: [change], pattern }) => (change ? [{ ...change, pattern }] : []));
-  const places = [...new Set(single.map(({ question }) => question))];
-  const nearest = (question: Question) =>
-    Math.min(...single.filter((each) => each.question === question).map(({ steps }) => steps));
-  const sorted = single
-    .sort((a, b) => a.steps - b.steps)
-    .sort(
-      (a, b) =>
-        nearest(a.question) - nearest(b.question) || places.indexOf(a.question) - places.indexOf(b.question),
-    );
-  return sorted.flatMap(({ question, pattern }, index) => {
-    const alike = sorted.filter((each) => each.question === question && each.pattern === pattern);
-    return alike[0] === sorted[index] ? [{ question, pattern, answers: alike.map(({ to }) => to) }] : [];
-  });
+  const single = turns
+    .flatMap(({ changes: [change], pattern }) => (change ? [{ ...change, pattern }] : []))
+    .sort((a, b) => a.steps - b.steps);
+  const places = [...new Set(turns.flatMap(({ changes }) => changes.map(({ question }) => question)))];
+  const nearest = (question: Question) => single.find((each) => each.question === question)?.steps ?? 0;
+  return places
+    .sort((a, b) => nearest(a) - nearest(b))
+    .flatMap((question) => {
+      const own = single.filter((each) => each.question === question);
+      return [...new Set(own.map(({ pattern }) => pattern))].map((pattern) => ({
+        question,
+        pattern,
+        answers: own.filter((each) => each.pattern === pattern).map(({ to }) => to),
+      }));
+    });
 }

@@ -5,9 +5,9 @@ import { barLines } from "../bars.ts";
 import type { Block, Chapter } from "../blocks.ts";
 import { resultCommand } from "../command.ts";
 import { BLANK, blockLines, type Line, patternMark, span, textLines } from "../lines.ts";
-import { type Paint, unpainted } from "../paint.ts";
+import { unpainted } from "../paint.ts";
 import { columnsOf, wrap } from "../wrap.ts";
-import { cautionWords, type HeadPart, resultHead, titleWords } from "./head.ts";
+import { cautionWords, resultHead, titleWords } from "./head.ts";
 import { nothingKnown } from "./sections/nothing-known.ts";
 import { resultSections } from "./sections/result-sections.ts";
 import { strengthBrief } from "./strength.ts";
@@ -29,30 +29,37 @@ export function renderText(
   paint = unpainted,
 ): string {
   const { answers } = analysis.recommendation;
-  const sections = resultSections(catalogue, analysis).filter(({ id }) => id !== "result");
   const unknown = nothingKnown(catalogue, analysis);
-  const parts = [
+  return [
     joinLines(headLines(analysis, width), paint),
     ...(unknown.length === 0 ? [] : [renderBlocks(unknown, width, paint)]),
-    ...resultHead(catalogue, analysis).map((part) => partAsText(part, width, paint)),
-    ...sections.map((section) => chapterAsText(section, width, paint)),
+    // The parts of the head, each close under its title.
+    ...resultHead(catalogue, analysis).map(({ title, note, blocks }) =>
+      joinLines(
+        [...textLines(titleWords(title.toUpperCase(), note), width, "strong"), ...blockLines(blocks, width)],
+        paint,
+      ),
+    ),
+    ...resultSections(catalogue, analysis)
+      .slice(1)
+      .map((section) => chapterAsText(section, width, paint)),
     `This result again: ${resultCommand(catalogue, answers, invocation)}\n`,
-  ];
-  return parts.join("\n");
+  ].join("\n");
 }
 
-/** The pattern, and how firm that is behind it, or below it where there is no room. */
+/** The pattern and how firm it is, on one line where there is room. */
 export function titleLines(recommendation: Recommendation, width: number): readonly Line[] {
   const { pattern } = recommendation;
   const title = `${pattern.style.glyph} ${pattern.name}`;
   const strength = strengthBrief(recommendation);
-  const line = `${title}   ${strength}`;
-  return columnsOf(line) <= width
-    ? [[...titleSpans(pattern, title), span(`   ${strength}`)]]
-    : [
-        ...wrap(title, width).map((row, at) => (at === 0 ? titleSpans(pattern, row) : [span(row, "strong")])),
-        ...textLines(strength, width),
-      ];
+  if (columnsOf(`${title}   ${strength}`) <= width)
+    return [[...titleSpans(pattern, title), span(`   ${strength}`)]];
+  const [first = "", ...rest] = wrap(title, width);
+  return [
+    titleSpans(pattern, first),
+    ...rest.map((row) => [span(row, "strong")]),
+    ...textLines(strength, width),
+  ];
 }
 
 /** A title that begins with its pattern's glyph. */
@@ -66,19 +73,11 @@ export function headLines({ recommendation }: Analysis, width: number): readonly
   const { pattern, ranking } = recommendation;
   return [
     ...titleLines(recommendation, width),
-    ...textLines(pattern.tagline, width),
-    ...cautionWords(pattern).flatMap((text) => textLines(text, width)),
+    ...[pattern.tagline, ...cautionWords(pattern)].flatMap((text) => textLines(text, width)),
     BLANK,
     ...barLines(ranking, width),
   ];
 }
-
-/** A part of the head, close under its title. */
-const partAsText = ({ title, note, blocks }: HeadPart, width: number, paint: Paint): string =>
-  joinLines(
-    [...textLines(titleWords(title.toUpperCase(), note), width, "strong"), ...blockLines(blocks, width)],
-    paint,
-  );
 
 /** A chapter as plain text of at most `width` columns, its title in capitals. */
 export const chapterAsText = ({ title, blocks }: Chapter, width: number, paint = unpainted): string =>

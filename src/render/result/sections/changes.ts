@@ -1,11 +1,10 @@
 import type { Analysis } from "../../../domain/analysis.ts";
-import type { Answers } from "../../../domain/answers.ts";
-import { isNeighbour, type Turn } from "../../../domain/changes.ts";
+import { type Answers, chosenOption } from "../../../domain/answers.ts";
+import { isNeighbour, stepsOf, type Turn } from "../../../domain/changes.ts";
 import { MOST_TRIED } from "../../../domain/why-not.ts";
 import { type Block, group, item, paragraph } from "../../blocks.ts";
-import { nameWithin } from "../../words.ts";
+import { answerLabel, listWords, nameWithin, upperFirst } from "../../words.ts";
 import { findOutFirst, outlookBlocks } from "./outlook.ts";
-import { turnWords } from "./turns.ts";
 
 /** The most pairs of answers that are listed; how many there are is always said. */
 const MOST_PAIRS = 6;
@@ -19,12 +18,15 @@ export const changesBlocks = ({
   ...(singles.length > 0 ? singleBlocks(singles, answers) : pairBlocks(pairs, answers)),
   ...group(
     "What is not known",
-    outlook ? [...outlookBlocks(recommendation), ...findOutFirst(outlook)] : [paragraph(tooManyWords())],
+    outlook
+      ? [...outlookBlocks(recommendation), ...findOutFirst(outlook)]
+      : [
+          paragraph(
+            `It can turn out in more than ${MOST_TRIED.toLocaleString("en")} ways. They were not tried, so how often each pattern would win is not known.`,
+          ),
+        ],
   ),
 ];
-
-const tooManyWords = (): string =>
-  `It can turn out in more than ${MOST_TRIED.toLocaleString("en")} ways. They were not tried, so how often each pattern would win is not known.`;
 
 function singleBlocks(singles: readonly Turn[], answers: Answers): readonly Block[] {
   const line = (turn: Turn) => turnItem(turn, answers);
@@ -45,3 +47,23 @@ function pairBlocks(pairs: readonly Turn[], answers: Answers): readonly Block[] 
 
 const turnItem = (turn: Turn, answers: Answers): Block =>
   item("plain", `${turnWords(turn, answers)}: ${nameWithin(turn.pattern)}`);
+
+/** Changed answers, without what they lead to: `Horizon “Over a year” instead of “3 to 6 months”`. */
+export const turnWords = ({ changes }: Turn, answers: Answers): string =>
+  upperFirst(
+    listWords(
+      changes.map(({ question, to }) => {
+        const from = chosenOption(question, answers);
+        const now = from ? ` instead of “${from.label}”` : "";
+        return `${question.name.toLowerCase()} “${answerLabel(question, to)}”${now}`;
+      }),
+    ),
+  );
+
+/** The first of the turns, and those that take as many answers and steps. They come in that order. */
+export function smallest(turns: readonly Turn[]): readonly Turn[] {
+  const [first] = turns;
+  return turns.filter(
+    (turn) => first && turn.changes.length === first.changes.length && stepsOf(turn) === stepsOf(first),
+  );
+}

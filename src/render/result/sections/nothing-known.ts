@@ -1,8 +1,9 @@
 import type { Analysis } from "../../../domain/analysis.ts";
 import type { Catalogue, Claim, Question } from "../../../domain/catalogue-schema.ts";
 import { UNSURE } from "../../../domain/unsure.ts";
-import { type Block, item, paragraph } from "../../blocks.ts";
-import { lowerFirst, nameWithin, SOURCE_WORDS } from "../../words.ts";
+import { type Block, paragraph } from "../../blocks.ts";
+import { lowerFirst, nameWithin } from "../../words.ts";
+import { sourcedItem } from "./claim-items.ts";
 
 /**
  * What to say where no question has a definite answer, most important first: that the recommendation is the talk's default and
@@ -16,7 +17,7 @@ export function nothingKnown(catalogue: Catalogue, analysis: Known): readonly Bl
     ...(first.length === 0
       ? []
       : [paragraph(`Find out first: ${first.join(" or ")} No other single answer tells more.`)]),
-    ...reasons(catalogue).map(({ text, source }) => item("check", text, [SOURCE_WORDS[source]])),
+    ...reasons(catalogue).map((reason) => sourcedItem("check", reason)),
   ];
 }
 

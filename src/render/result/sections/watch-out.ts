@@ -2,13 +2,13 @@ import type { Analysis } from "../../../domain/analysis.ts";
 import type { Catalogue } from "../../../domain/catalogue-schema.ts";
 import type { Risk } from "../../../domain/nearness.ts";
 import type { Recommendation } from "../../../domain/recommendation.ts";
-import { mergedOrder, type TensionStatement } from "../../../domain/tensions.ts";
-import { type Block, group, item, type Mark, paragraph } from "../../blocks.ts";
-import { lowerFirst, nameWithin, SOURCE_WORDS } from "../../words.ts";
+import { mergedOrder } from "../../../domain/tensions.ts";
+import { type Block, group, paragraph } from "../../blocks.ts";
+import { lowerFirst, nameWithin } from "../../words.ts";
 import { cautionWords } from "../head.ts";
-import { ASK_TITLE, riskItem } from "./claim-items.ts";
+import { riskItem, sourcedItem } from "./claim-items.ts";
 
-/** Where the answers pull two ways, and every way in which the recommended pattern fails, by where the answers stand to it. */
+/** Where the answers pull two ways, and every way in which the recommended pattern fails, the nearest ones first. */
 export const watchOut = (catalogue: Catalogue, { recommendation, risks }: Analysis): readonly Block[] => [
   ...cautionWords(recommendation.pattern).map(paragraph),
   ...tensionBlocks(recommendation),
@@ -25,7 +25,7 @@ export const watchOut = (catalogue: Catalogue, { recommendation, risks }: Analys
     "A shortcut",
     recommendation.pattern.claims
       .filter(({ kind }) => kind === "shortcut")
-      .map((claim) => item("check", claim.text, [SOURCE_WORDS[claim.source]])),
+      .map((claim) => sourcedItem("check", claim)),
   ),
 ];
 
@@ -33,7 +33,7 @@ const RISK_TITLES: readonly (readonly [Risk["nearness"], string])[] = [
   ["found", "Found in your answers"],
   ["near", "Near: one answer keeps it off"],
   ["not-known", "Not known yet"],
-  ["ask", ASK_TITLE],
+  ["ask", "Ask your team (no answer shows it)"],
   ["far", "Far from your answers"],
 ];
 
@@ -45,19 +45,26 @@ export const tensionBlocks = ({ measures }: Recommendation): readonly Block[] =>
     ...open.flatMap(({ tension, statements }) =>
       group(
         `Your answers pull two ways: ${lowerFirst(tension.name)}`,
-        statements.filter(({ role }) => role === "pull").map((pull) => statementItem("found", pull)),
+        statements.filter(({ role }) => role === "pull").map((pull) => sourcedItem("found", pull)),
       ),
     ),
     ...group(
       "What comes first",
-      order.filter(({ role }) => role === "order").map((each) => statementItem("step", each)),
+      order.filter(({ role }) => role === "order").map((each) => sourcedItem("step", each)),
     ),
     ...group(
       "When to turn",
-      order.filter(({ role }) => role === "switch").map((each) => statementItem("plain", each)),
+      order.filter(({ role }) => role === "switch").map((each) => sourcedItem("plain", each)),
     ),
   ];
 };
 
-const statementItem = (mark: Mark, { text, source }: TensionStatement): Block =>
-  item(mark, text, [SOURCE_WORDS[source]]);
+/** Each way in which the recommended pattern fails as something to look for again and again. */
+export const tripwires = (catalogue: Catalogue, { recommendation, risks }: Analysis): readonly Block[] => [
+  paragraph(
+    `How ${nameWithin(recommendation.pattern)} fails. When one of these has come true, it is time to decide again.`,
+  ),
+  ...risks
+    .map((risk) => riskItem(catalogue, risk, recommendation.answers, true))
+    .map((block): Block => (block.kind === "item" ? { ...block, mark: "check" } : block)),
+];
