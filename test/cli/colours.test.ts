@@ -1,8 +1,8 @@
 import { Readable, Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { fakeIo } from "../helpers/fake-io.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const CODE = "WM1-R09R-60QR";
 const COMMANDS: readonly (readonly string[])[] = [

@@ -1,4 +1,3 @@
-import { catalogue as content } from "../../src/content/catalogue.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import type { Catalogue, Claim, Pattern, Question } from "../../src/domain/catalogue-schema.ts";
 import { holds } from "../../src/domain/claims.ts";
@@ -7,6 +6,7 @@ import { bestPattern, rankPatterns, scorePattern } from "../../src/domain/rankin
 import { recommend } from "../../src/domain/recommendation.ts";
 import { isFirmer, type Strength } from "../../src/domain/strength.ts";
 import { UNSURE } from "../../src/domain/unsure.ts";
+import { catalogue as content } from "./talk-catalogue.ts";
 
 // Reads a result as text, sentence by sentence, and holds each against the ranking of every profile. What it needs to know it
 // works out anew, by trying; of the analysis it takes the strength alone.

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { codesOf } from "../../src/domain/codes.ts";
 import { profileAt, profileCount } from "../../src/domain/profiles.ts";
 import { addressOf, opening } from "../../src/page/opening.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const profiles = profileCount(catalogue.questions);
 const anyAnswers = fc.nat(profiles - 1).map((profile) => profileAt(catalogue.questions, profile));

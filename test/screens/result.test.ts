@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/content/catalogue.ts";
 import { layOutWizard } from "../../src/screens/wizard-view.tsx";
 import { atResult, initialState } from "../../src/wizard/state.ts";
 import { transition } from "../../src/wizard/transition.ts";
 import { drawn } from "../helpers/draw.tsx";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const ANSWERS = {
   urgency: "pressing",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { analyse } from "../../src/domain/analysis.ts";
 import type { Answers } from "../../src/domain/answers.ts";
+import type { Pattern } from "../../src/domain/catalogue-schema.ts";
 import { everyProfile } from "../../src/domain/profiles.ts";
 import { bestPattern, rankPatterns } from "../../src/domain/ranking.ts";
 import { isFirmer } from "../../src/domain/strength.ts";
@@ -47,9 +48,10 @@ const raising = (question: string, options: readonly string[]) =>
     );
 
 describe("over all profiles", () => {
-  it("there are 1280 of them, each different", () => {
-    expect(profiles).toHaveLength(4 * 5 * 4 * 4 * 4);
-    expect(new Set(profiles.map((answers) => JSON.stringify(answers))).size).toBe(1280);
+  it("each is there once: every option of every question, and “not sure”", () => {
+    const count = questions.reduce((product, { options }) => product * (options.length + 1), 1);
+    expect(profiles).toHaveLength(count);
+    expect(new Set(profiles.map(key)).size).toBe(count);
   });
 
   it("every profile has one result, which depends on the final answers alone", () => {
@@ -58,14 +60,14 @@ describe("over all profiles", () => {
       const backwards = Object.fromEntries(Object.entries(answers).toReversed());
       expect(toResult(catalogue, analyse(catalogue, backwards))).toEqual(result);
       expect(result.ranking[0]?.pattern).toBe(result.recommendation.pattern);
-      expect(result.ranking.map(({ rank }) => rank)).toEqual([1, 2, 3]);
+      expect(result.ranking.map(({ rank }) => rank)).toEqual([...patterns.keys()].map((place) => place + 1));
       expect(result.ranking[0]?.eligible).toBe(true);
     }
   });
 
   it("the Grand Migration is never recommended without strong conviction", () => {
     const without = profiles.filter(({ conviction }) => conviction !== "strong");
-    expect(without).toHaveLength(960);
+    expect(without).toHaveLength((profiles.length * 3) / 4);
     expect(without.filter((answers) => best(answers) === GRAND)).toEqual([]);
   });
 
@@ -124,7 +126,7 @@ describe("over all profiles", () => {
       ({ urgency, horizon }) =>
         urgency === "on-fire" && (horizon === "under-3-months" || horizon === "3-to-6-months"),
     );
-    expect(burning).toHaveLength(2 * 4 * 4 * 4);
+    expect(burning).toHaveLength((profiles.length / 4 / 5) * 2);
     expect(burning.filter((answers) => best(answers) !== NONE)).toEqual([]);
   });
 
@@ -132,7 +134,7 @@ describe("over all profiles", () => {
     const small = profiles.filter(
       ({ "team-span": span, horizon }) => span === "one-team" && horizon === "under-3-months",
     );
-    expect(small).toHaveLength(4 * 4 * 4);
+    expect(small).toHaveLength(profiles.length / 5 / 4);
     expect(small.filter((answers) => best(answers) === BIG)).toEqual([]);
   });
 
@@ -224,10 +226,9 @@ describe("over all profiles", () => {
       expect(risks.filter(({ nearness }) => nearness !== "far")).toHaveLength(4);
       expect(recommendation.pattern.cautions.join(" ")).toMatch(/within certain constraints.*very careful/);
     }
-    const most = patterns.map(
-      ({ claims }) => claims.filter(({ kind }) => kind === "failure-mode" || kind === "constraint").length,
-    );
-    expect(most).toEqual([1, 2, 4]);
+    const watched = ({ claims }: Pattern) =>
+      claims.filter(({ kind }) => kind === "failure-mode" || kind === "constraint").length;
+    for (const other of patterns.filter(({ id }) => id !== GRAND)) expect(watched(other)).toBeLessThan(4);
   });
 
   it("a result's failure modes are complete: found ones apart from those to check by hand", () => {
