@@ -6,7 +6,7 @@ export type Answers = Readonly<Record<string, string>>;
 
 /** What is wrong with something that was given as answers. */
 export type AnswerProblem =
-  | { readonly kind: "not-an-object"; readonly found: string }
+  | { readonly kind: "not-an-object"; readonly found: string; readonly example: string }
   | { readonly kind: "unknown-question"; readonly given: string; readonly allowed: readonly string[] }
   | { readonly kind: "not-an-option-id"; readonly question: string; readonly found: string }
   | {
@@ -42,7 +42,10 @@ export const openQuestions = (questions: readonly Question[], answers: Answers):
  */
 export function checkAnswers(questions: readonly Question[], input: unknown): CheckedAnswers {
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
-    return { ok: false, problems: [{ kind: "not-an-object", found: typeName(input) }] };
+    return {
+      ok: false,
+      problems: [{ kind: "not-an-object", found: typeName(input), example: answersExample(questions) }],
+    };
   }
   const given = new Map<string, unknown>(Object.entries(input));
   const problems: AnswerProblem[] = [...given.keys()]
@@ -69,12 +72,14 @@ export function checkAnswers(questions: readonly Question[], input: unknown): Ch
   return problems.length > 0 ? { ok: false, problems } : { ok: true, answers };
 }
 
+/** An answer to the first question as JSON: `{"urgency": "on-fire"}`. */
+const answersExample = ([question]: readonly Question[]): string =>
+  question ? `{"${question.id}": "${question.options.at(-1)?.id}"}` : "{}";
+
 /** What a JSON value is, in the words of JSON. */
 function typeName(value: unknown): string {
   if (value === null) return "null";
-  return Array.isArray(value)
-    ? "a list"
-    : value === undefined
-      ? "nothing"
-      : `a ${typeof value}`.replace("a o", "an o");
+  if (value === undefined) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }

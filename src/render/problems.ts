@@ -6,7 +6,7 @@ import { excerpt } from "./escape-control.ts";
 export function problemWords(problem: AnswerProblem): string {
   switch (problem.kind) {
     case "not-an-object":
-      return `Answers are an object such as {"urgency": "on-fire"}; this is ${problem.found}.`;
+      return `Answers are an object such as ${problem.example}; this is ${problem.found}.`;
     case "unknown-question":
       return `There is no question “${excerpt(problem.given)}”.${didYouMean(problem.given, problem.allowed)} The questions are ${problem.allowed.join(", ")}.`;
     case "not-an-option-id":

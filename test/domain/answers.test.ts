@@ -33,7 +33,7 @@ describe("checking answers", () => {
     [7, "a number"],
     [undefined, "nothing"],
   ])("refuses %j, which is no object", (input, found) => {
-    expect(problems(input)).toEqual([{ kind: "not-an-object", found }]);
+    expect(problems(input)).toEqual([{ kind: "not-an-object", found, example: '{"sky": "black"}' }]);
   });
 
   it("names every unknown question and every unknown option at once", () => {

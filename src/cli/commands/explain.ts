@@ -37,7 +37,13 @@ function fixedQuestions(questions: readonly Question[], given: string | undefine
     .map((name) => name.trim())
     .filter((name) => name !== "");
   if (names.length === 0)
-    throw new UserError("--fix names no question.", "For example: --fix horizon,team-span");
+    throw new UserError(
+      "--fix names no question.",
+      `For example: --fix ${questions
+        .slice(1, 3)
+        .map(({ id }) => id)
+        .join(",")}`,
+    );
   const ids = questions.map(({ id }) => id);
   const fixed = names.map((name) => knownWord(name, ids, "question", "--fix: there is no question"));
   return ids.filter((id) => fixed.includes(id));
