@@ -13,7 +13,7 @@ export type Analysis = Readonly<{
   /** How each other pattern could win. */
   ways: Ways;
   firmness: Firmness;
-  /** How the recommended pattern fails, and where the answers stand to each of it. */
+  /** How the recommended pattern fails, and how near the answers are to each way. */
   risks: readonly Risk[];
   /** Ids of the questions whose answers cannot change: no way and no turn changes them. */
   fixed: readonly string[];

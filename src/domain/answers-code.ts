@@ -19,7 +19,7 @@ type DecodedAnswersCode =
   | Readonly<{ ok: false; problem: CodeProblem }>;
 
 export type AnswersCodes = Readonly<{
-  /** How many characters are between its hyphens, behind the prefix: [4, 4]. */
+  /** How many characters are between its hyphens, after the prefix: [4, 4]. */
   groups: readonly number[];
   /** The code of a complete set of answers; undefined while a question is open. */
   encode: (answers: Answers) => string | undefined;

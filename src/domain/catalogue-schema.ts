@@ -2,10 +2,8 @@ import * as z from "zod";
 import { patternPlanSchema } from "./document-plan-schema.ts";
 import { UNSURE } from "./unsure.ts";
 
-/**
- * The shape of the content: questions, patterns and their claims. Types are inferred from here, so that data, compiler
- * and checks cannot disagree. Only tests and the build run these schemas; the program imports their types alone.
- */
+// The shape of the content, from which its types are inferred. Only tests and the build run these schemas; the program imports
+// their types alone.
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use kebab-case, for example 'on-fire'");
 const sentence = z.string().trim().min(1);
@@ -16,7 +14,7 @@ const optionSchema = z.strictObject({
   label: sentence,
   /** One line that says when this option is the true one. */
   meaning: sentence,
-  /** How a listener repeats it: goes on behind "I hear you saying that". Without it, the question's name and the label do. */
+  /** How a listener repeats it, after "I hear you saying that"; the question's name and the label where there is none. */
   heard: sentence.optional(),
 });
 export type Option = z.infer<typeof optionSchema>;
@@ -131,16 +129,15 @@ export const patternSchema = z.strictObject({
 });
 export type Pattern = z.infer<typeof patternSchema>;
 
+const pull = z.strictObject({ text: sentence, source: claimFields.source });
+
 export const tensionSchema = z.strictObject({
   id,
   /** What pulls one way and what pulls the other, in a few words. */
   name: sentence,
   /** The answers that pull two ways: all of them must be given. */
   when: z.array(conditionSchema).min(1),
-  pulls: z.tuple([
-    z.strictObject({ text: sentence, source: claimFields.source }),
-    z.strictObject({ text: sentence, source: claimFields.source }),
-  ]),
+  pulls: z.tuple([pull, pull]),
   /** The patterns that are pulled at: two, or one where its own parts do not fit together. It shows with these alone. */
   sides: z
     .array(
@@ -192,30 +189,29 @@ export type Catalogue = z.infer<typeof catalogueSchema>;
 
 /** What a catalogue says that cannot be: ids used twice, conditions on what is never asked. Empty when all is well. */
 function contradictions({ questions, patterns, tensions }: Catalogue): string[] {
-  const options = new Map(
-    questions.map((question) => [question.id, new Set(question.options.map((o) => o.id))]),
-  );
+  const idsOf = (all: readonly Readonly<{ id: string }>[]) => all.map((each) => each.id);
+  const options = new Map(questions.map((question) => [question.id, idsOf(question.options)]));
   const claims = patterns.flatMap((pattern) => pattern.claims);
-  const twice = (ids: readonly string[]) => ids.filter((each, index) => ids.indexOf(each) !== index);
+  const unique: readonly (readonly [owners: string, ids: readonly string[]])[] = [
+    ["two questions have", idsOf(questions)],
+    ["two patterns have", idsOf(patterns)],
+    ["two claims have", idsOf(claims)],
+    ["two tensions have", idsOf(tensions)],
+    ...[...options].map(([question, ids]) => [`${question} has two options with`, ids] as const),
+  ];
   const rules = [
-    ...claims.map((claim) => ({ name: `the claim '${claim.id}'`, when: claim.when ?? [] })),
-    ...tensions.map((tension) => ({ name: `the tension '${tension.id}'`, when: tension.when })),
+    ...claims.map(({ id, when = [] }) => ({ name: `the claim '${id}'`, when })),
+    ...tensions.map(({ id, when }) => ({ name: `the tension '${id}'`, when })),
   ];
   const required = patterns[0]?.claims.some((claim) => claim.kind === "constraint" && claim.required);
   return [
     ...(required ? ["the first pattern is the default and so cannot have a required constraint"] : []),
-    ...twice(questions.map((question) => question.id)).map((each) => `two questions have the id '${each}'`),
-    ...twice(patterns.map((pattern) => pattern.id)).map((each) => `two patterns have the id '${each}'`),
-    ...twice(claims.map((claim) => claim.id)).map((each) => `two claims have the id '${each}'`),
-    ...questions.flatMap((question) =>
-      twice(question.options.map((o) => o.id)).map(
-        (each) => `${question.id} has two options with the id '${each}'`,
-      ),
+    ...unique.flatMap(([owners, ids]) =>
+      ids.filter((each, index) => ids.indexOf(each) !== index).map((each) => `${owners} the id '${each}'`),
     ),
-    ...questions
-      .filter(({ id }) => options.get(id)?.has(UNSURE))
-      .map(({ id }) => `${id} has an option '${UNSURE}', which every question takes and none may list`),
-    ...twice(tensions.map((tension) => tension.id)).map((each) => `two tensions have the id '${each}'`),
+    ...[...options]
+      .filter(([, ids]) => ids.includes(UNSURE))
+      .map(([id]) => `${id} has an option '${UNSURE}', which every question takes and none may list`),
     ...tensions.flatMap(({ id, sides }) =>
       sides
         .filter((side) => !patterns.some((pattern) => pattern.id === side.pattern))
@@ -224,7 +220,7 @@ function contradictions({ questions, patterns, tensions }: Catalogue): string[] 
     ...rules.flatMap(({ name, when }) =>
       when.flatMap(({ question, anyOf }) =>
         anyOf
-          .filter((option) => !options.get(question)?.has(option))
+          .filter((option) => !options.get(question)?.includes(option))
           .map((option) => `${name} rests on ${question} '${option}', which nobody can answer`),
       ),
     ),

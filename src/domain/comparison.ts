@@ -1,8 +1,8 @@
 import type { Answers } from "./answers.ts";
 import type { Catalogue, Claim, Pattern, Question } from "./catalogue-schema.ts";
+import { holds } from "./claims.ts";
 import type { Decision } from "./decision.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import type { PatternScore } from "./ranking.ts";
 import { type Recommendation, recommend } from "./recommendation.ts";
 
 /** One answer that is another one now; undefined where there was or is none. */
@@ -39,14 +39,11 @@ export function compare(catalogue: Catalogue, decision: Decision, answers: Answe
     now,
     recorded: named(decision.recommended),
     followed: named(decision.pattern),
-    shifts: catalogue.patterns.flatMap((pattern) => {
-      const held = (ranking: readonly PatternScore[]) =>
-        ranking.find((score) => score.pattern === pattern)?.held ?? [];
-      const [then, today] = [held(before.ranking), held(now.ranking)];
-      return pattern.claims
-        .filter((claim) => then.includes(claim) !== today.includes(claim))
-        .map((claim) => ({ pattern, claim, now: today.includes(claim) }));
-    }),
+    shifts: catalogue.patterns.flatMap((pattern) =>
+      pattern.claims
+        .map((claim) => ({ pattern, claim, now: holds(claim, answers) }))
+        .filter((shift) => shift.now !== holds(shift.claim, decision.answers)),
+    ),
     otherCatalogue: decision.catalogue !== fingerprintOf(catalogue),
   };
 }

@@ -82,7 +82,7 @@ function dayIn(value: unknown): IsoDay | undefined {
   return day !== undefined && isIsoDay(day) ? day : undefined;
 }
 
-/** Turns untrusted fields into a decision, or says what is wrong with the first one that cannot be used. Other keys may stand beside. */
+/** Turns untrusted fields into a decision, or says what is wrong with the first one that cannot be used. Other keys are left alone. */
 export function decisionFromFields(
   { questions, patterns }: Pick<Catalogue, "questions" | "patterns">,
   fields: Readonly<Record<string, unknown>>,

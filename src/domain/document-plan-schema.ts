@@ -36,7 +36,7 @@ const partSchema = z.strictObject({
 export type DocumentPart = z.infer<typeof partSchema>;
 
 const documentSchema = z.strictObject({
-  /** What stands under the title: what this document is, and what it is not. */
+  /** The sentence under the title: what this document is, and what it is not. */
   lead: sentence,
   parts: z.array(partSchema).min(1),
 });

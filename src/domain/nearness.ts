@@ -3,7 +3,7 @@ import type { Catalogue, Claim, Pattern, Question } from "./catalogue-schema.ts"
 import { UNSURE } from "./unsure.ts";
 
 /**
- * Where the answers stand to a way in which a pattern fails:
+ * How near the answers are to a way in which a pattern fails:
  * - `found`: they show it;
  * - `near`: one answer given differently would show it, by however many steps, and every answer that bears on it is known;
  * - `not-known`: no answer keeps it off, and at least one that bears on it is open or "not sure";
@@ -39,9 +39,9 @@ export const risksOf = (
 
 function riskOf(questions: readonly Question[], claim: Claim, answers: Answers): Risk {
   const isConstraint = claim.kind === "constraint";
-  const text = isConstraint ? claim.failure : claim.text;
   const { when } = claim;
-  if (!when) return { claim, text, nearness: "ask", keptOffBy: [], findOut: [] };
+  const risk = { claim, text: isConstraint ? claim.failure : claim.text, keptOffBy: [], findOut: [] };
+  if (!when) return { ...risk, nearness: "ask" };
   const bearing = questions.flatMap((question) => {
     const conditions = when.filter((condition) => condition.question === question.id);
     if (conditions.length === 0) return [];
@@ -51,25 +51,18 @@ function riskOf(questions: readonly Question[], claim: Claim, answers: Answers):
     return [{ question, answer: answers[question.id] ?? UNSURE, letIn }];
   });
   // Conditions on one question that exclude each other: nothing lets it in.
-  if (!isConstraint && bearing.some(({ letIn }) => letIn.length === 0))
-    return { claim, text, nearness: "far", keptOffBy: [], findOut: [] };
+  if (!isConstraint && bearing.some(({ letIn }) => letIn.length === 0)) return { ...risk, nearness: "far" };
   const findOut = bearing.filter(({ answer }) => answer === UNSURE).map(({ question }) => question);
   const letting = bearing.filter(({ answer, letIn }) => letIn.includes(answer));
   const guards = bearing.filter(({ answer, letIn }) => answer !== UNSURE && !letIn.includes(answer));
   // Any one answer breaks a constraint; a failure mode takes all of its answers together.
   const found = isConstraint ? letting.length > 0 : letting.length === bearing.length;
   const keptOffBy = isConstraint && (found || findOut.length > 0) ? [] : guards;
-  return { claim, text, nearness: nearnessOf(found, isConstraint, keptOffBy, findOut), keptOffBy, findOut };
-}
-
-function nearnessOf(
-  found: boolean,
-  isConstraint: boolean,
-  keptOffBy: readonly Guard[],
-  findOut: readonly Question[],
-): Nearness {
-  if (found) return "found";
-  if (keptOffBy.length === 0) return findOut.length > 0 ? "not-known" : "far";
-  const opens = keptOffBy.some(({ letIn }) => letIn.length > 0);
-  return opens && findOut.length === 0 && (isConstraint || keptOffBy.length === 1) ? "near" : "far";
+  const isNear =
+    findOut.length === 0 &&
+    keptOffBy.some(({ letIn }) => letIn.length > 0) &&
+    (isConstraint || keptOffBy.length === 1);
+  const notKnown = keptOffBy.length === 0 && findOut.length > 0;
+  const nearness = found ? "found" : isNear ? "near" : notKnown ? "not-known" : "far";
+  return { ...risk, nearness, keptOffBy, findOut };
 }

@@ -27,10 +27,10 @@ export function scorePattern(pattern: Pattern, answers: Answers): PatternScore {
 }
 
 /**
- * All patterns, best first: eligible ones before the others, then by points; ties go to the pattern that stands earlier in
+ * All patterns, best first: eligible ones before the others, then by points; ties go to the pattern that comes earlier in
  * the catalogue, and so to the default.
  *
- * @see Maltz, "Technical Vision vs. Technical Strategy", section 2 and summary, for what stands behind the claims
+ * @see Maltz, "Technical Vision vs. Technical Strategy", section 2 and summary, for the claims
  */
 export function rankPatterns(
   { patterns }: Pick<Catalogue, "patterns">,

@@ -18,7 +18,7 @@ export type Recommendation = Readonly<{
 }>;
 
 /**
- * The pattern that the answers lead to, how firm that is, and the whole ranking behind it.
+ * The pattern that the answers lead to, how firm that is, and the whole ranking.
  *
  * @param answers checked against the catalogue; may be incomplete or empty, which gives the default pattern
  */

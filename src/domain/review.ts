@@ -2,7 +2,7 @@ import type { Claim, Pattern } from "./catalogue-schema.ts";
 import { holds } from "./claims.ts";
 import type { Decision } from "./decision.ts";
 import type { Tripwire } from "./document-plan-schema.ts";
-import { addMonths, daysBetween, type IsoDay } from "./iso-day.ts";
+import { addMonths, type IsoDay } from "./iso-day.ts";
 
 /** What was seen of a tripwire. `unknown`: nobody could tell. */
 export type TripwireState = "tripped" | "quiet" | "unknown";
@@ -37,6 +37,3 @@ const earlier = (a: IsoDay, b: IsoDay): IsoDay => (a < b ? a : b);
 /** When a decision for this pattern is looked at again, if nobody says otherwise. */
 export const reviewDay = ({ plan }: Pattern, decided: IsoDay): IsoDay =>
   addMonths(decided, plan.review.months);
-
-/** How far off a review is, in days: 0 on its day, negative when it is overdue. */
-export const daysLeft = (reviewBy: IsoDay, today: IsoDay): number => daysBetween(today, reviewBy);

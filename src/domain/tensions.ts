@@ -45,7 +45,5 @@ export const mergedOrder = (open: readonly OpenTension[]): readonly TensionState
   const merged = (["order", "switch"] as const).flatMap((role) =>
     statements.filter((statement) => statement.role === role),
   );
-  return merged.filter(
-    ({ text }, index) => merged.findIndex((statement) => statement.text === text) === index,
-  );
+  return [...new Map(merged.map((statement) => [statement.text, statement])).values()];
 };

@@ -2,7 +2,7 @@ import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import { type CalendarEntry, renderCalendar } from "../../documents/calendar.ts";
 import { isSuperseded, meantAsRecord, readRecord, type StoredRecord } from "../../documents/record-file.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
-import { daysLeft } from "../../domain/review.ts";
+import { daysBetween } from "../../domain/iso-day.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { folderFor, headOf, readDocument, writeNewFiles } from "../../files/document-files.ts";
 import { isFolder } from "../../files/find-documents.ts";
@@ -31,7 +31,7 @@ export async function due(given: Arguments, io: Io, { catalogue }: Program): Pro
   const { found, problems } = await recordsIn(await documentsIn(folder, io), catalogue, io);
   const open = found
     .filter(({ record }) => !isSuperseded(record))
-    .map(({ file, record }): Due => ({ file, record, left: daysLeft(record.latest.reviewBy, today) }))
+    .map(({ file, record }): Due => ({ file, record, left: daysBetween(today, record.latest.reviewBy) }))
     .sort((a, b) => a.left - b.left || (a.file < b.file ? -1 : 1));
   if (calendar !== undefined)
     await uninterrupted(io, () => writeCalendar(calendar, calendarOf(open, folder, catalogue), given, io));
