@@ -7,10 +7,10 @@ import { JSON_SCHEMAS } from "../schemas/json-schemas.ts";
 import { bundleLauncher, bundleLibrary, bundleProgram } from "./bundles.ts";
 import { libraryTypes } from "./library-types.ts";
 import { bundledPackages, thirdPartyNotices } from "./notices.ts";
-import { bundlePages } from "./page.ts";
+import { bundlePage } from "./page.ts";
 
 /**
- * Makes dist/ from the source: the command with its chunks, the library with its types, the schemas of JSON, the pages for a
+ * Makes dist/ from the source: the command with its chunks, the library with its types, the schemas of JSON, the page for a
  * browser, and the notices of what is bundled.
  */
 async function main(): Promise<void> {
@@ -26,11 +26,8 @@ async function main(): Promise<void> {
   await bundleLauncher("dist/waymark.cjs", firstFrames());
   const program = await bundleProgram("src/cli/main.ts", "dist");
   const library = await bundleLibrary("src/index.ts", "dist/index.js");
-  const pages = await bundlePages("src/page/main.tsx", "src/page/page.css", [
-    { outfile: "dist/waymark.html", purpose: "result", title: "waymark" },
-    { outfile: "dist/ballot.html", purpose: "ballot", title: "A ballot · waymark" },
-  ]);
-  const notices = await thirdPartyNotices(bundledPackages([program, library, pages]));
+  const page = await bundlePage("src/page/main.tsx", "src/page/page.css", "dist/waymark.html");
+  const notices = await thirdPartyNotices(bundledPackages([program, library, page]));
   await writeFile("dist/THIRD-PARTY-NOTICES.txt", notices);
   await writeFile("dist/index.d.ts", await libraryTypes());
   await mkdir("dist/schemas");

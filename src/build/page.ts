@@ -3,19 +3,11 @@ import { writeFile } from "node:fs/promises";
 import { build, type Metafile, transform } from "esbuild";
 import { PAINT_STYLE } from "../render/svg/svg-paint.ts";
 
-/** A page for a browser. */
-type Page = Readonly<{
-  outfile: string;
-  title: string;
-  /** What the page asks for. */
-  purpose: "result" | "ballot";
-}>;
-
 /**
- * Bundles pages for a browser, each as one HTML file: its script and its style are in it, and its policy, by their hashes, lets it
- * load, run and send nothing else. All pages have the same script.
+ * Bundles a page for a browser as one HTML file. It contains its script and its style, and its policy, by their hashes, lets it
+ * load, run and send nothing else.
  */
-export async function bundlePages(entry: string, style: string, pages: readonly Page[]): Promise<Metafile> {
+export async function bundlePage(entry: string, style: string, outfile: string): Promise<Metafile> {
   const { outputFiles, metafile } = await build({
     entryPoints: [entry, style],
     bundle: true,
@@ -34,21 +26,20 @@ export async function bundlePages(entry: string, style: string, pages: readonly 
   });
   const textOf = (end: string) => outputFiles.find(({ path }) => path.endsWith(end))?.text.trim() ?? "";
   const { code } = await transform(PAINT_STYLE, { loader: "css", minify: true });
-  const [script, css] = [textOf(".js"), code.trim() + textOf(".css")];
-  await Promise.all(pages.map(async (page) => writeFile(page.outfile, html(page, script, css))));
+  await writeFile(outfile, html(textOf(".js"), code.trim() + textOf(".css")));
   return metafile;
 }
 
-// The icon is empty, so that no browser asks a server for one.
-const html = ({ title, purpose }: Page, script: string, css: string): string => `<!doctype html>
-<html lang="en" data-purpose="${purpose}">
+// `waymark page --ballot` changes the purpose. The icon is empty, so that no browser asks a server for one.
+const html = (script: string, css: string): string => `<!doctype html>
+<html lang="en" data-purpose="result">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(css)}; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'">
 <meta name="viewport" content="width=device-width">
 <meta name="referrer" content="no-referrer">
 <link rel="icon" href="data:,">
-<title>${title}</title>
+<title>waymark</title>
 <style>${css}</style>
 </head>
 <body>

@@ -13,7 +13,7 @@ const voter = newVoter(catalogue, (bytes) => crypto.getRandomValues(new Uint8Arr
 
 function open(state: WizardState, problem: string): void {
   const store = createWizardStore(state);
-  const draw = () =>
+  const draw = () => {
     render(
       <Page
         state={store.getState()}
@@ -24,6 +24,8 @@ function open(state: WizardState, problem: string): void {
       />,
       document.body,
     );
+    document.title = `${heading()?.textContent.trim()} · waymark`;
+  };
   store.subscribe((after, before) => {
     draw();
     if (stepOf(after) !== stepOf(before)) atStep();
@@ -36,12 +38,12 @@ function restart(state: WizardState): void {
   atStep();
 }
 
-/** Takes whoever has come to another step to its heading, and names it in the title. */
+const heading = () => document.querySelector("h1");
+
+/** Takes whoever has come to another step to its heading. */
 function atStep(): void {
-  const heading = document.querySelector("h1");
   scrollTo(0, 0);
-  heading?.focus();
-  document.title = `${heading?.textContent.trim()} · waymark`;
+  heading()?.focus();
 }
 
 // Another link, opened in the same tab.

@@ -6,11 +6,12 @@ import { run } from "../../src/cli/run.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { fakeIo } from "../helpers/fake-io.ts";
 
+const PAGE = '<html data-purpose="result"><p>the page';
+
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "waymark-page-"));
-  writeFileSync(join(folder, "waymark.html"), "<p>the page");
-  writeFileSync(join(folder, "ballot.html"), "<p>the ballot");
+  writeFileSync(join(folder, "waymark.html"), PAGE);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -23,8 +24,8 @@ async function page(...flags: readonly string[]) {
 
 describe("waymark page", () => {
   it.each([
-    [[], "<p>the page"],
-    [["--ballot"], "<p>the ballot"],
+    [[], PAGE],
+    [["--ballot"], PAGE.replace("result", "ballot")],
   ])("writes the page of the package to a file, and says so: %j", async (flags, html) => {
     const file = join(folder, `out${flags.length}.html`);
     const { code, out, err } = await page(...flags, "--out", file);
@@ -34,7 +35,7 @@ describe("waymark page", () => {
   });
 
   it("prints it where - is the file", async () => {
-    expect(await page("--out", "-")).toEqual({ code: 0, out: "<p>the page", err: "" });
+    expect(await page("--out", "-")).toEqual({ code: 0, out: PAGE, err: "" });
   });
 
   it("replaces a file only with --force", async () => {
@@ -45,6 +46,6 @@ describe("waymark page", () => {
     expect(refused.err).toContain("is there already");
     expect(readFileSync(file, "utf8")).toBe("mine");
     expect((await page("--out", file, "--force")).code).toBe(0);
-    expect(readFileSync(file, "utf8")).toBe("<p>the page");
+    expect(readFileSync(file, "utf8")).toBe(PAGE);
   });
 });

@@ -36,7 +36,15 @@ describe("the address of a page", () => {
 
   it("opens the first question of a page that asks blind, whatever its fragment", () => {
     const code = codesOf(catalogue).answers.encode(profileAt(catalogue.questions, 7)) ?? "";
-    expect(opening(catalogue, "ballot", code)).toMatchObject({
+    for (const fragment of ["", "ballot", code])
+      expect(opening(catalogue, "ballot", fragment)).toMatchObject({
+        state: { ...FIRST, purpose: "ballot" },
+        problem: "",
+      });
+  });
+
+  it("makes any page ask blind where its fragment says so", () => {
+    expect(opening(catalogue, "result", "ballot")).toMatchObject({
       state: { ...FIRST, purpose: "ballot" },
       problem: "",
     });

@@ -13,7 +13,6 @@ const FILES = [
   "LICENSE",
   "README.md",
   "dist/THIRD-PARTY-NOTICES.txt",
-  "dist/ballot.html",
   "dist/index.d.ts",
   "dist/index.js",
   "dist/main.cjs",
@@ -105,13 +104,14 @@ describe("the package", () => {
     expect(Object.keys(rest).sort()).toEqual(known.split(" ").sort());
   });
 
-  it("has the schemas where its exports say", async () => {
+  it("has the schemas and the page where its exports say", async () => {
     const file = join(folder, "resolve.mjs");
-    await writeFile(file, 'console.log(import.meta.resolve("waymark/schemas/answers.json"));\n');
+    const resolve = (name: string) => `console.log(import.meta.resolve("waymark/${name}"));\n`;
+    await writeFile(file, ["schemas/answers.json", "waymark.html"].map(resolve).join(""));
     const { stdout } = await collect([process.execPath, file], {}, "");
-    expect(JSON.parse(await readFile(fileURLToPath(stdout.trim()), "utf8"))).toHaveProperty(
-      "properties.$schema",
-    );
+    const [schema = "", page = ""] = stdout.trim().split("\n");
+    expect(JSON.parse(await readFile(fileURLToPath(schema), "utf8"))).toHaveProperty("properties.$schema");
+    expect(await readFile(fileURLToPath(page), "utf8")).toMatch(/^<!doctype html>/);
   });
 
   it("brings no other package with it", async () => {

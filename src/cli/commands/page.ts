@@ -4,10 +4,12 @@ import { type Arguments, textBehind } from "../command-line/arguments.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { writeOutput } from "../process/output-file.ts";
 
-/** `waymark page`: writes one of the pages for a browser that lie ready in the package. */
+/** `waymark page`: writes the page for a browser that is in the package. An attribute of it says whether it only asks. */
 export async function page(given: Arguments, io: Io): Promise<ExitCode> {
-  const name = given.flags.ballot ? "ballot.html" : "waymark.html";
-  const html = await readFile(join(io.packageFolder, name), "utf8");
-  await writeOutput(textBehind(given, "out") ?? name, html, given.flags.force === true, io);
+  const html = await readFile(join(io.packageFolder, "waymark.html"), "utf8");
+  const [name, written] = given.flags.ballot
+    ? ["ballot.html", html.replace('data-purpose="result"', 'data-purpose="ballot"')]
+    : ["waymark.html", html];
+  await writeOutput(textBehind(given, "out") ?? name, written, given.flags.force === true, io);
   return EXIT.done;
 }

@@ -22,7 +22,7 @@ const STEPS: readonly Step[] = [
   { name: "map", page: RESULT, press: ["What if", "Map"] },
   {
     name: "ballot",
-    page: "ballot.html",
+    page: "waymark.html#ballot",
     press: ["Calm", "Not sure", "Many teams", "Low", "Yes", "Finish the ballot"],
   },
 ];

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { catalogue } from "../../../src/content/catalogue.ts";
@@ -13,13 +17,20 @@ describe.skipIf(missingChromium !== undefined)(
   `a ballot from the page${missingChromium ? `: ${missingChromium}` : ""}`,
   () => {
     let browser: Browser;
+    let folder: string;
     beforeAll(async () => {
       browser = await openChromium();
+      folder = mkdtempSync(join(tmpdir(), "waymark-ballot-page-"));
     });
-    afterAll(() => browser?.close());
+    afterAll(async () => {
+      await browser?.close();
+      rmSync(folder, { recursive: true });
+    });
 
     it("is asked for blind, copied and counted once however often it is pasted", async () => {
-      const opened = await openPage(browser, "ballot.html#WM1-R09R-7AEA", ALLOWED);
+      const file = join(folder, "ballot.html");
+      expect(await runOnce(["page", "--ballot", "--out", file])).toMatchObject({ code: 0 });
+      const opened = await openPage(browser, `${pathToFileURL(file)}#WM1-R09R-7AEA`, ALLOWED);
       const { page, press, heading, complaints } = opened;
       expect(await heading()).toBe(catalogue.questions[0]?.title);
       await press("On fire");
@@ -43,7 +54,7 @@ describe.skipIf(missingChromium !== undefined)(
     });
 
     it("is replaced by its next revision, also where both are pasted", async () => {
-      const opened = await openPage(browser, "ballot.html", ALLOWED);
+      const opened = await openPage(browser, "waymark.html#ballot", ALLOWED);
       const { page, press } = opened;
       await answerAll(opened, ANSWERS);
       await press("Copy the ballot");
@@ -66,7 +77,7 @@ describe.skipIf(missingChromium !== undefined)(
     it("is another voter's in every page that is opened", async () => {
       const codes: string[] = [];
       for (let times = 0; times < 2; times++) {
-        const opened = await openPage(browser, "ballot.html");
+        const opened = await openPage(browser, "waymark.html#ballot");
         await answerAll(opened, ANSWERS);
         codes.push(await opened.page.locator(".code").innerText());
       }
@@ -81,7 +92,7 @@ describe.skipIf(missingChromium !== undefined)(
     });
 
     it("says how to copy it by hand where the browser does not allow to", async () => {
-      const opened = await openPage(browser, "ballot.html");
+      const opened = await openPage(browser, "waymark.html#ballot");
       await opened.page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))");
       await answerAll(opened, ANSWERS);
       await opened.press("Copy the ballot");

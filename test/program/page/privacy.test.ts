@@ -9,9 +9,9 @@ import { runOnce } from "../run-once.ts";
 const ANSWERS = ["Calm", "More than a year", "Many teams", "Strong", "Yes"];
 const CODE = "WM1-R09R-7AEA";
 
-describe("the files of the page", () => {
-  it.each(["waymark.html", "ballot.html"])("are one file each, of at most 150 KB: %s", (file) => {
-    const html = readFileSync(`dist/${file}`);
+describe("the file of the page", () => {
+  it("is of at most 150 KB, and names no other", () => {
+    const html = readFileSync("dist/waymark.html");
     expect(html.length).toBeLessThan(150_000);
     const [, head = "", script = ""] =
       /<head>(.*?)<\/head>.*<script>(.*)<\/script>/s.exec(String(html)) ?? [];
@@ -22,15 +22,9 @@ describe("the files of the page", () => {
     );
   });
 
-  it.each([
-    [["page", "--out", "-"], "waymark.html"],
-    [["page", "--ballot", "--out", "-"], "ballot.html"],
-  ])("are what the command writes: %s", async (args, file) => {
-    expect(await runOnce(args)).toEqual({
-      code: 0,
-      stdout: readFileSync(`dist/${file}`, "utf8"),
-      stderr: "",
-    });
+  it("is what the command writes", async () => {
+    const html = readFileSync("dist/waymark.html", "utf8");
+    expect(await runOnce(["page", "--out", "-"])).toEqual({ code: 0, stdout: html, stderr: "" });
   });
 });
 
