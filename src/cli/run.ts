@@ -1,6 +1,5 @@
 import type { Arguments } from "./command-line/arguments.ts";
 import { grammarOf } from "./command-line/grammar.ts";
-import { renderHelp } from "./command-line/help.ts";
 import { parseCommandLine } from "./command-line/parse-command-line.ts";
 import { recommendPattern } from "./commands/recommend.ts";
 import { EXIT, type ExitCode, type Io } from "./process/io.ts";
@@ -44,7 +43,9 @@ async function execute(argv: readonly string[], io: Io, program: Program): Promi
       io.stdout.write(`${program.version}\n`);
       return EXIT.done;
     case "help":
-      io.stdout.write(renderHelp(request.command, grammar, io.invocation));
+      io.stdout.write(
+        (await import("./command-line/help.ts")).renderHelp(request.command, grammar, io.invocation),
+      );
       return EXIT.done;
     case "run":
       return (await commandNamed(request.arguments.command))(request.arguments, io, program);

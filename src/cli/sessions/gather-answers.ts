@@ -5,7 +5,6 @@ import { UserError } from "../../domain/user-error.ts";
 import { commandFor } from "../../render/command.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { problemWords } from "../../render/problems.ts";
-import { codeProblemWords } from "../../render/tally/ballot-problems.ts";
 import { listWords } from "../../render/words.ts";
 import { type Arguments, textBehind } from "../command-line/arguments.ts";
 import { isMeantAsBallot } from "../command-line/asking.ts";
@@ -39,7 +38,7 @@ export async function gatherAnswers(
   if (source === undefined) return { answers: fromFlags, notes: [] };
   const name = source === "-" ? "Standard input" : `“${excerpt(source, 200)}”`;
   const fromSource = isMeantAsBallot(source)
-    ? answersOfBallot(catalogue, source)
+    ? await answersOfBallot(catalogue, source)
     : await answersInFile(questions, source === "-" ? io.stdin : source, name);
   const notes = Object.keys(fromFlags)
     .filter((id) => fromSource[id] !== undefined && fromSource[id] !== fromFlags[id])
@@ -49,9 +48,10 @@ export async function gatherAnswers(
 }
 
 /** @throws UserError that says what is wrong with the code */
-function answersOfBallot(catalogue: Catalogue, code: string): Answers {
+async function answersOfBallot(catalogue: Catalogue, code: string): Promise<Answers> {
   const decoded = codesOf(catalogue).decode(code);
   if (decoded.ok) return decoded.answers;
+  const { codeProblemWords } = await import("../../render/tally/ballot-problems.ts");
   throw new UserError(
     `${codeProblemWords(decoded.problem, code)}.`,
     decoded.problem === "other-catalogue" || decoded.problem === "other-version"
