@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   await writeFile("dist/index.d.ts", await libraryTypes());
   await mkdir("dist/schemas");
   for (const [name, schema] of Object.entries(JSON_SCHEMAS))
-    await writeFile(`dist/schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
+    await writeFile(`dist/schemas/${name}.json`, `${JSON.stringify(schema)}\n`);
 }
 
 await main();

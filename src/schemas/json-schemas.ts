@@ -1,6 +1,13 @@
 import * as z from "zod";
-import { answersFileSchema } from "./answers.ts";
 import { mapSchema } from "./map.ts";
+import {
+  answersFileSchema,
+  ballotSchema,
+  checkSchema,
+  dueSchema,
+  errorSchema,
+  patternsSchema,
+} from "./outputs.ts";
 import { resultSchema } from "./result.ts";
 import { tallySchema } from "./tally.ts";
 
@@ -10,4 +17,9 @@ export const JSON_SCHEMAS = {
   result: z.toJSONSchema(resultSchema),
   map: z.toJSONSchema(mapSchema),
   tally: z.toJSONSchema(tallySchema),
+  patterns: z.toJSONSchema(patternsSchema),
+  ballot: z.toJSONSchema(ballotSchema),
+  due: z.toJSONSchema(dueSchema),
+  check: z.toJSONSchema(checkSchema),
+  error: z.toJSONSchema(errorSchema),
 } as const;

@@ -1,5 +1,12 @@
 import * as z from "zod";
 import { mapSchema } from "../../src/schemas/map.ts";
+import {
+  ballotSchema,
+  checkSchema,
+  dueSchema,
+  errorSchema,
+  patternsSchema,
+} from "../../src/schemas/outputs.ts";
 import { resultSchema } from "../../src/schemas/result.ts";
 import { tallySchema } from "../../src/schemas/tally.ts";
 
@@ -12,6 +19,11 @@ const PRINTED = {
   "`waymark --json` and `waymark explain --json`": resultSchema,
   "`waymark map --json`": mapSchema,
   "`waymark tally --json`": tallySchema,
+  "`waymark ballot --json`": ballotSchema,
+  "`waymark patterns --json`": patternsSchema,
+  "`waymark due --json`": dueSchema,
+  "`waymark check --json`": checkSchema,
+  "an error with `--json`": errorSchema,
 };
 
 /** The fields of all JSON results as tables: one for each command, then those for what is in several of them. */
@@ -50,7 +62,8 @@ function typeWords(schema: Schema): string {
   }
   if (schema.const !== undefined) return `\`${schema.const}\``;
   if (schema.enum) return words(schema.enum);
-  if (schema.anyOf) return schema.anyOf.map((each) => typeWords(each as Schema)).join(" or ");
+  const either = schema.anyOf ?? schema.oneOf;
+  if (either) return [...new Set(either.map((each) => typeWords(each as Schema)))].join(" or ");
   if (schema.prefixItems) return schema.prefixItems.map((each) => typeWords(each as Schema)).join(" and ");
   if (schema.type === "array") return `list of ${typeWords(schema.items as Schema)}`;
   return (

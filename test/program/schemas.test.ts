@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -9,9 +11,11 @@ import { runOnce } from "./run-once.ts";
 
 const library = await import(pathToFileURL("dist/index.js").href);
 
-const schemaIn = (name: string) => JSON.parse(readFileSync(`dist/schemas/${name}.json`, "utf8"));
 const schemas = Object.fromEntries(
-  ["answers", "result", "map", "tally"].map((name) => [name, z.fromJSONSchema(schemaIn(name))]),
+  readdirSync("dist/schemas").map((file) => [
+    basename(file, ".json"),
+    z.fromJSONSchema(JSON.parse(readFileSync(`dist/schemas/${file}`, "utf8"))),
+  ]),
 );
 
 /** What is wrong with a value by a schema of the package; nothing when all is well. */
@@ -73,6 +77,59 @@ describe("the JSON Schemas in the package", () => {
       const { stdout, stderr } = await runOnce([...words, "--json"], { input });
       expect(stderr.includes("error:"), stderr).toBe(false);
       expect(faults(name, JSON.parse(stdout)), words.join(" ")).toEqual([]);
+    }
+  });
+
+  it("describe patterns, ballots, documents and their reviews, as the commands print them", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "waymark-schemas-"));
+    try {
+      const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+      const out = ["--out", folder, "--date", "2026-01-01"];
+      await runOnce(["record", "WM1-R09R-60QR", "--title", "Leave the monolith", ...out]);
+      const record = readdirSync(folder).find((name) => name.endsWith(".md")) ?? "";
+      await runOnce(["draft", join(folder, record), ...out.slice(0, 2)]);
+      write("other-strategy.md", "# Strategy\n\n## Problem\n\nThe releases take a month.\n");
+      write("damaged.md", "---\nwaymark: record\nschemaVersion: 1\npattern: none\n---\n\n# Damaged\n");
+      const printed: readonly (readonly [string, readonly string[]])[] = [
+        ["patterns", ["patterns"]],
+        ["patterns", ["patterns", "grand-migration"]],
+        ["ballot", ["ballot", "--again", "WM1-R09R-60QR"]],
+        ["ballot", ["ballot", "--again", "WM1-R09R-60QR", "--name", "Ada"]],
+        ["due", ["due", folder, "--date", "2027-01-01"]],
+        ["check", ["check", folder, join(folder, "STRATEGY.md")]],
+        ["check", ["check", join(folder, "other-strategy.md"), "README.md"]],
+      ];
+      for (const [name, words] of printed) {
+        const { stdout } = await runOnce([...words, "--json"]);
+        const value = JSON.parse(stdout);
+        expect(faults(name, value), words.join(" ")).toEqual([]);
+        expect(faults(name, { ...value, more: 1 }), words.join(" ")).toHaveLength(1);
+      }
+      const due = JSON.parse((await runOnce(["due", folder, "--json"])).stdout);
+      expect([due.records.length, due.problems.length]).toEqual([1, 1]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it("describe what is said on standard error, of whatever kind", async () => {
+    const failing: readonly (readonly [readonly string[], string, string?])[] = [
+      [["--urgency", "calm", "--no-input"], "missing"],
+      [["--urgency", "boiling"], "problems"],
+      [["--answers", "-"], "problems", '{"speed": 1, "urgency": 2}'],
+      [["--answers", "-"], "problems", "[]"],
+      [["WM1-R09R-60QX"], "problem"],
+      [["WM1-R09R"], "problem"],
+      [["ballot", "--again", "WM2-0"], "problem"],
+      [["tally", "-"], "notCounted", "WM1-R09R-60QX"],
+      [["--frobnicate"], "message"],
+    ];
+    for (const [words, field, input = ""] of failing) {
+      const { code, stdout, stderr } = await runOnce([...words, "--json"], { input });
+      expect({ code, stdout }, words.join(" ")).toEqual({ code: 2, stdout: "" });
+      const value = JSON.parse(stderr);
+      expect(faults("error", value), words.join(" ")).toEqual([]);
+      expect(value.error).toHaveProperty(field);
     }
   });
 
