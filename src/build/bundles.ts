@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { type BuildOptions, build, type Metafile, transform } from "esbuild";
+import { minifySync } from "rolldown/experimental";
 import packageJson from "../../package.json" with { type: "json" };
 import type { FirstFrame } from "../cli/process/first-frame.ts";
 import { catalogue } from "../content/catalogue.ts";
@@ -8,18 +9,15 @@ import { narrowTextFirst } from "./techniques/narrow-text-first.ts";
 import { startInOneChunk } from "./techniques/start-in-one-chunk.ts";
 import { synchronousYoga } from "./techniques/synchronous-yoga.ts";
 
-const language = {
+/** How everything is bundled. */
+export const common = {
+  bundle: true,
   minify: true,
+  metafile: true,
   platform: "node",
   target: "node20",
   // esbuild would rewrite \p{...} literals into a RegExp that is built at every call.
   supported: { "regexp-unicode-property-escapes": true },
-} as const;
-
-const common = {
-  ...language,
-  bundle: true,
-  metafile: true,
   legalComments: "none",
   define: {
     "process.env.NODE_ENV": '"production"',
@@ -27,8 +25,11 @@ const common = {
     WAYMARK_QUESTIONS: JSON.stringify(catalogue.questions.map(({ id }) => id).join(" ")),
   },
   jsx: "automatic",
-  // Its main entry is UMD, which hides what it requires from any bundler.
-  alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
+  // The main entries are UMD, which hides what it requires from any bundler, and CommonJS, of which none can leave anything out.
+  alias: {
+    "jsonc-parser": "jsonc-parser/lib/esm/main.js",
+    yaml: "./node_modules/yaml/browser/dist/index.js",
+  },
   logLevel: "warning",
 } as const satisfies BuildOptions;
 
@@ -50,19 +51,28 @@ export async function bundleProgram(entry: string, folder: string): Promise<Meta
     write: false,
     plugins: [startInOneChunk(entry), synchronousYoga, narrowTextFirst, editedInk],
   });
-  await Promise.all(outputFiles.map(async ({ path, text }) => writeFile(path, await asCommonJs(text))));
+  for (const { path, text, contents } of outputFiles)
+    await writeFile(path, path.endsWith(".cjs") ? await asCommonJs(text) : contents);
   return metafile;
 }
 
 async function asCommonJs(chunk: string): Promise<string> {
   const { code } = await transform(chunk, {
-    ...language,
+    platform: common.platform,
+    target: common.target,
     // `import()` becomes `require`, which need not wait for the loader of ES modules.
-    supported: { ...language.supported, "dynamic-import": false },
+    supported: { ...common.supported, "dynamic-import": false },
     format: "cjs",
   });
-  return code;
+  return minified("chunk.cjs", code);
 }
+
+/** A script in the fewest bytes: the package is 10 KB smaller than with what esbuild leaves. */
+export const minified = (name: string, script: string): string => {
+  const { code, errors } = minifySync(name, script);
+  if (errors[0]) throw new Error(errors[0].message);
+  return code;
+};
 
 /** Bundles what Node reads first, in words that even a Node understands which is too old for the rest. */
 export const bundleLauncher = (outfile: string, firstFrames: readonly FirstFrame[]): Promise<unknown> =>
@@ -78,12 +88,14 @@ export const bundleLauncher = (outfile: string, firstFrames: readonly FirstFrame
 
 /** Bundles a library as one ES module. */
 export async function bundleLibrary(entry: string, outfile: string): Promise<Metafile> {
-  const { metafile } = await build({
+  const { outputFiles, metafile } = await build({
     ...common,
     entryPoints: [entry],
     format: "esm",
     outfile,
+    write: false,
     plugins: [narrowTextFirst],
   });
+  for (const { text } of outputFiles) await writeFile(outfile, minified(outfile, text));
   return metafile;
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { build, type Metafile, transform } from "esbuild";
 import { PAINT_STYLE } from "../render/svg/svg-paint.ts";
+import { common, minified } from "./bundles.ts";
 
 /**
  * Bundles a page for a browser as one HTML file. It contains its script and its style, and its policy, by their hashes, lets it
@@ -9,24 +10,18 @@ import { PAINT_STYLE } from "../render/svg/svg-paint.ts";
  */
 export async function bundlePage(entry: string, style: string, outfile: string): Promise<Metafile> {
   const { outputFiles, metafile } = await build({
+    ...common,
     entryPoints: [entry, style],
-    bundle: true,
-    minify: true,
     platform: "browser",
     target: "es2022",
     format: "iife",
-    jsx: "automatic",
     jsxImportSource: "preact",
-    define: { "process.env.NODE_ENV": '"production"' },
-    legalComments: "none",
-    metafile: true,
     write: false,
     outdir: "out",
-    logLevel: "warning",
   });
   const textOf = (end: string) => outputFiles.find(({ path }) => path.endsWith(end))?.text.trim() ?? "";
   const { code } = await transform(PAINT_STYLE, { loader: "css", minify: true });
-  await writeFile(outfile, html(textOf(".js"), code.trim() + textOf(".css")));
+  await writeFile(outfile, html(minified("page.js", textOf(".js")).trim(), code.trim() + textOf(".css")));
   return metafile;
 }
 

@@ -12,9 +12,9 @@ const types = readFileSync("dist/index.d.ts", "utf8");
 const exported = [
   ...types.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport declare (?:const|function) (\w+)/g),
 ].map(([, doc = "", name = ""]) => {
-  const [, example = ""] = /@example\n([\s\S]*?)\n (?:\*\s*\n|$)/.exec(doc) ?? [];
+  const [, example = ""] = /@example\n([\s\S]*?)\n ?(?:\*\s*\n|$)/.exec(doc) ?? [];
   const [, code = "", result = ""] =
-    /^([\s\S]*);\s*\/\/ (.*)$/.exec(example.replaceAll(/^ \* ?/gm, "")) ?? [];
+    /^([\s\S]*);\s*\/\/ (.*)$/.exec(example.replaceAll(/^ ?\* ?/gm, "")) ?? [];
   return { name, code, result };
 });
 

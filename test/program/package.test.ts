@@ -31,7 +31,7 @@ const FILES = [
 ];
 
 /** What the command asks for when it is needed, in files that esbuild names. */
-const CHUNK = /^dist\/[\w-]+-[0-9A-Z]{8}\.cjs$/;
+const CHUNK = /^dist\/[\w-]+-[0-9A-Z]{8}\.(?:cjs|wasm)$/;
 
 const ANSWERS = { urgency: "on-fire", horizon: "3-to-6-months", "team-span": "one-team" } as const;
 
