@@ -1,14 +1,18 @@
+import { paragraph } from "../render/blocks.ts";
+import { effectBlocks } from "../render/question-help.ts";
 import { answerLabel, NOT_SURE, settledWords } from "../render/words.ts";
 import { selectProgress, selectQuestion, selectSettled, selectStillOpen } from "../wizard/selectors.ts";
 import type { QuestionState } from "../wizard/state.ts";
+import { Blocks } from "./blocks.tsx";
 import type { ScreenProps } from "./screen.ts";
 
-/** One question with its options, each of which answers it. Nothing on it says which way an option leans. */
+/** One question with its options, each of which answers it. Nothing says which way an option leans until somebody asks for it. */
 export function QuestionScreen({ state, act }: ScreenProps<QuestionState>) {
   const question = selectQuestion(state);
   const { at, of } = selectProgress(state);
   const given = state.answers[question.id];
   const open = selectSettled(state);
+  const isBallot = state.purpose === "ballot";
   const rows = [
     ...question.options.map((option, index) => ({
       ...option,
@@ -58,10 +62,12 @@ export function QuestionScreen({ state, act }: ScreenProps<QuestionState>) {
         )}
       </p>
       <details key={question.id}>
-        <summary>What counts</summary>
-        {question.help.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
+        <summary>{isBallot ? "What counts" : "What counts, and what each option would say"}</summary>
+        <Blocks blocks={question.help.map(paragraph)} />
+        {!isBallot &&
+          question.options.map(({ id }) => (
+            <Blocks key={id} blocks={effectBlocks(state.catalogue, question, id, ({ name }) => name)} />
+          ))}
       </details>
     </>
   );

@@ -1,6 +1,6 @@
 import { type Analysis, analyse } from "../domain/analysis.ts";
 import { type Answers, openQuestions } from "../domain/answers.ts";
-import type { Claim, Pattern, Question } from "../domain/catalogue-schema.ts";
+import type { Question } from "../domain/catalogue-schema.ts";
 import { answersAt, type DecisionMap } from "../domain/decision-map.ts";
 import { withoutOpen } from "../domain/outlook.ts";
 import { mostPoints, type PatternScore } from "../domain/ranking.ts";
@@ -89,20 +89,6 @@ export function selectEarlier(state: ResumeState): Readonly<{ at: number; of: nu
 /** Id of the option under the cursor; "unsure" on the last row. */
 export const selectFocused = (state: QuestionState): string =>
   selectQuestion(state).options[state.cursor]?.id ?? UNSURE;
-
-/** What one option would say for or against the patterns, alone or with other answers; empty for "not sure". */
-export const selectEffects = (
-  { catalogue }: WizardState,
-  question: string,
-  option: string,
-): readonly Readonly<{ pattern: Pattern; claim: Claim }>[] =>
-  catalogue.patterns.flatMap((pattern) =>
-    pattern.claims
-      .filter((claim) =>
-        claim.when?.some((each) => each.question === question && each.anyOf.includes(option)),
-      )
-      .map((claim) => ({ pattern, claim })),
-  );
 
 /** Where the question stands among those that this session asks, both counted from 1. */
 export function selectProgress({

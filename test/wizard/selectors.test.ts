@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { selectAnalysis, selectEffects, selectFocused, selectProgress } from "../../src/wizard/selectors.ts";
+import { selectAnalysis, selectFocused, selectProgress } from "../../src/wizard/selectors.ts";
 import { initialState, type QuestionState, type WizardState } from "../../src/wizard/state.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
@@ -20,16 +20,6 @@ describe("selectors", () => {
     expect(selectFocused(onQuestion(store.getState()))).toBe("calm");
     store.dispatch({ type: "last" });
     expect(selectFocused(onQuestion(store.getState()))).toBe("unsure");
-  });
-
-  it("tell what an option would say, with every claim that rests on it", () => {
-    const effects = selectEffects(initialState(catalogue), "urgency", "on-fire");
-    expect(effects.map(({ pattern, claim }) => `${pattern.id} ${claim.points}`)).toEqual([
-      "big-vision-small-experiments -1",
-      "no-vision-strategy 3",
-      "grand-migration -3",
-    ]);
-    expect(selectEffects(initialState(catalogue), "urgency", "unsure")).toEqual([]);
   });
 
   it("recommend from half-filled answers as well", () => {

@@ -1,3 +1,4 @@
+import { effectsOf } from "../../render/question-help.ts";
 import {
   answerLabel,
   NOT_SURE,
@@ -6,13 +7,7 @@ import {
   settledWords,
   togetherWords,
 } from "../../render/words.ts";
-import {
-  selectEffects,
-  selectProgress,
-  selectQuestion,
-  selectSettled,
-  selectStillOpen,
-} from "../../wizard/selectors.ts";
+import { selectProgress, selectQuestion, selectSettled, selectStillOpen } from "../../wizard/selectors.ts";
 import type { QuestionState } from "../../wizard/state.ts";
 
 export function questionPhrases(state: QuestionState): readonly string[] {
@@ -37,7 +32,7 @@ export function questionHelp(state: QuestionState): readonly string[] {
   return [
     ...question.help,
     ...question.options.flatMap((option) => {
-      const effects = selectEffects(state, question.id, option.id).map(({ pattern, claim }) => {
+      const effects = effectsOf(state.catalogue, question.id, option.id).map(({ pattern, claim }) => {
         const direction = claim.points < 0 ? "against" : "for";
         const together = togetherWords(state.catalogue.questions, claim, question.id).map(
           (words) => `, ${words}`,

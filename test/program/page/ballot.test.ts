@@ -33,6 +33,10 @@ describe.skipIf(missingChromium !== undefined)(
       const opened = await openPage(browser, `${pathToFileURL(file)}#WM1-R09R-7AEA`, ALLOWED);
       const { page, press, heading, complaints } = opened;
       expect(await heading()).toBe(catalogue.questions[0]?.title);
+      await page.getByText("What counts", { exact: true }).click();
+      const help = await page.locator("details[open]").innerText();
+      expect(help).toContain(catalogue.questions[0]?.help[0]);
+      for (const { name } of catalogue.patterns) expect(help).not.toContain(name);
       await press("On fire");
       await press("3 to 6 months");
       expect(await page.getByRole("button", { name: "Show the result now" }).count()).toBe(0);

@@ -76,12 +76,18 @@ describe.skipIf(missingChromium !== undefined)(
       expect(await page.locator(".answers").innerText()).toContain("Conviction: Strong");
     });
 
-    it("shows what counts for an answer, and never which way it leans", async () => {
+    it("shows on request what counts for an answer and what each option would say, and nothing of it before", async () => {
       const { page } = await openPage(browser, "waymark.html");
+      const before = await page.locator("body").innerText();
+      for (const { name } of catalogue.patterns) expect(before).not.toContain(name);
       await page.getByText("What counts").click();
-      const text = await page.locator("body").innerText();
-      expect(text).toContain(catalogue.questions[0]?.help[0]);
-      for (const { name } of catalogue.patterns) expect(text).not.toContain(name);
+      const help = await page.locator("details[open]").innerText();
+      const [question] = catalogue.questions;
+      const told = question?.options.map(({ label }) => help.indexOf(`What “${label}” would say`)) ?? [];
+      expect(told).toEqual(told.toSorted((a, b) => a - b));
+      expect(help.indexOf(question?.help[0] ?? "?")).toBeGreaterThanOrEqual(0);
+      expect(help.indexOf(question?.help[0] ?? "?")).toBeLessThan(told[0] ?? 0);
+      for (const { name } of catalogue.patterns) expect(help).toContain(name);
     });
 
     it("offers the result early where nothing that is open can change the pattern", async () => {
