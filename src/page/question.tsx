@@ -1,5 +1,6 @@
 import { paragraph } from "../render/blocks.ts";
 import { effectBlocks } from "../render/question-help.ts";
+import { CHANGING_WORDS } from "../render/session-words.ts";
 import { answerLabel, NOT_SURE, settledWords } from "../render/words.ts";
 import { selectProgress, selectQuestion, selectSettled, selectStillOpen } from "../wizard/selectors.ts";
 import type { QuestionState } from "../wizard/state.ts";
@@ -23,7 +24,7 @@ export function QuestionScreen({ state, act }: ScreenProps<QuestionState>) {
   return (
     <>
       <Steps state={state} />
-      <p class="where">{state.changing ? "Changing one answer" : `Question ${at} of ${of}`}</p>
+      <p class="where">{state.changing ? CHANGING_WORDS : `Question ${at} of ${of}`}</p>
       <h1 tabIndex={-1}>{question.title}</h1>
       <p>{question.meaning}</p>
       <ul class="options">

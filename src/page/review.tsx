@@ -1,3 +1,4 @@
+import { finishWords, REVIEW_WORDS } from "../render/session-words.ts";
 import { answerLabel } from "../render/words.ts";
 import type { ReviewState } from "../wizard/state.ts";
 import type { ScreenProps } from "./screen.ts";
@@ -5,8 +6,8 @@ import type { ScreenProps } from "./screen.ts";
 /** All answers at a glance, each of which can be changed. */
 export const ReviewScreen = ({ state: { catalogue, purpose, answers }, act }: ScreenProps<ReviewState>) => (
   <>
-    <h1 tabIndex={-1}>Your answers</h1>
-    <p>Change what you like; the others stay as they are.</p>
+    <h1 tabIndex={-1}>{REVIEW_WORDS.title}</h1>
+    <p>{REVIEW_WORDS.about}</p>
     <ul class="answers">
       {catalogue.questions.map((question, index) => (
         <li key={question.id}>
@@ -25,7 +26,7 @@ export const ReviewScreen = ({ state: { catalogue, purpose, answers }, act }: Sc
     </ul>
     <p class="moves">
       <button type="button" class="main" onClick={() => act({ type: "forward" })}>
-        {purpose === "ballot" ? "Finish the ballot" : "Show the result"}
+        {finishWords(purpose === "ballot")}
       </button>
     </p>
   </>

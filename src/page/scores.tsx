@@ -1,7 +1,8 @@
 import type { Pattern } from "../domain/catalogue-schema.ts";
 import type { PatternScore } from "../domain/ranking.ts";
+import { ruledOutWords } from "../render/session-words.ts";
 import { shapeOnPage } from "../render/svg/svg-paint.ts";
-import { pointsWords, unmetWords } from "../render/words.ts";
+import { pointsWords } from "../render/words.ts";
 
 /** The shape of a pattern, which its colour follows; its name is beside it. */
 export const Shape = ({ pattern }: Readonly<{ pattern: Pick<Pattern, "style"> }>) => {
@@ -19,7 +20,7 @@ export const Scores = ({ scores, most }: Readonly<{ scores: readonly PatternScor
     {scores.map(({ pattern, eligible, points, held }) => (
       <li key={pattern.id}>
         <Shape pattern={pattern} /> {pattern.name}
-        <span>{eligible ? pointsWords(points) : `ruled out: ${unmetWords(pattern, held)}`}</span>
+        <span>{eligible ? pointsWords(points) : ruledOutWords(pattern, held)}</span>
         {eligible && (
           <svg class="bar" aria-hidden="true">
             <rect

@@ -1,6 +1,6 @@
 import { Box, Text } from "ink";
 import { barsOf, pointsOf } from "../render/bars.ts";
-import { unmetWords } from "../render/words.ts";
+import { ruledOutWords } from "../render/session-words.ts";
 import { columnsOf } from "../render/wrap.ts";
 import type { Part } from "./fit.ts";
 import { patternProps } from "./theme.ts";
@@ -47,7 +47,7 @@ function BarRow({ scores, width }: BarsProps) {
   const roomBeside = (words: readonly string[]) =>
     width - words.reduce((sum, each) => sum + columnsOf(each) + 3, BETWEEN * (words.length - 1));
   const forms = [
-    said(({ pattern, held }) => `ruled out: ${unmetWords(pattern, held)}`),
+    said(({ pattern, held }) => ruledOutWords(pattern, held)),
     said(() => "ruled out"),
     said(pointsOf),
   ];

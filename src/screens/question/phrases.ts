@@ -1,4 +1,5 @@
 import { effectsOf } from "../../render/question-help.ts";
+import { CHANGING_WORDS } from "../../render/session-words.ts";
 import {
   answerLabel,
   NOT_SURE,
@@ -16,7 +17,7 @@ export function questionPhrases(state: QuestionState): readonly string[] {
   const given = state.answers[question.id];
   const open = selectSettled(state);
   return [
-    state.changing ? "Changing one answer." : `Question ${at} of ${of}.`,
+    state.changing ? `${CHANGING_WORDS}.` : `Question ${at} of ${of}.`,
     `${question.title} ${question.meaning}`,
     ...question.options.map(({ label, meaning }, index) => `${index + 1}. ${label}: ${meaning}.`),
     `u. ${NOT_SURE.label}: ${NOT_SURE.meaning}.`,

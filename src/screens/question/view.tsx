@@ -1,4 +1,5 @@
 import { Text } from "ink";
+import { CHANGING_WORDS } from "../../render/session-words.ts";
 import { answerLabel, NOT_SURE, settledWords } from "../../render/words.ts";
 import { columnsOf, wrap } from "../../render/wrap.ts";
 import type { Part } from "../../ui/fit.ts";
@@ -67,7 +68,7 @@ function offerOf(state: QuestionState): string {
 }
 
 function whereabouts(state: QuestionState): string {
-  if (state.changing) return "Changing one answer";
+  if (state.changing) return CHANGING_WORDS;
   const { at, of } = selectProgress(state);
   return `${at} of ${of}`;
 }

@@ -1,3 +1,4 @@
+import { finishWords, REVIEW_WORDS } from "../../render/session-words.ts";
 import { answerLabel } from "../../render/words.ts";
 import { frameOf } from "../../ui/frame.ts";
 import { gap, space, textPart } from "../../ui/lines.tsx";
@@ -16,7 +17,7 @@ export function ReviewScreen({ state, size, hints }: ScreenOf<ReviewState>) {
   }));
   const show = {
     key: "",
-    label: purpose === "ballot" ? "Finish the ballot" : "Show the result",
+    label: finishWords(purpose === "ballot"),
     meaning: "",
   };
   const beside = meaningsFit(rows, width);
@@ -26,8 +27,8 @@ export function ReviewScreen({ state, size, hints }: ScreenOf<ReviewState>) {
       where="Review"
       hints={hints}
       body={[
-        textPart("title", "Your answers", width, "strong"),
-        textPart("meaning", "Change what you like; the others stay as they are.", width),
+        textPart("title", REVIEW_WORDS.title, width, "strong"),
+        textPart("meaning", REVIEW_WORDS.about, width),
         gap(),
         optionsPart({
           options: [...rows, show],

@@ -1,0 +1,21 @@
+import type { Pattern } from "../domain/catalogue-schema.ts";
+import type { PatternScore } from "../domain/ranking.ts";
+import { unmetWords } from "./words.ts";
+
+// What the terminal and the page call the same things of a session.
+
+export const REVIEW_WORDS = {
+  title: "Your answers",
+  about: "Change what you like; the others stay as they are.",
+} as const;
+
+/** What leads on from the review, for a ballot or for a result. */
+export const finishWords = (isBallot: boolean): string =>
+  isBallot ? "Finish the ballot" : "Show the result";
+
+/** Where one is whose answer to one question alone is asked again. */
+export const CHANGING_WORDS = "Changing one answer";
+
+/** What a pattern that is not eligible says in place of its points. */
+export const ruledOutWords = (pattern: Pattern, held: PatternScore["held"]): string =>
+  `ruled out: ${unmetWords(pattern, held)}`;
