@@ -4,6 +4,7 @@ import { LAST_REVISION } from "../domain/marked-ballot.ts";
 import { excerpt } from "../render/escape-control.ts";
 import { atReview, type LeftState } from "../wizard/state.ts";
 import { CopyButton } from "./copy-button.tsx";
+import { Button } from "./parts.tsx";
 import type { ScreenProps } from "./screen.ts";
 import type { Voter } from "./voter.ts";
 
@@ -13,9 +14,7 @@ export const BallotScreen = ({ state, voter, restart }: ScreenProps<LeftState>) 
     <h1 tabIndex={-1}>Your ballot</h1>
     <Ballot answers={state.answers} voter={voter} />
     <p class="moves">
-      <button type="button" onClick={() => restart(atReview(state))}>
-        Change an answer
-      </button>
+      <Button onClick={() => restart(atReview(state))}>Change an answer</Button>
     </p>
   </>
 );

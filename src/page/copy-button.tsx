@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { Button } from "./parts.tsx";
 
 type CopyButtonProps = Readonly<{
   /** What the button says. */
@@ -22,9 +23,7 @@ export function CopyButton({ label, text, onCopied }: CopyButtonProps) {
   };
   return (
     <span class="copy">
-      <button type="button" onClick={copy}>
-        {label}
-      </button>
+      <Button onClick={copy}>{label}</Button>
       <span role="status">{said?.of === text ? said.words : ""}</span>
     </span>
   );

@@ -12,9 +12,9 @@ import {
   selectMostPoints,
 } from "../wizard/selectors.ts";
 import type { MapState } from "../wizard/state.ts";
-import { Scores, Shape } from "./scores.tsx";
+import { Button } from "./parts.tsx";
+import { Scores, Shape, Verdict } from "./scores.tsx";
 import type { ScreenProps } from "./screen.ts";
-import { Verdict } from "./verdict.tsx";
 
 /** The map, and what the cell says that was chosen last. */
 export function MapScreen({ state, act }: ScreenProps<MapState>) {
@@ -37,15 +37,11 @@ export function MapScreen({ state, act }: ScreenProps<MapState>) {
       </Verdict>
       <Scores scores={inCatalogueOrder(state, here.ranking)} most={selectMostPoints(state)} />
       <p class="moves">
-        <button type="button" class="main" onClick={() => act({ type: "choose" })}>
+        <Button main onClick={() => act({ type: "choose" })}>
           Keep these answers
-        </button>
-        <button type="button" onClick={() => act({ type: "axes", by: 1 })}>
-          Two other questions
-        </button>
-        <button type="button" onClick={() => act({ type: "back" })}>
-          Back
-        </button>
+        </Button>
+        <Button onClick={() => act({ type: "axes", by: 1 })}>Two other questions</Button>
+        <Button onClick={() => act({ type: "back" })}>Back</Button>
       </p>
     </>
   );
@@ -67,7 +63,10 @@ type MapPictureProps = Readonly<{
   onCell: (cell: Cell) => void;
 }>;
 
-/** A picture of the map: a row for each answer to one question, a column for each answer to the other. A cell can be tried. */
+/**
+ * A picture of the map: a row for each answer to one question, a column for each answer to the other. A cell can be tried. It is
+ * a table of buttons rather than one SVG: the keyboard reaches each cell, and a screen reader reads it with its row and column.
+ */
 export function MapPicture({ map, answers, catalogue, cell, onCell }: MapPictureProps) {
   const { x, y, columns, rows, cells, own } = map;
   return (

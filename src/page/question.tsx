@@ -5,6 +5,7 @@ import { answerLabel, NOT_SURE, settledWords } from "../render/words.ts";
 import { selectProgress, selectQuestion, selectSettled, selectStillOpen } from "../wizard/selectors.ts";
 import type { QuestionState } from "../wizard/state.ts";
 import { Blocks } from "./blocks.tsx";
+import { Button, Fold } from "./parts.tsx";
 import type { ScreenProps } from "./screen.ts";
 
 /** One question with its options, each of which answers it. Nothing says which way an option leans until somebody asks for it. */
@@ -45,31 +46,25 @@ export function QuestionScreen({ state, act }: ScreenProps<QuestionState>) {
       {open > 0 && (
         <p>
           {settledWords(open, selectStillOpen(state))}{" "}
-          <button type="button" onClick={() => act({ type: "finish" })}>
-            Show the result now
-          </button>
+          <Button onClick={() => act({ type: "finish" })}>Show the result now</Button>
         </p>
       )}
       <p class="moves">
-        {(at > 1 || state.changing) && (
-          <button type="button" onClick={() => act({ type: "back" })}>
-            Back
-          </button>
-        )}
+        {(at > 1 || state.changing) && <Button onClick={() => act({ type: "back" })}>Back</Button>}
         {given !== undefined && (
-          <button type="button" onClick={() => act({ type: "forward" })}>
-            Keep “{answerLabel(question, given)}”
-          </button>
+          <Button onClick={() => act({ type: "forward" })}>Keep “{answerLabel(question, given)}”</Button>
         )}
       </p>
-      <details key={question.id}>
-        <summary>{isBallot ? "What counts" : "What counts, and what each option would say"}</summary>
+      <Fold
+        key={question.id}
+        title={isBallot ? "What counts" : "What counts, and what each option would say"}
+      >
         <Blocks blocks={question.help.map(paragraph)} />
         {!isBallot &&
           question.options.map(({ id }) => (
             <Blocks key={id} blocks={effectBlocks(state.catalogue, question, id, ({ name }) => name)} />
           ))}
-      </details>
+      </Fold>
     </>
   );
 }
@@ -79,7 +74,7 @@ const Steps = ({ state: { catalogue, answers, index } }: Readonly<{ state: Quest
     {catalogue.questions.map((question, at) => (
       <li key={question.id} aria-current={at === index ? "step" : undefined}>
         {question.name}
-        {answers[question.id] !== undefined && <span>{answerLabel(question, answers[question.id])}</span>}
+        {answers[question.id] !== undefined && `: ${answerLabel(question, answers[question.id])}`}
       </li>
     ))}
   </ol>

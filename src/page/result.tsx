@@ -12,6 +12,7 @@ import { Blocks } from "./blocks.tsx";
 import { CopyButton } from "./copy-button.tsx";
 import { MapPicture, movesTo } from "./map.tsx";
 import { addressOf } from "./opening.ts";
+import { Button, Fold } from "./parts.tsx";
 import { Scores, Shape } from "./scores.tsx";
 import type { ScreenProps } from "./screen.ts";
 
@@ -42,12 +43,9 @@ export function ResultScreen({ state, act, voter }: ScreenProps<ResultState>) {
         <p key={text}>{text}</p>
       ))}
       {furtherSections(catalogue, analysis).map(({ id, title, blocks }) => (
-        <details key={id}>
-          <summary>
-            <h2>{title}</h2>
-          </summary>
+        <Fold key={id} title={title}>
           <Blocks blocks={blocks} />
-        </details>
+        </Fold>
       ))}
       <section>
         <h2>Your answers</h2>
@@ -61,33 +59,21 @@ export function ResultScreen({ state, act, voter }: ScreenProps<ResultState>) {
         </p>
       </section>
       <p class="moves">
-        <button type="button" onClick={() => act({ type: "back" })}>
-          Edit the answers
-        </button>
-        <button type="button" onClick={() => act({ type: "what-if" })}>
-          What if
-        </button>
-        <button type="button" onClick={() => window.print()}>
-          Print
-        </button>
+        <Button onClick={() => act({ type: "back" })}>Edit the answers</Button>
+        <Button onClick={() => act({ type: "what-if" })}>What if</Button>
+        <Button onClick={() => window.print()}>Print</Button>
       </p>
-      <details>
-        <summary>
-          <h2>Map</h2>
-        </summary>
+      <Fold title="Map">
         <MapPicture
           map={selectMap(map)}
           answers={answers}
           catalogue={catalogue}
           onCell={(cell) => act({ type: "map" }, ...movesTo(map, cell))}
         />
-      </details>
-      <details>
-        <summary>
-          <h2>Ballot</h2>
-        </summary>
+      </Fold>
+      <Fold title="Ballot">
         <Ballot answers={answers} voter={voter} />
-      </details>
+      </Fold>
       <Share state={state} />
     </>
   );
@@ -101,10 +87,7 @@ const furtherSections = (...given: Parameters<typeof resultSections>) =>
 function Share({ state: { catalogue, answers } }: Readonly<{ state: ResultState }>) {
   const address = addressOf(catalogue, answers, location.href);
   return (
-    <details>
-      <summary>
-        <h2>Share</h2>
-      </summary>
+    <Fold title="Share">
       <p>
         The answers are in the link behind “#”, as the code{" "}
         <code class="code">{codesOf(catalogue).answers.encode(answers)}</code>: a browser sends that part to
@@ -118,6 +101,6 @@ function Share({ state: { catalogue, answers } }: Readonly<{ state: ResultState 
           onCopied={() => history.replaceState(null, "", address)}
         />
       </p>
-    </details>
+    </Fold>
   );
 }

@@ -1,6 +1,7 @@
 import { finishWords, REVIEW_WORDS } from "../render/session-words.ts";
 import { answerLabel } from "../render/words.ts";
 import type { ReviewState } from "../wizard/state.ts";
+import { Button } from "./parts.tsx";
 import type { ScreenProps } from "./screen.ts";
 
 /** All answers at a glance, each of which can be changed. */
@@ -25,9 +26,9 @@ export const ReviewScreen = ({ state: { catalogue, purpose, answers }, act }: Sc
       ))}
     </ul>
     <p class="moves">
-      <button type="button" class="main" onClick={() => act({ type: "forward" })}>
+      <Button main onClick={() => act({ type: "forward" })}>
         {finishWords(purpose === "ballot")}
-      </button>
+      </Button>
     </p>
   </>
 );

@@ -1,5 +1,8 @@
+import type { ComponentChildren } from "preact";
 import type { Pattern } from "../domain/catalogue-schema.ts";
 import type { PatternScore } from "../domain/ranking.ts";
+import type { Recommendation } from "../domain/recommendation.ts";
+import { strengthSentence } from "../render/result/strength.ts";
 import { ruledOutWords } from "../render/session-words.ts";
 import { shapeOnPage } from "../render/svg/svg-paint.ts";
 import { pointsWords } from "../render/words.ts";
@@ -33,4 +36,17 @@ export const Scores = ({ scores, most }: Readonly<{ scores: readonly PatternScor
       </li>
     ))}
   </ul>
+);
+
+type VerdictProps = Readonly<{ recommendation: Recommendation; children?: ComponentChildren }>;
+
+/** What is recommended for answers that are tried; read aloud whenever it changes. */
+export const Verdict = ({ recommendation, children }: VerdictProps) => (
+  <p role="status" class="verdict">
+    {children}
+    <b>
+      <Shape pattern={recommendation.pattern} /> {recommendation.pattern.name}
+    </b>{" "}
+    {strengthSentence(recommendation)}
+  </p>
 );

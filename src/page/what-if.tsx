@@ -2,9 +2,9 @@ import { allowedAnswers } from "../domain/answers.ts";
 import { answerLabel } from "../render/words.ts";
 import { inCatalogueOrder, selectMostPoints, selectWhatIf } from "../wizard/selectors.ts";
 import type { WhatIfState } from "../wizard/state.ts";
-import { Scores } from "./scores.tsx";
+import { Button } from "./parts.tsx";
+import { Scores, Verdict } from "./scores.tsx";
 import type { ScreenProps } from "./screen.ts";
-import { Verdict } from "./verdict.tsx";
 
 /** Any answer changed in place: the recommendation and the bars move at once. */
 export function WhatIfScreen({ state, act }: ScreenProps<WhatIfState>) {
@@ -14,7 +14,7 @@ export function WhatIfScreen({ state, act }: ScreenProps<WhatIfState>) {
     <>
       <h1 tabIndex={-1}>What if</h1>
       <p>Change any answer and see what moves. Your own answers stay as they are.</p>
-      <Verdict recommendation={tried}>{""}</Verdict>
+      <Verdict recommendation={tried} />
       <Scores scores={inCatalogueOrder(state, tried.ranking)} most={selectMostPoints(state)} />
       <ul class="answers">
         {questions.map((question, index) => (
@@ -46,18 +46,12 @@ export function WhatIfScreen({ state, act }: ScreenProps<WhatIfState>) {
         ))}
       </ul>
       <p class="moves">
-        <button type="button" class="main" onClick={() => act({ type: "choose" })}>
+        <Button main onClick={() => act({ type: "choose" })}>
           Keep these answers
-        </button>
-        <button type="button" onClick={() => act({ type: "reset" })}>
-          Reset
-        </button>
-        <button type="button" onClick={() => act({ type: "map" })}>
-          Map
-        </button>
-        <button type="button" onClick={() => act({ type: "back" })}>
-          Back
-        </button>
+        </Button>
+        <Button onClick={() => act({ type: "reset" })}>Reset</Button>
+        <Button onClick={() => act({ type: "map" })}>Map</Button>
+        <Button onClick={() => act({ type: "back" })}>Back</Button>
       </p>
     </>
   );
