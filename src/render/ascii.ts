@@ -1,7 +1,7 @@
 import type { PatternStyle } from "../domain/catalogue-schema.ts";
 import { columnsOf } from "./wrap.ts";
 
-/** What stands in for a character where only ASCII can be shown. Each takes one column, so that no layout changes. */
+/** Replacements where only ASCII can be shown. Each takes one column, so that no layout changes. */
 const STAND_INS: Readonly<Record<string, string>> = {
   "❯": ">",
   "‹": "<",
@@ -27,11 +27,11 @@ const STAND_INS: Readonly<Record<string, string>> = {
 
 const segmenter = new Intl.Segmenter();
 
-/** A glyph with what stands in for it. */
+/** A glyph with its replacement. */
 export type Glyph = Pick<PatternStyle, "glyph" | "ascii">;
 
 /**
- * The text in ASCII, column for column. Characters without a stand-in become as many "?" as they take columns.
+ * The text in ASCII, column for column. Characters without a replacement become as many "?" as they take columns.
  *
  * @param glyphs those of the patterns
  */

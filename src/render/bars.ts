@@ -1,30 +1,28 @@
 import type { Pattern } from "../domain/catalogue-schema.ts";
 import type { PatternScore } from "../domain/ranking.ts";
 import { type Line, patternMark, span } from "./lines.ts";
-import { unmetWords } from "./words.ts";
+import { signed, unmetWords } from "./words.ts";
 import { columnsOf, pad, truncate } from "./wrap.ts";
 
 const NARROWEST_BAR = 8;
 const POINTS_COLUMNS = 4;
 
-/** A pattern as a row beside others: all texts padded, so that they stand below each other. */
+/** A pattern as a row of a table: all texts are padded to the width of their column. */
 export type Bar = Readonly<{
   pattern: Pattern;
   name: string;
   /** The points as a bar; empty where it has no room, and where the pattern is not eligible. */
   bar: string;
-  /** What stands in place of a bar: what the pattern needs. */
+  /** What the pattern needs, instead of a bar. */
   words: string;
   points: string;
 }>;
 
 /** The points of a pattern as they are shown; a dash where it is not eligible. */
-export const pointsOf = ({ eligible, points }: PatternScore): string =>
-  eligible ? String(points).replace("-", "−") : "–";
+export const pointsOf = ({ eligible, points }: PatternScore): string => (eligible ? signed(points) : "–");
 
 /**
- * The patterns one a row. Where bars have no room they are left out, and the numbers stay. A pattern that is not eligible shows
- * what it needs in place of a bar.
+ * The patterns one a row. Where bars have no room they are left out, and the numbers stay.
  *
  * @param most the points of a bar of full length: those of the best pattern, unless bars are to be compared over time
  */

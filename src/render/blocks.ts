@@ -1,7 +1,7 @@
 import type { Pattern } from "../domain/catalogue-schema.ts";
 import type { ResultSectionId } from "../domain/result-sections.ts";
 
-/** What an item in a list stands for. Each output shows it its own way: a glyph, a word, Markdown. */
+/** What an item says, which each output shows its own way: by a glyph, a word, Markdown. */
 export type Mark = "for" | "against" | "found" | "check" | "absent" | "step" | "plain";
 
 /** The parts of a readable text, before anybody knows whether it becomes a screen, plain text or Markdown. */
@@ -13,18 +13,17 @@ export type Block =
       mark: Mark;
       text: string;
       aside?: readonly string[];
-      /** The pattern that it leads to, whose glyph stands in place of the mark. */
+      /** The pattern that it leads to, whose glyph then replaces the mark. */
       pattern?: Pick<Pattern, "style">;
     }>;
 
-/** A title with what stands under it. */
+/** A title and the text under it. */
 export type Chapter = Readonly<{ title: string; blocks: readonly Block[] }>;
 
 /** A section of a result; `short` is its title where there is little room. */
 export type Section = Chapter & Readonly<{ id: ResultSectionId; short: string }>;
 
 export const heading = (text: string): Block => ({ kind: "heading", text });
-/** A text of its own. */
 export const paragraph = (text: string): Block => ({ kind: "paragraph", text });
 /** One of several; `aside` tells where it comes from. */
 export const item = (mark: Mark, text: string, aside: readonly string[] = []): Block =>
@@ -33,6 +32,6 @@ export const item = (mark: Mark, text: string, aside: readonly string[] = []): B
 /** Plain items, one for each text. */
 export const list = (texts: readonly string[]): readonly Block[] => texts.map((text) => item("plain", text));
 
-/** A heading with what stands under it; nothing at all when nothing stands under it. */
+/** Blocks under a heading; no heading where there are none. */
 export const group = (title: string, blocks: readonly Block[]): readonly Block[] =>
   blocks.length === 0 ? [] : [heading(title), ...blocks];

@@ -9,8 +9,8 @@ import { escapeControl } from "./escape-control.ts";
 /**
  * The command that gives these very answers again. Ids need no quoting in any shell.
  *
- * @param flags what else stands on the command line: "--json"
- * @param command what stands before the answers: "npx waymark map"
+ * @param flags what follows the answers: "--json"
+ * @param command what comes before the answers: "npx waymark map"
  */
 export const commandFor = (
   questions: readonly Question[],

@@ -29,7 +29,7 @@ export const patternMark = ({ style }: Styled, text = style.glyph): Span => ({
   colour: style.colour,
 });
 
-/** A text as lines of at most `width` columns, all in one tone; `indent` columns stand free before each. */
+/** A text as lines of at most `width` columns, all in one tone, `indent` columns further in. */
 export const textLines = (text: string, width: number, tone?: Tone, indent = 0): readonly Line[] =>
   wrap(text, width - indent).map((row) =>
     indent > 0 ? [span(" ".repeat(indent)), span(row, tone)] : [span(row, tone)],
@@ -66,7 +66,7 @@ const MARKS: Readonly<Record<Exclude<Mark, "step">, Span>> = {
   plain: span("· "),
 };
 
-/** Blocks as lines of at most `width` columns: lists hang together, and so does a heading with what stands under it. */
+/** Blocks as lines of at most `width` columns: no blank line between items, nor under a heading. */
 export function blockLines(blocks: readonly Block[], width: number): readonly Line[] {
   let steps = 0;
   return blocks.flatMap((block, index) => {
@@ -103,13 +103,13 @@ function oneBlock(block: Block, width: number, place: number): readonly Line[] {
 /** Steps are numbered, since one comes after the other. */
 const markOf = (mark: Mark, place: number): Span => (mark === "step" ? span(`${place} `) : MARKS[mark]);
 
-/** Where a sentence comes from may be faint; what else stands beside it must be read. */
+/** Where a sentence comes from may be faint; anything else that is said beside it must be read. */
 export const asideTone = (aside: readonly string[]): Tone | undefined => {
   const last = aside.at(-1) ?? "";
   return /^https?:/.test(last) || Object.values(SOURCE_WORDS).includes(last) ? "quiet" : undefined;
 };
 
-/** What stands under an item, as far in as its text; a link that has no room there starts at the edge, to stay in one piece. */
+/** The aside of an item, as far in as its text; a link that has no room there starts at the edge, to stay in one piece. */
 function asideLines(aside: readonly string[], width: number, indent: number): readonly Line[] {
   const longest = Math.max(...aside.flatMap((text) => text.split(" ").map((word) => columnsOf(word))));
   return textLines(

@@ -31,7 +31,7 @@ export function answerLabel(question: Question, answer: string | undefined): str
 export const answerWords = (question: Question, ...answers: readonly (string | undefined)[]): string =>
   `${question.name.toLowerCase()} ${orWords(answers.map((answer) => `“${answerLabel(question, answer)}”`))}`;
 
-/** The answers behind a claim: `urgency “On fire”`. One that always holds gives an empty list. */
+/** The answers that make a claim hold: `urgency “On fire”`. Empty for one that always holds. */
 export const becauseWords = (
   questions: readonly Question[],
   claim: Claim,
@@ -68,9 +68,12 @@ export function settledWords(open: number, still: StillOpen): string {
   return `${one ? "The one answer" : `The ${open} answers`} still open cannot change which pattern is recommended any more${but}.`;
 }
 
+/** Points as people read them: "−2", with a minus sign. */
+export const signed = (points: number): string => String(points).replace("-", "−");
+
 /** "3 points", "1 point", "−2 points". */
 export const pointsWords = (points: number): string =>
-  `${String(points).replace("-", "−")} ${Math.abs(points) === 1 ? "point" : "points"}`;
+  `${signed(points)} ${Math.abs(points) === 1 ? "point" : "points"}`;
 
 /** What an ineligible pattern lacks, in the fewest words: "needs strong conviction". Empty when nothing is missing. */
 export const unmetWords = (pattern: Pattern, held: readonly Claim[]): string =>

@@ -5,7 +5,7 @@ const segmenter = new Intl.Segmenter();
 
 /**
  * Breaks a text into lines of at most `width` columns, between words where it can. A width below 1 counts as 1. Only a single
- * grapheme that is wider by itself stands out.
+ * grapheme that is wider than that exceeds it.
  */
 export function wrap(text: string, width: number): readonly string[] {
   const most = Math.max(1, width);

@@ -24,7 +24,7 @@ export function mapLines(map: DecisionMap, cursor: Cell | undefined, width: numb
   const heads = map.columns.map((each) => wrap(answerLabel(map.x, each), column - 1));
   const height = Math.max(...heads.map((lines) => lines.length));
   const head = Array.from({ length: height }, (_, index): Line => {
-    // Short titles stand on the grid, not above it.
+    // Short titles are next to the grid, not at the top.
     const words = heads.map((lines) => centred(lines[index - (height - lines.length)] ?? "", column));
     return [span(" ".repeat(left + 1)), span(words.join(""))];
   });
@@ -47,7 +47,7 @@ function markOf(cell: Cell, own: Cell, cursor: Cell | undefined): readonly [stri
 
 function cellSpans(
   pattern: Pattern,
-  [before, behind]: readonly [string, string],
+  [before, after]: readonly [string, string],
   column: number,
 ): readonly Span[] {
   const free = column - CELL_COLUMNS;
@@ -55,7 +55,7 @@ function cellSpans(
   return [
     span(`${" ".repeat(start)}${before}`, "strong"),
     patternMark(pattern),
-    span(`${behind}${" ".repeat(free - start)}`, "strong"),
+    span(`${after}${" ".repeat(free - start)}`, "strong"),
   ];
 }
 

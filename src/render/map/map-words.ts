@@ -1,7 +1,7 @@
 import type { Answers } from "../../domain/answers.ts";
 import type { Catalogue, Pattern, Question } from "../../domain/catalogue-schema.ts";
 import {
-  type Border,
+  type Axes,
   bordersOf,
   type Cell,
   type DecisionMap,
@@ -9,7 +9,7 @@ import {
 } from "../../domain/decision-map.ts";
 import { type Block, group, list, paragraph } from "../blocks.ts";
 import { turnWords } from "../result/sections/changes.ts";
-import { answerLabel, listWords, lowerFirst, upperFirst } from "../words.ts";
+import { answerLabel, answerWords, listWords, lowerFirst, upperFirst } from "../words.ts";
 
 // What every form of a map says in words: the screen, the grid in print, the picture, the table.
 
@@ -28,52 +28,32 @@ export const mapSentences = ({ x, y, rows, columns, cells }: DecisionMap): reado
     return `${y.name} “${answerLabel(y, row)}”: ${each.join("; ")}.`;
   });
 
+const others = (questions: readonly Question[], { x, y }: Axes, answers: Answers): readonly string[] =>
+  questions
+    .filter((question) => question !== x && question !== y)
+    .map((question) => answerWords(question, answers[question.id]));
+
 /** The answers that a map leaves as they are: `Team span “Many teams” · conviction “Mixed”`. */
-export const othersWords = (
-  questions: readonly Question[],
-  { x, y }: DecisionMap,
-  answers: Answers,
-): string =>
-  upperFirst(
-    questions
-      .filter((question) => question !== x && question !== y)
-      .map((question) => `${question.name.toLowerCase()} “${answerLabel(question, answers[question.id])}”`)
-      .join(" · "),
-  );
+export const othersWords = (questions: readonly Question[], axes: Axes, answers: Answers): string =>
+  upperFirst(others(questions, axes, answers).join(" · "));
 
 /** The same as a sentence; empty where the map has all questions. */
-export function elsewhereWords(
-  questions: readonly Question[],
-  { x, y }: DecisionMap,
-  answers: Answers,
-): string {
-  const others = questions.filter((question) => question !== x && question !== y);
-  if (others.length === 0) return "";
-  const words = others.map((question) => answerWords(question, answers[question.id]));
-  return `The other answers stay as they are: ${listWords(words)}.`;
+export function elsewhereWords(questions: readonly Question[], axes: Axes, answers: Answers): string {
+  const words = others(questions, axes, answers);
+  return words.length === 0 ? "" : `The other answers stay as they are: ${listWords(words)}.`;
 }
-
-const answerWords = (question: Question, answer: string | undefined): string =>
-  `${lowerFirst(question.name)} “${answerLabel(question, answer)}”`;
 
 /** What is around a cell, a sentence a direction: `To the right it stays; ...`. */
 export function borderSentences(map: DecisionMap, cell: Cell): readonly string[] {
   const borders = bordersOf(map, cell);
   if (borders.length === 0) return ["Every cell in this row and this column says the same."];
-  return borders.map(borderSentence);
+  return borders.map(
+    ({ direction, question, answer, pattern }) =>
+      `${upperFirst(direction)}, at ${answerWords(question, answer)}: ${pattern.name}`,
+  );
 }
 
-const WAYS: Readonly<Record<Border["direction"], string>> = {
-  left: "Left",
-  right: "Right",
-  up: "Up",
-  down: "Down",
-};
-
-const borderSentence = ({ direction, question, answer, pattern }: Border): string =>
-  `${WAYS[direction]}, at ${lowerFirst(question.name)} “${answerLabel(question, answer)}”: ${pattern.name}`;
-
-/** Where one's own answers stand, and what is recommended there. */
+/** The cell of one's own answers, and what is recommended there. */
 export function ownWords({ x, y, columns, rows, cells, own }: DecisionMap): string {
   const place = `${answerWords(x, columns[own.column])} and ${answerWords(y, rows[own.row])}`;
   return `Your own position is ${place}: ${cells[own.row]?.[own.column]?.name ?? ""}.`;

@@ -51,7 +51,7 @@ export function resultAnalysis({ recommendation, ways, firmness, fixed }: Analys
   };
 }
 
-/** The measures behind a strength as the public contract has them. */
+/** The measures of a strength as the public contract has them. */
 export function resultMeasures(measures: Measures): ResultMeasures {
   const { margin, neighbours, completions, tensions, definite, ballots } = measures;
   const { strength, points, next, lead } = margin;

@@ -1,6 +1,6 @@
 import { type Measures, weakMeasures } from "../../domain/measures.ts";
 import type { Recommendation } from "../../domain/recommendation.ts";
-import { answerWords, listWords, nameWithin, STRENGTH_WORDS, upperFirst } from "../words.ts";
+import { answerWords, listWords, nameWithin, STRENGTH_WORDS, signed, upperFirst } from "../words.ts";
 
 /** The strength with all its reasons and their numbers: "clear: leads 7 to 0, no small change flips it". */
 export function strengthWords(recommendation: Recommendation): string {
@@ -30,7 +30,7 @@ export function strengthBrief(recommendation: Recommendation): string {
   const [weakest] = weakMeasures(measures);
   const reasons = {
     margin: "",
-    // What flips it stands beside it.
+    // What flips it is said beside it.
     neighbours: "",
     completions: completions ? `holds in ${shareWords(completions)} cases` : "",
     tensions: PULLED,
@@ -45,12 +45,10 @@ const PULLED = "the answers pull two ways";
 
 const shareWords = ({ agree, of }: Readonly<{ agree: number; of: number }>): string => `${agree} of ${of}`;
 
-const number = (points: number): string => String(points).replace("-", "−");
-
 function marginWords({ pattern, measures: { margin } }: Recommendation): string {
   const { points, next, lead } = margin;
   if (!next) return "no other pattern is eligible";
-  const score = `${number(points)} to ${number(next.points)}`;
+  const score = `${signed(points)} to ${signed(next.points)}`;
   if (lead !== 0) return points > 0 ? `leads ${score}` : `no points of its own, ${score}`;
   const isDefault = pattern.claims.some(({ kind }) => kind === "default");
   return isDefault

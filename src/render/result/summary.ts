@@ -17,7 +17,7 @@ const LABELS: Readonly<Record<HeadPart["id"], string>> = {
 };
 
 const LABEL_COLUMNS = 12;
-/** Below this width labels stand on lines of their own. */
+/** Below this width labels have lines of their own. */
 const NARROW = 40;
 
 /**

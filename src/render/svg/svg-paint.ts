@@ -6,15 +6,15 @@ type Paint = Readonly<{ property: "fill" | "stroke"; light: string; dark: string
 const fill = (light: string, dark: string): Paint => ({ property: "fill", light, dark });
 
 /**
- * The colours of a picture. Light ones stand in its attributes, where nothing takes them away; a dark page gets the dark ones by
- * a style. The picture brings its own background, so that either is legible wherever it stands.
+ * The colours of a picture. Light ones are in its attributes, where nothing takes them away; a dark page gets the dark ones by
+ * a style. The picture brings its own background, so that either is legible on any page.
  */
 const PAINTS = {
   card: fill("#ffffff", "#0d1117"),
   edge: { property: "stroke", light: "#d0d7de", dark: "#3d444d" },
   ink: fill("#1f2328", "#f0f6fc"),
   quiet: fill("#59636e", "#9198a1"),
-  /** What stands out among what is quiet. */
+  /** The one that matters among quiet ones. */
   accent: fill("#0b57d0", "#79b8ff"),
   /** The whole of which a bar is a part. */
   track: fill("#eff2f5", "#21262d"),
@@ -68,7 +68,7 @@ export function shape(pattern: Styled, x: number, y: number, size: number): stri
 
 export const tint = ({ style }: Styled): string => painted(`${style.colour}-tint`);
 
-/** A pattern's shape for a page that has `PAINT_STYLE`: its path around the origin, and the classes that colour it and what is behind it. */
+/** A pattern's shape for a page that has `PAINT_STYLE`: its path around the origin, the class that colours it, and its background's. */
 export const shapeOnPage = (pattern: Styled, size: number) => ({
   path: pathOf(pattern, size),
   paint: paintClass(patternPaint(pattern)),

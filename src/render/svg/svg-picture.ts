@@ -24,7 +24,7 @@ type Picture = Readonly<{
 }>;
 
 /**
- * An SVG picture that stands by itself, on light and dark pages: no scripts, fonts or files from elsewhere. Those who cannot see it
+ * An SVG picture that is complete, on light and dark pages: no scripts, fonts or files from elsewhere. Those who cannot see it
  * get its title and description.
  */
 export function picture({ id, width, height, title, description, drawn }: Picture): string {
