@@ -3,6 +3,7 @@ import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../src/domain/analysis.ts";
 import { isNeighbour, singleChanges } from "../../src/domain/changes.ts";
+import { truthOfClaim } from "../../src/domain/claims.ts";
 import type { Block, Chapter } from "../../src/render/blocks.ts";
 import { explanation } from "../../src/render/explain/explanation.ts";
 import {
@@ -11,6 +12,7 @@ import {
 } from "../../src/render/explain/render-explanation.ts";
 import { turnWords } from "../../src/render/result/sections/changes.ts";
 import { toResult } from "../../src/render/result/to-result.ts";
+import { pointsWords } from "../../src/render/words.ts";
 import { answersTo } from "../helpers/arbitraries.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
 
@@ -21,6 +23,15 @@ const itemsOf = (chapter: Chapter | undefined): readonly (Block & { kind: "item"
   (chapter?.blocks ?? []).filter((block) => block.kind === "item");
 const chapterOf = (chapters: readonly Chapter[], title: string): Chapter | undefined =>
   chapters.find((each) => each.title.includes(title));
+
+/** The items under one heading of a chapter. */
+function under(chapter: Chapter | undefined, title: string): readonly (Block & { kind: "item" })[] {
+  const blocks = chapter?.blocks ?? [];
+  const at = blocks.findIndex(({ kind, text }) => kind === "heading" && text === title);
+  if (at < 0) return [];
+  const next = blocks.findIndex(({ kind }, index) => index > at && kind === "heading");
+  return itemsOf({ title, blocks: blocks.slice(at + 1, next < 0 ? blocks.length : next) });
+}
 
 describe("the explanation", () => {
   it("leaves nothing of the analysis out", () => {
@@ -69,6 +80,91 @@ describe("the explanation", () => {
             expect(saidOf(text, /^no answer shows it: ask your team$/)).toBe(check === "by-hand");
           }
         }
+      }),
+    );
+  });
+
+  it("says of each constraint whether it is required, and of each success mode that does not hold why not", () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const analysis = analyse(catalogue, answers);
+        const chapters = explanation(catalogue, analysis);
+        for (const [
+          index,
+          { pattern, points, eligible, held },
+        ] of analysis.recommendation.ranking.entries()) {
+          const chapter = chapterOf(chapters, `. ${pattern.name}: `);
+          expect(chapter?.title).toBe(
+            `${index + 1}. ${pattern.name}: ${pointsWords(points)}${eligible ? "" : ", not eligible"}`,
+          );
+          const asideOf = (text: string, title: string) =>
+            under(chapter, title).find((each) => each.text === text)?.aside ?? [];
+          const constraints = pattern.claims.filter(({ kind }) => kind === "constraint");
+          for (const claim of constraints)
+            expect(asideOf(claim.text, "Constraints")[1], claim.id).toBe(
+              claim.kind === "constraint" && claim.required ? "required" : "not required",
+            );
+          const none = chapter?.blocks.some(({ text }) => text === "It has no constraints.");
+          expect(none).toBe(constraints.length === 0);
+          const words = { unknown: "not known", no: "not so in your answers", yes: undefined };
+          for (const claim of pattern.claims.filter(({ kind }) => kind === "success-mode"))
+            expect(asideOf(claim.text, "What also makes it succeed")[0], claim.id).toBe(
+              claim.when ? words[truthOfClaim(claim, answers)] : "you know, waymark cannot",
+            );
+          const unsaid = "Nothing in your answers speaks for or against it.";
+          expect(chapter?.blocks.some(({ text }) => text === unsaid)).toBe(held.length === 0);
+        }
+      }),
+    );
+  });
+
+  it("says what cannot change, how many answers each way takes, and what knowing one more is worth", () => {
+    fc.assert(
+      fc.property(anyAnswers, anyFixed, (answers, fixed) => {
+        const analysis = analyse(catalogue, answers, fixed);
+        const { recommendation, firmness, ways } = analysis;
+        const chapters = explanation(catalogue, analysis);
+        const mine = itemsOf(chapterOf(chapters, "Your answers"));
+        expect(mine.map(({ aside }) => aside)).toEqual(
+          catalogue.questions.map(({ id }) => (fixed.includes(id) ? ["cannot change"] : undefined)),
+        );
+        const able = fixed.length > 0 ? " that can change" : "";
+        const none = `No single answer${able}, given differently, changes the recommendation`;
+        const firm = chapterOf(chapters, "How firm")?.blocks.map(({ text }) => text) ?? [];
+        const { singles, pairs } = firmness;
+        expect(firm.includes(`${none}, and no two answers together do.`)).toBe(
+          singles.length === 0 && pairs.length === 0,
+        );
+        expect(firm.includes(`${none}. These two together do:`)).toBe(pairs.length > 0);
+        for (const { pattern, turns } of ways.ways) {
+          const chapter = chapterOf(chapters, `. ${pattern.name}: `);
+          for (const count of [1, 2, 3, 4, 5]) {
+            const title = `It would win by ${count === 1 ? "one answer" : `${count} answers together`}`;
+            const own = turns.filter(({ changes }) => changes.length === count);
+            expect(under(chapter, title).map(({ text }) => text)).toEqual(
+              own.map((turn) => turnWords(turn, answers)),
+            );
+          }
+        }
+        const { wins = [], worth = [], ways: of } = recommendation.outlook ?? {};
+        const [first, second] = wins;
+        const told = under(chapterOf(chapters, "What is not known"), "What it is worth to know one of them");
+        expect(told.map(({ text, aside }) => [text, aside])).toEqual(
+          second
+            ? worth.map(({ question, right }) => [
+                `${question.name}: ${right} of ${of}`,
+                right === first?.ways ? ["no more than now"] : undefined,
+              ])
+            : [],
+        );
+        if (second)
+          expect(JSON.stringify(chapters)).toContain(
+            `the best guess is right in ${first?.ways} of ${of} ways. Once one answer is known`,
+          );
+        const pulls = recommendation.measures.tensions.open.length > 0;
+        expect(chapterOf(chapters, "Tensions")?.blocks[0]?.text.startsWith("None that waymark knows")).toBe(
+          !pulls,
+        );
       }),
     );
   });
