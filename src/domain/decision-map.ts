@@ -104,18 +104,18 @@ export const bordersOf = (map: DecisionMap, { column, row }: Cell): readonly Bor
   });
 
 /**
- * The cells of a map that are nearest to one of it and have another pattern, as changes of its two answers: those that take the
+ * The cells of a map that are nearest to one's own and have another pattern, as changes of its two answers: those that take the
  * fewest steps, of these the fewest answers; several when they are equally near. Empty where every cell has the same pattern.
  */
-export function nearestTurns({ x, y, columns, rows, cells }: DecisionMap, from: Cell): readonly Turn[] {
+export function nearestTurns({ x, y, columns, rows, cells, own }: DecisionMap): readonly Turn[] {
   const changed = (question: Question, before: string | undefined, after: string | undefined) =>
     before === after ? [] : [changeOf(question, positionOf(question, before), positionOf(question, after))];
-  const here = cells[from.row]?.[from.column];
+  const here = cells[own.row]?.[own.column];
   const turns = cells.flatMap((patterns, row) =>
     patterns.map((pattern, column): Turn => {
       const changes = [
-        ...changed(x, columns[from.column], columns[column]),
-        ...changed(y, rows[from.row], rows[row]),
+        ...changed(x, columns[own.column], columns[column]),
+        ...changed(y, rows[own.row], rows[row]),
       ];
       return { changes, pattern };
     }),

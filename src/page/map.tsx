@@ -1,7 +1,7 @@
 import type { Answers } from "../domain/answers.ts";
 import type { Pattern } from "../domain/catalogue-schema.ts";
 import type { Cell, DecisionMap } from "../domain/decision-map.ts";
-import { mapTitle, nearestSentence, sharesOf, shareWords } from "../render/map/map-words.ts";
+import { mapTitle, nearestSentence, sharesOf } from "../render/map/map-words.ts";
 import { shapeOnPage } from "../render/svg/svg-paint.ts";
 import { answerLabel } from "../render/words.ts";
 import {
@@ -110,9 +110,9 @@ export function MapPicture({ map, answers, catalogue, cell, onCell }: MapPicture
       </table>
       <figcaption>
         <ul class="legend">
-          {sharesOf(catalogue, map).map(({ pattern, cells: share }) => (
+          {sharesOf(catalogue, map).map(({ pattern, words }) => (
             <li key={pattern.id}>
-              <Shape pattern={pattern} /> {pattern.name}: {shareWords(share, map)}
+              <Shape pattern={pattern} /> {pattern.name}: {words}
             </li>
           ))}
         </ul>

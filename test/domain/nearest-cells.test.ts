@@ -33,7 +33,7 @@ describe("the nearest change on a map", () => {
             return pattern === here ? [] : [apart(x, ownX, toX) + apart(y, ownY, toY)];
           }),
         );
-        const turns = nearestTurns(map, map.own);
+        const turns = nearestTurns(map);
         expect(turns.length > 0).toBe(others.length > 0);
         for (const { changes, pattern } of turns) {
           expect(changes.reduce((sum, { steps }) => sum + steps, 0)).toBe(Math.min(...others));
@@ -49,7 +49,7 @@ describe("the nearest change on a map", () => {
     fc.assert(
       fc.property(answersTo(questions), twoQuestions, (answers, [x, y]) => {
         const map = decisionMap(catalogue, answers, x, y);
-        const counts = nearestTurns(map, map.own).map(({ changes }) => changes.length);
+        const counts = nearestTurns(map).map(({ changes }) => changes.length);
         expect(new Set(counts).size).toBeLessThanOrEqual(1);
       }),
     );

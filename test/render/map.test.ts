@@ -192,7 +192,7 @@ describe("what is around a cell", () => {
           expected.length > 0 ? expected : ["Every cell in this row and this column says the same."],
         );
         expect(mapResult(catalogue, answers, map).nearest.map(({ pattern }) => pattern)).toEqual(
-          nearestTurns(map, map.own).map(({ pattern }) => pattern.id),
+          nearestTurns(map).map(({ pattern }) => pattern.id),
         );
       }),
     );
@@ -268,6 +268,10 @@ describe("a map as a picture", () => {
     for (const { name } of catalogue.patterns)
       expect(texts.some((text) => text.startsWith(`${name} `))).toBe(true);
     expect(texts.filter((text) => text === "you")).toHaveLength(1);
+    const own = elements(root, "title")
+      .map(textOf)
+      .filter((title) => title.endsWith(" (your own position)"));
+    expect(own).toEqual(["3 to 6 months, Strong: The No-Vision Strategy (your own position)"]);
   });
 
   it("needs nothing from elsewhere", () => {

@@ -507,6 +507,10 @@ describe("text in columns", () => {
     expect(truncate("abc", 0)).toBe("");
   });
 
+  it("in ASCII keeps the sense of signs: minus, arrows, quotation marks, the cursor", () => {
+    expect(toAscii("−2 – ↑↓←→ “a” ’s … ❯ ● ○ ✓ ‹›", [])).toBe(`-2 - ^v<> "a" 's ~ > @ o + <>`);
+  });
+
   it("in ASCII keeps its columns for all that we print ourselves", () => {
     const text = renderText(catalogue, analyse(catalogue, given), 80);
     expect(toAscii(text, glyphs)).toHaveLength(text.length);

@@ -1,5 +1,5 @@
 import type { Pattern } from "../../domain/catalogue-schema.ts";
-import type { Cell, DecisionMap } from "../../domain/decision-map.ts";
+import type { DecisionMap } from "../../domain/decision-map.ts";
 import { type Line, patternMark, type Span, span } from "../lines.ts";
 import { answerLabel } from "../words.ts";
 import { columnsOf, pad, wrap } from "../wrap.ts";
@@ -10,12 +10,10 @@ const CELL_COLUMNS = 3;
 const WIDEST_COLUMN = 17;
 
 /**
- * The map as a grid of glyphs: `[◆]` is the cell under the cursor, `(◆)` one's own position. Where it has no room, not even with
- * the names of its rows cut short, there are no lines.
- *
- * @param cursor undefined where nothing can be moved, as in print
+ * The map as a grid of glyphs, with one's own position in brackets. Where it has no room, not even with the names of its rows cut
+ * short, there are no lines.
  */
-export function mapLines(map: DecisionMap, cursor: Cell | undefined, width: number): readonly Line[] {
+export function mapLines(map: DecisionMap, brackets: "()" | "[]", width: number): readonly Line[] {
   const names = map.rows.map((row) => answerLabel(map.y, row));
   const longest = Math.max(...names.map((name) => columnsOf(name)));
   const left = Math.min(longest, width - map.columns.length * (CELL_COLUMNS + 1) - 1);
@@ -32,24 +30,14 @@ export function mapLines(map: DecisionMap, cursor: Cell | undefined, width: numb
     (cells, row): Line => [
       span(`${pad(names[row] ?? "", left)} `),
       ...cells.flatMap((pattern, index) =>
-        cellSpans(pattern, markOf({ column: index, row }, map.own, cursor), column),
+        cellSpans(pattern, index === map.own.column && row === map.own.row ? brackets : "  ", column),
       ),
     ],
   );
   return [...head, ...rows];
 }
 
-function markOf(cell: Cell, own: Cell, cursor: Cell | undefined): readonly [string, string] {
-  const at = (other: Cell) => cell.column === other.column && cell.row === other.row;
-  if (cursor && at(cursor)) return ["[", "]"];
-  return at(own) ? ["(", ")"] : [" ", " "];
-}
-
-function cellSpans(
-  pattern: Pattern,
-  [before, after]: readonly [string, string],
-  column: number,
-): readonly Span[] {
+function cellSpans(pattern: Pattern, [before, after]: string, column: number): readonly Span[] {
   const free = column - CELL_COLUMNS;
   const start = Math.floor(free / 2);
   return [

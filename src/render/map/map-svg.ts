@@ -4,15 +4,7 @@ import type { DecisionMap } from "../../domain/decision-map.ts";
 import { painted, shape, tint, xmlText } from "../svg/svg-paint.ts";
 import { linesOf, MARGIN, type Part, paragraph, picture, TEXT } from "../svg/svg-picture.ts";
 import { answerLabel } from "../words.ts";
-import {
-  elsewhereWords,
-  mapSentences,
-  mapTitle,
-  nearestSentence,
-  ownWords,
-  sharesOf,
-  shareWords,
-} from "./map-words.ts";
+import { elsewhereWords, mapSentences, mapTitle, nearestSentence, ownWords, sharesOf } from "./map-words.ts";
 
 // All lengths are in pixels of the picture at its own size.
 
@@ -35,9 +27,7 @@ export function renderMapAsSvg(catalogue: Catalogue, answers: Answers, map: Deci
   const own = paragraph(ownWords(map), legend.bottom + 8, room, TEXT.plain, "ink");
   const change = paragraph(nearest, own.bottom, room, TEXT.plain, "ink");
   const height = change.bottom + MARGIN - 4;
-  const shares = sharesOf(catalogue, map).map(
-    ({ pattern, cells }) => `${pattern.name}: ${shareWords(cells, map)}.`,
-  );
+  const shares = sharesOf(catalogue, map).map(({ pattern, words }) => `${pattern.name}: ${words}.`);
   const description = [...mapSentences(map), ...shares, elsewhere, ownWords(map), nearest].filter(
     (each) => each !== "",
   );
@@ -104,11 +94,11 @@ function gridPart(map: DecisionMap, top: number): Part {
 function legendPart(catalogue: Catalogue, map: DecisionMap, top: number): Part {
   const shares = sharesOf(catalogue, map);
   return {
-    drawn: shares.flatMap(({ pattern, cells }, index) => {
+    drawn: shares.flatMap(({ pattern, words }, index) => {
       const middle = top + index * LEGEND_ROW + LEGEND_ROW / 2;
       return [
         shape(pattern, MARGIN + 9, middle, 9),
-        `<text x="${MARGIN + 30}" y="${middle + 5}" ${painted("ink")}>${xmlText(pattern.name)} <tspan ${painted("quiet")}>${xmlText(shareWords(cells, map))}</tspan></text>`,
+        `<text x="${MARGIN + 30}" y="${middle + 5}" ${painted("ink")}>${xmlText(pattern.name)} <tspan ${painted("quiet")}>${xmlText(words)}</tspan></text>`,
       ];
     }),
     bottom: top + shares.length * LEGEND_ROW,

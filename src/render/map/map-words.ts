@@ -1,5 +1,5 @@
 import type { Answers } from "../../domain/answers.ts";
-import type { Catalogue, Pattern, Question } from "../../domain/catalogue-schema.ts";
+import type { Catalogue, Question } from "../../domain/catalogue-schema.ts";
 import {
   type Axes,
   bordersOf,
@@ -74,15 +74,12 @@ export function nearestSentence(map: DecisionMap, answers: Answers): string {
 }
 
 const nearestWords = (map: DecisionMap, answers: Answers): readonly string[] =>
-  nearestTurns(map, map.own).map((turn) => `${turnWords(turn, answers)}: ${turn.pattern.name}`);
+  nearestTurns(map).map((turn) => `${turnWords(turn, answers)}: ${turn.pattern.name}`);
 
-/** How many cells each pattern of the catalogue has, in its order; 0 where it has none. */
-export const sharesOf = (
-  { patterns }: Pick<Catalogue, "patterns">,
-  { cells }: DecisionMap,
-): readonly Readonly<{ pattern: Pattern; cells: number }>[] =>
-  patterns.map((pattern) => ({ pattern, cells: cells.flat().filter((each) => each === pattern).length }));
-
-/** "7 of 12 cells", "nowhere on this map". */
-export const shareWords = (cells: number, { columns, rows }: DecisionMap): string =>
-  cells === 0 ? "nowhere on this map" : `${cells} of ${columns.length * rows.length} cells`;
+/** How many cells each pattern of the catalogue has, in its order, also in words: "7 of 12 cells", "nowhere on this map". */
+export const sharesOf = ({ patterns }: Pick<Catalogue, "patterns">, map: DecisionMap) =>
+  patterns.map((pattern) => {
+    const all = map.cells.flat();
+    const cells = all.filter((each) => each === pattern).length;
+    return { pattern, cells, words: cells === 0 ? "nowhere on this map" : `${cells} of ${all.length} cells` };
+  });

@@ -12,15 +12,7 @@ import { joinLines, renderBlocks } from "../result/text.ts";
 import { answerLabel } from "../words.ts";
 import { wrap } from "../wrap.ts";
 import { mapLines } from "./map-lines.ts";
-import {
-  elsewhereWords,
-  mapSentences,
-  mapTitle,
-  nearestBlocks,
-  ownWords,
-  sharesOf,
-  shareWords,
-} from "./map-words.ts";
+import { elsewhereWords, mapSentences, mapTitle, nearestBlocks, ownWords, sharesOf } from "./map-words.ts";
 
 /**
  * A map as plain text of at most `width` columns, the command at its end excepted.
@@ -36,10 +28,8 @@ export function renderMap(
   invocation = "waymark",
   paint = unpainted,
 ): string {
-  const grid = inWords ? [] : mapLines(map, undefined, width);
-  const shares = sharesOf(catalogue, map).map(
-    ({ pattern, cells }) => `${pattern.name}: ${shareWords(cells, map)}`,
-  );
+  const grid = inWords ? [] : mapLines(map, "()", width);
+  const shares = sharesOf(catalogue, map).map(({ pattern, words }) => `${pattern.name}: ${words}`);
   const shown =
     grid.length > 0
       ? [...grid, BLANK, ...legendLines(catalogue, map, width)]
@@ -53,9 +43,9 @@ export function renderMap(
 }
 
 function legendLines(catalogue: Catalogue, map: DecisionMap, width: number): readonly Line[] {
-  const entries = sharesOf(catalogue, map).map(({ pattern, cells }) => ({
+  const entries = sharesOf(catalogue, map).map(({ pattern, words }) => ({
     lead: patternMark(pattern),
-    text: `${pattern.name}: ${shareWords(cells, map)}`,
+    text: `${pattern.name}: ${words}`,
   }));
   return [...entries, { lead: span("( )"), text: "your own position" }].flatMap(({ lead, text }) =>
     wrap(text, width - 4).map(
@@ -104,8 +94,7 @@ export function mapSectionAsMarkdown(catalogue: Catalogue, answers: Answers, map
     ...body,
   ];
   const legend = sharesOf(catalogue, map).map(
-    ({ pattern, cells: count }) =>
-      `- ${pattern.style.glyph} ${escapeMarkdown(pattern.name)}: ${shareWords(count, map)}`,
+    ({ pattern, words }) => `- ${pattern.style.glyph} ${escapeMarkdown(pattern.name)}: ${words}`,
   );
   return [
     `${table.map((row) => `| ${row.join(" | ")} |`).join("\n")}\n`,
@@ -126,7 +115,7 @@ export function mapResult(catalogue: Catalogue, answers: Answers, map: DecisionM
     rows,
     cells: cells.map((row) => row.map(({ id }) => id)),
     own: { ...own, pattern: cells[own.row]?.[own.column]?.id ?? "" },
-    nearest: nearestTurns(map, own).map(resultTurn),
+    nearest: nearestTurns(map).map(resultTurn),
     shares: sharesOf(catalogue, map).map(({ pattern, cells: count }) => ({
       pattern: pattern.id,
       name: pattern.name,

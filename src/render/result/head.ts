@@ -4,7 +4,6 @@ import type { Turn } from "../../domain/changes.ts";
 import type { Risk } from "../../domain/nearness.ts";
 import { mergedOrder } from "../../domain/tensions.ts";
 import { type Block, type Chapter, group, item, type Mark, paragraph } from "../blocks.ts";
-import { chaptersAsMarkdown } from "../markdown-blocks.ts";
 import {
   answerLabel,
   answerWords,
@@ -53,15 +52,6 @@ export const headBlocks = (catalogue: Catalogue, analysis: HeadAnalysis): readon
   ),
   ...cautionWords(analysis.recommendation.pattern).map(paragraph),
 ];
-
-/** The head as Markdown, its titles on the second level, for documents that begin with it. Same answers, same bytes. */
-export const headAsMarkdown = (catalogue: Catalogue, analysis: HeadAnalysis): readonly string[] =>
-  chaptersAsMarkdown(
-    resultHead(catalogue, analysis).map(({ title, note, blocks }) => ({
-      title: titleWords(title, note),
-      blocks,
-    })),
-  );
 
 /** What the talk says wherever the pattern is recommended, as one text; none where it says nothing. */
 export const cautionWords = ({ cautions }: Pattern): readonly string[] =>

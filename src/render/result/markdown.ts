@@ -12,7 +12,7 @@ import {
   renderBlocksAsMarkdown,
 } from "../markdown-blocks.ts";
 import { answerLabel, STRENGTH_WORDS, unmetWords } from "../words.ts";
-import { cautionWords, headAsMarkdown } from "./head.ts";
+import { cautionWords, resultHead, titleWords } from "./head.ts";
 import { nothingKnown } from "./sections/nothing-known.ts";
 import { resultSections } from "./sections/result-sections.ts";
 import { tensionBlocks, tripwires } from "./sections/watch-out.ts";
@@ -31,7 +31,9 @@ export function renderMarkdown(catalogue: Catalogue, analysis: Analysis, invocat
   return [
     ...titleAsMarkdown(analysis),
     ...(unknown.length === 0 ? [] : [renderBlocksAsMarkdown(unknown)]),
-    ...headAsMarkdown(catalogue, analysis),
+    ...chaptersAsMarkdown(
+      resultHead(catalogue, analysis).map((part) => ({ ...part, title: titleWords(part.title, part.note) })),
+    ),
     `| Question | Answer |\n|---|---|\n${answered.join("\n")}\n`,
     `| Pattern | Points | Not eligible because it |\n|---|---:|---|\n${ranked.join("\n")}\n`,
     ...resultSections(catalogue, analysis)

@@ -91,7 +91,7 @@ function smallMap(catalogue: Catalogue, answers: ResultState["answers"], width: 
   if (catalogue.questions.length < 2) return [];
   const map = mapOf(catalogue, answers, 1, 0);
   const own = " you";
-  const lines = mapLines(map, map.own, width - own.length);
+  const lines = mapLines(map, "[]", width - own.length);
   const at = lines.length - map.rows.length + map.own.row;
   return lines.map((line, row) => (row === at ? [...line, span(own)] : line));
 }
