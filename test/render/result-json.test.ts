@@ -67,6 +67,8 @@ describe("the JSON result", () => {
         expect(result.claims.map(({ id }) => id)).toEqual(
           claims.filter((claim) => truthOfClaim(claim, answers) === "yes").map(({ id }) => id),
         );
+        for (const { found, because } of lists.flatMap(([each]) => each))
+          expect(because.length > 0).toBe(found);
         for (const list of [...lists.map(([each]) => each), result.claims])
           for (const { id, because } of list)
             for (const question of because)
