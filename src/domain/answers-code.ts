@@ -4,8 +4,6 @@ import { bitsOf, type CodeProblem, codeOf, groupLengths, symbolsFor, symbolsIn }
 import { fingerprintOf } from "./fingerprint.ts";
 import { profileAt, profileCount, profileIndex } from "./profiles.ts";
 
-export type { CodeProblem };
-
 // WM1-XXXX-XXXX: the profile's place and the catalogue's fingerprint as one number. The built-in catalogue takes 11 + 19 bits
 // and 8 symbols.
 
@@ -18,21 +16,14 @@ type DecodedAnswersCode =
   | Readonly<{ ok: true; profile: number; answers: Answers }>
   | Readonly<{ ok: false; problem: CodeProblem }>;
 
-export type AnswersCodes = Readonly<{
-  /** How many characters are between its hyphens, after the prefix: [4, 4]. */
-  groups: readonly number[];
-  /** The code of a complete set of answers; undefined while a question is open. */
-  encode: (answers: Answers) => string | undefined;
-  /** Reads a code as people type it. */
-  decode: (text: string) => DecodedAnswersCode;
-}>;
+export type AnswersCodes = ReturnType<typeof answersCodes>;
 
 /**
  * The codes of a catalogue's answers. Two catalogues with equal rules and different words share them.
  *
  * @throws RangeError for a catalogue with so many questions that a code could not be checked (beyond 2^130 profiles)
  */
-export function answersCodes(catalogue: Pick<Catalogue, "questions" | "patterns">): AnswersCodes {
+export function answersCodes(catalogue: Pick<Catalogue, "questions" | "patterns">) {
   const { questions } = catalogue;
   const profiles = profileCount(questions);
   const profileBits = Math.ceil(Math.log2(profiles));
@@ -42,28 +33,31 @@ export function answersCodes(catalogue: Pick<Catalogue, "questions" | "patterns"
   /** The number is right-aligned in its symbols. */
   const start = dataSymbols * 5 - profileBits - fingerprintBits;
 
-  const encode = (answers: Answers): string | undefined => {
-    const profile = profileIndex(questions, answers);
-    if (profile === undefined) return undefined;
-    return codeOf(PREFIX, (BigInt(fingerprint) << BigInt(profileBits)) | BigInt(profile), dataSymbols);
+  return {
+    /** How many characters are between its hyphens, after the prefix: [4, 4]. */
+    groups: groupLengths(dataSymbols),
+    /** The code of a complete set of answers; undefined while a question is open. */
+    encode(answers: Answers): string | undefined {
+      const profile = profileIndex(questions, answers);
+      if (profile === undefined) return undefined;
+      return codeOf(PREFIX, (BigInt(fingerprint) << BigInt(profileBits)) | BigInt(profile), dataSymbols);
+    },
+    /** Reads a code as people type it. */
+    decode(text: string): DecodedAnswersCode {
+      const symbols = symbolsIn(text, PREFIX, dataSymbols);
+      if (typeof symbols === "string") return { ok: false, problem: symbols };
+      if (bitsOf(symbols, 0, start + fingerprintBits) !== fingerprint)
+        return { ok: false, problem: "other-catalogue" };
+      const profile = bitsOf(symbols, start + fingerprintBits, profileBits);
+      if (profile >= profiles) return { ok: false, problem: "damaged" };
+      return {
+        ok: true,
+        profile,
+        // Whoever counts millions of ballots never looks at it.
+        get answers() {
+          return profileAt(questions, profile);
+        },
+      };
+    },
   };
-
-  const decode = (text: string): DecodedAnswersCode => {
-    const symbols = symbolsIn(text, PREFIX, dataSymbols);
-    if (typeof symbols === "string") return { ok: false, problem: symbols };
-    if (bitsOf(symbols, 0, start + fingerprintBits) !== fingerprint)
-      return { ok: false, problem: "other-catalogue" };
-    const profile = bitsOf(symbols, start + fingerprintBits, profileBits);
-    if (profile >= profiles) return { ok: false, problem: "damaged" };
-    return {
-      ok: true,
-      profile,
-      // Whoever counts millions of ballots never looks at it.
-      get answers() {
-        return profileAt(questions, profile);
-      },
-    };
-  };
-
-  return { groups: groupLengths(dataSymbols), encode, decode };
 }

@@ -18,10 +18,7 @@ export type Turn = Readonly<{ changes: readonly Change[]; pattern: Pattern }>;
 /** How many steps a turn takes in all. */
 export const stepsOf = ({ changes }: Turn): number => changes.reduce((sum, { steps }) => sum + steps, 0);
 
-/**
- * Every way to answer one question differently, "not sure" included, in the catalogue's order. Its length grows with the
- * number of options, never with the number of profiles.
- */
+/** Every way to answer one question differently, "not sure" included, in the catalogue's order: one for each other answer. */
 export function singleChanges(
   content: Content,
   answers: Answers,
@@ -79,10 +76,9 @@ export const movableIn = ({ questions }: Content, fixed: readonly string[]): rea
   questions.flatMap(({ id }, index) => (fixed.includes(id) ? [] : [index]));
 
 /**
- * Every way to give exactly `count` answers differently, each to an option: "not sure" is a lack of knowledge, not something
- * that one can change to.
+ * Every way to give exactly `count` of the movable answers differently, each to an option: "not sure" is a lack of knowledge, not
+ * something that one can change to.
  *
- * @param movable positions of the questions whose answers may change
  * @param visit called with the same array each time, which is changed afterwards
  */
 export function eachChange(

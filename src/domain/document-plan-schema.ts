@@ -1,9 +1,6 @@
 import * as z from "zod";
 
-/**
- * The shape of what is written down for a pattern: its tripwires, when to look at the decision again, and the parts of its
- * documents. Only tests and the build run these schemas.
- */
+// The shape of what is written down for a pattern. Only tests and the build run these schemas.
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use kebab-case, for example 'hardest-case'");
 const sentence = z.string().trim().min(1);
@@ -58,9 +55,8 @@ export const patternPlanSchema = z
   })
   .superRefine(({ tripwires, vision, strategy }, context) => {
     const documents = [strategy, ...("parts" in vision ? [vision] : [])];
-    for (const ids of [tripwires, ...documents.map(({ parts }) => parts)].map((all) =>
-      all.map((each) => each.id),
-    )) {
+    for (const named of [tripwires, ...documents.map(({ parts }) => parts)]) {
+      const ids = named.map((each) => each.id);
       if (new Set(ids).size < ids.length)
         context.addIssue({ code: "custom", message: `an id is used twice: ${ids.join(", ")}` });
     }

@@ -11,11 +11,7 @@ export type Firmness = Readonly<{
   pairs: readonly Turn[];
 }>;
 
-/**
- * The cost grows with the number of options; with its square where no single answer turns the recommendation.
- *
- * @param fixed ids of questions whose answers cannot change
- */
+/** Its cost grows with the number of options, or with its square where no single answer turns the recommendation. */
 export function firmnessOf(
   content: Content,
   answers: Answers,

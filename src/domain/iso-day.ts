@@ -3,7 +3,7 @@ export type IsoDay = string;
 
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The years that are taken: a day that is counted on from one of them has four digits for its year too. */
+/** The years that are taken: whatever is counted on from them has four digits too. */
 const YEARS = { first: 1000, last: 9000 };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -15,12 +15,7 @@ export function isIsoDay(text: string): boolean {
   return year >= YEARS.first && year <= YEARS.last && dayAt(midnight(text)) === text;
 }
 
-/**
- * The same day some months later, or the last day of a month that is too short for it: a month after 2027-01-31 comes
- * 2027-02-28.
- *
- * @param months a whole number, not below 0
- */
+/** The same day some months later, 0 or more; the last day of a month that is too short: 2027-02-28 for 2027-01-31 and 1. */
 export function addMonths(day: IsoDay, months: number): IsoDay {
   const [year, month, date] = partsOf(day);
   // Day 0 is the last one of the month before.

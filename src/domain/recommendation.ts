@@ -17,11 +17,7 @@ export type Recommendation = Readonly<{
   outlook: Outlook | undefined;
 }>;
 
-/**
- * The pattern that the answers lead to, how firm that is, and the whole ranking.
- *
- * @param answers checked against the catalogue; may be incomplete or empty, which gives the default pattern
- */
+/** @param answers checked against the catalogue; may be incomplete or empty, which gives the default pattern */
 export function recommend(
   catalogue: MeasuredContent,
   answers: Answers,

@@ -4,9 +4,8 @@ import { countChanges, eachChange, movableIn, stepsOf, type Turn, turnBetween } 
 import { type Content, compileRules, type Profile } from "./rules.ts";
 
 /**
- * The most ways to answer that are tried for one question about a profile: more than a catalogue of a few questions has in all.
- * What would take more than this says that it was not tried, instead of running on. With eight patterns and a hundred claims
- * that much takes some tens of milliseconds, and several times that where V8 optimizes nothing.
+ * The most ways to answer that are tried for one question about a profile: more than a catalogue of a few questions has in all,
+ * and some tens of milliseconds with eight patterns and a hundred claims. What would take more says that it was not tried.
  */
 export const MOST_TRIED = 50_000;
 

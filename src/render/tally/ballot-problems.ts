@@ -1,5 +1,5 @@
-import type { CodeProblem } from "../../domain/answers-code.ts";
 import type { BallotProblem, Refused } from "../../domain/ballot-problem.ts";
+import type { CodeProblem } from "../../domain/code-symbols.ts";
 import { excerpt } from "../escape-control.ts";
 import { listWords } from "../words.ts";
 import { numberWords } from "./tally-words.ts";
