@@ -4,7 +4,7 @@ import type { Claim } from "../../src/domain/catalogue-schema.ts";
 // what it must mean for the engine. Whoever changes a sentence reads it beside the talk again and changes it here as well.
 
 /** A claim: its kind and source, whether it counts for or against its pattern, when it holds, and its sentences. */
-export type ClaimFact = Readonly<{
+type ClaimFact = Readonly<{
   kind: Claim["kind"] | "required constraint";
   source: Claim["source"];
   counts: "for" | "against" | "not";
