@@ -127,6 +127,7 @@ export const errorSchema = z
             question: questionId.optional(),
             given: z.string().optional(),
             found: z.string().optional().describe("What was there instead."),
+            example: z.string().optional().describe("An object that would be taken."),
             allowed: z.array(z.string()).optional(),
           }),
         )

@@ -45,7 +45,7 @@ const statement = z
 const nearness = z.enum(["found", "near", "not-known", "far", "ask"]).meta({
   id: "ResultNearness",
   description:
-    "Where the answers stand to a way to fail: they show it (`found`); one answer given differently would show it (`near`); no answer keeps it off, and one that bears on it is not known (`not-known`); `far`; or five answers cannot tell (`ask`).",
+    "How near the answers are to a way to fail: they show it (`found`); one answer given differently would show it (`near`); no answer keeps it off, and one that bears on it is not known (`not-known`); `far`; or no answer can tell (`ask`).",
 });
 
 const guard = z
@@ -101,7 +101,7 @@ const modeFields = {
   id: claimId,
   text: z.string(),
   found: z.boolean().describe("Whether the answers say so. Always false for what is to be checked by hand."),
-  check: z.enum(["answers", "by-hand"]).describe("`by-hand` when five answers cannot tell."),
+  check: z.enum(["answers", "by-hand"]).describe("`by-hand` when no answer can tell."),
   because: ids(questionId, "The questions whose answers say so."),
   source,
 };
@@ -127,7 +127,7 @@ const pattern = z
     failureModes: z.array(failureMode).describe("All of them, always."),
     shortcuts: z
       .array(mode)
-      .describe("What makes the pattern quicker where it is so; five answers cannot tell."),
+      .describe("What makes the pattern quicker where it is so; no answer can tell."),
   })
   .meta({ id: "ResultPattern", description: "A pattern, and all that was weighed for and against it." });
 export type ResultPattern = DeepReadonly<z.infer<typeof pattern>>;
