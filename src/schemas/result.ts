@@ -125,9 +125,7 @@ const pattern = z
     constraints: z.array(constraint),
     successModes: z.array(mode),
     failureModes: z.array(failureMode).describe("All of them, always."),
-    shortcuts: z
-      .array(mode)
-      .describe("What makes the pattern quicker where it is so; no answer can tell."),
+    shortcuts: z.array(mode).describe("What makes the pattern quicker where it is so; no answer can tell."),
   })
   .meta({ id: "ResultPattern", description: "A pattern, and all that was weighed for and against it." });
 export type ResultPattern = DeepReadonly<z.infer<typeof pattern>>;

@@ -6,9 +6,9 @@ import { type Truth, truthOfClaim } from "../../domain/claims.ts";
 import { risksOf } from "../../domain/nearness.ts";
 import type { PatternScore } from "../../domain/ranking.ts";
 import { type Block, type Chapter, group, item, list, type Mark, paragraph } from "../blocks.ts";
-import { turnWords } from "../result/sections/changes.ts";
+import { outlookBlocks, turnWords } from "../result/sections/changes.ts";
 import { heldClaims, missing, riskItem, sourcedItem } from "../result/sections/claim-items.ts";
-import { outlookBlocks } from "../result/sections/outlook.ts";
+
 import { noWayWords } from "../result/sections/result-sections.ts";
 import { tensionBlocks } from "../result/sections/watch-out.ts";
 import { strengthSentence } from "../result/strength.ts";

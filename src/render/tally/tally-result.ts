@@ -7,7 +7,7 @@ import { profileAt } from "../../domain/profiles.ts";
 import { boxOf, changesSince, type SinceReveal } from "../../domain/room-ballots.ts";
 import { ballotsIn, type Tally } from "../../domain/tally.ts";
 import type { TallyResult } from "../../schemas/tally.ts";
-import { resultMeasures } from "../result/result-analysis.ts";
+import { resultMeasures } from "../result/to-result.ts";
 import { refusedWords } from "./ballot-problems.ts";
 import type { TallyReport } from "./tally-report.ts";
 import { firstVoices, listenedTo, listeningWords, namesOf } from "./tally-words.ts";
