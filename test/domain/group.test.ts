@@ -7,6 +7,7 @@ import { discussionOf, namesIn, topicsIn } from "../../src/domain/discussion.ts"
 import { groupOf, isDivided } from "../../src/domain/group.ts";
 import { ballotShare } from "../../src/domain/measures.ts";
 import { profileAt, profileIndex } from "../../src/domain/profiles.ts";
+import { bestPattern } from "../../src/domain/ranking.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import { type Tally, tallyOf } from "../../src/domain/tally.ts";
 import { differWords } from "../../src/render/tally/tally-words.ts";
@@ -264,7 +265,7 @@ describe("what to talk about", () => {
           .map((each) => ({
             each,
             moved: differing.filter(({ id }) => each[id] !== answers[id]).map(({ id }) => id),
-            leads: recommend(catalogue, each).pattern,
+            leads: bestPattern(catalogue, each),
           }));
         const turning = combinations.filter(({ leads }) => leads !== pattern);
         const isWithin = (some: readonly string[], all: readonly string[]) =>
