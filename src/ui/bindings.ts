@@ -1,3 +1,4 @@
+import type { Catalogue } from "../domain/catalogue-schema.ts";
 import type { WizardAction } from "../wizard/actions.ts";
 
 /** The name of a key: a character, or one of these. */
@@ -29,7 +30,7 @@ export type Binding<Action = WizardAction> = Readonly<{
   label: string;
   does: string;
   /** What its digits number, where there are no more of them than the catalogue has. */
-  digits?: "options" | "questions";
+  digits?: "options" | "questions" | "pages";
   /** What it does, which for some keys only the moment of the press can tell: which digit, how far there is to scroll. */
   act: (key: Key, area: () => ScrollArea) => Action | Suspend;
   hint?: Hint;
@@ -37,12 +38,60 @@ export type Binding<Action = WizardAction> = Readonly<{
 
 export const hint = (rank: Hint["rank"], key: string, does: string): Hint => ({ key, does, rank });
 
+/** The actions that say nothing but what they are. */
+type Bare<Action> = Action extends { type: infer Type }
+  ? keyof Action extends "type"
+    ? Type
+    : never
+  : never;
+
+/** Names of keys that a person reads differently. "1-6" is any of the digits so far. */
+const LABELS: Readonly<Record<string, string>> = {
+  up: "↑",
+  down: "↓",
+  left: "←",
+  right: "→",
+  pageup: "pgup",
+  pagedown: "pgdn",
+};
+
+/**
+ * A row of a keymap.
+ *
+ * @param keys names of keys with blanks between them; those after a bar work too, but are not in the label
+ * @param act the action of the keys, by its name where it has no other properties
+ */
+export function bind<Action = WizardAction>(
+  keys: string,
+  does: string,
+  act: (Bare<Action> & string) | Binding<Action>["act"],
+  hint?: Hint,
+): Binding<Action> {
+  const [named = "", others = ""] = keys.split(" | ");
+  const names = (text: string) => text.split(" ").filter(Boolean);
+  return {
+    keys: names(`${named} ${others}`).flatMap((name) =>
+      name.startsWith("1-") ? DIGITS.slice(0, Number(name.at(-1))) : name === "space" ? " " : name,
+    ),
+    label: names(named)
+      .map((name) => LABELS[name] ?? name.replace(/^(ctrl|shift)\+/, "$1-"))
+      .join(" "),
+    does,
+    act: typeof act === "string" ? () => ({ type: act }) as Action : act,
+    ...(hint && { hint }),
+  };
+}
+
 /** "1-9" in labels and hints as far as there is something with that number: "1-5" where there are five questions. */
 export const withDigits = <Action>(
   bindings: readonly Binding<Action>[],
-  { questions }: Readonly<{ questions: readonly Readonly<{ options: readonly unknown[] }>[] }>,
+  { questions, patterns }: Catalogue,
 ): readonly Binding<Action>[] => {
-  const most = { questions: questions.length, options: Math.max(...questions.map((q) => q.options.length)) };
+  const most = {
+    questions: questions.length,
+    options: Math.max(...questions.map(({ options }) => options.length)),
+    pages: patterns.length + 1,
+  };
   return bindings.map((binding) => {
     const { digits, label, hint } = binding;
     if (!digits) return binding;
@@ -51,33 +100,23 @@ export const withDigits = <Action>(
   });
 };
 
-export const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
-export const BACK = ["shift+tab", "left", "esc", "backspace", "delete", "b"];
+/** The row of digits that number something of the catalogue's. */
+export const numbered = (digits: NonNullable<Binding["digits"]>, does: string, hint?: Hint): Binding => ({
+  ...bind("1-9", does, number, hint),
+  digits,
+});
 
-export const help: Binding = {
-  keys: ["?"],
-  label: "?",
-  does: "help",
-  act: () => ({ type: "help" }),
-  hint: hint("always", "?", "help"),
-};
-export const interrupt: Binding = {
-  keys: ["ctrl+c"],
-  label: "ctrl-c",
-  does: "stop at once",
-  act: () => ({ type: "interrupt" }),
-  hint: hint("useful", "ctrl-c", "stop"),
-};
-export const suspend: Binding = {
-  keys: ["ctrl+z"],
-  label: "ctrl-z",
-  does: "suspend; `fg` in the shell comes back",
-  act: () => SUSPEND,
-};
-/** The same key where the hint line has better to say. */
-export const quiet = ({ keys, label, does, act }: Binding): Binding => ({ keys, label, does, act });
+const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
+export const help = bind("?", "help", "help", hint("always", "?", "help"));
+export const interrupt = bind("ctrl+c", "stop at once", "interrupt", hint("useful", "ctrl-c", "stop"));
+export const suspend = bind("ctrl+z", "suspend; `fg` in the shell comes back", () => SUSPEND);
+/** The last keys of a keymap where the hint line has better to say than how to stop. */
+export const lastKeys: readonly Binding[] = [help, bind("ctrl+c", "stop at once", "interrupt"), suspend];
 
 export const move = (by: -1 | 1) => () => ({ type: "move", by }) as const;
+export const change = (by: -1 | 1) => () => ({ type: "change", by }) as const;
+export const section = (by: -1 | 1) => () => ({ type: "section", by }) as const;
 export const number = (key: Key) => ({ type: "number", number: Number(key) }) as const;
 const scroll =
   (by: number, unit: "line" | "page" | "all" = "line") =>
@@ -88,60 +127,33 @@ const scroll =
   };
 
 export const listKeys: readonly Binding[] = [
-  {
-    keys: ["up", "k", "ctrl+p"],
-    label: "↑ k ctrl-p",
-    does: "previous row; from the first to the last",
-    act: move(-1),
-  },
-  {
-    keys: ["down", "j", "ctrl+n"],
-    label: "↓ j ctrl-n",
-    does: "next row; from the last to the first",
-    act: move(1),
-    hint: hint("useful", "↑↓", "choose"),
-  },
-  { keys: ["home", "g"], label: "home g", does: "first row", act: () => ({ type: "first" }) },
-  { keys: ["end", "G"], label: "end G", does: "last row", act: () => ({ type: "last" }) },
+  bind("up k ctrl+p", "previous row; from the first to the last", move(-1)),
+  bind("down j ctrl+n", "next row; from the last to the first", move(1), hint("useful", "↑↓", "choose")),
+  bind("home g", "first row", "first"),
+  bind("end G", "last row", "last"),
 ];
 
 export const scrollKeys: readonly Binding[] = [
-  {
-    keys: ["up", "k"],
-    label: "↑ k",
-    does: "scroll up",
-    act: scroll(-1),
-    hint: hint("handy", "↑↓", "scroll"),
-  },
-  {
-    keys: ["down", "j"],
-    label: "↓ j",
-    does: "scroll down",
-    act: scroll(1),
-    hint: hint("handy", "↑↓", "scroll"),
-  },
-  { keys: ["pageup"], label: "pgup", does: "scroll up by a page", act: scroll(-1, "page") },
-  { keys: ["pagedown", " "], label: "pgdn space", does: "scroll down by a page", act: scroll(1, "page") },
-  { keys: ["home", "g"], label: "home g", does: "to the top", act: scroll(-1, "all") },
-  { keys: ["end", "G"], label: "end G", does: "to the end", act: scroll(1, "all") },
+  bind("up k", "scroll up", scroll(-1), hint("handy", "↑↓", "scroll")),
+  bind("down j", "scroll down", scroll(1), hint("handy", "↑↓", "scroll")),
+  bind("pageup", "scroll up by a page", scroll(-1, "page")),
+  bind("pagedown space", "scroll down by a page", scroll(1, "page")),
+  bind("home g", "to the top", scroll(-1, "all")),
+  bind("end G", "to the end", scroll(1, "all")),
 ];
 
 export const sectionKeys: readonly Binding[] = [
-  {
-    keys: ["left", "h", "shift+tab"],
-    label: "← h",
-    does: "previous section, also with shift-tab",
-    act: () => ({ type: "section", by: -1 }),
-  },
-  {
-    keys: ["right", "l", "tab"],
-    label: "→ l tab",
-    does: "next section",
-    act: () => ({ type: "section", by: 1 }),
-    hint: hint("first", "←→", "section"),
-  },
-  { keys: DIGITS, label: "1-6", does: "open the section with that number", act: number },
+  bind("left h | shift+tab", "previous section, also with shift-tab", section(-1)),
+  bind("right l tab", "next section", section(1), hint("first", "←→", "section")),
 ];
+
+/** Back, on the way through the questions. */
+export const goBack = bind(
+  "left esc b | backspace delete shift+tab",
+  "back, also with backspace and shift-tab",
+  "back",
+  hint("useful", "←", "back"),
+);
 
 export const isSuspend = <Action>(action: Action | Suspend): action is Suspend => action === SUSPEND;
 

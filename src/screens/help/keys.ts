@@ -1,14 +1,12 @@
-import { BACK, type Binding, hint, interrupt, quiet, scrollKeys, suspend } from "../../ui/bindings.ts";
+import { type Binding, bind, hint, lastKeys, scrollKeys } from "../../ui/bindings.ts";
 
 export const helpKeys: readonly Binding[] = [
   ...scrollKeys,
-  {
-    keys: ["?", "q", "enter", ...BACK],
-    label: "? esc b q",
-    does: "close the help",
-    act: () => ({ type: "help" }),
-    hint: hint("first", "esc", "close"),
-  },
-  quiet(interrupt),
-  suspend,
+  bind(
+    "? esc b q | enter left backspace delete shift+tab",
+    "close the help",
+    "help",
+    hint("first", "esc", "close"),
+  ),
+  ...lastKeys.slice(1),
 ];

@@ -1,25 +1,9 @@
-import {
-  type Binding,
-  help,
-  hint,
-  interrupt,
-  quiet,
-  scrollKeys,
-  sectionKeys,
-  suspend,
-} from "../../ui/bindings.ts";
+import { type Binding, bind, hint, lastKeys, numbered, scrollKeys, sectionKeys } from "../../ui/bindings.ts";
 
 export const patternsKeys: readonly Binding[] = [
   ...sectionKeys,
+  numbered("pages", "open the page with that number"),
   ...scrollKeys,
-  {
-    keys: ["q", "esc"],
-    label: "q esc",
-    does: "quit",
-    act: () => ({ type: "quit" }),
-    hint: hint("first", "q", "quit"),
-  },
-  help,
-  quiet(interrupt),
-  suspend,
+  bind("q esc", "quit", "quit", hint("first", "q", "quit")),
+  ...lastKeys,
 ];

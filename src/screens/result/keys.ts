@@ -1,76 +1,50 @@
+import { RESULT_SECTIONS } from "../../domain/result-sections.ts";
 import {
   type Binding,
-  help,
+  bind,
   hint,
   interrupt,
-  quiet,
+  lastKeys,
+  number,
   scrollKeys,
   sectionKeys,
   suspend,
 } from "../../ui/bindings.ts";
 import type { ResultState } from "../../wizard/state.ts";
 
-/** Leaves for good, from the result and from what is looked at behind it. */
-export const quit: Binding = {
-  keys: ["q"],
-  label: "q",
-  does: "quit; a summary of your own result stays in the terminal",
-  act: () => ({ type: "quit" }),
-};
+const QUIT = "quit; a summary of your own result stays in the terminal";
 
 export const resultKeys: readonly Binding[] = [
   ...sectionKeys,
+  bind(`1-${RESULT_SECTIONS.length}`, "open the section with that number", number),
   ...scrollKeys,
-  {
-    keys: ["w"],
-    label: "w",
-    does: "what if: try other answers",
-    act: () => ({ type: "what-if" }),
-    hint: hint("useful", "w", "what-if"),
-  },
-  {
-    keys: ["m"],
-    label: "m",
-    does: "map: the recommendation for every pair of answers to two questions",
-    act: () => ({ type: "map" }),
-    hint: hint("useful", "m", "map"),
-  },
-  {
-    keys: ["e", "esc", "b", "backspace", "delete"],
-    label: "e esc b",
-    does: "back to the answers, also with backspace",
-    act: () => ({ type: "back" }),
-    hint: hint("useful", "e", "edit"),
-  },
-  {
-    keys: ["s"],
-    label: "s",
-    does: "write a decision record; its file is named first",
-    act: () => ({ type: "record" }),
-    hint: hint("useful", "s", "record"),
-  },
-  { ...quit, hint: hint("first", "q", "quit") },
-  help,
-  quiet(interrupt),
-  suspend,
+  bind("w", "what if: try other answers", "what-if", hint("useful", "w", "what-if")),
+  bind(
+    "m",
+    "map: the recommendation for every pair of answers to two questions",
+    "map",
+    hint("useful", "m", "map"),
+  ),
+  bind(
+    "e esc b | backspace delete",
+    "back to the answers, also with backspace",
+    "back",
+    hint("useful", "e", "edit"),
+  ),
+  bind("s", "write a decision record; its file is named first", "record", hint("useful", "s", "record")),
+  bind("q", QUIT, "quit", hint("first", "q", "quit")),
+  ...lastKeys,
 ];
 
 /** The keys while somebody is asked about the file of a record. */
 export const saveKeys: readonly Binding[] = [
-  {
-    keys: ["enter", "y"],
-    label: "enter y",
-    does: "write that file",
-    act: () => ({ type: "choose" }),
-    hint: hint("always", "enter", "yes"),
-  },
-  {
-    keys: ["esc", "n", "b", "q", "backspace", "delete"],
-    label: "esc n b",
-    does: "write nothing, also with q and backspace",
-    act: () => ({ type: "back" }),
-    hint: hint("always", "esc", "no"),
-  },
+  bind("enter y", "write that file", "choose", hint("always", "enter", "yes")),
+  bind(
+    "esc n b | q backspace delete",
+    "write nothing, also with q and backspace",
+    "back",
+    hint("always", "esc", "no"),
+  ),
   interrupt,
   suspend,
 ];
@@ -84,11 +58,25 @@ export function resultBindings({
   return purpose === "result" ? resultKeys : resultKeys.filter(({ keys }) => !keys.includes("s"));
 }
 
-/** Back from what is only tried or looked at. */
-export const goBack: Binding = {
-  keys: ["esc", "b", "backspace", "delete"],
-  label: "esc b",
-  does: "back to where you came from, also with backspace",
-  act: () => ({ type: "back" }),
-  hint: hint("first", "esc", "back"),
-};
+/**
+ * The keys that what-if and the map have in common: keep what is tried, put it back, leave.
+ *
+ * @param again the key that opened the screen, which also closes it
+ */
+export const exploringKeys = (again: string, reset: string): readonly Binding[] => [
+  bind(
+    "enter",
+    "keep these answers as yours, and show their result",
+    "choose",
+    hint("handy", "enter", "keep these"),
+  ),
+  bind("r", reset, "reset", hint("handy", "r", "reset")),
+  bind(
+    `esc b ${again} | backspace delete`,
+    "back to where you came from, also with backspace",
+    "back",
+    hint("first", "esc", "back"),
+  ),
+  bind("q", QUIT, "quit"),
+  ...lastKeys,
+];

@@ -1,15 +1,9 @@
-import { type Binding, help, hint, interrupt, listKeys, number, suspend } from "../../ui/bindings.ts";
+import { type Binding, bind, help, hint, interrupt, listKeys, number, suspend } from "../../ui/bindings.ts";
 
 export const resumeKeys: readonly Binding[] = [
-  {
-    keys: ["enter"],
-    label: "enter",
-    does: "continue, or start over",
-    act: () => ({ type: "choose" }),
-    hint: hint("always", "enter", "next"),
-  },
+  bind("enter", "continue, or start over", "choose", hint("always", "enter", "next")),
   ...listKeys,
-  { keys: ["1", "2"], label: "1-2", does: "put the cursor on that row", act: number },
+  bind("1-2", "put the cursor on that row", number),
   help,
   interrupt,
   suspend,

@@ -1,66 +1,20 @@
-import {
-  type Binding,
-  DIGITS,
-  help,
-  hint,
-  interrupt,
-  move,
-  number,
-  quiet,
-  suspend,
-} from "../../ui/bindings.ts";
-import { goBack, quit } from "../result/keys.ts";
+import { type Binding, bind, change, hint, move, numbered } from "../../ui/bindings.ts";
+import { exploringKeys } from "../result/keys.ts";
 
 export const whatIfKeys: readonly Binding[] = [
-  { keys: ["up", "k"], label: "↑ k", does: "previous question; from the first to the last", act: move(-1) },
-  {
-    keys: ["down", "j"],
-    label: "↓ j",
-    does: "next question; from the last to the first",
-    act: move(1),
-    hint: hint("useful", "↑↓", "question"),
-  },
-  { keys: ["home", "g"], label: "home g", does: "first question", act: () => ({ type: "first" }) },
-  { keys: ["end", "G"], label: "end G", does: "last question", act: () => ({ type: "last" }) },
-  {
-    keys: ["left", "h"],
-    label: "← h",
-    does: "the answer before; from the first to “not sure”",
-    act: () => ({ type: "change", by: -1 }),
-  },
-  {
-    keys: ["right", "l", " "],
-    label: "→ l space",
-    does: "the next answer; from “not sure” to the first",
-    act: () => ({ type: "change", by: 1 }),
-    hint: hint("useful", "←→", "answer"),
-  },
-  {
-    keys: DIGITS,
-    digits: "options",
-    label: "1-9",
-    does: "answer with the option of that number",
-    act: number,
-  },
-  { keys: ["u"], label: "u", does: "answer with “not sure”", act: () => ({ type: "unsure" }) },
-  {
-    keys: ["enter"],
-    label: "enter",
-    does: "keep these answers as yours, and show their result",
-    act: () => ({ type: "choose" }),
-    hint: hint("handy", "enter", "keep these"),
-  },
-  {
-    keys: ["r"],
-    label: "r",
-    does: "reset: your own answers again",
-    act: () => ({ type: "reset" }),
-    hint: hint("handy", "r", "reset"),
-  },
-  { keys: ["m"], label: "m", does: "the map of these answers", act: () => ({ type: "map" }) },
-  { ...goBack, keys: [...goBack.keys, "w"], label: "esc b w" },
-  quit,
-  help,
-  quiet(interrupt),
-  suspend,
+  bind("up k", "previous question; from the first to the last", move(-1)),
+  bind("down j", "next question; from the last to the first", move(1), hint("useful", "↑↓", "question")),
+  bind("home g", "first question", "first"),
+  bind("end G", "last question", "last"),
+  bind("left h", "the answer before; from the first to “not sure”", change(-1)),
+  bind(
+    "right l space",
+    "the next answer; from “not sure” to the first",
+    change(1),
+    hint("useful", "←→", "answer"),
+  ),
+  numbered("options", "answer with the option of that number"),
+  bind("u", "answer with “not sure”", "unsure"),
+  bind("m", "the map of these answers", "map"),
+  ...exploringKeys("w", "reset: your own answers again"),
 ];
