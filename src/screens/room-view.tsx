@@ -1,4 +1,3 @@
-import { earlierRoomWords, NAMES_NOT_KEPT } from "../render/room/room-words.ts";
 import type { RoomAction } from "../room/actions.ts";
 import type { RoomState } from "../room/state.ts";
 import { roomTransition } from "../room/transition.ts";
@@ -7,17 +6,11 @@ import type { Size } from "../ui/frame.ts";
 import { type Layout, type SessionView, still } from "../ui/session-view.ts";
 import { helpKeys } from "./help/keys.ts";
 import { layOutHelp } from "./help/view.tsx";
-import { Offer } from "./resume/view.tsx";
-import { AskRevealScreen } from "./room/ask-reveal.tsx";
-import { ConfirmScreen } from "./room/confirm.tsx";
-import { EntryScreen } from "./room/entry.tsx";
-import { GatheringScreen } from "./room/gathering.tsx";
-import { HandBackScreen, HandOverScreen } from "./room/hand-over.tsx";
 import { roomHelp } from "./room/help.ts";
 import { roomKeymap } from "./room/keys.ts";
 import { layOutRevealed } from "./room/revealed.ts";
-import { RevoteScreen } from "./room/revote.tsx";
 import { layOutTopic } from "./room/topic.ts";
+import { RoomScreen } from "./room/view.tsx";
 import { layOutWizard, wizardBindings } from "./wizard-view.tsx";
 
 export const roomView: SessionView<RoomState, RoomAction> = {
@@ -53,31 +46,5 @@ function layOutRoom(state: RoomState, size: Size): Layout {
   if (state.help !== undefined) return layOutHelp(roomHelp(state, size.ascii), state.help, size, hintsIn);
   if (state.screen === "revealed") return layOutRevealed(state, size, hintsIn);
   if (state.screen === "topic") return layOutTopic(state, size, hintsIn);
-  const hints = hintsIn({ limit: 0, page: 0 });
-  switch (state.screen) {
-    case "resume":
-      return still(
-        <Offer
-          size={size}
-          hints={hints}
-          earlier={earlierRoomWords(state.earlier.ballots.length, state.age)}
-          aside={NAMES_NOT_KEPT}
-          cursor={state.cursor}
-        />,
-      );
-    case "gathering":
-      return still(<GatheringScreen state={state} size={size} hints={hints} />);
-    case "entry":
-      return still(<EntryScreen state={state} size={size} hints={hints} />);
-    case "hand-over":
-      return still(<HandOverScreen state={state} size={size} hints={hints} />);
-    case "hand-back":
-      return still(<HandBackScreen state={state} size={size} hints={hints} />);
-    case "ask-reveal":
-      return still(<AskRevealScreen state={state} size={size} hints={hints} />);
-    case "re-vote":
-      return still(<RevoteScreen state={state} size={size} hints={hints} />);
-    case "confirm":
-      return still(<ConfirmScreen state={state} size={size} hints={hints} />);
-  }
+  return still(<RoomScreen state={state} size={size} hints={hintsIn({ limit: 0, page: 0 })} />);
 }
