@@ -1,9 +1,9 @@
 import type { RoomAction } from "../room/actions.ts";
 import type { RoomState } from "../room/state.ts";
 import { roomTransition } from "../room/transition.ts";
+import { type Layout, type SessionView, still } from "../ui/app.tsx";
 import { type Binding, type Key, type ScrollArea, usefulHints, withDigits } from "../ui/bindings.ts";
 import type { Size } from "../ui/frame.ts";
-import { type Layout, type SessionView, still } from "../ui/session-view.ts";
 import { helpKeys } from "./help/keys.ts";
 import { layOutHelp } from "./help/view.tsx";
 import { roomHelp } from "./room/help.ts";

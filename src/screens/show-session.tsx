@@ -1,10 +1,10 @@
 import { render } from "ink";
+import { Component, type ReactNode } from "react";
 import type { RoomState } from "../room/state.ts";
 import { roomTransition } from "../room/transition.ts";
+import type { SessionView } from "../ui/app.tsx";
 import { App, type Suspension } from "../ui/app.tsx";
-import { CrashGuard } from "../ui/crash-guard.tsx";
 import { type Limits, limitedOutput } from "../ui/limited-output.ts";
-import type { SessionView } from "../ui/session-view.ts";
 import type { Recorder } from "../wizard/recorder.ts";
 import type { WizardState } from "../wizard/state.ts";
 import { createSessionStore, createWizardStore, type SessionStore } from "../wizard/store.ts";
@@ -103,4 +103,23 @@ function resizeAfterReact(stdout: NodeJS.WritableStream, others: number): () => 
     clearImmediate(turn);
     stdout.off("resize", afterReact);
   };
+}
+
+type CrashGuardProps = Readonly<{ onCrash: (error: unknown) => void; children: ReactNode }>;
+
+/** Ends the session on a bug in what it shows, instead of drawing it on the screen as Ink would. React wants a class for this. */
+class CrashGuard extends Component<CrashGuardProps, Readonly<{ crashed: boolean }>> {
+  override state = { crashed: false };
+
+  static getDerivedStateFromError(): Readonly<{ crashed: boolean }> {
+    return { crashed: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    this.props.onCrash(error);
+  }
+
+  override render(): ReactNode {
+    return this.state.crashed ? null : this.props.children;
+  }
 }

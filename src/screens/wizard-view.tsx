@@ -1,6 +1,6 @@
+import { type Layout, type SessionView, still } from "../ui/app.tsx";
 import { type Binding, type ScrollArea, usefulHints, withDigits } from "../ui/bindings.ts";
 import type { Size } from "../ui/frame.ts";
-import { type Layout, type SessionView, still } from "../ui/session-view.ts";
 import type { WizardAction } from "../wizard/actions.ts";
 import type { WizardState } from "../wizard/state.ts";
 import { transition } from "../wizard/transition.ts";

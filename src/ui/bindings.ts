@@ -21,7 +21,7 @@ export type Hint = Readonly<{
   key: string;
   does: string;
   /** On a narrow terminal those that are handy give way first, then those that are useful; "always" tells how to go on. */
-  rank: "always" | "first" | "useful" | "handy";
+  rank: "help" | "always" | "first" | "useful" | "handy";
 }>;
 
 export type Binding<Action = WizardAction> = Readonly<{
@@ -108,7 +108,7 @@ export const numbered = (digits: NonNullable<Binding["digits"]>, does: string, h
 
 const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
-export const help = bind("?", "help", "help", hint("always", "?", "help"));
+export const help = bind("?", "help", "help", hint("help", "?", "help"));
 export const interrupt = bind("ctrl+c", "stop at once", "interrupt", hint("useful", "ctrl-c", "stop"));
 export const suspend = bind("ctrl+z", "suspend; `fg` in the shell comes back", () => SUSPEND);
 /** The last keys of a keymap where the hint line has better to say than how to stop. */

@@ -3,7 +3,7 @@ import { columnsOf } from "../render/wrap.ts";
 import type { Hint } from "./bindings.ts";
 import { quiet, strong } from "./theme.ts";
 
-const GIVES_WAY: readonly Hint["rank"][] = ["handy", "useful", "first", "always"];
+const GIVES_WAY: readonly Hint["rank"][] = ["handy", "useful", "first", "always", "help"];
 
 /** Columns between two hints: where room is short, one less. */
 const BETWEEN = [3, 2] as const;
@@ -16,14 +16,14 @@ export type HintRows = Readonly<{ rows: readonly (readonly Hint[])[]; between: n
  * @param note what must have room at the end of the last row
  */
 export function hintRows(hints: readonly Hint[], note: string, width: number, most: number): HintRows {
-  const kept = [...hints];
+  let kept = hints;
   for (;;) {
     const [loose, tight] = BETWEEN.map((between) => ({ rows: packed(kept, note, width, between), between }));
     if (loose && loose.rows.length <= 1) return loose;
     if (tight && (tight.rows.length <= most || kept.length === 0)) return tight;
-    const first = Math.min(...kept.map(({ rank }) => GIVES_WAY.indexOf(rank)));
-    kept.splice(
-      kept.findLastIndex(({ rank }) => GIVES_WAY.indexOf(rank) === first),
+    const first = GIVES_WAY.find((rank) => kept.some((hint) => hint.rank === rank));
+    kept = kept.toSpliced(
+      kept.findLastIndex(({ rank }) => rank === first),
       1,
     );
   }
@@ -38,22 +38,21 @@ function packed(
   const rows: Hint[][] = [[]];
   let left = width;
   const place = (columns: number): Hint[] => {
-    const first = left === width;
-    if (!first && columns + between > left) {
+    if (left < width && columns + between > left) {
       rows.push([]);
       left = width;
     }
     left -= columns + (left === width ? 0 : between);
     return rows.at(-1) ?? [];
   };
-  for (const hint of hints) place(columnsOf(hint.key) + 1 + columnsOf(hint.does)).push(hint);
+  for (const hint of hints) place(columnsOf(`${hint.key} ${hint.does}`)).push(hint);
   if (note !== "") place(columnsOf(note));
   return rows;
 }
 
 type KeyHintsProps = Readonly<{
   hints: readonly Hint[];
-  /** What stands at the right of the last row; hints give way to it. */
+  /** Text at the right of the last row; hints give way to it. */
   note: string;
   width: number;
   /** Rows that there are for them. */
@@ -84,10 +83,7 @@ export function KeyHints({ hints, note, width, rows: most }: KeyHintsProps) {
 }
 
 /** Whether a note has room on one row beside the hints that tell how to go on and where to find help. */
-export const hasRoomFor = (note: string, hints: readonly Hint[], width: number): boolean =>
-  hintRows(
-    hints.filter(({ rank }) => rank === "always"),
-    note,
-    width,
-    1,
-  ).rows.flat().length === hints.filter(({ rank }) => rank === "always").length;
+export function hasRoomFor(note: string, hints: readonly Hint[], width: number): boolean {
+  const needed = hints.filter(({ rank }) => rank === "always" || rank === "help");
+  return packed(needed, note, width, BETWEEN[1]).length === 1;
+}

@@ -1,16 +1,14 @@
 import type { Line } from "../render/lines.ts";
+import type { Layout } from "./app.tsx";
 import type { Hint, ScrollArea } from "./bindings.ts";
 import { fitParts, type Part, rowsOf } from "./fit.ts";
 import { frameOf, type Size } from "./frame.ts";
 import { KeyHints } from "./key-hints.tsx";
-import { edge, gap, space } from "./lines.tsx";
-import { Frame, headerPart, keysPart } from "./screen.tsx";
-import { moreWords, ScrollView, scrollAreaOf } from "./scroll-view.tsx";
-import type { Layout } from "./session-view.ts";
-import { Stack } from "./stack.tsx";
+import { edge, gap, Lines, space } from "./lines.tsx";
+import { Frame, headerPart, keysPart, Stack } from "./screen.tsx";
 import { tabsPart } from "./tabs.tsx";
 
-/** How many rows a section gets before what stands around it, names and keys excepted: so many on any but the lowest terminals. */
+/** How many rows a section gets before what is around it, names and keys excepted: so many on any but the lowest terminals. */
 const ENOUGH = 6;
 /** Rows that the recommendation, the names of the sections and the keys may take. */
 const AROUND = 6;
@@ -21,8 +19,8 @@ const FEWEST = 3;
 
 const SCROLLS: ScrollArea = { limit: 1, page: 1 };
 
-/** Sections of which one is open, under whatever stands above all of them. */
-export type Reader = Readonly<{
+/** Sections of which one is open, under parts that stay above all of them. */
+type Reader = Readonly<{
   /** Which screen this is. */
   where: string;
   /** The keys that do something, given how far the open section scrolls. */
@@ -55,7 +53,7 @@ export function layOutReader(
     role: "choice",
     rows: Math.min(most, ENOUGH, Math.max(FEWEST, height - AROUND)),
     most,
-    view: (rows) => <ScrollView lines={lines} top={scroll} rows={rows} />,
+    view: (rows) => <Lines lines={visibleLines(lines, scroll, rows)} />,
   };
   const keys: Part = {
     ...keysPart(hints(SCROLLS), size, () => "", moreWords(0, { limit: most, page: 0 })),
@@ -76,7 +74,8 @@ export function layOutReader(
   const needed = rowsOf(parts(0).filter(({ role }) => role !== "edge" && role !== "space")) - body.rows;
   const first = sections[0]?.lines.length ?? 0;
   const fitted = fitParts(parts(needed + first <= height || height < LOW ? first : 0), height);
-  const area = scrollAreaOf(lines, fitted.find(({ part }) => part.view === body.view)?.rows ?? 0);
+  const page = fitted.find(({ part }) => part.view === body.view)?.rows ?? 0;
+  const area = { limit: Math.max(0, lines.length - page), page };
   return {
     area,
     view: (
@@ -85,4 +84,17 @@ export function layOutReader(
       </Frame>
     ),
   };
+}
+
+/** The lines from `top` on that `rows` rows hold; the last that make sense where `top` is too far down. */
+export function visibleLines(lines: readonly Line[], top: number, rows: number): readonly Line[] {
+  const start = Math.min(top, Math.max(0, lines.length - rows));
+  return lines.slice(start, start + rows);
+}
+
+/** What is hidden: "↑ 3  ↓ 4 more"; nothing when all is visible. */
+export function moreWords(top: number, { limit }: ScrollArea): string {
+  const above = Math.min(top, limit);
+  const hidden = [above > 0 ? `↑ ${above}` : "", limit > above ? `↓ ${limit - above}` : ""].filter(Boolean);
+  return hidden.length === 0 ? "" : `${hidden.join("  ")} more`;
 }

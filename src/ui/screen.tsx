@@ -1,14 +1,13 @@
-import { Box } from "ink";
-import type { ReactNode } from "react";
+import { Box, Text } from "ink";
+import { createElement, type ReactNode } from "react";
 import type { Line } from "../render/lines.ts";
+import { columnsOf } from "../render/wrap.ts";
 import type { Hint } from "./bindings.ts";
-import { Columns } from "./columns.tsx";
-import { fitParts, type Part, rowsOf } from "./fit.ts";
+import { type Fitted, fitParts, type Part, rowsOf } from "./fit.ts";
 import { frameOf, type Size } from "./frame.ts";
-import { Header } from "./header.tsx";
 import { hasRoomFor, hintRows, KeyHints } from "./key-hints.tsx";
 import { edge, Lines, space } from "./lines.tsx";
-import { Stack } from "./stack.tsx";
+import { strong } from "./theme.ts";
 
 /** What the screen of a state is given. */
 export type ScreenOf<State> = Readonly<{
@@ -23,16 +22,16 @@ type ScreenProps = Readonly<{
   /** Which screen this is, or how far one has come. */
   where: string;
   hints: readonly Hint[];
-  /** What stands under the header, across the whole width. */
+  /** Parts under the header, across the whole width. */
   above?: readonly Part[];
   body: readonly Part[];
-  /** What stands beside the body where there are two columns; as many whole paragraphs as there is room for. */
+  /** Text beside the body where there are two columns; as many whole paragraphs as there is room for. */
   aside?: readonly Line[];
 }>;
 
-/** The fewest rows of a screen on which keys that do not fit side by side take more than one. */
+/** The fewest rows of a screen on which all keys are named, on more than one row where they do not fit side by side. */
 const TALL = 20;
-/** From this width on keys stand on one row beside a note. */
+/** From this width on keys are on one row with a note. */
 const WIDE = 60;
 
 /** A header, what the screen is about, and what the keys do. */
@@ -60,12 +59,12 @@ export function Screen({ size, where, hints, above = [], body, aside = [] }: Scr
   return (
     <Frame size={size}>
       <Stack parts={keptOf(head)} />
-      <Columns
-        left={<Stack parts={main} />}
-        right={<Lines lines={paragraphs} />}
-        split={frame.width - frame.columns.aside}
-        rows={Math.max(rowsOf(main), paragraphs.length)}
-      />
+      <Box height={Math.max(rowsOf(main), paragraphs.length)} flexShrink={0} overflow="hidden">
+        <Box width={frame.width - frame.columns.aside} flexShrink={0} flexDirection="column">
+          <Stack parts={main} />
+        </Box>
+        <Lines lines={paragraphs} />
+      </Box>
       <Stack parts={keptOf(foot)} />
     </Frame>
   );
@@ -87,34 +86,68 @@ export function Frame({ size, children }: Readonly<{ size: Size; children: React
   );
 }
 
-export const headerPart = (where: string, width: number, promise = ""): Part => ({
-  role: "header",
-  rows: 1,
-  view: () => <Header where={where} promise={promise} width={width} />,
-});
+/** Parts of a screen, one below the other, each as high as `fitParts` made it. */
+export const Stack = ({ parts }: Readonly<{ parts: readonly Fitted[] }>) =>
+  // Spread, since parts have no identity of their own to give a key to.
+  createElement(
+    Box,
+    { flexDirection: "column", flexShrink: 0 },
+    ...parts.map((part) => createElement(Row, part)),
+  );
+
+const Row = ({ part, rows, top }: Fitted) => (
+  <Box flexDirection="column" flexShrink={0} height={rows} overflow={part.rows > rows ? "hidden" : "visible"}>
+    <Box flexDirection="column" flexShrink={0} marginTop={-top}>
+      {part.view(rows)}
+    </Box>
+  </Box>
+);
+
+const NAME = "waymark";
 
 /**
- * @param note what stands at the right of the keys; asked for when all is laid out
+ * The product's name and where one is; where there is no room for both, the latter.
+ *
+ * @param promise what the product does, where there is room to say so
+ */
+export const headerPart = (where: string, width: number, promise = ""): Part => {
+  const room = width - columnsOf(where);
+  return {
+    role: "header",
+    rows: 1,
+    view: () => (
+      <Box justifyContent="space-between" width={width}>
+        {room > NAME.length && (
+          <Text wrap="truncate">
+            <Text {...strong}>{NAME}</Text>
+            {room > NAME.length + promise.length + 4 && `  ${promise}`}
+          </Text>
+        )}
+        <Text wrap="truncate">{where}</Text>
+      </Box>
+    ),
+  };
+};
+
+/**
+ * @param note what is at the right of the keys; asked for when all is laid out
  * @param longest the longest note that must have room
  */
 export function keysPart(hints: readonly Hint[], size: Size, note: () => string, longest = ""): Part {
   const { width, height } = frameOf(size);
-  const most = height >= TALL && (longest === "" || width < WIDE) ? 3 : 1;
+  const isTall = height >= TALL && (longest === "" || width < WIDE);
+  const most = isTall ? 3 : hasRoomFor(longest, hints, width) ? 1 : 2;
   return {
     role: "keys",
     rows: hintRows(hints, longest, width, most).rows.length,
+    least: 1,
     view: (rows) => <KeyHints hints={hints} note={note()} width={width} rows={rows} />,
   };
 }
 
-/** The first paragraphs, which empty lines part, that fit into `rows` rows. */
+/** The first paragraphs, with empty lines between them, that fit into `rows` rows. */
 function wholeParagraphs(lines: readonly Line[], rows: number): readonly Line[] {
   if (lines.length <= rows) return lines;
-  return lines.slice(
-    0,
-    Math.max(
-      0,
-      lines.slice(0, rows + 1).findLastIndex((line) => line.length === 0),
-    ),
-  );
+  const end = lines.slice(0, rows + 1).findLastIndex((line) => line.length === 0);
+  return lines.slice(0, Math.max(0, end));
 }

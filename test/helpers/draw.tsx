@@ -1,7 +1,7 @@
 import { renderToString } from "ink";
+import type { Layout } from "../../src/ui/app.tsx";
 import type { Size } from "../../src/ui/frame.ts";
 import { limitedOutput } from "../../src/ui/limited-output.ts";
-import type { Layout } from "../../src/ui/session-view.ts";
 import { catalogue } from "./talk-catalogue.ts";
 
 const glyphs = catalogue.patterns.map(({ style }) => style);

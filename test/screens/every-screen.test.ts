@@ -92,6 +92,18 @@ describe.each(SIZES)("at %ix%i", (columns, rows) => {
     check(drawn(roomView.layOut(room(name), size), size), words);
   });
 
+  it.each(CASES.filter(({ name }) => name !== "help"))("the help is hinted: $name", ({ state }) => {
+    expect(drawn(layOutWizard(state, size), size).join("\n")).toContain("? help");
+  });
+
+  // Where a name is typed, a question mark is a character like any other.
+  it.each(ROOM_CASES.filter(({ name }) => name !== "a name is asked for"))(
+    "the help of a room is hinted: $name",
+    ({ name }) => {
+      expect(drawn(roomView.layOut(room(name), size), size).join("\n")).toContain("? help");
+    },
+  );
+
   it.each(CASES)("the hint of more is true: $name", ({ state }) => {
     const layout = layOutWizard(state, size);
     const shown = drawn(layout, size).join("\n");

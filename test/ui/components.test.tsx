@@ -3,20 +3,19 @@ import { render as renderAt100Columns } from "ink-testing-library";
 import type { ReactNode } from "react";
 import { describe, expect, it } from "vitest";
 import { type Hint, hint, keyWords } from "../../src/ui/bindings.ts";
-import { Columns } from "../../src/ui/columns.tsx";
-import { Header } from "../../src/ui/header.tsx";
 import { KeyHints } from "../../src/ui/key-hints.tsx";
-import { Lines } from "../../src/ui/lines.tsx";
+import { linesPart } from "../../src/ui/lines.tsx";
 import { OptionList } from "../../src/ui/option-list.tsx";
-import { moreWords, ScrollView } from "../../src/ui/scroll-view.tsx";
+import { moreWords, visibleLines } from "../../src/ui/reader.tsx";
+import { headerPart, Screen } from "../../src/ui/screen.tsx";
 import { stepsPart } from "../../src/ui/steps.tsx";
 import { tabsPart } from "../../src/ui/tabs.tsx";
 
 const trimmed = (frame: string) => frame.split("\n").map((row) => row.trimEnd());
 const rowsOf = (node: ReactNode, columns: number) => trimmed(renderToString(node, { columns }));
 
-describe("Header", () => {
-  const at = (width: number) => rowsOf(<Header where="2 of 5" promise="what it does" width={width} />, width);
+describe("the header", () => {
+  const at = (width: number) => rowsOf(headerPart("2 of 5", width, "what it does").view(1), width);
 
   it("has the name, the promise and where one is; short of room, the last of them alone", () => {
     expect(at(40)).toEqual([`waymark  what it does${" ".repeat(13)}2 of 5`]);
@@ -72,7 +71,7 @@ describe("KeyHints", () => {
     hint("always", "enter", "next"),
     hint("useful", "←", "back"),
     hint("handy", "1-4", "jump"),
-    hint("always", "?", "help"),
+    hint("help", "?", "help"),
   ];
   const at = (width: number, { note = "", rows = 1 } = {}) =>
     rowsOf(<KeyHints hints={hints} note={note} width={width} rows={rows} />, width);
@@ -85,6 +84,7 @@ describe("KeyHints", () => {
   it("lets go of what is handy, then of what is useful, and keeps how to go on and the help", () => {
     expect(at(34)).toEqual(["enter next   ← back   ? help"]);
     expect(at(24)).toEqual(["enter next   ? help"]);
+    expect(at(17)).toEqual(["? help"]);
     expect(at(24, { rows: 2 })).toEqual(["enter next  ← back", "1-4 jump  ? help"]);
   });
 
@@ -113,9 +113,9 @@ describe("Tabs", () => {
   });
 });
 
-describe("ScrollView", () => {
+describe("a longer text", () => {
   const lines = ["a", "b", "c", "d", "e"].map((text) => [{ text }]);
-  const from = (top: number) => rowsOf(<ScrollView lines={lines} top={top} rows={3} />, 10);
+  const from = (top: number) => visibleLines(lines, top, 3).map(([span]) => span?.text);
 
   it("shows the lines from the top one on, and never scrolls past the end", () => {
     expect(from(0)).toEqual(["a", "b", "c"]);
@@ -137,10 +137,24 @@ describe("ScrollView", () => {
   });
 });
 
-describe("Columns", () => {
-  it("sets two texts side by side, no higher than its rows", () => {
-    const text = (words: string) => <Lines lines={words.split(" ").map((word) => [{ text: word }])} />;
-    const columns = <Columns left={text("a b")} right={text("one two three")} split={6} rows={2} />;
-    expect(rowsOf(columns, 20)).toEqual(["a     one", "b     two"]);
+describe("Screen", () => {
+  it("sets two texts side by side where there is room, and of the right one as many whole paragraphs as fit", () => {
+    const lines = (words: string) => words.split(" ").map((text) => (text === "-" ? [] : [{ text }]));
+    const at = (columns: number, rows: number) => {
+      const size = { columns, rows, ascii: false };
+      const body = [linesPart("choice", lines("a b"))];
+      const screen = (
+        <Screen size={size} where="" hints={[]} body={body} aside={lines("one two - three four")} />
+      );
+      return rowsOf(screen, columns).filter((row) => /[a-z]/.test(row.trim()) && !row.includes("waymark"));
+    };
+    const [left, right] = [" ".repeat(3), " ".repeat(70)];
+    expect(at(100, 12)).toEqual(
+      [`${left}a${right}one`, `${left}b${right}two`, "three", "four"].map((row, at) =>
+        at < 2 ? row : " ".repeat(74) + row,
+      ),
+    );
+    expect(at(100, 5)).toEqual([`${left}a${right}one`, `${left}b${right}two`]);
+    expect(at(99, 12)).toEqual(["  a", "  b"]);
   });
 });

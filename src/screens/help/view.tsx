@@ -1,9 +1,9 @@
 import type { Block } from "../../render/blocks.ts";
 import { blockLines } from "../../render/lines.ts";
+import type { Layout } from "../../ui/app.tsx";
 import type { Hint, ScrollArea } from "../../ui/bindings.ts";
 import { proseWidth, type Size } from "../../ui/frame.ts";
 import { layOutReader } from "../../ui/reader.tsx";
-import type { Layout } from "../../ui/session-view.ts";
 
 /** What the screen beneath is about, and its keys. */
 export const layOutHelp = (

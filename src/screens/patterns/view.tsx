@@ -1,9 +1,9 @@
 import { blockLines } from "../../render/lines.ts";
 import { patternBlocks, talkBlocks } from "../../render/patterns.ts";
+import type { Layout } from "../../ui/app.tsx";
 import type { Hint, ScrollArea } from "../../ui/bindings.ts";
 import { proseWidth, type Size } from "../../ui/frame.ts";
 import { layOutReader } from "../../ui/reader.tsx";
-import type { Layout } from "../../ui/session-view.ts";
 import type { PatternsState } from "../../wizard/state.ts";
 
 /** What the talk says: a page for each pattern, and one for vision and strategy. */

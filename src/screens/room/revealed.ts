@@ -7,12 +7,12 @@ import { discussionBlocks, ruleBlocks } from "../../render/tally/tally-blocks.ts
 import { shareLines, spreadLines } from "../../render/tally/tally-text.ts";
 import { ballotWords } from "../../render/tally/tally-words.ts";
 import type { RevealedState } from "../../room/state.ts";
+import type { Layout } from "../../ui/app.tsx";
 import type { Hint, ScrollArea } from "../../ui/bindings.ts";
 import { frameOf, proseWidth, type Size } from "../../ui/frame.ts";
 import { gap } from "../../ui/lines.tsx";
 import { layOutReader } from "../../ui/reader.tsx";
 import { recommendationPart } from "../../ui/recommendation.tsx";
-import type { Layout } from "../../ui/session-view.ts";
 
 /** What the group gets, then a section at a time: what to talk about first of all. */
 export function layOutRevealed(

@@ -5,11 +5,11 @@ import { timerWords } from "../../render/room/room-words.ts";
 import { topicBlocks } from "../../render/tally/tally-blocks.ts";
 import { answerLabel } from "../../render/words.ts";
 import type { TopicState } from "../../room/state.ts";
+import type { Layout } from "../../ui/app.tsx";
 import type { Hint, ScrollArea } from "../../ui/bindings.ts";
 import { proseWidth, type Size } from "../../ui/frame.ts";
 import { gap, linesPart } from "../../ui/lines.tsx";
 import { layOutReader } from "../../ui/reader.tsx";
-import type { Layout } from "../../ui/session-view.ts";
 
 /** One question to talk about: the camps, whom to hear first, what to ask, and the time that is left. */
 export function layOutTopic(
