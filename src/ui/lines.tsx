@@ -1,6 +1,16 @@
 import { Text } from "ink";
 import { createElement } from "react";
-import { type Line, plainText, type Tone, textLines } from "../render/lines.ts";
+import {
+  type Line,
+  patternMark,
+  plainText,
+  type Styled,
+  span,
+  spread,
+  type Tone,
+  textLines,
+} from "../render/lines.ts";
+import { columnsOf, wrap } from "../render/wrap.ts";
 import type { Part, Role } from "./fit.ts";
 import { spanProps } from "./theme.ts";
 
@@ -31,3 +41,32 @@ const blank = (role: "edge" | "space" | "gap") => (): Part => ({ role, rows: 1, 
 export const edge = blank("edge");
 export const space = blank("space");
 export const gap = blank("gap");
+
+/**
+ * A recommended pattern with its glyph, and how firm that is at the right; below it where there is no room. On the lowest
+ * terminals the name is cut to one row.
+ */
+export function recommendationPart(
+  pattern: Styled & Readonly<{ name: string }>,
+  strength: string,
+  width: number,
+): Part {
+  const { name } = pattern;
+  const named = (rows: readonly string[]) =>
+    rows.map(
+      (row, at): Line => [
+        at === 0 ? patternMark(pattern, `${pattern.style.glyph} `) : span("  "),
+        span(row, "strong"),
+      ],
+    );
+  const isBeside = columnsOf(name) + 2 + columnsOf(strength) < width;
+  const lines = isBeside
+    ? named([name]).map((line) => spread(line, [span(strength)], width))
+    : [...named(wrap(name, width - 2)), ...textLines(strength, width)];
+  return {
+    role: "title",
+    rows: lines.length,
+    least: 1,
+    view: (rows) => <Lines lines={rows < lines.length ? named([name]) : lines} />,
+  };
+}

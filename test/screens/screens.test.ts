@@ -68,13 +68,12 @@ describe("any screen", () => {
     );
   });
 
-  it("in ASCII holds nothing but ASCII, and is laid out the same but for a row that the names of arrows may take", () => {
+  it("in ASCII holds nothing but ASCII, and is laid out the same", () => {
     fc.assert(
       fc.property(anyState, (state) => {
         const lines = show(state, 80, 24, true);
         for (const line of lines) expect(line).toMatch(/^[ -~]*$/);
-        const more = lines.length - show(state, 80, 24).length;
-        expect([0, 1]).toContain(more);
+        expect(lines.length).toBe(show(state, 80, 24).length);
       }),
       { numRuns: 50 },
     );
@@ -92,7 +91,7 @@ describe.each([
   const cases = catalogue.questions.flatMap((question, index) =>
     [
       ...question.options,
-      { id: "unsure", label: "Not sure", meaning: "fine: you will be told whether it" },
+      { id: "unsure", label: "Not sure", meaning: "fine: you will be told if it matters" },
     ].map((option, cursor) => ({
       id: question.id,
       option: option.id,

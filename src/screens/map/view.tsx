@@ -13,8 +13,7 @@ import {
 import { columnsOf } from "../../render/wrap.ts";
 import { type Part, rowsOf } from "../../ui/fit.ts";
 import { frameOf } from "../../ui/frame.ts";
-import { gap, linesPart, space, textPart } from "../../ui/lines.tsx";
-import { recommendationPart } from "../../ui/recommendation.tsx";
+import { gap, linesPart, recommendationPart, space, textPart } from "../../ui/lines.tsx";
 import { Screen, type ScreenOf } from "../../ui/screen.tsx";
 import { selectAtCell, selectMap, selectMapAnswers } from "../../wizard/selectors.ts";
 import type { MapState } from "../../wizard/state.ts";

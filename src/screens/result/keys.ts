@@ -68,7 +68,7 @@ export const exploringKeys = (again: string, reset: string): readonly Binding[] 
     "enter",
     "keep these answers as yours, and show their result",
     "choose",
-    hint("handy", "enter", "keep these"),
+    hint("handy", "enter", "keep"),
   ),
   bind("r", reset, "reset", hint("handy", "r", "reset")),
   bind(

@@ -10,9 +10,8 @@ import type { RevealedState } from "../../room/state.ts";
 import type { Layout } from "../../ui/app.tsx";
 import type { Hint, ScrollArea } from "../../ui/bindings.ts";
 import { frameOf, proseWidth, type Size } from "../../ui/frame.ts";
-import { gap } from "../../ui/lines.tsx";
+import { gap, recommendationPart } from "../../ui/lines.tsx";
 import { layOutReader } from "../../ui/reader.tsx";
-import { recommendationPart } from "../../ui/recommendation.tsx";
 
 /** What the group gets, then a section at a time: what to talk about first of all. */
 export function layOutRevealed(
