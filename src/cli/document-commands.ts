@@ -4,4 +4,4 @@ export { draft } from "./commands/draft.ts";
 export { due } from "./commands/due.ts";
 export { record } from "./commands/record.ts";
 export { revisit } from "./commands/revisit.ts";
-export { recordFor, writeRecordFor } from "./documents/result-record.ts";
+export { recordResult } from "./documents/result-record.ts";

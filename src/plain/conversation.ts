@@ -1,14 +1,13 @@
 import { excerpt } from "../render/escape-control.ts";
 import { mapPhrases } from "../screens/map/phrases.ts";
 import { questionHelp, questionPhrases } from "../screens/question/phrases.ts";
-import { resultPhrases, savingPhrases, sectionPhrases } from "../screens/result/phrases.ts";
+import { resultPhrases, sectionPhrases } from "../screens/result/phrases.ts";
 import { resumeHelp } from "../screens/resume/help.ts";
 import { resumePhrases } from "../screens/resume/phrases.ts";
 import { reviewPhrases } from "../screens/review/phrases.ts";
 import { whatIfHelpPhrases, whatIfPhrases } from "../screens/what-if/phrases.ts";
 import { ABOUT } from "../screens/wizard-help.ts";
 import type { WizardAction } from "../wizard/actions.ts";
-import { selectIsSaving } from "../wizard/selectors.ts";
 import type { WizardState } from "../wizard/state.ts";
 import type { WizardStore } from "../wizard/store.ts";
 import { answeredPhrases, openingPhrases } from "./phrases.ts";
@@ -36,7 +35,7 @@ export async function converse(
       continue;
     }
     for (const action of actions) store.dispatch(action);
-    const after = await settled(store);
+    const after = store.getState();
     if (after.screen === "left") return;
     for (const phrase of repliesTo(line, before, actions, after)) say(phrase);
   }
@@ -44,19 +43,6 @@ export async function converse(
   const { screen } = store.getState();
   const hasHeard = screen === "result" || screen === "what-if" || screen === "map";
   store.dispatch({ type: hasHeard ? "quit" : "interrupt" });
-}
-
-/** The state once nothing is being done any more that its next sentence depends on. */
-async function settled({ getState, subscribe }: WizardStore): Promise<WizardState> {
-  if (selectIsSaving(getState()))
-    await new Promise<void>((resolve) => {
-      const end = subscribe((state) => {
-        if (selectIsSaving(state)) return;
-        end();
-        resolve();
-      });
-    });
-  return getState();
 }
 
 /** What is said to a line: what it was taken for, and where that has led to. After a typing error, only what can be typed. */
@@ -71,8 +57,7 @@ function repliesTo(
       actions[0]?.type === "back" ? "There is nothing to go back to." : notAnAnswer(line),
       ...phrasesFor(after).slice(-1),
     ];
-  if (before.screen === "result" && after.screen === "result")
-    return after.saving === before.saving ? sectionPhrases(after) : savingPhrases(after);
+  if (before.screen === "result" && after.screen === "result") return sectionPhrases(after);
   return [...answeredPhrases(before, after), "", ...phrasesFor(after)];
 }
 

@@ -36,7 +36,6 @@ export function actionsFor(state: WizardState, line: string): readonly WizardAct
       return number >= 1 && number <= state.catalogue.questions.length ? [{ type: "number", number }] : [];
     }
     case "result":
-      if (state.saving?.step === "asking") return whetherToSave(word);
       if (/^\d$/.test(word)) return [{ type: "number", number: Number(word) }];
       if (word === "w" || word === "what if") return [{ type: "what-if" }];
       if (word === "m" || word === "map") return [{ type: "map" }];
@@ -52,12 +51,6 @@ export function actionsFor(state: WizardState, line: string): readonly WizardAct
     case "left":
       return [];
   }
-}
-
-function whetherToSave(word: string): readonly WizardAction[] {
-  if (["", "y", "yes"].includes(word)) return [{ type: "choose" }];
-  if (["q", "quit"].includes(word)) return [{ type: "back" }, { type: "quit" }];
-  return ["n", "no"].includes(word) ? [{ type: "back" }] : [];
 }
 
 /** An option by its number, id or label. */

@@ -2,7 +2,6 @@ import type { Writable } from "node:stream";
 import { wrap } from "../render/wrap.ts";
 import type { RoomState } from "../room/state.ts";
 import { roomTransition } from "../room/transition.ts";
-import type { Recorder } from "../wizard/recorder.ts";
 import type { WizardState } from "../wizard/state.ts";
 import { createSessionStore, createWizardStore } from "../wizard/store.ts";
 import { converse } from "./conversation.ts";
@@ -24,9 +23,8 @@ type Terminal<State> = Readonly<{
 export async function talkOverTerminal(
   initial: WizardState,
   terminal: Terminal<WizardState>,
-  recorder?: Recorder,
 ): Promise<WizardState> {
-  const store = createWizardStore(initial, recorder);
+  const store = createWizardStore(initial);
   store.subscribe(terminal.onChange);
   await overLines(terminal, (lines, say) => converse(store, lines, say));
   return store.getState();

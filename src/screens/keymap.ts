@@ -4,13 +4,13 @@ import { helpKeys } from "./help/keys.ts";
 import { mapKeys } from "./map/keys.ts";
 import { patternsKeys } from "./patterns/keys.ts";
 import { questionKeys } from "./question/keys.ts";
-import { resultKeys, saveKeys } from "./result/keys.ts";
+import { resultKeys } from "./result/keys.ts";
 import { resumeKeys } from "./resume/keys.ts";
 import { reviewKeys } from "./review/keys.ts";
 import { whatIfKeys } from "./what-if/keys.ts";
 
 /** What the keys mean differs by what is on the screen. */
-export type Mode = Exclude<WizardState["screen"], "left"> | "save" | "help";
+export type Mode = Exclude<WizardState["screen"], "left"> | "help";
 
 /** Every key there is. The handler, the hint line, the help page and the README are made from this table. */
 export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
@@ -18,7 +18,6 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
   question: questionKeys,
   review: reviewKeys,
   result: resultKeys,
-  save: saveKeys,
   "what-if": whatIfKeys,
   map: mapKeys,
   patterns: patternsKeys,

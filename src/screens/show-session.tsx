@@ -2,10 +2,8 @@ import { render } from "ink";
 import { Component, type ReactNode } from "react";
 import type { RoomState } from "../room/state.ts";
 import { roomTransition } from "../room/transition.ts";
-import type { SessionView } from "../ui/app.tsx";
-import { App, type Suspension } from "../ui/app.tsx";
+import { App, type SessionView, type Suspension } from "../ui/app.tsx";
 import { type Limits, limitedOutput } from "../ui/limited-output.ts";
-import type { Recorder } from "../wizard/recorder.ts";
 import type { WizardState } from "../wizard/state.ts";
 import { createSessionStore, createWizardStore, type SessionStore } from "../wizard/store.ts";
 import { roomView } from "./room-view.tsx";
@@ -22,11 +20,8 @@ type Terminal<State> = Limits &
   }>;
 
 /** A whole session on a terminal, from a first state on. Leaves the terminal as it was, without a trace of the screens. */
-export const showWizard = (
-  initial: WizardState,
-  terminal: Terminal<WizardState>,
-  recorder?: Recorder,
-): Promise<WizardState> => show(createWizardStore(initial, recorder), wizardView, terminal, false);
+export const showWizard = (initial: WizardState, terminal: Terminal<WizardState>): Promise<WizardState> =>
+  show(createWizardStore(initial), wizardView, terminal, false);
 
 /**
  * The same for a room, on the terminal's alternate screen: nothing of it ever reaches the scrollback, where the next person

@@ -1,5 +1,3 @@
-import type { Saving } from "../domain/saving.ts";
-
 /** Everything that a person can do, in whichever front end. */
 export type WizardAction =
   /** Move the cursor by rows; it wraps at the ends. */
@@ -32,8 +30,6 @@ export type WizardAction =
   | Readonly<{ type: "scroll"; by: number; limit: number }>
   | Readonly<{ type: "help" }>
   | Readonly<{ type: "quit" }>
-  /** Put the result on record: somebody is asked before anything is written. */
+  /** Leave to put the result on record, and come back. */
   | Readonly<{ type: "record" }>
-  /** What became of that outside of the session. */
-  | Readonly<{ type: "saving"; saving: Saving }>
   | Readonly<{ type: "interrupt" }>;

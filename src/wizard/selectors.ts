@@ -33,10 +33,6 @@ export const selectSettled = ({ catalogue, purpose, answers }: QuestionState): n
 export const selectStillOpen = ({ catalogue, answers }: QuestionState): StillOpen =>
   stillOpen(catalogue, answers);
 
-/** Whether a result is on its way into a file, for which the session waits. */
-export const selectIsSaving = (state: WizardState): boolean =>
-  state.screen === "result" && (state.saving?.step === "naming" || state.saving?.step === "writing");
-
 /** What is tried, beside one's own answers. */
 export function selectWhatIf({ catalogue, answers, trial }: WhatIfState): Readonly<{
   tried: Recommendation;

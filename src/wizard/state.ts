@@ -47,7 +47,7 @@ export type ResultState = Session &
     section: number;
     /** First visible line of that section. */
     scroll: number;
-    /** How far the result is on its way into a record; undefined while nobody has asked for one. */
+    /** What became of the record that was asked for last; undefined where nobody has asked for one. */
     saving: Saving | undefined;
   }>;
 
@@ -84,8 +84,11 @@ export type MapState = Session &
     tried: WhatIfState | undefined;
   }>;
 
-/** The session is over: `finished` after a result or the patterns were seen, `interrupted` by Ctrl-C. */
-export type LeftState = Session & Readonly<{ screen: "left"; how: "finished" | "interrupted" }>;
+/**
+ * The session is over: `finished` after a result or the patterns were seen, `interrupted` by Ctrl-C. Where it is left for
+ * `recording`, it goes on at its result.
+ */
+export type LeftState = Session & Readonly<{ screen: "left"; how: "finished" | "interrupted" | "recording" }>;
 
 /** An earlier session was interrupted: go on with it, or start again. For a ballot: change the one before, or make another. */
 export type ResumeState = Session &

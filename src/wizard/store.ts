@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { WizardAction } from "./actions.ts";
-import { connectRecorder, type Recorder } from "./recorder.ts";
 import type { WizardState } from "./state.ts";
 import { transition } from "./transition.ts";
 
@@ -27,9 +26,5 @@ export function createSessionStore<State, Action>(
 
 export type WizardStore = SessionStore<WizardState, WizardAction>;
 
-/** @param recorder puts results on record; without one, a session stays where somebody asks for that */
-export function createWizardStore(initial: WizardState, recorder?: Recorder): WizardStore {
-  const store = createSessionStore(initial, transition);
-  if (recorder) connectRecorder(store, recorder);
-  return store;
-}
+export const createWizardStore = (initial: WizardState): WizardStore =>
+  createSessionStore(initial, transition);

@@ -4,7 +4,7 @@ import { UNSURE } from "../domain/unsure.ts";
 import type { WizardAction } from "./actions.ts";
 import { moved, scrolled, wrapAround } from "./cursor.ts";
 import { inMap, inWhatIf } from "./exploring.ts";
-import { selectIsSaving, selectSettled } from "./selectors.ts";
+import { selectSettled } from "./selectors.ts";
 import {
   atEnd,
   atMap,
@@ -26,8 +26,6 @@ import {
 export function transition(state: WizardState, action: WizardAction): WizardState {
   if (state.screen === "left") return state;
   if (action.type === "interrupt") return atEnd(state, "interrupted");
-  if (action.type === "saving")
-    return state.screen === "result" && selectIsSaving(state) ? { ...state, saving: action.saving } : state;
   if (action.type === "help") return { ...state, help: state.help === undefined ? 0 : undefined };
   if (state.help !== undefined) return inHelp(state, state.help, action);
   switch (state.screen) {
@@ -141,21 +139,13 @@ const beyondReview = (state: ReviewState): WizardState =>
   state.purpose === "ballot" ? atEnd(state, "finished") : atResult(state);
 
 function inResult(state: ResultState, action: WizardAction): WizardState {
-  if (selectIsSaving(state)) return state;
-  if (state.saving?.step === "asking") return whetherToSave(state, state.saving.file, action);
   if (action.type === "back") return atReview(state);
   if (action.type === "quit") return atEnd(state, "finished");
-  if (action.type === "record")
-    return state.purpose === "result" ? { ...state, saving: { step: "naming" } } : state;
+  if (action.type === "record") return state.purpose === "result" ? atEnd(state, "recording") : state;
   if (action.type === "what-if") return atWhatIf(state);
   // With one question there is nothing to lay out a map of.
   if (action.type === "map") return state.catalogue.questions.length > 1 ? atMap(state, 1, 0) : state;
   return reading(state, action, RESULT_SECTIONS.length);
-}
-
-function whetherToSave(state: ResultState, file: string, action: WizardAction): ResultState {
-  if (action.type === "choose") return { ...state, saving: { step: "writing", file } };
-  return action.type === "back" ? { ...state, saving: undefined } : state;
 }
 
 function inPatterns(state: PatternsState, action: WizardAction): WizardState {

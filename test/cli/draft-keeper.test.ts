@@ -66,6 +66,15 @@ describe("an interrupted session", () => {
     expect(next.store.getState().screen).toBe("review");
   });
 
+  it("is kept while its result is put on record, until it is finished", () => {
+    const { does } = session(1, 0);
+    does(choose, choose, choose, choose, choose, choose, { type: "record" });
+    expect(files()).toEqual(["draft-1.json"]);
+    const finished = session(2, 1);
+    finished.does(choose, choose, { type: "quit" });
+    expect(files()).toEqual([]);
+  });
+
   it("is forgotten by starting again", () => {
     session(1, 0).does(choose);
     const next = session(2, 1);

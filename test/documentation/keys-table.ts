@@ -8,7 +8,6 @@ const TITLES: Readonly<Record<Mode, string>> = {
   question: "On a question",
   review: "In the review",
   result: "On the result",
-  save: "On the result, when asked whether to write a record",
   "what-if": "In what-if, behind the result",
   map: "On the map, behind the result",
   patterns: "In `waymark patterns`",

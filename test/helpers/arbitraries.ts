@@ -8,7 +8,6 @@ import type {
   Question,
   Tension,
 } from "../../src/domain/catalogue-schema.ts";
-import type { Saving } from "../../src/domain/saving.ts";
 import { type Tally, tallyOf } from "../../src/domain/tally.ts";
 import type { RoomAction } from "../../src/room/actions.ts";
 import type { WizardAction } from "../../src/wizard/actions.ts";
@@ -75,13 +74,6 @@ export const anyAction: fc.Arbitrary<WizardAction> = fc.oneof(
       ] as const),
     )
     .map((type) => ({ type })),
-  fc
-    .constantFrom<Saving>(
-      { step: "asking", file: "a.md" },
-      { step: "written", file: "a.md" },
-      { step: "failed", reason: "It is full." },
-    )
-    .map((saving) => ({ type: "saving" as const, saving })),
   // Sessions that always stop early would test little.
   fc.constant({ type: "choose" as const }),
   fc.constant({ type: "choose" as const }),

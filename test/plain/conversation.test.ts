@@ -2,10 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../../src/domain/answers.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
-import type { Saving } from "../../src/domain/saving.ts";
 import { converse } from "../../src/plain/conversation.ts";
 import { STRENGTH_WORDS } from "../../src/render/words.ts";
-import type { Recorder } from "../../src/wizard/recorder.ts";
 import { initialState, resultState, type WizardState } from "../../src/wizard/state.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
 import { answersTo } from "../helpers/arbitraries.ts";
@@ -18,22 +16,13 @@ async function* typed(lines: readonly string[]): AsyncIterable<string> {
   yield* lines;
 }
 
-const FILE = "docs/decisions/0001-x.md";
-
-/** Writes nothing; says that it has, or else why not. */
-const recorderTo = (outcome: Saving): Recorder => ({
-  name: async () => ({ step: "asking", file: FILE }),
-  write: async () => outcome,
-});
-
 /** A whole conversation: what was said, and how it ended. */
 async function talk(
   lines: readonly string[],
   given: Answers = {},
   start: WizardState = initialState(catalogue, given),
-  outcome: Saving = { step: "written", file: FILE },
 ) {
-  const store = createWizardStore(start, recorderTo(outcome));
+  const store = createWizardStore(start);
   const said: string[] = [];
   await converse(store, typed(lines), (line) => said.push(line));
   return { said, text: said.join("\n"), end: store.getState() };
@@ -123,8 +112,6 @@ describe("the linear conversation", () => {
       "n",
       "b",
       "b",
-      "s",
-      "y",
     ];
     for (const answers of [
       ["2", "4", "3", "2", "2"],
@@ -141,20 +128,21 @@ describe("the linear conversation", () => {
     expect(said[0]).toMatch(/^Recommendation: The Grand Migration\. Strength: clear: leads \d to \d\.$/);
   });
 
-  it("names the file of a record, asks, writes it, and goes on at the result", async () => {
-    const { said, end } = await talk([...ALL, "", "s", "y", "q"]);
-    expect(said).toContain(`Write a decision record to “${FILE}”?`);
-    expect(said).toContain(`Wrote “${FILE}”.`);
-    expect(end).toMatchObject({ screen: "left", how: "finished" });
-    expect((await talk([...ALL, "", "s", "n"])).said).toContain("Nothing was written.");
-    const odd = await talk([...ALL, "", "s", "maybe"]);
-    expect(odd.said.at(-1)).toBe("Press Enter to write it, or type n to write nothing.");
-  });
-
-  it("says why a record could not be written, and goes on", async () => {
-    const failed: Saving = { step: "failed", reason: "The disk is full." };
-    const { text } = await talk([...ALL, "", "s", "y"], {}, undefined, failed);
-    expect(text).toContain("Nothing was written. The disk is full. To try again, type s.");
+  it("is left for a record, and goes on with what became of it", async () => {
+    const { end } = await talk([...ALL, "", "s", "q"]);
+    expect(end).toMatchObject({ screen: "left", how: "recording", answers: { urgency: "pressing" } });
+    for (const [saving, words] of [
+      [{ step: "written", file: "docs/decisions/0001-x.md" }, "Wrote “docs/decisions/0001-x.md”."],
+      [{ step: "declined" }, "Nothing was written."],
+      [
+        { step: "failed", reason: "The disk is full." },
+        "Nothing was written. The disk is full. To try again, type s.",
+      ],
+    ] as const) {
+      const { said, end: left } = await talk(["q"], {}, { ...resultState(catalogue, CALM_ANSWERS), saving });
+      expect(said).toEqual([words, expect.stringMatching(/^Type 1 for .* s to write a decision record/)]);
+      expect(left).toMatchObject({ screen: "left", how: "finished" });
+    }
   });
 
   it("never prints an escape sequence, and only adds lines", async () => {

@@ -2,7 +2,6 @@ import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   copyFileSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -19,7 +18,7 @@ import { walk } from "../examples/walk.ts";
 import { LEADING, recordOf } from "../helpers/decisions.ts";
 import { closeTerminals, openTerminal, type Terminal, WAYMARK } from "../helpers/terminal.ts";
 import { collect, runOnce } from "./run-once.ts";
-import { CODE, walkToResult } from "./walk.ts";
+import { walkToResult } from "./walk.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -132,26 +131,6 @@ describe("a folder in which nothing can be made", () => {
     expect(stderr).toMatch(FAILURE);
     expect(code).toBe(1);
   });
-
-  it("is told on the result of a session that wants to put it on record, and loses nothing", async () => {
-    const terminal = openTerminal({
-      script: `cd '${folder}' && mkdir gone && cd gone && rmdir ../gone && exec "$@"`,
-      args: FLAGS.slice(0, -2),
-    });
-    await terminal.sees("Can you walk away");
-    terminal.press("3", "enter");
-    await terminal.sees("Show the result");
-    terminal.press("enter");
-    await terminal.sees("1 Result]");
-    terminal.press("s");
-    await terminal.sees("Write a decision record");
-    terminal.press("enter");
-    await terminal.sees("could not be written");
-    await terminal.sees("1 Result]");
-    terminal.press("q");
-    expect((await terminal.exit()).exitCode).toBe(0);
-    expect(terminal.raw).toContain("again ");
-  });
 });
 
 describe.skipIf(!canMount())("a disk that takes nothing", () => {
@@ -225,59 +204,6 @@ describe("a folder in the folder that may not be read", () => {
 });
 
 describe("with a terminal", () => {
-  it.each([[[]], [["--plain"]]])(
-    "s on the result asks, writes a record and stays there: %j",
-    async (flags) => {
-      const walk = openTerminal({
-        script: `cd '${folder}' && exec "$@"`,
-        args: [...FLAGS.slice(0, -2), ...flags],
-      });
-      await walk.sees("Can you walk away");
-      if (flags.length > 0) {
-        walk.write("yes\r");
-        await walk.sees("Press Enter for the result");
-        walk.write("\r");
-        await walk.sees("s to write a decision record");
-        walk.write("s\r");
-        await walk.sees("Press Enter to write it");
-        expect(existsSync(join(folder, "docs"))).toBe(false);
-        walk.write("y\r");
-        await walk.sees("Wrote “docs/decisions/0001-follow-the-grand-migration.md”.");
-        walk.write("q\r");
-      } else {
-        walk.press("3", "enter");
-        await walk.sees("Show the result");
-        walk.press("enter");
-        await walk.sees("1 Result]");
-        walk.press("s");
-        await walk.sees("Write a decision record to “docs/decisions/0001-follow-the-grand-migration.md”?");
-        expect(existsSync(join(folder, "docs"))).toBe(false);
-        walk.press("enter");
-        await walk.sees("Wrote “docs/decisions/0001-follow-the-grand-migration.md”.");
-        await walk.sees("1 Result]");
-        walk.press("q");
-      }
-      expect((await walk.exit()).exitCode).toBe(0);
-      expect(walk.raw).toContain("Next: waymark draft docs/decisions/0001-follow-the-grand-migration.md");
-      expect(
-        readFileSync(join(folder, "docs/decisions/0001-follow-the-grand-migration.md"), "utf8"),
-      ).toContain('walk-away: "yes"');
-    },
-  );
-
-  it("a record that cannot be written leaves the result where it is, and says why", async () => {
-    writeFileSync(join(folder, "docs"), "no folder");
-    const walk = openTerminal({ script: `cd '${folder}' && exec "$@"`, args: [CODE] });
-    await walk.sees("1 Result]");
-    walk.press("s");
-    await walk.sees("Write a decision record");
-    walk.press("enter");
-    await walk.sees("Nothing was written.");
-    walk.press("q");
-    expect((await walk.exit()).exitCode).toBe(0);
-    expect(readFileSync(join(folder, "docs"), "utf8")).toBe("no folder");
-  });
-
   it("the short form asks for the sentences that no flag holds, and puts them in", async () => {
     const terminal = openTerminal({
       script: `cd '${folder}' && exec "$@"`,

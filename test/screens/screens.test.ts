@@ -9,6 +9,7 @@ import {
   atResult,
   initialState,
   patternsState,
+  type ResultState,
   resumeState,
   type WizardState,
 } from "../../src/wizard/state.ts";
@@ -38,7 +39,7 @@ const result = transition(
   choose,
 );
 
-const resultFor = (answers: Answers): WizardState => atResult({ ...initialState(catalogue), answers });
+const resultFor = (answers: Answers): ResultState => atResult({ ...initialState(catalogue), answers });
 
 const anyState = fc
   .tuple(answersTo(catalogue.questions), fc.array(anyAction, { maxLength: 25 }))
@@ -235,26 +236,18 @@ describe("the keys of the result", () => {
 });
 
 describe("a result that is written down", () => {
-  const file = "docs/decisions/0001-x.md";
-  const saving = (outcome: Saving): readonly string[] => {
-    const actions: readonly WizardAction[] = [{ type: "record" }, { type: "saving", saving: outcome }];
-    const state = actions.reduce(transition, result);
-    return [
+  const saving = (outcome: Saving): readonly string[] =>
+    [
       [80, 24],
       [40, 12],
       [20, 10],
-    ].map(([columns = 0, rows = 0]) => show(state, columns, rows).join("\n"));
-  };
-
-  it("asks with the name of the file and the keys that answer, however small the terminal", () => {
-    for (const seen of saving({ step: "asking", file })) {
-      expect(seen.replaceAll(/\s+/g, "")).toContain(`“${file}”?`);
-      expect(seen).toContain("enter yes");
-    }
-  });
+    ].map(([columns = 0, rows = 0]) =>
+      show({ ...resultFor(result.answers), saving: outcome }, columns, rows).join("\n"),
+    );
 
   it("says what was written, or why nothing was, above the section that is open", () => {
-    for (const seen of saving({ step: "written", file })) expect(seen).toMatch(/Wrote.*START WITH/s);
+    for (const seen of saving({ step: "written", file: "docs/decisions/0001-x.md" }))
+      expect(seen).toMatch(/Wrote.*START WITH/s);
     for (const seen of saving({ step: "failed", reason: "The disk is full." }))
       expect(seen).toMatch(/Nothing was\s+written\..*START WITH/s);
   });

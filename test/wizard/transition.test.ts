@@ -214,6 +214,19 @@ describe("on the result", () => {
     expect(walk(down, { type: "scroll", by: -99, limit: 10 })).toMatchObject({ scroll: 0 });
   });
 
+  it("is left for its record, unless a document follows from the answers anyway", () => {
+    const before = atResult();
+    expect(walk(before, { type: "record" })).toMatchObject({
+      screen: "left",
+      how: "recording",
+      asked: before.asked,
+      answers: before.answers,
+    });
+    const document = walk(initialState(catalogue, before.answers, "document"), choose);
+    expect(document.screen).toBe("result");
+    expect(walk(document, { type: "record" })).toBe(document);
+  });
+
   it("back leads to the answers, quit ends the session", () => {
     expect(walk(atResult(), back).screen).toBe("review");
     expect(walk(atResult(), { type: "quit" })).toMatchObject({ screen: "left", how: "finished" });

@@ -2,40 +2,64 @@ import { join } from "node:path";
 import { titleFor } from "../../documents/render-record.ts";
 import type { Answers } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
-import { recommend } from "../../domain/recommendation.ts";
+import type { Saving } from "../../domain/saving.ts";
+import { UserError } from "../../domain/user-error.ts";
 import { namesIn, recordsFolder } from "../../files/find-documents.ts";
 import { nextNumber, recordName } from "../../files/record-names.ts";
+import { commandFor } from "../../render/command.ts";
+import { excerpt } from "../../render/escape-control.ts";
 import type { Arguments } from "../command-line/arguments.ts";
+import { askLines } from "../process/ask-lines.ts";
 import type { Io } from "../process/io.ts";
+import { printNote } from "../process/print.ts";
+import { releaseTerminal } from "../process/terminal.ts";
 import { uninterrupted } from "../process/uninterrupted.ts";
 import { dayOf } from "./day-flags.ts";
 import { inputOf } from "./decision-input.ts";
+import { withNextTry } from "./next-try.ts";
 import { inFolder } from "./output-folder.ts";
-import { saidByFlags } from "./record-details.ts";
+import { askForDetails, flagsFor, saidByFlags } from "./record-details.ts";
 import { writeRecord } from "./write-record.ts";
-
-// What `waymark record` does without any flag, in two halves: somebody who looks at a result is asked in between.
 
 const NO_FLAGS: Arguments = { command: "record", words: [], flags: {} };
 
-/** The path of the record that would be written for these answers. Nothing is made or written. */
-export async function recordFor(catalogue: Catalogue, answers: Answers, io: Io): Promise<string> {
-  const { folder } = await recordsFolder(".");
-  const { pattern } = recommend(catalogue, answers);
-  const number = nextNumber(await namesIn(folder), dayOf(NO_FLAGS, io));
-  return join(folder, recordName(number, titleFor(pattern), pattern));
-}
-
 /**
- * Writes that record, whole or not at all.
+ * Writes the record of a result that somebody looks at, as `waymark record` would: asks for title and context, names the file, and
+ * asks once more.
  *
- * @returns its path, with another number where somebody was quicker
- * @throws UserError when it cannot be written
+ * @returns what became of it, with another number in the path where somebody was quicker; undefined after Ctrl-C or the end of
+ * input, of which a line tells
  */
-export async function writeRecordFor(catalogue: Catalogue, answers: Answers, io: Io): Promise<string> {
-  const days = { date: dayOf(NO_FLAGS, io), reviewBy: undefined };
-  const { out, name } = await uninterrupted(io, () =>
-    writeRecord(NO_FLAGS, catalogue, inputOf(catalogue, answers), saidByFlags(NO_FLAGS, catalogue), days, io),
-  );
-  return inFolder(out, name);
+export async function recordResult(
+  catalogue: Catalogue,
+  answers: Answers,
+  io: Io,
+): Promise<Saving | undefined> {
+  releaseTerminal(io);
+  const input = inputOf(catalogue, answers);
+  const { pattern } = input.recommendation;
+  const said = await askForDetails(saidByFlags(NO_FLAGS, catalogue), pattern, io);
+  if (!said) return undefined;
+  const again = commandFor(catalogue.questions, answers, flagsFor(said), `${io.invocation} record`);
+  const date = dayOf(NO_FLAGS, io);
+  const { folder } = await recordsFolder(".");
+  const name = recordName(nextNumber(await namesIn(folder), date), said.title ?? titleFor(pattern), pattern);
+  const question = `Write “${excerpt(join(folder, name), 200)}”? Enter for yes, n for no.`;
+  const [reply] = (await askLines([], [question], io)) ?? [];
+  if (reply === undefined) {
+    printNote(`To write it: ${again}`, io);
+    return undefined;
+  }
+  if (!/^(y|yes)?$/i.test(reply)) return { step: "declined" };
+  try {
+    const written = await withNextTry(again, io, () =>
+      uninterrupted(io, () =>
+        writeRecord(NO_FLAGS, catalogue, input, said, { date, reviewBy: undefined }, io),
+      ),
+    );
+    return { step: "written", file: inFolder(written.out, written.name) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { step: "failed", reason: error.message };
+  }
 }

@@ -35,5 +35,7 @@ export async function askLines(
   } finally {
     forget();
     lines.close();
+    // Node stops reading from a paused terminal a tick later: a screen that began before would never get a key.
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }

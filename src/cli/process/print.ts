@@ -46,7 +46,7 @@ export function printNote(note: string, io: Io): void {
 }
 
 /** Whether it is one, also when another bundle of the program made it, which has a class of its own. */
-export const isUserError = (error: unknown): error is UserError =>
+const isUserError = (error: unknown): error is UserError =>
   error instanceof Error && error.name === "UserError";
 
 /**

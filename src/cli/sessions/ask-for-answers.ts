@@ -1,17 +1,21 @@
 import { analyse } from "../../domain/analysis.ts";
 import { type Answers, openQuestions } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
-import { initialState, resultState } from "../../wizard/state.ts";
+import { pathWord, resultCommand } from "../../render/command.ts";
+import { escapeControl } from "../../render/escape-control.ts";
+import { atResult, initialState, resultState, type WizardState } from "../../wizard/state.ts";
 import { type Arguments, flagsOf, formatOf } from "../command-line/arguments.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { printNote, printResult } from "../process/print.ts";
 import { prefersPlain, releaseTerminal } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 import { type Start, savedStart, unsavedStart } from "./draft-keeper.ts";
-import { resultRecorder } from "./result-recorder.ts";
 import { askInPlainWords, endOf, showOnScreen } from "./session.ts";
 
-/** Asks for what is not known yet, or opens the result where all is, and prints what is recommended in the end. */
+/**
+ * Asks for what is not known yet, or opens the result where all is, and prints what is recommended in the end. A result that is
+ * put on record on the way is asked about on lines of the terminal, outside of the session, which then goes on.
+ */
 export async function askForAnswers(
   given: Arguments,
   known: Answers,
@@ -20,18 +24,36 @@ export async function askForAnswers(
 ): Promise<ExitCode> {
   const { catalogue } = program;
   const format = formatOf(given);
+  const flags = flagsOf(given, format);
   const plain = given.flags.plain === true || prefersPlain(io);
   if (plain) releaseTerminal(io);
   const { initial, onChange, notes } = startOf(given, known, io, catalogue);
   for (const note of notes) printNote(note, io);
-  const { recorder, finish } = resultRecorder(catalogue, io);
-  const end = await (plain ? askInPlainWords : showOnScreen)(initial, io, onChange, recorder);
-  const code = endOf(end, io, flagsOf(given, format));
+  const ask = plain ? askInPlainWords : showOnScreen;
+  const written: string[] = [];
+  let end = await ask(initial, io, onChange);
+  while (isRecording(end)) {
+    const { recordResult } = await import("../document-commands.ts");
+    const saving = await recordResult(catalogue, end.answers, io);
+    if (!saving) {
+      printNote(
+        `To go on: ${[resultCommand(catalogue, end.answers, io.invocation), ...flags].join(" ")}`,
+        io,
+      );
+      break;
+    }
+    if (saving.step === "written") written.push(saving.file);
+    end = await ask({ ...atResult(end), saving }, io, onChange);
+  }
+  const code = isRecording(end) ? EXIT.interrupted : endOf(end, io, flags);
   if (code === EXIT.done)
     await printResult(catalogue, analyse(catalogue, end.answers), format, io, "summary");
-  await finish();
+  for (const file of written)
+    printNote(`Wrote ${escapeControl(file)}\nNext: ${io.invocation} draft ${pathWord(file)}`, io);
   return code;
 }
+
+const isRecording = (state: WizardState): boolean => state.screen === "left" && state.how === "recording";
 
 /** A result that is looked at again leaves no draft: its command is there already. */
 function startOf(given: Arguments, known: Answers, io: Io, catalogue: Catalogue): Start {

@@ -88,7 +88,7 @@ function keeper(drafts: Drafts<Draft>, { offered, outdated, now }: Earlier): Sta
       if (before.cursor !== 0) dropAll();
     }
     if (state.screen === "left") {
-      if (state.how !== "interrupted") dropAll();
+      if (state.how === "finished") dropAll();
     } else if (state.answers !== before.answers && Object.keys(state.answers).length > 0) {
       drafts.save({ savedAt: now(), asked: state.asked, answers: state.answers });
     }

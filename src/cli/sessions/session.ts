@@ -1,7 +1,6 @@
 import { openQuestions } from "../../domain/answers.ts";
 import { commandFor, resultCommand } from "../../render/command.ts";
 import type { RoomState } from "../../room/state.ts";
-import type { Recorder } from "../../wizard/recorder.ts";
 import type { WizardState } from "../../wizard/state.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { keyboardOf } from "../process/keyboard.ts";
@@ -21,14 +20,9 @@ const screenOf = (io: Io) => ({
 });
 
 /** A session on a screen, from a first state on. @returns the state in which it ended */
-export async function showOnScreen(
-  initial: WizardState,
-  io: Io,
-  onChange: OnChange,
-  recorder?: Recorder,
-): Promise<WizardState> {
+export async function showOnScreen(initial: WizardState, io: Io, onChange: OnChange): Promise<WizardState> {
   const { showWizard } = await import("../../screens/show-session.tsx");
-  return showWizard(initial, { ...screenOf(io), onChange }, recorder);
+  return showWizard(initial, { ...screenOf(io), onChange });
 }
 
 /** A room on a screen. @returns the state in which it ended */
@@ -46,10 +40,9 @@ export async function askInPlainWords(
   initial: WizardState,
   io: Io,
   onChange: OnChange,
-  recorder?: Recorder,
 ): Promise<WizardState> {
   const { talkOverTerminal } = await import("../../plain/talk-over-terminal.ts");
-  return talkOverTerminal(initial, { ...io, onChange }, recorder);
+  return talkOverTerminal(initial, { ...io, onChange });
 }
 
 /** A room line by line. @returns the state in which it ended */

@@ -1,15 +1,5 @@
 import { RESULT_SECTIONS } from "../../domain/result-sections.ts";
-import {
-  type Binding,
-  bind,
-  hint,
-  interrupt,
-  lastKeys,
-  number,
-  scrollKeys,
-  sectionKeys,
-  suspend,
-} from "../../ui/bindings.ts";
+import { type Binding, bind, hint, lastKeys, number, scrollKeys, sectionKeys } from "../../ui/bindings.ts";
 import type { ResultState } from "../../wizard/state.ts";
 
 const QUIT = "quit; a summary of your own result stays in the terminal";
@@ -31,32 +21,19 @@ export const resultKeys: readonly Binding[] = [
     "back",
     hint("useful", "e", "edit"),
   ),
-  bind("s", "write a decision record; its file is named first", "record", hint("useful", "s", "record")),
+  bind(
+    "s",
+    "write a decision record: asks for its title and context, and names its file first",
+    "record",
+    hint("useful", "s", "record"),
+  ),
   bind("q", QUIT, "quit", hint("first", "q", "quit")),
   ...lastKeys,
 ];
 
-/** The keys while somebody is asked about the file of a record. */
-export const saveKeys: readonly Binding[] = [
-  bind("enter y", "write that file", "choose", hint("always", "enter", "yes")),
-  bind(
-    "esc n b | q backspace delete",
-    "write nothing, also with q and backspace",
-    "back",
-    hint("always", "esc", "no"),
-  ),
-  interrupt,
-  suspend,
-];
-
-/** The keys of the result as it is. Where a document follows anyway, s means nothing. */
-export function resultBindings({
-  saving,
-  purpose,
-}: Pick<ResultState, "saving" | "purpose">): readonly Binding[] {
-  if (saving?.step === "asking") return saveKeys;
-  return purpose === "result" ? resultKeys : resultKeys.filter(({ keys }) => !keys.includes("s"));
-}
+/** The keys of the result. Where a document follows anyway, s means nothing. */
+export const resultBindings = ({ purpose }: Pick<ResultState, "purpose">): readonly Binding[] =>
+  purpose === "result" ? resultKeys : resultKeys.filter(({ keys }) => !keys.includes("s"));
 
 /**
  * The keys that what-if and the map have in common: keep what is tried, put it back, leave.

@@ -9,7 +9,7 @@ import type { ResultState } from "../../wizard/state.ts";
 
 /** The result in short: what, how firm, and what to do first. The rest is told when it is asked for. */
 export function resultPhrases(state: ResultState): readonly string[] {
-  if (state.saving) return savingPhrases(state);
+  if (state.saving) return [savingWords(state.saving), resultPrompt(state)];
   const analysis = selectAnalysis(state);
   const { recommendation } = analysis;
   const { pattern, ranking } = recommendation;
@@ -33,14 +33,6 @@ export function sectionPhrases(state: ResultState): readonly string[] {
   const blocks = section ? [`${section.title}.`, ...section.blocks.map(phrase)] : [];
   return ["", ...blocks, resultPrompt(state)];
 }
-
-/** What is asked about a record, or what became of it. */
-export const savingPhrases = (state: ResultState): readonly string[] => [
-  state.saving ? savingWords(state.saving) : "Nothing was written.",
-  state.saving?.step === "asking"
-    ? "Press Enter to write it, or type n to write nothing."
-    : resultPrompt(state),
-];
 
 function resultPrompt(state: ResultState): string {
   const sections = resultSections(state.catalogue, selectAnalysis(state)).map(

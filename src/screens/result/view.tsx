@@ -1,7 +1,7 @@
 import type { Analysis } from "../../domain/analysis.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { paragraph } from "../../render/blocks.ts";
-import { BLANK, blockLines, type Line, span, textLines } from "../../render/lines.ts";
+import { BLANK, blockLines, type Line, span } from "../../render/lines.ts";
 import { mapLines } from "../../render/map/map-lines.ts";
 import { cautionWords, resultHead } from "../../render/result/head.ts";
 import { savingWords } from "../../render/result/saving-words.ts";
@@ -34,7 +34,6 @@ export function layOutResult(
   const analysis = selectAnalysis(state);
   const { pattern, ranking } = analysis.recommendation;
   const notice = state.saving ? savingWords(state.saving) : "";
-  const asks = state.saving?.step === "asking";
   const scores = { scores: ranking, width };
   const above = [
     recommendationPart(pattern, strengthIn(analysis, frame), width),
@@ -42,14 +41,9 @@ export function layOutResult(
     gap(),
     frame.columns ? barsPart(scores) : barRowPart(scores),
     gap(),
-    ...(notice === "" || asks ? [] : [textPart("choice", notice, width, "strong"), gap()]),
+    ...(notice === "" ? [] : [textPart("choice", notice, width, "strong"), gap()]),
   ];
   const reader = { where: "Result", hints, above };
-  // A question takes the place of the section: it must be there on the smallest terminal, too.
-  if (asks) {
-    const record = { title: "Record", lines: textLines(notice, proseWidth(size), "strong") };
-    return layOutReader({ ...reader, sections: [record], open: 0, scroll: 0 }, size);
-  }
   const room = frame.height - rowsOf(above) - AROUND;
   const sections = resultSections(state.catalogue, analysis).map(({ id, title, short, blocks }) => ({
     title,
