@@ -14,6 +14,10 @@ export function moved(cursor: number, rows: number, action: WizardAction): numbe
   }
 }
 
+/** The row that a digit stands for, of so many rows from 1 on; undefined for any other action, and where there is none. */
+export const numbered = (rows: number, action: WizardAction): number | undefined =>
+  action.type === "number" && action.number >= 1 && action.number <= rows ? action.number - 1 : undefined;
+
 export const wrapAround = (row: number, rows: number): number => ((row % rows) + rows) % rows;
 
 /** The first visible line after scrolling, never beyond the ends, also when the screen has grown since. */

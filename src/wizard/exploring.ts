@@ -1,5 +1,5 @@
 import { allowedAnswers } from "../domain/answers.ts";
-import { answersAt } from "../domain/decision-map.ts";
+import { answersAt, type Cell } from "../domain/decision-map.ts";
 import { withoutOpen } from "../domain/outlook.ts";
 import type { WizardAction } from "./actions.ts";
 import { moved, wrapAround } from "./cursor.ts";
@@ -14,7 +14,7 @@ import {
   type WizardState,
 } from "./state.ts";
 
-// What can be tried out behind the result. One's own answers change only by "choose", and only there.
+// What can be tried from the result on. One's own answers change only by "choose".
 
 export function inWhatIf(state: WhatIfState, action: WizardAction): WizardState {
   const { questions } = state.catalogue;
@@ -54,7 +54,7 @@ export function inWhatIf(state: WhatIfState, action: WizardAction): WizardState 
 export function inMap(state: MapState, action: WizardAction): WizardState {
   const map = selectMap(state);
   const { column, row } = state.cell;
-  const to = (cell: MapState["cell"]): WizardState =>
+  const to = (cell: Cell): WizardState =>
     cell.column === column && cell.row === row ? state : { ...state, cell };
   const [right, bottom] = [map.columns.length - 1, map.rows.length - 1];
   switch (action.type) {

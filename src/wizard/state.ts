@@ -3,7 +3,6 @@ import type { Catalogue, Question } from "../domain/catalogue-schema.ts";
 import { type Cell, type DecisionMap, decisionMap } from "../domain/decision-map.ts";
 import { withoutOpen } from "../domain/outlook.ts";
 import type { Saving } from "../domain/saving.ts";
-import { UNSURE } from "../domain/unsure.ts";
 
 /**
  * What the questions are answered for: a result of one's own, a document that is made from it afterwards, or a ballot among others.
@@ -40,26 +39,24 @@ export type ReviewState = Session &
     cursor: number;
   }>;
 
+/** A text in sections of which one is open. */
+type Reading = Readonly<{
+  /** Index of the open section. */
+  section: number;
+  /** First visible line of that section. */
+  scroll: number;
+}>;
+
 export type ResultState = Session &
+  Reading &
   Readonly<{
     screen: "result";
-    /** Index of the section that is open. */
-    section: number;
-    /** First visible line of that section. */
-    scroll: number;
     /** What became of the record that was asked for last; undefined where nobody has asked for one. */
     saving: Saving | undefined;
   }>;
 
 /** What the talk says, a page a pattern and one for the rest. No question is asked. */
-export type PatternsState = Session &
-  Readonly<{
-    screen: "patterns";
-    /** Index of the open page. */
-    section: number;
-    /** First visible line of that page. */
-    scroll: number;
-  }>;
+export type PatternsState = Session & Reading & Readonly<{ screen: "patterns" }>;
 
 /** Trying other answers. One's own stay as they are until one takes the others. */
 export type WhatIfState = Session &
@@ -117,15 +114,9 @@ export type WizardState =
  *
  * @param given answers that are known already, checked against the catalogue; their questions are not asked
  */
-export function initialState(
-  catalogue: Catalogue,
-  given: Answers = {},
-  purpose: Purpose = "result",
-): WizardState {
-  const asked = openQuestions(catalogue.questions, given).map((question) => question.id);
-  const session: Session = { catalogue, purpose, asked, answers: given, help: undefined };
-  const first = catalogue.questions.findIndex((question) => question.id === asked[0]);
-  return first < 0 ? atReview(session) : atQuestion(session, first, false);
+export function initialState(catalogue: Catalogue, given: Answers = {}, purpose?: Purpose): WizardState {
+  const asked = openIds(catalogue, given);
+  return atFirst(sessionWith(catalogue, given, asked, purpose), asked);
 }
 
 /**
@@ -133,15 +124,62 @@ export function initialState(
  *
  * @param asked ids of the questions to ask; at least one
  */
-export function revisitState(
+export const revisitState = (
   catalogue: Catalogue,
   old: Answers,
   asked: readonly string[],
   purpose: Purpose = "document",
-): WizardState {
-  const session: Session = { catalogue, purpose, asked, answers: old, help: undefined };
-  const first = catalogue.questions.findIndex(({ id }) => asked.includes(id));
-  return atQuestion(session, first, false);
+): WizardState => atFirst(sessionWith(catalogue, old, asked, purpose), asked);
+
+/** The state in which a session starts that finds an interrupted one. */
+export const resumeState = (
+  catalogue: Catalogue,
+  earlier: ResumeState["earlier"],
+  age: number,
+): ResumeState => ({
+  ...sessionWith(catalogue, {}, openIds(catalogue, {})),
+  screen: "resume",
+  cursor: 0,
+  earlier,
+  age,
+});
+
+/**
+ * The state in which a ballot starts where one was made before: is that one to be changed, or is it another person's? Either way
+ * it asks what is open.
+ *
+ * @param age of the ballot before, in milliseconds
+ */
+export function ballotOfferState(catalogue: Catalogue, given: Answers, age: number): ResumeState {
+  const asked = openIds(catalogue, given);
+  return {
+    ...resumeState(catalogue, { asked, answers: given }, age),
+    ...sessionWith(catalogue, given, asked, "ballot"),
+  };
+}
+
+/** Where an interrupted session goes on: at its first question without an answer, or at the review. */
+export function resumed({ catalogue, purpose, earlier: { asked, answers } }: ResumeState): WizardState {
+  const open = openIds(catalogue, answers).filter((id) => asked.includes(id));
+  return atFirst(sessionWith(catalogue, answers, asked, purpose), open);
+}
+
+/** The result of answers that are complete already. Nothing is asked. */
+export const resultState = (catalogue: Catalogue, answers: Answers): ResultState =>
+  atResult(sessionWith(catalogue, answers));
+
+/** The state in which browsing the patterns starts. */
+export const patternsState = (catalogue: Catalogue): PatternsState => ({
+  ...sessionWith(catalogue),
+  screen: "patterns",
+  section: 0,
+  scroll: 0,
+});
+
+/** At the first of these questions, or at the review where there are none. */
+export function atFirst(session: Session, ids: readonly string[]): WizardState {
+  const index = session.catalogue.questions.findIndex(({ id }) => ids.includes(id));
+  return index < 0 ? atReview(session) : atQuestion(session, index, false);
 }
 
 /** At a question, with the cursor on its old answer or on the first option. */
@@ -168,10 +206,6 @@ export const atResult = (session: Session): ResultState => ({
   saving: undefined,
 });
 
-/** The result of answers that are complete already. Nothing is asked. */
-export const resultState = (catalogue: Catalogue, answers: Answers): ResultState =>
-  atResult({ catalogue, purpose: "result", asked: [], answers, help: undefined });
-
 /** Trying other answers, which begin as one's own. */
 export const atWhatIf = (session: Session): WhatIfState => ({
   ...sessionOf(session),
@@ -197,81 +231,29 @@ export function mapOf(catalogue: Catalogue, answers: Answers, x: number, y: numb
   return decisionMap(catalogue, answers, across, up);
 }
 
-/** The state in which a session starts that finds an interrupted one. */
-export const resumeState = (
-  catalogue: Catalogue,
-  earlier: ResumeState["earlier"],
-  age: number,
-): ResumeState => ({
-  catalogue,
-  purpose: "result",
-  asked: catalogue.questions.map(({ id }) => id),
-  answers: {},
-  help: undefined,
-  screen: "resume",
-  cursor: 0,
-  earlier,
-  age,
-});
-
-/**
- * The state in which a ballot starts where one was made before: is that one to be changed, or is it another person's? Either way
- * it asks what is open.
- *
- * @param age of the ballot before, in milliseconds
- */
-export function ballotOfferState(catalogue: Catalogue, given: Answers, age: number): ResumeState {
-  const asked = openQuestions(catalogue.questions, given).map(({ id }) => id);
-  return {
-    ...resumeState(catalogue, { asked, answers: given }, age),
-    purpose: "ballot",
-    asked,
-    answers: given,
-  };
-}
-
-/** Where an interrupted session goes on: at its first question without an answer, or at the review. */
-export function resumed({ catalogue, purpose, earlier }: ResumeState): WizardState {
-  const session: Session = { catalogue, purpose, ...earlier, help: undefined };
-  const next = openQuestions(catalogue.questions, earlier.answers).find(({ id }) =>
-    earlier.asked.includes(id),
-  );
-  return next ? atQuestion(session, catalogue.questions.indexOf(next), false) : atReview(session);
-}
-
-/** The state in which browsing the patterns starts. */
-export const patternsState = (catalogue: Catalogue): PatternsState => ({
-  catalogue,
-  purpose: "result",
-  asked: [],
-  answers: {},
-  help: undefined,
-  screen: "patterns",
-  section: 0,
-  scroll: 0,
-});
-
 export const atEnd = (session: Session, how: LeftState["how"]): LeftState => ({
   ...sessionOf(session),
   screen: "left",
   how,
 });
 
+const sessionWith = (
+  catalogue: Catalogue,
+  answers: Answers = {},
+  asked: readonly string[] = [],
+  purpose: Purpose = "result",
+): Session => ({ catalogue, purpose, asked, answers, help: undefined });
+
 /** What all states share; help closes whenever the screen changes. */
-const sessionOf = ({ catalogue, purpose, asked, answers }: Session): Session => ({
-  catalogue,
-  purpose,
-  asked,
-  answers,
-  help: undefined,
-});
+const sessionOf = ({ catalogue, answers, asked, purpose }: Session): Session =>
+  sessionWith(catalogue, answers, asked, purpose);
+
+const openIds = ({ questions }: Catalogue, answers: Answers): readonly string[] =>
+  openQuestions(questions, answers).map(({ id }) => id);
 
 function cursorAt(question: Question | undefined, answers: Answers): number {
-  if (!question) return 0;
-  const answer = answers[question.id];
-  if (answer === UNSURE) return question.options.length;
-  return Math.max(
-    0,
-    question.options.findIndex((option) => option.id === answer),
-  );
+  const answer = question && answers[question.id];
+  if (!answer) return 0;
+  const index = question.options.findIndex(({ id }) => id === answer);
+  return index < 0 ? question.options.length : index;
 }

@@ -2,11 +2,12 @@ import { withoutOpen } from "../domain/outlook.ts";
 import { RESULT_SECTIONS } from "../domain/result-sections.ts";
 import { UNSURE } from "../domain/unsure.ts";
 import type { WizardAction } from "./actions.ts";
-import { moved, scrolled, wrapAround } from "./cursor.ts";
+import { moved, numbered, scrolled, wrapAround } from "./cursor.ts";
 import { inMap, inWhatIf } from "./exploring.ts";
 import { selectSettled } from "./selectors.ts";
 import {
   atEnd,
+  atFirst,
   atMap,
   atQuestion,
   atResult,
@@ -54,29 +55,19 @@ function inHelp(state: WizardState, top: number, action: WizardAction): WizardSt
 }
 
 function inResume(state: ResumeState, action: WizardAction): WizardState {
-  const cursor = moved(state.cursor, 2, action);
+  const cursor = moved(state.cursor, 2, action) ?? numbered(2, action);
   if (cursor !== undefined) return { ...state, cursor };
-  switch (action.type) {
-    case "number":
-      return action.number === 1 || action.number === 2 ? { ...state, cursor: action.number - 1 } : state;
-    case "choose":
-      return state.cursor === 0
-        ? resumed(state)
-        : initialState(state.catalogue, state.answers, state.purpose);
-    default:
-      return state;
-  }
+  if (action.type !== "choose") return state;
+  return state.cursor === 0 ? resumed(state) : initialState(state.catalogue, state.answers, state.purpose);
 }
 
 function inQuestion(state: QuestionState, action: WizardAction): WizardState {
   const question = state.catalogue.questions[state.index];
   if (!question) return state;
   const rows = question.options.length + 1;
-  const cursor = moved(state.cursor, rows, action);
+  const cursor = moved(state.cursor, rows, action) ?? numbered(rows - 1, action);
   if (cursor !== undefined) return { ...state, cursor };
   switch (action.type) {
-    case "number":
-      return action.number >= 1 && action.number < rows ? { ...state, cursor: action.number - 1 } : state;
     case "unsure":
       return { ...state, cursor: rows - 1 };
     case "choose": {
@@ -86,7 +77,7 @@ function inQuestion(state: QuestionState, action: WizardAction): WizardState {
     case "forward":
       return state.answers[question.id] === undefined ? state : goOn(state);
     case "back":
-      return goBack(state);
+      return state.changing ? atReview(state) : goBack(state, state.index);
     case "finish":
       return selectSettled(state) > 0
         ? atResult({ ...state, answers: withoutOpen(state.catalogue, state.answers) })
@@ -96,24 +87,19 @@ function inQuestion(state: QuestionState, action: WizardAction): WizardState {
   }
 }
 
-/** To the next question that this session asks; behind the last one, and after a change, to the review. */
+/** To the next question that this session asks; after the last one, and after a change, to the review. */
 function goOn(state: QuestionState): WizardState {
-  if (state.changing) return atReview(state);
-  const next = state.catalogue.questions.findIndex(
-    ({ id }, index) => index > state.index && state.asked.includes(id),
-  );
-  return next < 0 ? atReview(state) : atQuestion(state, next, false);
+  const after = state.catalogue.questions.slice(state.index + 1).map(({ id }) => id);
+  return atFirst(state, state.changing ? [] : after.filter((id) => state.asked.includes(id)));
 }
 
-function goBack(state: QuestionState): WizardState {
-  if (state.changing) return atReview(state);
-  const previous = lastAsked(state, state.index);
+/** To the last question before `end` that this session asks. */
+function goBack(state: QuestionState | ReviewState, end: number): WizardState {
+  const previous = state.catalogue.questions.findLastIndex(
+    ({ id }, index) => index < end && state.asked.includes(id),
+  );
   return previous < 0 ? state : atQuestion(state, previous, false);
 }
-
-/** Index of the last question before `end` that this session asks; -1 if there is none. */
-const lastAsked = ({ catalogue, asked }: WizardState, end: number): number =>
-  catalogue.questions.findLastIndex(({ id }, index) => index < end && asked.includes(id));
 
 function inReview(state: ReviewState, action: WizardAction): WizardState {
   const { questions } = state.catalogue;
@@ -123,19 +109,17 @@ function inReview(state: ReviewState, action: WizardAction): WizardState {
     case "number":
       return questions[action.number - 1] ? atQuestion(state, action.number - 1, true) : state;
     case "choose":
-      return questions[state.cursor] ? atQuestion(state, state.cursor, true) : beyondReview(state);
+      return questions[state.cursor] ? atQuestion(state, state.cursor, true) : afterReview(state);
     case "forward":
-      return beyondReview(state);
-    case "back": {
-      const previous = lastAsked(state, questions.length);
-      return previous < 0 ? state : atQuestion(state, previous, false);
-    }
+      return afterReview(state);
+    case "back":
+      return goBack(state, questions.length);
     default:
       return state;
   }
 }
 
-const beyondReview = (state: ReviewState): WizardState =>
+const afterReview = (state: ReviewState): WizardState =>
   state.purpose === "ballot" ? atEnd(state, "finished") : atResult(state);
 
 function inResult(state: ResultState, action: WizardAction): WizardState {
@@ -162,10 +146,10 @@ function reading<State extends ResultState | PatternsState>(
   switch (action.type) {
     case "section":
       return { ...state, section: wrapAround(state.section + action.by, sections), scroll: 0 };
-    case "number":
-      return action.number >= 1 && action.number <= sections
-        ? { ...state, section: action.number - 1, scroll: 0 }
-        : state;
+    case "number": {
+      const section = numbered(sections, action);
+      return section === undefined ? state : { ...state, section, scroll: 0 };
+    }
     case "scroll": {
       const scroll = scrolled(state.scroll, action);
       return scroll === state.scroll ? state : { ...state, scroll };
