@@ -31,7 +31,8 @@ export function inHandOver(state: HandOverState, action: RoomAction): RoomState 
 /** The wizard runs within the room until it has all answers; a re-vote is over with its one answer. */
 export function inVoting(state: VotingState, action: RoomAction): RoomState {
   const { wizard, question, catalogue, name } = state;
-  if (isRoomOnly(action)) return state;
+  // A vote in a room is handed in as it is, without a code.
+  if (isRoomOnly(action) || action.type === "copy") return state;
   const next = wizardTransition(wizard, action);
   const given = question !== undefined && wizard.screen === "question" && next.screen === "review";
   if (given && action.type === "back") return afterVote(state);

@@ -39,10 +39,10 @@ const isCharacter = (key: Key): boolean => /^[^\p{C}]$/u.test(key);
 
 /** What the terminal shows of the room. While somebody votes, it is the questions' own screen. */
 function layOutRoom(state: RoomState, size: Size): Layout {
-  const hintsIn = (area: ScrollArea) =>
-    usefulHints(bindings(state), (action) => roomTransition(state, action) !== state, area, size.ascii);
+  const changes = (action: RoomAction) => roomTransition(state, action) !== state;
+  const hintsIn = (area: ScrollArea) => usefulHints(bindings(state), changes, area, size.ascii);
   if (state.screen === "left") return still(null);
-  if (state.screen === "voting") return layOutWizard(state.wizard, size);
+  if (state.screen === "voting") return layOutWizard(state.wizard, size, changes);
   if (state.help !== undefined) return layOutHelp(roomHelp(state, size.ascii), state.help, size, hintsIn);
   if (state.screen === "revealed") return layOutRevealed(state, size, hintsIn);
   if (state.screen === "topic") return layOutTopic(state, size, hintsIn);

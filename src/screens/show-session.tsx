@@ -19,9 +19,23 @@ type Terminal<State> = Limits &
     onChange: (state: State, before: State) => void;
   }>;
 
-/** A whole session on a terminal, from a first state on. Leaves the terminal as it was, without a trace of the screens. */
-export const showWizard = (initial: WizardState, terminal: Terminal<WizardState>): Promise<WizardState> =>
-  show(createWizardStore(initial), wizardView, terminal, false);
+/**
+ * A whole session on a terminal, from a first state on. Leaves the terminal as it was, without a trace of the screens.
+ *
+ * @param clipboard what to write so that the terminal puts a text on the clipboard; undefined where it cannot
+ */
+export function showWizard(
+  initial: WizardState,
+  terminal: Terminal<WizardState>,
+  clipboard: (text: string) => string | undefined,
+): Promise<WizardState> {
+  const copy = (code: string) => {
+    const sequence = clipboard(code);
+    if (sequence !== undefined) terminal.stdout.write(sequence);
+    return sequence !== undefined;
+  };
+  return show(createWizardStore(initial, copy), wizardView, terminal, false);
+}
 
 /**
  * The same for a room, on the terminal's alternate screen: nothing of it ever reaches the scrollback, where the next person

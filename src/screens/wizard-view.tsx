@@ -17,7 +17,7 @@ import { WhatIfScreen } from "./what-if/view.tsx";
 import { wizardHelp } from "./wizard-help.ts";
 
 export const wizardView: SessionView<WizardState, WizardAction> = {
-  layOut: layOutWizard,
+  layOut: (state, size) => layOutWizard(state, size),
   bindings: wizardBindings,
   hasEnded: (state) => state.screen === "left",
 };
@@ -30,9 +30,13 @@ export function wizardBindings(state: WizardState): readonly Binding[] {
     : withDigits(keymap[state.screen], state.catalogue);
 }
 
-export function layOutWizard(state: WizardState, size: Size): Layout {
-  const hintsIn = (area: ScrollArea) =>
-    usefulHints(wizardBindings(state), (action) => transition(state, action) !== state, area, size.ascii);
+/** @param changes whether an action would change anything; in a room some do not */
+export function layOutWizard(
+  state: WizardState,
+  size: Size,
+  changes = (action: WizardAction) => transition(state, action) !== state,
+): Layout {
+  const hintsIn = (area: ScrollArea) => usefulHints(wizardBindings(state), changes, area, size.ascii);
   if (state.screen === "left") return still(null);
   if (state.help !== undefined) return layOutHelp(wizardHelp(state, size.ascii), state.help, size, hintsIn);
   if (state.screen === "result") return layOutResult(state, size, hintsIn);

@@ -30,6 +30,10 @@ export type WizardAction =
   | Readonly<{ type: "scroll"; by: number; limit: number }>
   | Readonly<{ type: "help" }>
   | Readonly<{ type: "quit" }>
+  /** Copy the code of the result; of a ballot, finish and copy it. */
+  | Readonly<{ type: "copy" }>
+  /** What became of that outside of the session. */
+  | Readonly<{ type: "copied"; sent: boolean }>
   /** Leave to put the result on record, and come back. */
   | Readonly<{ type: "record" }>
   | Readonly<{ type: "interrupt" }>;

@@ -53,6 +53,8 @@ export type ResultState = Session &
     screen: "result";
     /** What became of the record that was asked for last; undefined where nobody has asked for one. */
     saving: Saving | undefined;
+    /** Whether the code of the answers was sent to the clipboard; undefined where nobody has asked for that. */
+    copy: "asked" | "sent" | "unable" | undefined;
   }>;
 
 /** What the talk says, a page a pattern and one for the rest. No question is asked. */
@@ -82,10 +84,11 @@ export type MapState = Session &
   }>;
 
 /**
- * The session is over: `finished` after a result or the patterns were seen, `interrupted` by Ctrl-C. Where it is left for
- * `recording`, it goes on at its result.
+ * The session is over: `finished` after a result or the patterns were seen, `interrupted` by Ctrl-C. A ballot that is finished
+ * and copied is left for `copying`. Where a session is left for `recording`, it goes on at its result.
  */
-export type LeftState = Session & Readonly<{ screen: "left"; how: "finished" | "interrupted" | "recording" }>;
+export type LeftState = Session &
+  Readonly<{ screen: "left"; how: "finished" | "interrupted" | "copying" | "recording" }>;
 
 /** An earlier session was interrupted: go on with it, or start again. For a ballot: change the one before, or make another. */
 export type ResumeState = Session &
@@ -204,6 +207,7 @@ export const atResult = (session: Session): ResultState => ({
   section: 0,
   scroll: 0,
   saving: undefined,
+  copy: undefined,
 });
 
 /** Trying other answers, which begin as one's own. */

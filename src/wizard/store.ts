@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { codesOf } from "../domain/codes.ts";
 import type { WizardAction } from "./actions.ts";
 import type { WizardState } from "./state.ts";
 import { transition } from "./transition.ts";
@@ -26,5 +27,21 @@ export function createSessionStore<State, Action>(
 
 export type WizardStore = SessionStore<WizardState, WizardAction>;
 
-export const createWizardStore = (initial: WizardState): WizardStore =>
-  createSessionStore(initial, transition);
+/**
+ * @param copy sends a code to the clipboard, where there is a way to it; without it a copy that is asked for is never made
+ * @returns whether it was sent
+ */
+export function createWizardStore(initial: WizardState, copy?: (code: string) => boolean): WizardStore {
+  const store = createSessionStore(initial, transition);
+  const dispatch: WizardStore["dispatch"] = (action) => {
+    store.dispatch(action);
+    const state = store.getState();
+    if (copy && state.screen === "result" && state.copy === "asked")
+      store.dispatch({ type: "copied", sent: copy(codeOf(state)) });
+  };
+  return { ...store, dispatch };
+}
+
+/** The code of a session's answers; empty while one is open. */
+export const codeOf = ({ catalogue, answers }: WizardState): string =>
+  codesOf(catalogue).answers.encode(answers) ?? "";

@@ -27,6 +27,8 @@ import {
 export function transition(state: WizardState, action: WizardAction): WizardState {
   if (state.screen === "left") return state;
   if (action.type === "interrupt") return atEnd(state, "interrupted");
+  if (action.type === "copied")
+    return state.screen === "result" ? { ...state, copy: action.sent ? "sent" : "unable" } : state;
   if (action.type === "help") return { ...state, help: state.help === undefined ? 0 : undefined };
   if (state.help !== undefined) return inHelp(state, state.help, action);
   switch (state.screen) {
@@ -112,6 +114,8 @@ function inReview(state: ReviewState, action: WizardAction): WizardState {
       return questions[state.cursor] ? atQuestion(state, state.cursor, true) : afterReview(state);
     case "forward":
       return afterReview(state);
+    case "copy":
+      return state.purpose === "ballot" ? atEnd(state, "copying") : state;
     case "back":
       return goBack(state, questions.length);
     default:
@@ -126,6 +130,7 @@ function inResult(state: ResultState, action: WizardAction): WizardState {
   if (action.type === "back") return atReview(state);
   if (action.type === "quit") return atEnd(state, "finished");
   if (action.type === "record") return state.purpose === "result" ? atEnd(state, "recording") : state;
+  if (action.type === "copy") return { ...state, saving: undefined, copy: "asked" };
   if (action.type === "what-if") return atWhatIf(state);
   // With one question there is nothing to lay out a map of.
   if (action.type === "map") return state.catalogue.questions.length > 1 ? atMap(state, 1, 0) : state;

@@ -54,7 +54,7 @@ class Screen extends Writable {
 /** A session in the real interface, on a terminal that is none. */
 async function answerOnScreen(session: number): Promise<void> {
   const keyboard = new Keyboard();
-  const end = showWizard(initialState(catalogue), {
+  const terminal = {
     stdin: keyboard,
     stdout: new Screen(),
     stderr: new Screen(),
@@ -63,7 +63,8 @@ async function answerOnScreen(session: number): Promise<void> {
     colour: true,
     suspension: { onRequest: () => () => {}, stop: () => {} },
     onChange: () => {},
-  });
+  };
+  const end = showWizard(initialState(catalogue), terminal, () => undefined);
   const keys = [...catalogue.questions.keys()].flatMap((question) => [
     ...Array.from({ length: rowOf(session, question) }, () => "j"),
     "\r",

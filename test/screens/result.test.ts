@@ -46,7 +46,7 @@ describe("the result", () => {
         The talk says: you don't always need the whole thing.
 
         [1 Result]  2 Why  3 Watch out  4 Why not  5 What flips it  6 The talk
-        ←→ section   w what-if   m map   e edit   s record   q quit   ? help
+        ←→ section  w what-if  m map  e edit  s record  y copy  q quit  ? help
       "
     `);
   });

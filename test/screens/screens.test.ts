@@ -221,7 +221,7 @@ describe("at 20 columns", () => {
 
 describe("the keys of the result", () => {
   it.each([
-    [80, 24, "←→ section   w what-if   m map   e edit   s record   q quit   ? help"],
+    [80, 24, "←→ section  w what-if  m map  e edit  s record  y copy  q quit  ? help"],
     [40, 12, "←→ section  q quit  ? help"],
   ])("are on one row at %ix%i, under the names of the sections", (columns, rows, keys) => {
     const lines = show(result, columns, rows).filter((line) => line.trim() !== "");

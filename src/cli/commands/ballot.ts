@@ -7,6 +7,7 @@ import { excerpt } from "../../render/escape-control.ts";
 import { codeProblemWords } from "../../render/tally/ballot-problems.ts";
 import { ballotOfferState, initialState, revisitState } from "../../wizard/state.ts";
 import { type Arguments, formatOf, textBehind } from "../command-line/arguments.ts";
+import { clipboardSequence } from "../process/clipboard.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
 import { canAsk, prefersPlain, releaseTerminal } from "../process/terminal.ts";
@@ -28,6 +29,7 @@ export async function ballot(given: Arguments, io: Io, { catalogue }: Program): 
   const last = ask && !old ? kept?.last : undefined;
   const open = openQuestions(catalogue.questions, flags).map(({ id }) => id);
   let [answers, before]: [Answers, Mark | undefined] = [{ ...old?.answers, ...flags }, old?.mark];
+  let isCopied = false;
   if (last || (open.length > 0 && (ask || !old))) {
     const command = `${io.invocation} ballot`;
     if (!ask) throw missingAnswers(catalogue.questions, flags, given.flags.json ? ["--json"] : [], command);
@@ -44,12 +46,15 @@ export async function ballot(given: Arguments, io: Io, { catalogue }: Program): 
     const code = endOf(end, io, [], command);
     if (code !== EXIT.done) return code;
     answers = end.answers;
+    isCopied = end.screen === "left" && end.how === "copying";
   }
   releaseTerminal(io);
   if (old && !old.mark)
     printNote("note: the old code has no mark, so the new ballot replaces it only beside the same name", io);
   const mark = nextMark(catalogue, before, io);
-  printBallot(answers, mark, given, io, catalogue);
+  const code = codesOf(catalogue).ballots.encode(answers, mark);
+  printBallot(code, answers, mark, given, io);
+  if (isCopied) copyBallot(code ?? "", io);
   kept?.remember(mark);
   return EXIT.done;
 }
@@ -90,8 +95,18 @@ function nextMark(catalogue: Catalogue, before: Mark | undefined, io: Io): Mark 
   return { voter: codesOf(catalogue).ballots.newVoter(io.random), revision: 1 };
 }
 
-function printBallot(answers: Answers, mark: Mark, given: Arguments, io: Io, catalogue: Catalogue): void {
-  const code = codesOf(catalogue).ballots.encode(answers, mark);
+function copyBallot(code: string, io: Io): void {
+  const sequence = clipboardSequence(code, io);
+  if (sequence !== undefined) io.stdout.write(sequence);
+  printNote(
+    sequence === undefined
+      ? "Nothing can be copied from this terminal."
+      : "Sent to the clipboard, if your terminal allows it.",
+    io,
+  );
+}
+
+function printBallot(code: string | undefined, answers: Answers, mark: Mark, given: Arguments, io: Io): void {
   const name = textBehind(given, "name")?.trim() || undefined;
   const format = formatOf(given);
   if (format === "text" && io.stdout.isTTY)

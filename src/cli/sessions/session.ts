@@ -2,6 +2,7 @@ import { openQuestions } from "../../domain/answers.ts";
 import { commandFor, resultCommand } from "../../render/command.ts";
 import type { RoomState } from "../../room/state.ts";
 import type { WizardState } from "../../wizard/state.ts";
+import { clipboardSequence } from "../process/clipboard.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { keyboardOf } from "../process/keyboard.ts";
 import { wantsAscii, wantsColour } from "../process/terminal.ts";
@@ -22,7 +23,7 @@ const screenOf = (io: Io) => ({
 /** A session on a screen, from a first state on. @returns the state in which it ended */
 export async function showOnScreen(initial: WizardState, io: Io, onChange: OnChange): Promise<WizardState> {
   const { showWizard } = await import("../../screens/show-session.tsx");
-  return showWizard(initial, { ...screenOf(io), onChange });
+  return showWizard(initial, { ...screenOf(io), onChange }, (text) => clipboardSequence(text, io));
 }
 
 /** A room on a screen. @returns the state in which it ended */

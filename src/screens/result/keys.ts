@@ -27,6 +27,7 @@ export const resultKeys: readonly Binding[] = [
     "record",
     hint("useful", "s", "record"),
   ),
+  bind("y", "copy the code that opens this result again", "copy", hint("handy", "y", "copy")),
   bind("q", QUIT, "quit", hint("first", "q", "quit")),
   ...lastKeys,
 ];

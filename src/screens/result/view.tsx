@@ -18,6 +18,7 @@ import { gap, recommendationPart, textPart } from "../../ui/lines.tsx";
 import { layOutReader } from "../../ui/reader.tsx";
 import { selectAnalysis } from "../../wizard/selectors.ts";
 import { mapOf, type ResultState } from "../../wizard/state.ts";
+import { codeOf } from "../../wizard/store.ts";
 import { headInOneColumn, headInTwoColumns } from "./head-lines.ts";
 
 /** Rows around a section and what stands above it: the header, the names of the sections, the keys, and two empty ones. */
@@ -33,7 +34,7 @@ export function layOutResult(
   const { width } = frame;
   const analysis = selectAnalysis(state);
   const { pattern, ranking } = analysis.recommendation;
-  const notice = state.saving ? savingWords(state.saving) : "";
+  const notice = noticeOf(state);
   const scores = { scores: ranking, width };
   const above = [
     recommendationPart(pattern, strengthIn(analysis, frame), width),
@@ -51,6 +52,14 @@ export function layOutResult(
     lines: id === "result" ? firstLines(state, analysis, frame, room) : blockLines(blocks, proseWidth(size)),
   }));
   return layOutReader({ ...reader, sections, open: state.section, scroll: state.scroll }, size);
+}
+
+/** What the last key that does something outside of the session has led to; empty where none was pressed. */
+function noticeOf(state: ResultState): string {
+  if (state.copy === "sent") return `Sent ${codeOf(state)} to the clipboard, if your terminal allows it.`;
+  if (state.copy === "unable")
+    return `Nothing can be copied from this terminal. The code is ${codeOf(state)}.`;
+  return state.saving ? savingWords(state.saving) : "";
 }
 
 /** The strength with all its reasons where they have room beside the name; else with the one that weighs most. */

@@ -16,6 +16,7 @@ export const reviewKeys: readonly Binding[] = [
   numbered("questions", "change the answer with that number", hint("useful", "1-9", "change")),
   goBack,
   bind("right l tab", "go on", "forward"),
+  bind("y", "finish a ballot that you hand in as a code, and copy it", "copy", hint("useful", "y", "copy")),
   help,
   interrupt,
   suspend,

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { codesOf } from "../../src/domain/codes.ts";
+import { atReview, initialState, resultState } from "../../src/wizard/state.ts";
+import { createWizardStore } from "../../src/wizard/store.ts";
+import { transition } from "../../src/wizard/transition.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
+
+const answers = Object.fromEntries(catalogue.questions.map(({ id }) => [id, "unsure"]));
+const copy = { type: "copy" } as const;
+
+describe("copying a result", () => {
+  it("hands over its code, each time it is asked for, and tells what became of it", () => {
+    const copied: string[] = [];
+    const store = createWizardStore(resultState(catalogue, answers), (code) => copied.push(code) < 2);
+    store.dispatch(copy);
+    expect(store.getState()).toMatchObject({ screen: "result", copy: "sent" });
+    store.dispatch(copy);
+    expect(store.getState()).toMatchObject({ copy: "unable" });
+    expect(copied).toEqual(Array(2).fill(codesOf(catalogue).answers.encode(answers)));
+  });
+
+  it("takes the place of what was said of a record", () => {
+    const written = { step: "written", file: "a.md" } as const;
+    expect(transition({ ...resultState(catalogue, answers), saving: written }, copy)).toMatchObject({
+      saving: undefined,
+      copy: "asked",
+    });
+  });
+
+  it("is told of nowhere but on the result", () => {
+    const question = initialState(catalogue);
+    expect(transition(question, copy)).toBe(question);
+    expect(transition(question, { type: "copied", sent: true })).toBe(question);
+  });
+});
+
+describe("copying a ballot", () => {
+  it("finishes it, from the review on", () => {
+    const review = atReview(initialState(catalogue, answers, "ballot"));
+    expect(transition(review, copy)).toMatchObject({ screen: "left", how: "copying", answers });
+  });
+
+  it("is for ballots alone", () => {
+    const review = atReview(initialState(catalogue, answers));
+    expect(transition(review, copy)).toBe(review);
+  });
+});
