@@ -1,4 +1,4 @@
-import { scrolled } from "../wizard/cursor.ts";
+import { withScroll } from "../wizard/cursor.ts";
 import type { RoomAction } from "./actions.ts";
 import { withCodes } from "./ballots.ts";
 import { withLateCodes } from "./collecting.ts";
@@ -31,7 +31,7 @@ export function inRevealed(state: RevealedState, action: RoomAction): RoomState 
     case "number":
       return state.catalogue.questions[action.number - 1] ? atTopic(state, action.number - 1) : state;
     case "scroll":
-      return { ...state, scroll: scrolled(state.scroll, action) };
+      return withScroll(state, action);
     case "confirm":
       return { ...roomOf(state), screen: "confirm" };
     case "paste":
@@ -56,7 +56,7 @@ export function inTopic(state: TopicState, action: RoomAction): RoomState {
   const count = state.catalogue.questions.length;
   switch (action.type) {
     case "scroll":
-      return { ...state, scroll: scrolled(state.scroll, action) };
+      return withScroll(state, action);
     case "section":
       return atTopic(state, (question + action.by + count) % count, { ...TIMER, running: timer.running });
     case "tick":

@@ -70,3 +70,21 @@ export function recommendationPart(
     view: (rows) => <Lines lines={rows < lines.length ? named([name]) : lines} />,
   };
 }
+
+/** Columns between two columns of text. */
+const GUTTER = 4;
+
+/** Two columns of text as the lines of one, each laid out for its share of the width. */
+export function inTwoColumns(
+  left: (width: number) => readonly Line[],
+  right: (width: number) => readonly Line[],
+  width: number,
+): readonly Line[] {
+  const share = Math.floor((width - GUTTER) * 0.48);
+  const [first, second] = [left(width - GUTTER - share), right(share)];
+  return Array.from({ length: Math.max(first.length, second.length) }, (_, row) => {
+    const [before, after] = [first[row] ?? [], second[row] ?? []];
+    const free = width - share - columnsOf(plainText(before));
+    return after.length === 0 ? before : [...before, span(" ".repeat(free)), ...after];
+  });
+}

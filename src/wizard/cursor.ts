@@ -23,3 +23,12 @@ export const wrapAround = (row: number, rows: number): number => ((row % rows) +
 /** The first visible line after scrolling, never beyond the ends, also when the screen has grown since. */
 export const scrolled = (top: number, { by, limit }: Readonly<{ by: number; limit: number }>): number =>
   Math.max(0, Math.min(Math.min(top, limit) + by, limit));
+
+/** The state with its text scrolled; the very same where it does not move. */
+export function withScroll<State extends Readonly<{ scroll: number }>>(
+  state: State,
+  action: Parameters<typeof scrolled>[1],
+): State {
+  const scroll = scrolled(state.scroll, action);
+  return scroll === state.scroll ? state : { ...state, scroll };
+}

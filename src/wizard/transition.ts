@@ -2,7 +2,7 @@ import { withoutOpen } from "../domain/outlook.ts";
 import { RESULT_SECTIONS } from "../domain/result-sections.ts";
 import { UNSURE } from "../domain/unsure.ts";
 import type { WizardAction } from "./actions.ts";
-import { moved, numbered, scrolled, wrapAround } from "./cursor.ts";
+import { moved, numbered, scrolled, withScroll, wrapAround } from "./cursor.ts";
 import { inMap, inWhatIf } from "./exploring.ts";
 import { selectSettled } from "./selectors.ts";
 import {
@@ -155,10 +155,8 @@ function reading<State extends ResultState | PatternsState>(
       const section = numbered(sections, action);
       return section === undefined ? state : { ...state, section, scroll: 0 };
     }
-    case "scroll": {
-      const scroll = scrolled(state.scroll, action);
-      return scroll === state.scroll ? state : { ...state, scroll };
-    }
+    case "scroll":
+      return withScroll(state, action);
     default:
       return state;
   }

@@ -104,6 +104,23 @@ describe.each(SIZES)("at %ix%i", (columns, rows) => {
     },
   );
 
+  it.each(ROOM_CASES)("scrolling in a room is hinted exactly where there is more: $name", ({ name }) => {
+    const layout = roomView.layOut(room(name), size);
+    const shown = drawn(layout, size).join("\n");
+    if (layout.area.limit === 0) expect(shown).not.toMatch(/scroll|[↑↓] \d+ more/);
+    else expect(shown).toContain(`↓ ${layout.area.limit} more`);
+  });
+
+  it.each(ROOM_CASES.filter(({ name }) => columns >= 100 && ["revealed", "a topic"].includes(name)))(
+    "what is talked about is beside the answers: $name",
+    ({ name }) => {
+      const shown = drawn(roomView.layOut(room(name), size), size);
+      expect(
+        shown.some((row) => /(Voted: Ada|0 of 3 ballots).* {3,}(You differ|1 Hear first)/.test(row)),
+      ).toBe(true);
+    },
+  );
+
   it.each(CASES)("the hint of more is true: $name", ({ state }) => {
     const layout = layOutWizard(state, size);
     const shown = drawn(layout, size).join("\n");

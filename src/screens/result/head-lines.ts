@@ -1,22 +1,13 @@
 import { type Block, item, paragraph } from "../../render/blocks.ts";
-import {
-  asideTone,
-  BLANK,
-  blockLines,
-  type Line,
-  plainText,
-  span,
-  spread,
-  textLines,
-} from "../../render/lines.ts";
+import { asideTone, BLANK, blockLines, type Line, span, spread, textLines } from "../../render/lines.ts";
 import type { HeadPart } from "../../render/result/head.ts";
 import { upperFirst } from "../../render/words.ts";
-import { columnsOf, wrap } from "../../render/wrap.ts";
+import { wrap } from "../../render/wrap.ts";
+import { inTwoColumns } from "../../ui/lines.tsx";
 
-/** Columns for the title of a part that is told in one row, and between two columns of text. */
+/** Columns for the title of a part that is told in one row. */
 const TITLE = 10;
-const GUTTER = 4;
-/** Below this width what is told in one row stands under its title. */
+/** Below this width what is told in one row is under its title. */
 const NARROW = 34;
 
 type Id = HeadPart["id"];
@@ -79,8 +70,6 @@ export function headInTwoColumns(
   width: number,
   room: number,
 ): readonly Line[] {
-  const right = Math.floor((width - GUTTER) * 0.48);
-  const left = width - GUTTER - right;
   const column = (ids: readonly Id[], columns: number) =>
     ids
       .flatMap((id) => parts.filter((part) => part.id === id))
@@ -91,10 +80,12 @@ export function headInTwoColumns(
           .map(withWhy(part))
           .flatMap((block, at, all) => besideLines(block, all.slice(0, at), columns)),
       ]);
-  const told = column(COLUMNS.right, right);
-  const more = below(right);
-  const fits = more.length > 0 && told.length + 1 + more.length <= room;
-  return sideBySide(column(COLUMNS.left, left), fits ? [...told, BLANK, ...more] : told, left + GUTTER);
+  const rightColumn = (columns: number) => {
+    const told = column(COLUMNS.right, columns);
+    const more = below(columns);
+    return more.length > 0 && told.length + 1 + more.length <= room ? [...told, BLANK, ...more] : told;
+  };
+  return inTwoColumns((columns) => column(COLUMNS.left, columns), rightColumn, width);
 }
 
 const titleLines = ({ title, note }: HeadPart, width: number): readonly Line[] => {
@@ -124,10 +115,3 @@ function besideLines(block: Block, before: readonly Block[], width: number): rea
   const last = spread(end, [span(`  ${aside.join(" · ")}`, asideTone(aside))], width);
   return last.length > end.length ? [...lines.slice(0, -1), last] : linesOf(block);
 }
-
-const sideBySide = (left: readonly Line[], right: readonly Line[], split: number): readonly Line[] =>
-  Array.from({ length: Math.max(left.length, right.length) }, (_, row) => {
-    const [before, behind] = [left[row] ?? [], right[row] ?? []];
-    const free = split - columnsOf(plainText(before));
-    return behind.length === 0 ? before : [...before, span(" ".repeat(free)), ...behind];
-  });

@@ -10,31 +10,36 @@ import type { RevealedState } from "../../room/state.ts";
 import type { Layout } from "../../ui/app.tsx";
 import type { Hint, ScrollArea } from "../../ui/bindings.ts";
 import { frameOf, proseWidth, type Size } from "../../ui/frame.ts";
-import { gap, recommendationPart } from "../../ui/lines.tsx";
+import { gap, inTwoColumns, recommendationPart } from "../../ui/lines.tsx";
 import { layOutReader } from "../../ui/reader.tsx";
 
-/** What the group gets, then a section at a time: what to talk about first of all. */
+/** What the group gets, then a section at a time: what to talk about first of all, beside the answers where there is room. */
 export function layOutRevealed(
   state: RevealedState,
   size: Size,
   hints: (area: ScrollArea) => readonly Hint[],
 ): Layout {
   const width = proseWidth(size);
+  const frame = frameOf(size);
   const report = roomReport(state);
   const { recommendation } = report.group;
   const { before, ballots } = state;
   const above = [
-    recommendationPart(recommendation.pattern, strengthBrief(recommendation), frameOf(size).width),
+    recommendationPart(recommendation.pattern, strengthBrief(recommendation), frame.width),
     gap(),
   ];
+  const rollLines = (columns: number) => blockLines(rollBlocks(report), columns);
+  const discussionLines = (columns: number) => blockLines(discussionBlocks(report, true), columns);
   const sections: readonly Readonly<{ title: string; lines: readonly Line[] }>[] = [
     {
       title: "Talk about",
-      lines: [
-        ...blockLines(rollBlocks(report), width),
-        BLANK,
-        ...blockLines(discussionBlocks(report, true), width),
-      ],
+      lines: frame.columns
+        ? inTwoColumns(
+            (columns) => [...rollLines(columns), BLANK, ...spreadLines(report, columns)],
+            discussionLines,
+            frame.width,
+          )
+        : [...rollLines(width), BLANK, ...discussionLines(width)],
     },
     {
       title: "One by one",

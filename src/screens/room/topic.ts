@@ -7,20 +7,33 @@ import { answerLabel } from "../../render/words.ts";
 import type { TopicState } from "../../room/state.ts";
 import type { Layout } from "../../ui/app.tsx";
 import type { Hint, ScrollArea } from "../../ui/bindings.ts";
-import { proseWidth, type Size } from "../../ui/frame.ts";
-import { gap, linesPart } from "../../ui/lines.tsx";
+import { frameOf, proseWidth, type Size } from "../../ui/frame.ts";
+import { gap, inTwoColumns, linesPart } from "../../ui/lines.tsx";
 import { layOutReader } from "../../ui/reader.tsx";
 
-/** One question to talk about: the camps, whom to hear first, what to ask, and the time that is left. */
+/** One question to talk about: the camps, beside them where there is room whom to hear first and what to ask, and the time left. */
 export function layOutTopic(
   state: TopicState,
   size: Size,
   hints: (area: ScrollArea) => readonly Hint[],
 ): Layout {
-  const width = proseWidth(size);
+  const frame = frameOf(size);
   const question = state.catalogue.questions[state.question];
-  const above = [linesPart("title", titleLines(question?.title ?? "", timerText(state), width)), gap()];
-  const sections = [{ title: "", lines: blockLines(blocksFor(state), width) }];
+  const above = [linesPart("title", titleLines(question?.title ?? "", timerText(state), frame.width)), gap()];
+  const blocks = blocksFor(state);
+  const isStep = (block: Block) => block.kind === "item" && block.mark === "step";
+  const lines = frame.columns
+    ? inTwoColumns(
+        (columns) =>
+          blockLines(
+            blocks.filter((block) => !isStep(block)),
+            columns,
+          ),
+        (columns) => blockLines(blocks.filter(isStep), columns),
+        frame.width,
+      )
+    : blockLines(blocks, proseWidth(size));
+  const sections = [{ title: "", lines }];
   return layOutReader({ where: "Room", hints, above, sections, open: 0, scroll: state.scroll }, size);
 }
 
