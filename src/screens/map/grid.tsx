@@ -42,22 +42,26 @@ function measure({ map, own, width }: GridProps): Measure | undefined {
   );
   const column = Math.max(CELL.fewest, (beside ?? 0) > words ? (beside ?? 0) : (alone ?? 0));
   // Where words would have to be broken, options have their numbers.
-  const heads = labels.map((label, index) =>
-    words < column ? wrap(label, column - 1) : [String(index + 1)],
-  );
+  const heads = words < column ? labels.map((label) => wrap(label, column - 1)) : numbersOf(map);
   return { names, column, heads };
 }
 
+const numbersOf = ({ columns }: DecisionMap) => columns.map((_, index) => [String(index + 1)]);
+
 /**
  * The grid of a map, with both questions at their axes: cells are areas of their pattern's glyph, two rows high, or single
- * glyphs where `rows` does not hold areas. No rows where there is no room even for these.
+ * glyphs where `rows` does not hold areas; where it does not hold the names of the columns, these have their numbers. No rows
+ * where there is no room even for glyphs.
  *
  * @param rows how many rows the grid may take
  */
 export function gridPart(props: GridProps, rows: number): Part {
-  const measured = measure(props);
-  if (!measured) return { role: "choice", rows: 0, view: () => null };
-  const head = 1 + Math.max(...measured.heads.map((lines) => lines.length));
+  const named = measure(props);
+  if (!named) return { role: "choice", rows: 0, view: () => null };
+  const headRows = (heads: Measure["heads"]) => 1 + Math.max(...heads.map((lines) => lines.length));
+  const fits = headRows(named.heads) + props.map.rows.length <= rows;
+  const measured = { ...named, heads: fits ? named.heads : numbersOf(props.map) };
+  const head = headRows(measured.heads);
   const hasAreas = measured.column >= CELL.area && head + 2 * props.map.rows.length <= rows;
   const high = hasAreas ? 2 : 1;
   return {

@@ -25,40 +25,46 @@ export function WhatIfScreen({ state, size, hints }: ScreenOf<WhatIfState>) {
     label: answerLabel(question, state.trial[question.id]),
     own: changed.includes(question.id) ? answerLabel(question, own.answers[question.id]) : undefined,
   }));
+  const scores = inCatalogueOrder(state, tried.ranking);
+  const said = [
+    recommendationPart(tried.pattern, STRENGTH_WORDS[tried.strength], frame.width),
+    textPart("offer", comparison(whatIf), frame.width),
+    gap(),
+    barsPart({ scores, width: frame.width, most: selectMostPoints(state) }),
+    gap(),
+  ];
+  const choice = answersPart({ answers, cursor: state.cursor, width, height: frame.height });
   return (
     <Screen
       size={size}
       where="What if"
       hints={hints}
-      body={[
-        recommendationPart(tried.pattern, STRENGTH_WORDS[tried.strength], width),
-        textPart("offer", comparison(whatIf), width),
-        gap(),
-        barsPart({
-          scores: inCatalogueOrder(state, tried.ranking),
-          width,
-          most: selectMostPoints(state),
-        }),
-        gap(),
-        answersPart({ answers, cursor: state.cursor, width, height: frame.height }),
-        ...(frame.columns ? [] : [gap(), reasonsPart(whatIf, width)]),
-      ]}
+      above={said}
+      body={[choice, ...(frame.columns ? [] : [gap(), reasonsPart(whatIf, width)])]}
       aside={
         frame.columns
-          ? [[span("BECAUSE", "strong")], ...reasonLines(whatIf, frame.columns.aside, 99), BLANK]
+          ? [
+              [span("BECAUSE", "strong")],
+              ...reasonsOf(whatIf, frame.columns.aside).flatMap((lines, at) =>
+                at > 0 ? [BLANK, ...lines] : lines,
+              ),
+            ]
           : []
       }
     />
   );
 }
 
-/** The claims behind the recommendation, as many as there is room for. */
-const reasonsPart = (whatIf: WhatIf, width: number): Part => ({
-  role: "detail",
-  rows: 1,
-  most: reasonLines(whatIf, width, Number.POSITIVE_INFINITY).length,
-  view: (rows) => <Lines lines={reasonLines(whatIf, width, rows)} />,
-});
+/** Why the pattern is recommended, as many reasons as there is room for. */
+function reasonsPart(whatIf: WhatIf, width: number): Part {
+  const reasons = reasonsOf(whatIf, width);
+  return {
+    role: "detail",
+    rows: 1,
+    most: reasons.flat().length,
+    view: (rows) => <Lines lines={firstReasons(reasons, width, rows)} />,
+  };
+}
 
 function comparison({ tried, own, changed }: WhatIf): string {
   if (changed.length === 0) return "These are your own answers. Change any of them and see what moves.";
@@ -69,17 +75,19 @@ function comparison({ tried, own, changed }: WhatIf): string {
     : `The same pattern as with your own answers; there it is ${STRENGTH_WORDS[own.strength]}.`;
 }
 
-/** The claims behind the recommendation, strongest first, as many as `room` rows hold; the last row tells of the rest. */
-function reasonLines({ tried: { ranking } }: WhatIf, width: number, room: number): readonly Line[] {
+/** The claims that hold for the recommendation, strongest first, each as the lines that it takes. */
+function reasonsOf({ tried: { ranking } }: WhatIf, width: number): readonly (readonly Line[])[] {
   const held = [...(ranking[0]?.held ?? [])].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
-  const shown: Line[] = [];
-  for (const [index, { text, points }] of held.entries()) {
-    const words = `${text} (${pointsWords(points)})`;
-    const lines = blockLines([item(points < 0 ? "against" : "for", words)], width);
-    const rest = held.length - index;
-    const fits = shown.length + lines.length + (rest > 1 ? 1 : 0) <= room;
-    if (!fits) return shown.length < room ? [...shown, [span(truncate(`  and ${rest} more`, width))]] : shown;
-    shown.push(...lines);
-  }
-  return shown;
+  return held.map(({ text, points }) =>
+    blockLines([item(points < 0 ? "against" : "for", `${text} (${pointsWords(points)})`)], width),
+  );
+}
+
+/** As many reasons as `room` rows hold; the last row tells of the rest. */
+function firstReasons(reasons: readonly (readonly Line[])[], width: number, room: number): readonly Line[] {
+  if (reasons.flat().length <= room) return reasons.flat();
+  const fits = (count: number) => reasons.slice(0, count).flat().length < room;
+  const count = reasons.findLastIndex((_, index) => fits(index + 1)) + 1;
+  const rest = [span(truncate(`  and ${reasons.length - count} more`, width))];
+  return [...reasons.slice(0, count).flat(), rest];
 }
