@@ -1,16 +1,15 @@
 import { excerpt } from "../render/escape-control.ts";
+import { answerLabel } from "../render/words.ts";
 import { mapPhrases } from "../screens/map/phrases.ts";
 import { questionHelp, questionPhrases } from "../screens/question/phrases.ts";
 import { resultPhrases, sectionPhrases } from "../screens/result/phrases.ts";
-import { resumeHelp } from "../screens/resume/help.ts";
 import { resumePhrases } from "../screens/resume/phrases.ts";
 import { reviewPhrases } from "../screens/review/phrases.ts";
 import { whatIfHelpPhrases, whatIfPhrases } from "../screens/what-if/phrases.ts";
-import { ABOUT } from "../screens/wizard-help.ts";
+import { aboutOf } from "../screens/wizard-help.ts";
 import type { WizardAction } from "../wizard/actions.ts";
 import type { WizardState } from "../wizard/state.ts";
 import type { WizardStore } from "../wizard/store.ts";
-import { answeredPhrases, openingPhrases } from "./phrases.ts";
 import { actionsFor } from "./replies.ts";
 
 /**
@@ -93,17 +92,33 @@ export const helpFor = (state: WizardState): readonly string[] => [
 ];
 
 function aboutScreen(state: WizardState): readonly string[] {
-  switch (state.screen) {
-    case "question":
-      return questionHelp(state);
-    case "what-if":
-      return whatIfHelpPhrases(state);
-    case "resume":
-      return resumeHelp(state).paragraphs;
-    case "patterns":
-    case "left":
-      return [];
-    default:
-      return ABOUT[state.screen].paragraphs;
-  }
+  if (state.screen === "question") return questionHelp(state);
+  if (state.screen === "what-if") return whatIfHelpPhrases(state);
+  return aboutOf(state)?.paragraphs ?? [];
 }
+
+/** What begins a conversation: what this is, and how it is talked to. Nothing where there is a result to hear at once. */
+function openingPhrases({ screen, purpose, asked }: WizardState): readonly string[] {
+  if (screen === "result") return [];
+  const questions = asked.length === 1 ? "one question" : `${asked.length} questions`;
+  const leads = {
+    result: "recommends a way to turn your technical vision into reality",
+    document: "goes on to the document that rests on them",
+    ballot: "gives you your ballot as a code",
+  }[purpose];
+  return [
+    `waymark asks ${questions}, then ${leads}. Type an answer and press Enter; ? for help at any time.`,
+    "",
+  ];
+}
+
+/** Each answer that was given by the last line, repeated: "Urgency: Pressing." */
+const answeredPhrases = (before: WizardState, after: WizardState): readonly string[] =>
+  before.screen === "question"
+    ? after.catalogue.questions.flatMap((question) => {
+        const answer = after.answers[question.id];
+        return answer === undefined || answer === before.answers[question.id]
+          ? []
+          : [`${question.name}: ${answerLabel(question, answer)}.`];
+      })
+    : [];

@@ -14,14 +14,14 @@ export function actionsFor(state: WizardState, line: string): readonly WizardAct
   if (word.includes("\u0003")) return [{ type: "interrupt" }];
   if (word === "b" || word === "back") return [{ type: "back" }];
   if (word === "?" || word === "help") return [{ type: "help" }];
+  const isEarly = state.screen === "resume" || state.screen === "question" || state.screen === "review";
+  if (word === "q" || word === "quit") return [{ type: isEarly ? "interrupt" : "quit" }];
   switch (state.screen) {
     case "resume":
-      if (word === "q" || word === "quit") return [{ type: "interrupt" }];
       return word === "1" || word === "2"
         ? [{ type: "number", number: Number(word) }, { type: "choose" }]
         : [];
     case "question": {
-      if (word === "q" || word === "quit") return [{ type: "interrupt" }];
       if (word === "r" && selectSettled(state) > 0) return [{ type: "finish" }];
       const row = optionNamed(selectQuestion(state), word);
       if (row !== undefined) return [row, { type: "choose" }];
@@ -30,7 +30,6 @@ export function actionsFor(state: WizardState, line: string): readonly WizardAct
         : [];
     }
     case "review": {
-      if (word === "q" || word === "quit") return [{ type: "interrupt" }];
       if (word === "") return [{ type: "last" }, { type: "choose" }];
       const number = questionNumber(state, word);
       return number >= 1 && number <= state.catalogue.questions.length ? [{ type: "number", number }] : [];
@@ -39,14 +38,13 @@ export function actionsFor(state: WizardState, line: string): readonly WizardAct
       if (/^\d$/.test(word)) return [{ type: "number", number: Number(word) }];
       if (word === "w" || word === "what if") return [{ type: "what-if" }];
       if (word === "m" || word === "map") return [{ type: "map" }];
-      if ((word === "s" || word === "save") && state.purpose === "result") return [{ type: "record" }];
-      return ["", "q", "quit"].includes(word) ? [{ type: "quit" }] : [];
+      if (word === "s" || word === "save") return [{ type: "record" }];
+      return word === "" ? [{ type: "quit" }] : [];
     case "what-if":
       return whatIfActions(state, word);
     case "map":
       if (word === "n" || word === "next") return [{ type: "axes", by: 1 }];
-      if (word === "w") return [{ type: "what-if" }];
-      return ["q", "quit"].includes(word) ? [{ type: "quit" }] : [];
+      return word === "w" ? [{ type: "what-if" }] : [];
     case "patterns":
     case "left":
       return [];
@@ -72,7 +70,6 @@ function whatIfActions(state: WhatIfState, word: string): readonly WizardAction[
   if (word === "r") return [{ type: "reset" }];
   if (word === "t") return [{ type: "choose" }];
   if (word === "m") return [{ type: "map" }];
-  if (word === "q" || word === "quit") return [{ type: "quit" }];
   const [, name = "", answer = ""] = /^(\S+)\s+(.+)$/.exec(word) ?? [];
   const index = questionNumber(state, name) - 1;
   const question = state.catalogue.questions[index];

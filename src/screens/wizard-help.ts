@@ -1,43 +1,74 @@
 import type { Block } from "../render/blocks.ts";
-import { type Binding, withDigits } from "../ui/bindings.ts";
+import { withDigits } from "../ui/bindings.ts";
 import type { WizardState } from "../wizard/state.ts";
-import { type About, aboutBlocks } from "./help/about.ts";
-import { keyBlocks } from "./help/key-blocks.ts";
+import { type About, aboutBlocks, keyBlocks } from "./help/about.ts";
 import { keymap } from "./keymap.ts";
-import { mapHelp } from "./map/help.ts";
 import { questionAbout } from "./question/help.ts";
 import { ballotKeys, questionKeys } from "./question/keys.ts";
-import { resultHelp } from "./result/help.ts";
 import { resultBindings } from "./result/keys.ts";
-import { resumeHelp } from "./resume/help.ts";
-import { reviewHelp } from "./review/help.ts";
-import { whatIfHelp } from "./what-if/help.ts";
+
+const EARLIER_BALLOT: About = {
+  title: "A ballot made here before",
+  paragraphs: [
+    "To change it makes a ballot that replaces it wherever both are found. Its answers were not kept: all questions are asked again.",
+  ],
+};
 
 /** What the screens are about of which that does not depend on the answers. */
 export const ABOUT = {
-  review: reviewHelp,
-  result: resultHelp,
-  "what-if": whatIfHelp,
-  map: mapHelp,
+  resume: {
+    title: "An earlier session",
+    paragraphs: [
+      "Your answers were kept when it was interrupted, on this machine alone. Starting over removes them; with --no-save none are kept.",
+    ],
+  },
+  review: {
+    title: "Your answers",
+    paragraphs: [
+      "Change any of them by its number. The other answers stay as they are, and are not asked again.",
+    ],
+  },
+  result: {
+    title: "The result",
+    paragraphs: [
+      "Every point comes from one sentence about a pattern that your answers make true. The sentence, its answers and its source are under “Why” and “Why not”.",
+      "Clear, leaning or close is the weakest of several measures, each told with its reason: the lead in points, the small changes that flip it, what is not known yet, and answers that pull two ways.",
+      "The result is a conversation starter, not a verdict. What you try in what-if changes nothing about your own answers.",
+    ],
+  },
+  "what-if": {
+    title: "What if",
+    paragraphs: [
+      "Change any answer and see the recommendation, the points and the reasons change. Your own answers stay as they are, and what differs from them is marked, until you keep the others.",
+    ],
+  },
+  map: {
+    title: "The map",
+    paragraphs: [
+      "Each cell shows the pattern that is recommended for its two answers; the other answers stay as they are.",
+    ],
+  },
 } as const satisfies Partial<Record<WizardState["screen"], About>>;
+
+/** What a screen is about, where its help is more than its keys and the question's own. */
+export function aboutOf(state: WizardState): About | undefined {
+  if (state.screen === "resume" && state.purpose === "ballot") return EARLIER_BALLOT;
+  return state.screen in ABOUT ? ABOUT[state.screen as keyof typeof ABOUT] : undefined;
+}
 
 /** What the screen beneath the help is about, and its keys. */
 export function wizardHelp(state: WizardState, ascii: boolean): readonly Block[] {
-  const keys = (bindings: readonly Binding[]) => keyBlocks(withDigits(bindings, state.catalogue), ascii);
-  switch (state.screen) {
-    case "left":
-      return [];
-    case "question": {
-      const bindings = state.purpose === "ballot" ? ballotKeys : questionKeys;
-      return [...questionAbout(state), ...keys(bindings)];
-    }
-    case "patterns":
-      return keys(keymap.patterns);
-    case "resume":
-      return [...aboutBlocks(resumeHelp(state)), ...keys(keymap.resume)];
-    case "result":
-      return [...aboutBlocks(ABOUT.result), ...keys(resultBindings(state))];
-    default:
-      return [...aboutBlocks(ABOUT[state.screen]), ...keys(keymap[state.screen])];
-  }
+  if (state.screen === "left") return [];
+  const about = aboutOf(state);
+  const isBallot = state.purpose === "ballot";
+  const bindings = {
+    ...keymap,
+    question: isBallot ? ballotKeys : questionKeys,
+    result: resultBindings(state),
+  }[state.screen];
+  return [
+    ...(state.screen === "question" ? questionAbout(state) : []),
+    ...(about ? aboutBlocks(about) : []),
+    ...keyBlocks(withDigits(bindings, state.catalogue), ascii),
+  ];
 }

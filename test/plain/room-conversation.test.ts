@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MOST_IN_ROOM } from "../../src/domain/room-draft.ts";
-import { pastedAsOne } from "../../src/plain/pasted-lines.ts";
 import { converseInRoom } from "../../src/plain/room-conversation.ts";
+import { pastedAsOne } from "../../src/plain/typed-lines.ts";
 import { type RoomState, roomResumeState, roomState } from "../../src/room/state.ts";
 import { roomTransition } from "../../src/room/transition.ts";
 import { createSessionStore } from "../../src/wizard/store.ts";

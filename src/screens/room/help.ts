@@ -1,8 +1,7 @@
 import type { Block } from "../../render/blocks.ts";
 import type { RoomState } from "../../room/state.ts";
 import { withDigits } from "../../ui/bindings.ts";
-import { type About, aboutBlocks } from "../help/about.ts";
-import { keyBlocks } from "../help/key-blocks.ts";
+import { type About, aboutBlocks, keyBlocks } from "../help/about.ts";
 import { roomKeymap } from "./keys.ts";
 
 export const roomAbout: About = {

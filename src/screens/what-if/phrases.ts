@@ -3,7 +3,7 @@ import { strengthBrief } from "../../render/result/strength.ts";
 import { answerLabel, pointsWords, unmetWords } from "../../render/words.ts";
 import { inCatalogueOrder, selectWhatIf } from "../../wizard/selectors.ts";
 import type { WhatIfState } from "../../wizard/state.ts";
-import { whatIfHelp } from "./help.ts";
+import { ABOUT } from "../wizard-help.ts";
 
 export function whatIfPhrases(state: WhatIfState): readonly string[] {
   const { tried, own, changed } = selectWhatIf(state);
@@ -31,7 +31,7 @@ const scoreWords = ({ pattern, eligible, points, held }: PatternScore): string =
   `${pattern.name}: ${eligible ? pointsWords(points) : `not eligible: ${unmetWords(pattern, held)}`}.`;
 
 export const whatIfHelpPhrases = ({ catalogue }: WhatIfState): readonly string[] => [
-  ...whatIfHelp.paragraphs,
+  ...ABOUT["what-if"].paragraphs,
   ...catalogue.questions.map(
     ({ name, options }, index) =>
       `${index + 1}. ${name}: ${options.map(({ label }, option) => `${option + 1} ${label}`).join(", ")}, u Not sure.`,
