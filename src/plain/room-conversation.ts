@@ -68,7 +68,7 @@ function told(state: RoomState): readonly string[] {
   return code && state.screen === "gathering" ? phrases.slice(0, 1) : phrases;
 }
 
-/** Whether what stands on the terminal must not be seen by whoever reads it next. */
+/** Whether the next reader of the terminal must not see what is on it. */
 const changesHands = (before: RoomState, after: RoomState): boolean =>
   (before.screen === "voting") !== (after.screen === "voting");
 

@@ -8,7 +8,7 @@ export function roomActionsFor(state: RoomState, line: string): readonly RoomAct
   const typed = line.trim();
   const word = typed.toLowerCase();
   if (word.includes("\u0003")) return [{ type: "interrupt" }];
-  // Lines that were pasted together are a chat, whatever stands in them.
+  // Lines that were pasted together are a chat, whatever they say.
   if (typed.includes("\n")) return [{ type: "paste", text: line }];
   if (state.screen === "entry") return entryActions(typed);
   if (word === "q" || word === "quit") return [{ type: "interrupt" }];

@@ -24,7 +24,7 @@ export type SessionView<State, Action> = Readonly<{
   pasted?: (text: string) => Action;
   /** What is done every second, while there is a reason to. */
   everySecond?: (state: State) => Action | undefined;
-  /** Whether nothing of what stood on the screen may be left on it. Only for a session on the alternate screen. */
+  /** Whether nothing may be left of what was on the screen. Only for a session on the alternate screen. */
   changesHands?: (state: State, before: State) => boolean;
   hasEnded: (state: State) => boolean;
 }>;

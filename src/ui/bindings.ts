@@ -157,7 +157,7 @@ export const goBack = bind(
 
 export const isSuspend = <Action>(action: Action | Suspend): action is Suspend => action === SUSPEND;
 
-/** The action behind a key, or undefined when the key means nothing here. */
+/** The action of a key; undefined where the key means nothing. */
 export const actionFor = <Action>(
   bindings: readonly Binding<Action>[],
   key: Key,

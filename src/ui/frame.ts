@@ -13,7 +13,7 @@ export type Frame = Readonly<{
   width: number;
   /** Rows for text. */
   height: number;
-  /** How the width is shared where two columns of text stand side by side. */
+  /** How two columns of text share the width, where there are two. */
   columns?: Readonly<{ main: number; aside: number }>;
 }>;
 
@@ -26,7 +26,7 @@ const MAIN = 67;
 /** Columns between two columns of text. */
 const GUTTER = 4;
 
-/** What a screen has for text. It is one row lower than the terminal: a higher one would make Ink clear what stands above it. */
+/** What a screen has for text. It is one row lower than the terminal: a higher one would make Ink clear the scrollback. */
 export function frameOf({ columns, rows }: Size): Frame {
   const height = Math.max(0, rows - 1);
   if (columns >= WIDE) {

@@ -10,7 +10,7 @@ export type OptionRow = Readonly<{
   meaning: string;
 }>;
 
-/** Where the meanings of the rows stand. */
+/** Where the meanings of the rows are. */
 type Meanings = "beside" | "below" | "nowhere";
 
 type OptionListProps = Readonly<{
@@ -19,7 +19,7 @@ type OptionListProps = Readonly<{
   cursor: number;
   width: number;
   meanings: Meanings;
-  /** Whether an empty row stands before the last one, which is of another kind. */
+  /** Whether an empty row is before the last one, which is of another kind. */
   lastApart: boolean;
 }>;
 

@@ -2,7 +2,7 @@ import type { TextProps } from "ink";
 import type { Span, Styled } from "../render/lines.ts";
 import { isMark } from "../render/paint.ts";
 
-// Colours are the terminal's own sixteen, so that they suit its background. They stand on glyphs and bars alone: as text, blue,
+// Colours are the terminal's own sixteen, so that they suit its background. Only glyphs and bars have them: as text, blue,
 // yellow and cyan are too faint on many of them.
 
 /** The glyphs that tell where one is: ┃ ❯ ● */

@@ -14,7 +14,7 @@ export function moved(cursor: number, rows: number, action: WizardAction): numbe
   }
 }
 
-/** The row that a digit stands for, of so many rows from 1 on; undefined for any other action, and where there is none. */
+/** The row with the number of a digit, of so many rows from 1 on; undefined for any other action or number. */
 export const numbered = (rows: number, action: WizardAction): number | undefined =>
   action.type === "number" && action.number >= 1 && action.number <= rows ? action.number - 1 : undefined;
 

@@ -76,7 +76,7 @@ export function selectQuestion({ catalogue, index }: QuestionState): Question {
   return question;
 }
 
-/** Where an interrupted session stood: "question 4 of 5", or all answered. Both counted from 1. */
+/** How far an interrupted session had come: to question 4 of 5, both counted from 1, or to the end. */
 export function selectEarlier(state: ResumeState): Readonly<{ at: number; of: number }> | "answered" {
   const next = resumed(state);
   return next.screen === "question" ? selectProgress(next) : "answered";
@@ -86,7 +86,7 @@ export function selectEarlier(state: ResumeState): Readonly<{ at: number; of: nu
 export const selectFocused = (state: QuestionState): string =>
   selectQuestion(state).options[state.cursor]?.id ?? UNSURE;
 
-/** Where the question stands among those that this session asks, both counted from 1. */
+/** The place of the question among those that this session asks, both counted from 1. */
 export function selectProgress({
   catalogue,
   asked,

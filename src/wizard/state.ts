@@ -10,7 +10,7 @@ import type { Saving } from "../domain/saving.ts";
  */
 export type Purpose = "result" | "document" | "ballot";
 
-/** What every state has: the content, what was answered, and whether help lies over the screen. */
+/** What every state has: the content, what was answered, and whether the help covers the screen. */
 type Session = Readonly<{
   catalogue: Catalogue;
   purpose: Purpose;

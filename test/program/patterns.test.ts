@@ -8,7 +8,7 @@ afterEach(closeTerminals);
 describe("waymark patterns", () => {
   it("opens a page for each pattern and one for the talk, and leaves nothing behind", async () => {
     const terminal = openTerminal({ args: ["patterns"], script: 'echo marker; exec "$@"' });
-    for (const page of ["1 Big Vision]", "2 No-Vision Strategy]", "3 Grand Migration]", "4 The talk]"]) {
+    for (const page of ["1 Big Vision]", "2 No-Vision]", "3 Grand Migration]", "4 The talk]"]) {
       await terminal.sees(page);
       terminal.press("right");
     }

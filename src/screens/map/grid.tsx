@@ -36,7 +36,7 @@ function measure({ map, own, width }: GridProps): Measure | undefined {
   if (names < 3) return undefined;
   const labels = map.columns.map((each) => answerLabel(map.x, each));
   const words = Math.max(...labels.flatMap((label) => label.split(" ").map((word) => columnsOf(word))));
-  // The word behind one's own row gives way to those above the columns.
+  // The word after one's own row gives way to those above the columns.
   const [beside, alone] = [own.length + 1, 0].map((kept) =>
     Math.min(CELL.most, Math.floor((width - names - 2 - kept) / map.columns.length)),
   );
@@ -135,7 +135,7 @@ type CellViewProps = Readonly<{
 /** A cell in its pattern's glyph: in square brackets under the cursor, one's own in round ones. */
 function CellView({ pattern, focused, own, columns, high }: CellViewProps) {
   const { glyph } = pattern.style;
-  const [before, behind] = focused ? ["[", "]"] : own === "" ? [" ", " "] : ["(", ")"];
+  const [before, after] = focused ? ["[", "]"] : own === "" ? [" ", " "] : ["(", ")"];
   const area = high === 1 ? 1 : columns - 3;
   const word = own === "" ? "" : ` ${own} `;
   const left = Math.floor((area - word.length) / 2);
@@ -145,7 +145,7 @@ function CellView({ pattern, focused, own, columns, high }: CellViewProps) {
       <Text wrap="truncate" bold={focused}>
         {before}
         {fill(area)}
-        {behind}
+        {after}
       </Text>
       {high === 2 && (
         <Text wrap="truncate" bold={focused}>
@@ -153,7 +153,7 @@ function CellView({ pattern, focused, own, columns, high }: CellViewProps) {
           {fill(left)}
           {word}
           {fill(area - word.length - left)}
-          {behind}
+          {after}
         </Text>
       )}
     </Box>

@@ -1,5 +1,6 @@
 import { blockLines } from "../../render/lines.ts";
 import { patternBlocks, talkBlocks } from "../../render/patterns.ts";
+import { shortName } from "../../render/words.ts";
 import type { Layout } from "../../ui/app.tsx";
 import type { Hint, ScrollArea } from "../../ui/bindings.ts";
 import { proseWidth, type Size } from "../../ui/frame.ts";
@@ -15,13 +16,10 @@ export function layOutPatterns(
   const width = proseWidth(size);
   const sections = [
     ...catalogue.patterns.map((pattern) => ({
-      title: shortName(pattern.name),
+      title: shortName(pattern),
       lines: blockLines(patternBlocks(pattern), width),
     })),
     { title: "The talk", lines: blockLines(talkBlocks(catalogue), width) },
   ];
   return layOutReader({ where: "Patterns", hints, above: [], sections, open: section, scroll }, size);
 }
-
-/** A name short enough to stand beside others: "The Grand Migration" is "Grand Migration". */
-const shortName = (name: string): string => name.replace(/^The /, "").replace(/ with .*$/, "");

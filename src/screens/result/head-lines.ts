@@ -49,7 +49,7 @@ const briefBlocks = ({ id, brief }: HeadPart): readonly Block[] =>
     ? brief.split("; ").map((step) => item("step", upperFirst(step)))
     : [paragraph(upperFirst(brief))];
 
-/** Whether something has come true already is no source: it stands beside the text, not below it in faint letters. */
+/** Whether something has come true already is no source: it follows the text instead of being faint below it. */
 const withWhy =
   ({ id }: HeadPart) =>
   (block: Block): Block =>

@@ -21,7 +21,7 @@ import { mapOf, type ResultState } from "../../wizard/state.ts";
 import { codeOf } from "../../wizard/store.ts";
 import { headInOneColumn, headInTwoColumns } from "./head-lines.ts";
 
-/** Rows around a section and what stands above it: the header, the names of the sections, the keys, and two empty ones. */
+/** Rows around a section and the parts above it: the header, the names of the sections, the keys, and two empty ones. */
 const AROUND = 5;
 
 /** The recommendation first, then the bars, then one section at a time: what to do first of all. */

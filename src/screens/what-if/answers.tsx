@@ -27,7 +27,7 @@ const ROOM_FOR_OWN = 18;
 /** The fewest rows worth showing; below that, the rest of the screen gives way. */
 const LEAST = 5;
 
-/** Where one's own answer stands: behind the one that is tried, below it, or as a star; "stacked" has all three below each other. */
+/** Where one's own answer is: beside the one that is tried, below it, or a star; "stacked" has all three below each other. */
 type Form = "beside" | "below" | "star" | "stacked";
 
 function formOf({ answers, width, height }: AnswersProps): Form {
