@@ -1,5 +1,5 @@
-import type { Catalogue } from "../domain/catalogue-schema.ts";
 import type { WizardAction } from "../wizard/actions.ts";
+import type { WizardState } from "../wizard/state.ts";
 
 /** The name of a key: a character, or one of these. */
 export type Key = string;
@@ -85,7 +85,7 @@ export function bind<Action = WizardAction>(
 /** "1-9" in labels and hints as far as there is something with that number: "1-5" where there are five questions. */
 export const withDigits = <Action>(
   bindings: readonly Binding<Action>[],
-  { questions, patterns }: Catalogue,
+  { questions, patterns }: WizardState["catalogue"],
 ): readonly Binding<Action>[] => {
   const most = {
     questions: questions.length,

@@ -2,6 +2,7 @@ import { type Answers, openQuestions } from "../domain/answers.ts";
 import type { Catalogue, Question } from "../domain/catalogue-schema.ts";
 import { type Cell, type DecisionMap, decisionMap } from "../domain/decision-map.ts";
 import { withoutOpen } from "../domain/outlook.ts";
+import { RESULT_SECTIONS } from "../domain/result-sections.ts";
 import type { Saving } from "../domain/saving.ts";
 
 /**
@@ -46,6 +47,9 @@ type Reading = Readonly<{
   /** First visible line of that section. */
   scroll: number;
 }>;
+
+/** How many sections a result has. */
+export const SECTIONS = RESULT_SECTIONS.length;
 
 export type ResultState = Session &
   Reading &

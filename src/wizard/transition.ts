@@ -1,5 +1,4 @@
 import { withoutOpen } from "../domain/outlook.ts";
-import { RESULT_SECTIONS } from "../domain/result-sections.ts";
 import { UNSURE } from "../domain/unsure.ts";
 import type { WizardAction } from "./actions.ts";
 import { moved, numbered, scrolled, withScroll, wrapAround } from "./cursor.ts";
@@ -20,6 +19,7 @@ import {
   type ResumeState,
   type ReviewState,
   resumed,
+  SECTIONS,
   type WizardState,
 } from "./state.ts";
 
@@ -134,7 +134,7 @@ function inResult(state: ResultState, action: WizardAction): WizardState {
   if (action.type === "what-if") return atWhatIf(state);
   // With one question there is nothing to lay out a map of.
   if (action.type === "map") return state.catalogue.questions.length > 1 ? atMap(state, 1, 0) : state;
-  return reading(state, action, RESULT_SECTIONS.length);
+  return reading(state, action, SECTIONS);
 }
 
 function inPatterns(state: PatternsState, action: WizardAction): WizardState {

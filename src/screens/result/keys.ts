@@ -1,12 +1,11 @@
-import { RESULT_SECTIONS } from "../../domain/result-sections.ts";
 import { type Binding, bind, hint, lastKeys, number, scrollKeys, sectionKeys } from "../../ui/bindings.ts";
-import type { ResultState } from "../../wizard/state.ts";
+import { type ResultState, SECTIONS } from "../../wizard/state.ts";
 
 const QUIT = "quit; a summary of your own result stays in the terminal";
 
 export const resultKeys: readonly Binding[] = [
   ...sectionKeys,
-  bind(`1-${RESULT_SECTIONS.length}`, "open the section with that number", number),
+  bind(`1-${SECTIONS}`, "open the section with that number", number),
   ...scrollKeys,
   bind("w", "what if: try other answers", "what-if", hint("useful", "w", "what-if")),
   bind(
