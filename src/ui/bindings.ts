@@ -109,9 +109,10 @@ export const numbered = (digits: NonNullable<Binding["digits"]>, does: string, h
 const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 export const help = bind("?", "help", "help", hint("help", "?", "help"));
-export const interrupt = bind("ctrl+c", "stop at once", "interrupt", hint("useful", "ctrl-c", "stop"));
-export const suspend = bind("ctrl+z", "suspend; `fg` in the shell comes back", () => SUSPEND);
-/** The last keys of a keymap where the hint line has better to say than how to stop. */
+const interrupt = bind("ctrl+c", "stop at once", "interrupt", hint("useful", "ctrl-c", "stop"));
+const suspend = bind("ctrl+z", "suspend; `fg` in the shell comes back", () => SUSPEND);
+/** The last keys of a keymap, and those of one whose hint line has better to say than how to stop. */
+export const endKeys: readonly Binding[] = [help, interrupt, suspend];
 export const lastKeys: readonly Binding[] = [help, bind("ctrl+c", "stop at once", "interrupt"), suspend];
 
 export const move = (by: -1 | 1) => () => ({ type: "move", by }) as const;

@@ -1,14 +1,4 @@
-import {
-  type Binding,
-  bind,
-  goBack,
-  help,
-  hint,
-  interrupt,
-  listKeys,
-  numbered,
-  suspend,
-} from "../../ui/bindings.ts";
+import { type Binding, bind, endKeys, goBack, help, hint, listKeys, numbered } from "../../ui/bindings.ts";
 
 export const questionKeys: readonly Binding[] = [
   bind("enter space", "answer with the option under the cursor", "choose", hint("always", "enter", "next")),
@@ -19,8 +9,7 @@ export const questionKeys: readonly Binding[] = [
   bind("right l tab", "go on with the answer given before", "forward"),
   bind("r", "show the result now, once no answer that is open can change it", "finish"),
   { ...help, does: "help, and what the focused option would say" },
-  interrupt,
-  suspend,
+  ...endKeys.slice(1),
 ];
 
 /** A ballot is blind: there is no early stop, and nothing tells what an option would say. */

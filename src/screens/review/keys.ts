@@ -1,14 +1,4 @@
-import {
-  type Binding,
-  bind,
-  goBack,
-  help,
-  hint,
-  interrupt,
-  listKeys,
-  numbered,
-  suspend,
-} from "../../ui/bindings.ts";
+import { type Binding, bind, endKeys, goBack, hint, listKeys, numbered } from "../../ui/bindings.ts";
 
 export const reviewKeys: readonly Binding[] = [
   bind("enter", "go on, or change the answer under the cursor", "choose", hint("always", "enter", "next")),
@@ -17,7 +7,5 @@ export const reviewKeys: readonly Binding[] = [
   goBack,
   bind("right l tab", "go on", "forward"),
   bind("y", "finish a ballot that you hand in as a code, and copy it", "copy", hint("useful", "y", "copy")),
-  help,
-  interrupt,
-  suspend,
+  ...endKeys,
 ];

@@ -1,32 +1,21 @@
 import type { RoomAction } from "../../room/actions.ts";
+import type { RoomState } from "../../room/state.ts";
 import {
   type Binding,
   bind,
-  help,
+  endKeys,
   hint,
-  interrupt,
   lastKeys,
   listKeys,
   numbered,
   scrollKeys,
   section,
   sectionKeys,
-  suspend,
 } from "../../ui/bindings.ts";
 import { resumeKeys } from "../resume/keys.ts";
 
 /** What the keys mean in a room differs by what is on the screen. While somebody votes they are those of the questions. */
-export type RoomMode =
-  | "resume"
-  | "gathering"
-  | "entry"
-  | "hand-over"
-  | "hand-back"
-  | "ask-reveal"
-  | "revealed"
-  | "topic"
-  | "re-vote"
-  | "confirm";
+export type RoomMode = Exclude<RoomState["screen"], "voting" | "left">;
 
 const back = (does: string, word: string) =>
   bind<RoomAction>(
@@ -55,16 +44,13 @@ export const roomKeymap: Readonly<Record<RoomMode, readonly Binding<RoomAction>[
     bind("u", "put the ballot back that was taken out last", "put-back", hint("handy", "u", "put back")),
     // Not Enter: the thanks before this list take it, and one too many would show everybody's answers.
     bind("r", "ask whether to reveal the ballots", "ask-reveal", hint("always", "r", "reveal")),
-    help,
-    interrupt,
-    suspend,
+    ...endKeys,
   ],
   entry: [
     enter("go on with what was typed", "go on"),
     bind("backspace | delete", "erase the last character", "erase"),
     bind("esc", "back to the list", "back", hint("useful", "esc", "back")),
-    interrupt,
-    suspend,
+    ...endKeys.slice(1),
   ],
   "hand-over": [enter("start answering", "start"), back("back, without a vote", "back"), ...lastKeys],
   "hand-back": [enter("go on", "go on"), ...lastKeys],
