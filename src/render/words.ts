@@ -6,7 +6,7 @@ import type { Strength } from "../domain/strength.ts";
 import { UNSURE } from "../domain/unsure.ts";
 
 /** How the answer "not sure" reads. */
-export const NOT_SURE = { label: "Not sure", meaning: "fine: you will be told if it matters" } as const;
+export const NOT_SURE = { label: "Not sure", meaning: "fine: you are told whether it matters" } as const;
 
 export const SOURCE_WORDS: Readonly<Record<Source, string>> = {
   talk: "the talk",

@@ -20,7 +20,7 @@ describe("a terminal of 40x12", () => {
         terminal.press("j");
       }
       await terminal.sees("❯ u Not sure");
-      await terminal.sees("fine: you will be told if it matters");
+      await terminal.sees("fine: you are told whether it matters");
       terminal.press("enter");
     }
     await terminal.sees("Your answers");

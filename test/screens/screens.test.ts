@@ -92,7 +92,7 @@ describe.each([
   const cases = catalogue.questions.flatMap((question, index) =>
     [
       ...question.options,
-      { id: "unsure", label: "Not sure", meaning: "fine: you will be told if it matters" },
+      { id: "unsure", label: "Not sure", meaning: "fine: you are told whether it matters" },
     ].map((option, cursor) => ({
       id: question.id,
       option: option.id,

@@ -50,13 +50,14 @@ export function QuestionScreen({ state, size, hints }: ScreenOf<QuestionState>) 
   );
 }
 
-/** What the focused option means; on a low screen as much of it as one row holds. */
+/** What the focused option means; on the lowest screens as much of it as one row holds. */
 const noticePart = (text: string, width: number): Part => {
   const { length } = text === "" ? [] : wrap(text, width);
   return {
     role: "notice",
     rows: length,
     least: Math.min(1, length),
+    wants: length,
     view: (rows) => <Text wrap={rows < length ? "truncate" : "wrap"}>{text}</Text>,
   };
 };
