@@ -2,20 +2,15 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Metafile } from "esbuild";
 
+const PACKAGE = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
+
 /** The folders of all packages that went into the bundles, each once, in order. */
-export const bundledPackages = (metafiles: readonly Metafile[]): readonly string[] =>
-  [
-    ...new Set(
-      metafiles.flatMap(({ outputs }) =>
-        Object.values(outputs).flatMap(({ inputs }) =>
-          Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => {
-            const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
-            return folder && bytesInOutput > 0 ? [folder] : [];
-          }),
-        ),
-      ),
-    ),
-  ].sort();
+export function bundledPackages(metafiles: readonly Metafile[]): readonly string[] {
+  const outputs = metafiles.flatMap((metafile) => Object.values(metafile.outputs));
+  const inputs = outputs.flatMap((output) => Object.entries(output.inputs));
+  const bundled = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  return [...new Set(bundled.flatMap(([path]) => PACKAGE.exec(path) ?? []))].sort();
+}
 
 /**
  * The names, versions and full licence texts of what is bundled.

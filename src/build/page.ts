@@ -16,7 +16,6 @@ export async function bundlePage(entry: string, style: string, outfile: string):
     target: "es2022",
     format: "iife",
     jsxImportSource: "preact",
-    write: false,
     outdir: "out",
   });
   const textOf = (end: string) => outputFiles.find(({ path }) => path.endsWith(end))?.text.trim() ?? "";

@@ -26,7 +26,7 @@ beforeAll(async () => {
   for (const [name, text] of Object.entries(PROGRAM)) await writeFile(join(folder, name), text);
   const out = join(folder, "out");
   await mkdir(out);
-  await bundleProgram(join(folder, "start.js"), out);
+  await bundleProgram({ main: join(folder, "start.js") }, out);
   const texts = (await readdir(out)).map(async (name) => [name, await readFile(join(out, name), "utf8")]);
   chunks = Object.fromEntries(await Promise.all(texts));
 });

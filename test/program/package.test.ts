@@ -15,6 +15,7 @@ const FILES = [
   "dist/THIRD-PARTY-NOTICES.txt",
   "dist/index.d.ts",
   "dist/index.js",
+  "dist/library.cjs",
   "dist/main.cjs",
   "dist/schemas/answers.json",
   "dist/schemas/ballot.json",

@@ -20,7 +20,7 @@ export async function buildFloors(): Promise<void> {
     const folder = `${FOLDER}${floor}/`;
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    await bundleProgram(here(`./${floor}`), folder);
+    await bundleProgram({ main: here(`./${floor}`) }, folder);
     await bundleLauncher(`${folder}waymark.cjs`, []);
   }
 }
