@@ -32,7 +32,7 @@ function Run({ run }: Readonly<{ run: readonly Block[] }>) {
   );
 }
 
-/** Items that stand in one list come together; every other block is alone. */
+/** Consecutive items of one list come together; every other block is alone. */
 function runs(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const found: Block[][] = [];
   for (const block of blocks) {

@@ -89,7 +89,7 @@ function Share({ state: { catalogue, answers } }: Readonly<{ state: ResultState 
   return (
     <Fold title="Share">
       <p>
-        The answers are in the link behind “#”, as the code{" "}
+        The answers are in the link after “#”, as the code{" "}
         <code class="code">{codesOf(catalogue).answers.encode(answers)}</code>: a browser sends that part to
         nobody.
         {location.protocol === "file:" && " This page is a file: whoever opens the link needs the same file."}

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { patternSchema, questionSchema, talkSchema, tensionSchema } from "../domain/catalogue-schema.ts";
 import { type DeepReadonly, patternId, questionId, tensionId } from "./ids.ts";
 
-/** The texts that the library holds. */
+/** The texts that the library exports. */
 export const publishedCatalogueSchema = z
   .strictObject({
     questions: z

@@ -180,7 +180,7 @@ const analysis = z
       "The questions whose answers were said not to change: `singles`, `pairs` and `whyNot` try no other answer to them.",
     ),
     measures: measures.describe(
-      "The measures behind `recommendation.strength`. `fixed` does not bear on them.",
+      "The measures that `recommendation.strength` is the weakest of. `fixed` does not bear on them.",
     ),
     firmness: z.strictObject({
       explanation: z.string().describe("The strength, explained in a sentence."),

@@ -19,7 +19,7 @@ export type TerminalCase = Readonly<{
   kind: "terminal";
   name: string;
   baseline?: string;
-  /** What stands behind `node`. */
+  /** The arguments of `node`. */
   args: readonly string[];
   /** A key that is sent before it can have started. */
   early?: string;
@@ -78,7 +78,7 @@ const FLAGS =
     " ",
   );
 
-/** A result in JSON from flags alone, behind `node`. */
+/** A result in JSON from flags alone, as arguments of `node`. */
 export const RESULT_IN_JSON: readonly string[] = [WAYMARK, ...FLAGS, "--json"];
 
 const bare = "bare node";

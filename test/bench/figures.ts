@@ -144,7 +144,7 @@ function figure(goal: Goal, summary: Summary): Figure {
   const { name, unit, digits, most, exactly } = goal;
   const amount = (value: number, decimals = digits) => `${value.toFixed(decimals)} ${unit}`.trim();
   const wanted = exactly === undefined ? `≤ ${most} ${unit}` : amount(exactly);
-  // The reason stands in the other table.
+  // The reason is in the other table.
   if (summary.failed !== undefined) return { name, reached: "failed", wanted, met: "no" };
   const value = goal.value(summary);
   if (value === undefined) return { name, reached: "n/a", wanted, met: "n/a" };

@@ -41,7 +41,7 @@ export const synchronousYoga: Plugin = {
     onLoad({ filter: ASSEMBLY }, async ({ path }) => {
       const source = await readFile(path.replace(/yoga\.wasm$/, "yoga-wasm-base64-esm.js"), "utf8");
       const wasm = DATA_URL.exec(source)?.[1];
-      if (wasm === undefined) throw new Error("Yoga no longer holds its WebAssembly module as a data: URL");
+      if (wasm === undefined) throw new Error("Yoga no longer has its WebAssembly module as a data: URL");
       if (path.endsWith(".wasm")) return { contents: Buffer.from(wasm, "base64"), loader: "file" };
       return { contents: source.replace(DATA_URL, '""').replace("import.meta.url", '""'), loader: "js" };
     });

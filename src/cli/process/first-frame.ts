@@ -9,7 +9,7 @@ export type FirstFrame = Readonly<{
   /** Columns that are free on the left, and columns for text. */
   margin: number;
   width: number;
-  /** All rows, each with a line break behind it, in colour. */
+  /** All rows, each followed by a line break, in colour. */
   text: string;
 }>;
 
