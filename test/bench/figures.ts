@@ -118,6 +118,8 @@ const GOALS: readonly Goal[] = [
   ),
 ];
 
+const RIVALS = ["@clack/prompts", "@inquirer/prompts"];
+
 type Painted = Exclude<PageResult, { failed: string }>;
 const PAGE_GOALS = [
   { name: "page, first paint", value: ({ paint }: Painted) => paint, unit: "ms", digits: 0, most: 200 },
@@ -137,7 +139,23 @@ export function figures(
     const summary = summaries.find(({ name }) => name === goal.of);
     return summary ? [figure(goal, summary)] : [];
   });
-  return [...fromRuns, ...(packed ? [packageFigure(packed)] : []), ...(page ? pageFigures(page) : [])];
+  return [
+    ...RIVALS.flatMap((rival) => rivalFigure(rival, summaries)),
+    ...fromRuns,
+    ...(packed ? [packageFigure(packed)] : []),
+    ...(page ? pageFigures(page) : []),
+  ];
+}
+
+/** Whether waymark's first question is readable before a rival's is. */
+function rivalFigure(rival: string, summaries: readonly Summary[]): readonly Figure[] {
+  const [own, theirs] = ["waymark", rival].map((of) => summaries.find(({ name }) => name === of));
+  if (!own || !theirs) return [];
+  const [name, wanted] = [`first question, beside ${rival}`, "< 1 x"];
+  if (own.ready === undefined || theirs.ready === undefined)
+    return [{ name, reached: "failed", wanted, met: "no" }];
+  const reached = own.ready / theirs.ready;
+  return [{ name, reached: `${reached.toFixed(2)} x`, wanted, met: reached < 1 ? "yes" : "no" }];
 }
 
 function figure(goal: Goal, summary: Summary): Figure {

@@ -113,6 +113,21 @@ describe("the figures", () => {
     expect(named("frames drawn for each key", figures([summary], undefined))?.met).toBe("no");
   });
 
+  it.each([
+    { theirs: { ready: 50 }, reached: "0.80 x", met: "yes" },
+    { theirs: { ready: 40 }, reached: "1.00 x", met: "no" },
+    { theirs: { failed: "it hung" }, reached: "failed", met: "no" },
+  ])("tell whether the first question is there before a rival's: $reached", ({ theirs, reached, met }) => {
+    const summaries = [
+      { name: "waymark", ready: 40 },
+      { name: "@clack/prompts", ...theirs },
+    ];
+    expect(named("first question, beside @clack/prompts", figures(summaries, undefined))).toMatchObject({
+      reached,
+      met,
+    });
+  });
+
   it("say neither yes nor no of what could not be measured", () => {
     expect(named("peak memory: waymark", figures([{ name: "waymark" }], undefined))).toMatchObject({
       reached: "n/a",
