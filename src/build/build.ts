@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   // The library shares the program's chunks, which saves 33 KB of the package.
   const library = Object.values(program.outputs).find(({ entryPoint }) => entryPoint === LIBRARY);
   await writeFile("dist/index.js", `export { ${library?.exports.join(", ")} } from "./library.cjs";\n`);
-  const page = await bundlePage("src/page/main.tsx", "src/page/page.css", "dist/waymark.html");
+  const page = await bundlePage("dist/waymark.html");
   const notices = await thirdPartyNotices(bundledPackages([program, page]));
   await writeFile("dist/THIRD-PARTY-NOTICES.txt", notices);
   await writeFile("dist/index.d.ts", await libraryTypes());
