@@ -7,6 +7,20 @@ import { allowedAnswers } from "../domain/answers.ts";
 
 const { questions, patterns, tensions } = catalogue;
 
+/** An object with these fields and no others. */
+export const object = <Fields extends z.core.$ZodLooseShape>(description: string, fields: Fields) =>
+  z.strictObject(fields).describe(description);
+
+/** The same as a part that has a name of its own in the JSON Schemas, the reference and the library's types. */
+export const named = <Fields extends z.core.$ZodLooseShape>(
+  id: string,
+  description: string,
+  fields: Fields,
+) => z.strictObject(fields).meta({ id, description });
+
+export const list = <Item extends z.ZodType>(item: Item, description: string) =>
+  z.array(item).describe(description);
+
 const oneOf = (name: string, ids: readonly string[], description: string) =>
   z.enum([...new Set(ids)]).meta({ id: name, description });
 
@@ -44,10 +58,11 @@ export const answerFields = Object.fromEntries(
   ]),
 );
 
-export const answers = z.strictObject(answerFields).meta({
-  id: "Answers",
-  description: "Question id to option id or `unsure`. Open questions are left out.",
-});
+export const answers = named(
+  "Answers",
+  "Question id to option id or `unsure`. Open questions are left out.",
+  answerFields,
+);
 
 export const source = z
   .enum(["talk", "interpretation"])

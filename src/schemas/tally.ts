@@ -1,5 +1,15 @@
 import * as z from "zod";
-import { answerFields, answerId, answers, type DeepReadonly, patternId, questionId } from "./ids.ts";
+import {
+  answerFields,
+  answerId,
+  answers,
+  type DeepReadonly,
+  list,
+  named,
+  object,
+  patternId,
+  questionId,
+} from "./ids.ts";
 import { ballotCode, measures, recommendation } from "./result.ts";
 
 const count = z.int().min(0);
@@ -9,157 +19,145 @@ const names = z
   .optional()
   .describe("Who gave it, where names are known; left out with `--anonymous`.");
 
-const topic = z
-  .strictObject({
-    question: questionId,
-    group: answerId.describe("The group's answer."),
-    turning: count.describe(
-      "Ballots with an answer that would change the recommendation if everybody gave it.",
-    ),
-    camps: z
-      .array(
-        z.strictObject({
-          answer: answerId,
-          ballots: count,
-          pattern: patternId.describe("What would be recommended if everybody gave this answer."),
-          changes: z.boolean().describe("Whether that is another pattern than the group's."),
-          names,
-        }),
-      )
-      .describe("The answers that were really given, in the question's order."),
-    hearFirst: z
-      .array(z.strictObject({ answer: answerId, names }))
-      .describe("The camps that are furthest from all others: one, or several that are equally far."),
-    prompts: z
-      .array(z.strictObject({ to: answerId.describe("The camp that it is said to."), text: z.string() }))
-      .describe("The talk's listening sentence for both camps."),
-  })
-  .meta({ id: "TallyTopic", description: "A question to talk about." });
+const topic = named("TallyTopic", "A question to talk about.", {
+  question: questionId,
+  group: answerId.describe("The group's answer."),
+  turning: count.describe(
+    "Ballots with an answer that would change the recommendation if everybody gave it.",
+  ),
+  camps: list(
+    z.strictObject({
+      answer: answerId,
+      ballots: count,
+      pattern: patternId.describe("What would be recommended if everybody gave this answer."),
+      changes: z.boolean().describe("Whether that is another pattern than the group's."),
+      names,
+    }),
+    "The answers that were really given, in the question's order.",
+  ),
+  hearFirst: list(
+    z.strictObject({ answer: answerId, names }),
+    "The camps that are furthest from all others: one, or several that are equally far.",
+  ),
+  prompts: list(
+    z.strictObject({ to: answerId.describe("The camp that it is said to."), text: z.string() }),
+    "The talk's listening sentence for both camps.",
+  ),
+});
 
 /** What `waymark tally --json` prints: a public contract. Fields may be added under the same `schemaVersion`. */
-export const tallySchema = z
-  .strictObject({
-    schemaVersion: z.literal(1),
-    kind: z.literal("waymark-tally").describe("By this, `waymark tally` knows what waymark wrote."),
-    catalogue: z.string().describe("A fingerprint of the questions and patterns."),
-    ballots: count.describe("How many were counted."),
-    partial: z.boolean().describe("Whether counting was stopped before the end."),
-    roll: z
-      .strictObject({
-        voters: count.describe("How many voted; those given as numbers are not among them."),
-        names: z
-          .array(
-            z.strictObject({
-              name: z.string(),
-              ballots: count.describe("How many count beside this name."),
-              votes: count.describe("Those that were replaced included."),
-            }),
-          )
-          .optional()
-          .describe("In the order of names; left out with `--anonymous`."),
-        shared: z
-          .array(z.string())
-          .optional()
-          .describe("Names beside which ballots of several marks count; left out with `--anonymous`."),
-        renamed: z
-          .array(z.strictObject({ from: z.string(), to: z.string(), revision: z.int().min(1) }))
-          .optional()
-          .describe("Revisions beside another name than the one before; left out with `--anonymous`."),
-        withoutName: count,
-        withoutMark: count.describe("Told apart by name alone."),
-        asCounts: count.describe("Given as numbers."),
-        missing: z.array(z.string()).optional().describe("Of those named by `--expect`, who has not voted."),
-      })
-      .describe("Who voted."),
-    before: z
-      .strictObject({
-        ballots: count,
-        pattern: patternId,
-        strength: recommendation.strength,
-        answers,
-        changed: z
-          .union([
-            count,
-            z.array(
-              z.strictObject({ name: z.string().optional(), before: answers.optional(), now: answers }),
-            ),
-          ])
-          .describe("Who has changed their answers since, or come; how many, with `--anonymous`."),
-      })
-      .optional()
-      .describe("What the ballots of a room said when they were first revealed."),
-    group: z
-      .strictObject({
-        recommendation: z.strictObject({ ...recommendation, measures }),
-        answers: answers.describe("The middle answer to each question."),
-        ballot: ballotCode,
-        divided: z
-          .boolean()
-          .describe(
-            "Whether the ballots one by one lead most often to another pattern than the group's answers.",
-          ),
-        foremost: z.array(patternId).describe("The patterns that most ballots lead to one by one."),
-      })
-      .describe("What the ballots say together."),
-    discussion: z
-      .strictObject({
-        matters: z
-          .array(topic)
-          .describe("The questions whose disagreement can change the recommendation, most ballots first."),
-        together: z
-          .array(z.array(questionId))
-          .describe("Sets of other questions that can change it together, though no part of a set can."),
-        dependent: z
-          .array(questionId)
-          .describe("Those that can change it only where an answer that matters alone changes too."),
-        settled: z
-          .array(questionId)
-          .describe("Those that cannot change it in any combination of the given answers."),
-        agreed: z.array(questionId).describe("Those that all ballots answer alike."),
-      })
-      .describe("What a group should talk about."),
-    individuals: z
-      .array(z.strictObject({ pattern: patternId, name: z.string(), ballots: count }))
-      .describe("How many ballots lead to which pattern, taken one by one."),
-    spread: z
+export const tallySchema = object("What a group's ballots say together.", {
+  schemaVersion: z.literal(1),
+  kind: z.literal("waymark-tally").describe("By this, `waymark tally` knows what waymark wrote."),
+  catalogue: z.string().describe("A fingerprint of the questions and patterns."),
+  ballots: count.describe("How many were counted."),
+  partial: z.boolean().describe("Whether counting was stopped before the end."),
+  roll: object("Who voted.", {
+    voters: count.describe("How many voted; those given as numbers are not among them."),
+    names: z
       .array(
         z.strictObject({
-          question: questionId,
-          group: answerId.describe("The group's answer."),
-          tie: z
-            .tuple([answerId, answerId])
-            .nullable()
-            .describe("The two camps of equal size between which the middle falls; null elsewhere."),
-          answers: z.array(z.strictObject({ answer: answerId, ballots: count })),
+          name: z.string(),
+          ballots: count.describe("How many count beside this name."),
+          votes: count.describe("Those that were replaced included."),
         }),
       )
-      .describe("How the ballots answer each question."),
-    replaced: z
-      .array(z.strictObject({ name: z.string(), votes: count }))
-      .describe("Who voted more than once; the last ballot counts."),
-    notCounted: z
-      .strictObject({
-        total: count,
-        listed: z
-          .array(
-            z.strictObject({
-              source: z.string().describe("The file, or where else it came from."),
-              line: z.int().min(1).nullable(),
-              reason: z.string().describe("The kind of problem."),
-              text: z.string().describe("The problem in words."),
-            }),
-          )
-          .describe("The first of them."),
-      })
-      .describe("Ballots that were refused."),
-    counts: z
-      .array(z.strictObject({ ...answerFields, count: z.int().min(1) }))
-      .describe("How many ballots there are of each set of answers; other tallies can read them."),
-    marked: z
-      .array(z.strictObject({ voter: count, revision: z.int().min(1), answers }))
+      .optional()
+      .describe("In the order of names; left out with `--anonymous`."),
+    shared: z
+      .array(z.string())
+      .optional()
+      .describe("Names beside which ballots of several marks count; left out with `--anonymous`."),
+    renamed: z
+      .array(z.strictObject({ from: z.string(), to: z.string(), revision: z.int().min(1) }))
+      .optional()
+      .describe("Revisions beside another name than the one before; left out with `--anonymous`."),
+    withoutName: count,
+    withoutMark: count.describe("Told apart by name alone."),
+    asCounts: count.describe("Given as numbers."),
+    missing: z.array(z.string()).optional().describe("Of those named by `--expect`, who has not voted."),
+  }),
+  before: z
+    .strictObject({
+      ballots: count,
+      pattern: patternId,
+      strength: recommendation.strength,
+      answers,
+      changed: z
+        .union([
+          count,
+          z.array(z.strictObject({ name: z.string().optional(), before: answers.optional(), now: answers })),
+        ])
+        .describe("Who has changed their answers since, or come; how many, with `--anonymous`."),
+    })
+    .optional()
+    .describe("What the ballots of a room said when they were first revealed."),
+  group: object("What the ballots say together.", {
+    recommendation: z.strictObject({ ...recommendation, measures }),
+    answers: answers.describe("The middle answer to each question."),
+    ballot: ballotCode,
+    divided: z
+      .boolean()
       .describe(
-        "The ballots with a mark, by voter, so that one that is in several tallies counts once when these are merged; empty with `--anonymous`.",
+        "Whether the ballots one by one lead most often to another pattern than the group's answers.",
       ),
-  })
-  .describe("What a group's ballots say together.");
+    foremost: list(patternId, "The patterns that most ballots lead to one by one."),
+  }),
+  discussion: object("What a group should talk about.", {
+    matters: list(
+      topic,
+      "The questions whose disagreement can change the recommendation, most ballots first.",
+    ),
+    together: list(
+      z.array(questionId),
+      "Sets of other questions that can change it together, though no part of a set can.",
+    ),
+    dependent: list(
+      questionId,
+      "Those that can change it only where an answer that matters alone changes too.",
+    ),
+    settled: list(questionId, "Those that cannot change it in any combination of the given answers."),
+    agreed: list(questionId, "Those that all ballots answer alike."),
+  }),
+  individuals: list(
+    z.strictObject({ pattern: patternId, name: z.string(), ballots: count }),
+    "How many ballots lead to which pattern, taken one by one.",
+  ),
+  spread: list(
+    z.strictObject({
+      question: questionId,
+      group: answerId.describe("The group's answer."),
+      tie: z
+        .tuple([answerId, answerId])
+        .nullable()
+        .describe("The two camps of equal size between which the middle falls; null elsewhere."),
+      answers: z.array(z.strictObject({ answer: answerId, ballots: count })),
+    }),
+    "How the ballots answer each question.",
+  ),
+  replaced: list(
+    z.strictObject({ name: z.string(), votes: count }),
+    "Who voted more than once; the last ballot counts.",
+  ),
+  notCounted: object("Ballots that were refused.", {
+    total: count,
+    listed: list(
+      z.strictObject({
+        source: z.string().describe("The file, or where else it came from."),
+        line: z.int().min(1).nullable(),
+        reason: z.string().describe("The kind of problem."),
+        text: z.string().describe("The problem in words."),
+      }),
+      "The first of them.",
+    ),
+  }),
+  counts: list(
+    z.strictObject({ ...answerFields, count: z.int().min(1) }),
+    "How many ballots there are of each set of answers; other tallies can read them.",
+  ),
+  marked: list(
+    z.strictObject({ voter: count, revision: z.int().min(1), answers }),
+    "The ballots with a mark, by voter, so that one that is in several tallies counts once when these are merged; empty with `--anonymous`.",
+  ),
+});
 export type TallyResult = DeepReadonly<z.infer<typeof tallySchema>>;
