@@ -21,13 +21,13 @@ export const ballotOffer = (age: number) =>
   }) as const;
 
 /**
- * Where an interrupted session stood, and when: "You were at question 4 of 5, 3 minutes ago."
+ * Where and when a session was interrupted: "You were at question 4 of 5, 3 minutes ago."
  *
  * @param where the question's place, counted from 1; "answered" when none was open
  * @param age in milliseconds
  */
 export function earlierWords(where: Readonly<{ at: number; of: number }> | "answered", age: number): string {
-  const stood =
+  const were =
     where === "answered" ? "had answered all questions" : `were at question ${where.at} of ${where.of}`;
-  return `You ${stood}, ${ageWords(age)}.`;
+  return `You ${were}, ${ageWords(age)}.`;
 }

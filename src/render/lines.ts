@@ -90,7 +90,9 @@ function oneBlock(block: Block, width: number, place: number): readonly Line[] {
     case "item": {
       const mark = block.pattern
         ? patternMark(block.pattern, `${block.pattern.style.glyph} `)
-        : markOf(block.mark, place);
+        : block.mark === "step"
+          ? span(`${place} `)
+          : MARKS[block.mark];
       const indent = width > 8 ? columnsOf(mark.text) : 0;
       const [first = "", ...rest] = wrap(block.text, width - indent);
       const aside = block.aside ? asideLines(block.aside, width, indent) : [];
@@ -99,9 +101,6 @@ function oneBlock(block: Block, width: number, place: number): readonly Line[] {
     }
   }
 }
-
-/** Steps are numbered, since one comes after the other. */
-const markOf = (mark: Mark, place: number): Span => (mark === "step" ? span(`${place} `) : MARKS[mark]);
 
 /** Where a sentence comes from may be faint; anything else that is said beside it must be read. */
 export const asideTone = (aside: readonly string[]): Tone | undefined => {

@@ -43,7 +43,7 @@ export function elsewhereWords(questions: readonly Question[], axes: Axes, answe
   return words.length === 0 ? "" : `The other answers stay as they are: ${listWords(words)}.`;
 }
 
-/** What is around a cell, a sentence a direction: `To the right it stays; ...`. */
+/** What is around a cell, a line for each direction: `Right, at horizon “6 to 12 months”: The Grand Migration`. */
 export function borderSentences(map: DecisionMap, cell: Cell): readonly string[] {
   const borders = bordersOf(map, cell);
   if (borders.length === 0) return ["Every cell in this row and this column says the same."];

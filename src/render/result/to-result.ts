@@ -52,29 +52,16 @@ function resultPattern(
     rank,
     eligible,
     points,
-    claims: held.map((claim) => ({
-      id: claim.id,
-      kind: claim.kind,
-      text: claim.text,
-      points: claim.points,
-      because: restsOn(claim),
-      source: claim.source,
-    })),
+    claims: held.map((claim) => {
+      const { id, kind, text, source } = claim;
+      return { id, kind, text, points: claim.points, because: restsOn(claim), source };
+    }),
     constraints: risks.flatMap((risk) => {
       const { claim } = risk;
-      return claim.kind === "constraint"
-        ? [
-            {
-              id: claim.id,
-              text: claim.text,
-              required: claim.required,
-              met: truthOfClaim(claim, answers),
-              source: claim.source,
-              failure: claim.failure,
-              ...resultNearness(risk),
-            },
-          ]
-        : [];
+      if (claim.kind !== "constraint") return [];
+      const { id, text, required, source, failure } = claim;
+      const met = truthOfClaim(claim, answers);
+      return [{ id, text, required, met, source, failure, ...resultNearness(risk) }];
     }),
     successModes: modes(pattern, "success-mode", answers),
     failureModes: risks
