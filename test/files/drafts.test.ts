@@ -16,7 +16,16 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { draftFormat } from "../../src/cli/sessions/draft-keeper.ts";
 import { type Draft, sealed } from "../../src/domain/draft.ts";
 import { fingerprintOf } from "../../src/domain/fingerprint.ts";
-import { Drafts } from "../../src/files/drafts.ts";
+import { LAST_REVISION } from "../../src/domain/marked-ballot.ts";
+import { profileCount } from "../../src/domain/profiles.ts";
+import {
+  checkRoomDraft,
+  type DraftBallot,
+  MOST_IN_ROOM,
+  type RoomDraft,
+  roomDraftToJson,
+} from "../../src/domain/room-draft.ts";
+import { type DraftFormat, Drafts } from "../../src/files/drafts.ts";
 import { stateFolder } from "../../src/files/state-folder.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
 
@@ -95,7 +104,7 @@ describe("drafts", () => {
     ],
     ["a question that there is not", sealed(catalogue, { ...draft, asked: ["weather"] }), "it is damaged"],
     ["a time that is none", sealed(catalogue, draft).replace("1000", '"noon"'), "it is damaged"],
-    ["300 KB", " ".repeat(300_000), "it is too large"],
+    ["200 KB", " ".repeat(200_000), "it is too large"],
   ])("are refused with their reason and left alone: %s", (_, content, reason) => {
     put("draft-1.json", content);
     expect(draftsOf(2).find()).toEqual({
@@ -103,6 +112,25 @@ describe("drafts", () => {
       refused: [{ path: join(folder, "draft-1.json"), reason }],
     });
     expect(readFileSync(join(folder, "draft-1.json"), "utf8")).toBe(content);
+  });
+
+  it("are found again however full the room is", () => {
+    const format: DraftFormat<RoomDraft> = {
+      name: "room",
+      write: (each) => roomDraftToJson(catalogue, each),
+      read: (text) => checkRoomDraft(catalogue, text),
+    };
+    const ballot: DraftBallot = {
+      profile: profileCount(catalogue.questions) - 1,
+      mark: { voter: 2 ** 36 - 1, revision: LAST_REVISION },
+      again: true,
+      lostName: true,
+    };
+    const ballots = Array.from({ length: MOST_IN_ROOM }, () => ballot);
+    const full: RoomDraft = { savedAt: 1e13 - 1, ballots, before: ballots };
+    const drafts = new Drafts(format, folder, { pid: 1, uid: process.getuid?.(), isAlive: () => false });
+    expect(drafts.save(full)).toBe(true);
+    expect(drafts.find().usable.map((each) => each.draft)).toEqual([full]);
   });
 
   it("are refused when they are a link or a folder", () => {
