@@ -226,7 +226,8 @@ describe("waymark record", () => {
   it.each([
     [["--date", "tomorrow"], "--date needs a day such as 2026-11-23; “tomorrow” is none."],
     [["--date", "2027-02-29"], "is none."],
-    [["--date", "2026-11-23", "--review-by", "2026-11-22"], "is before the decision"],
+    [["--date", "2026-11-23", "--review-by", "2026-11-22"], "is not after the decision"],
+    [["--date", "2026-11-23", "--review-by", "2026-11-23"], "is not after the decision"],
     [["--supersedes", "x"], "--supersedes needs the number of a record"],
     [["--supersedes", "7"], "There is no record 7"],
     [["none.json"], "does not exist"],
@@ -332,7 +333,11 @@ describe("waymark revisit", () => {
   it.each([
     ["a tripwire that there is not", ["--tripped", "fire"], "has no tripwire “fire”"],
     ["a day before the decision", ["--date", "2026-11-22"], "was last looked at on 2026-11-23"],
-    ["a review that is due before it", ["--review-by", "2027-05-24"], "is before the decision, 2027-05-25"],
+    [
+      "a review that is due before it",
+      ["--review-by", "2027-05-24"],
+      "is not after the decision, 2027-05-25",
+    ],
     ["an answer that there is not", ["--urgency", "boiling"], "“boiling” is no answer to urgency"],
   ])("refuses %s and changes nothing", async (_, more, message) => {
     const file = await record();

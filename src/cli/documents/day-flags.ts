@@ -8,12 +8,12 @@ import type { Io } from "../process/io.ts";
 export const dayOf = (given: Arguments, { now }: Pick<Io, "now">): IsoDay =>
   dayBehind(given, "date") ?? localDay(now());
 
-/** The day behind `--review-by`; undefined when it was not typed. @throws UserError when it comes before the decision */
+/** The day behind `--review-by`; undefined when it was not typed. @throws UserError when it is not after the decision */
 export function reviewByBehind(given: Arguments, date: IsoDay): IsoDay | undefined {
   const day = dayBehind(given, "review-by");
-  if (day !== undefined && day < date)
+  if (day !== undefined && day <= date)
     throw new UserError(
-      `--review-by ${day} is before the decision, ${date}.`,
+      `--review-by ${day} is not after the decision, ${date}.`,
       "Choose a day that is still to come.",
     );
   return day;
