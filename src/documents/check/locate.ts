@@ -50,7 +50,9 @@ export type Sources = Readonly<{
   /** What is labelled like a title, in a line of its own or before a colon. */
   labels: readonly Title[];
   sentences: readonly Place[];
-  /** The first paragraph, where it says what something is or will be. */
+  /** The line on which the second chapter begins. */
+  secondChapter: number;
+  /** The first of the paragraphs at the beginning that says what something is or will be. */
   lead: Place | undefined;
 }>;
 
@@ -66,10 +68,16 @@ export function sourcesOf(outline: Outline, chapters: readonly Chapter[]): Sourc
   const said = outline.sections.map(({ blocks }) =>
     blocks.filter((block) => !/code|comment|html/.test(block.kind) && !isOpen(block)),
   );
-  const [first] = said.slice(0, 2).flat();
+  const top = levels.find(({ length }) => length > 1) ?? [];
+  const secondChapter = top[1]?.heading.line ?? Number.POSITIVE_INFINITY;
+  const lead = said
+    .flat()
+    .slice(0, LONGEST_LEAD)
+    .find(({ line, text }) => line < secondChapter && SAYS_WHAT.test(text.slice(0, FIRST_WORDS)));
   return {
     headings: titlesOf(levels.flat()),
-    chapters: titlesOf(levels.find(({ length }) => length > 1) ?? []),
+    chapters: titlesOf(top),
+    secondChapter,
     labels: said.flatMap((blocks) =>
       blocks.flatMap((block, at) => {
         const [, label, rest] = LABELLED.exec(block.text.slice(0, FIRST_WORDS)) ?? [];
@@ -82,16 +90,21 @@ export function sourcesOf(outline: Outline, chapters: readonly Chapter[]): Sourc
     sentences: said
       .flat()
       .flatMap(({ line, text }) => sentencesOf(text).map((sentence) => ({ line, text: sentence }))),
-    lead: first && SAYS_WHAT.test(first.text.slice(0, FIRST_WORDS)) ? placeOfText(first) : undefined,
+    lead: lead && placeOfText(lead),
   };
 }
 
+/** How many paragraphs are the beginning. */
+const LONGEST_LEAD = 6;
 const LONGEST_LABEL = 60;
 const LABELLED = /^([^:.!?]{2,60}?)\s*(?::| [—–-])\s+(\S.*)$/s;
 
-/** "Colony is a workspace where ..." and "The mill will grind ...", but not "This document describes ..." and "Most mills are ...". */
+/**
+ * "Colony is a workspace where ...", "The mill will grind ..." and "A mill for ...", but not "This document describes ..." and "Most
+ * mills are ...".
+ */
 const SAYS_WHAT =
-  /^(?!(?:this(?! (?:project|product|system|platform|repository))|these|most|many|every|all|today|modern|existing|traditional|current|it|there|what|where|see) )(?:[^\s:.!?]+ ){1,6}(?:(?:is|are)(?! not\b)|will|should|aims|gives|turns|helps|makes|lets|provides|explores|captures)\b/i;
+  /^(?!(?:this(?! (?:project|product|system|platform|repository))|these|most|many|every|all|today|modern|existing|traditional|current|it|there|what|where|see) )(?:[^\s:.!?]+ ){1,6}(?:(?:is|are) (?:an?|the|our|one|meant|intended|designed|built|to)|will|should|aims|starts|grows|gives|turns|helps|makes|lets|provides|explores|captures)\b|^an? [^.!?]{10,120}? (?:for|that|where|which)\b/i;
 
 function titleOf(
   title: string,
@@ -122,19 +135,26 @@ export const placeOf = ({ heading, blocks }: Chapter): Place | undefined =>
  */
 export function locate(
   part: Part,
-  { headings, chapters, labels, sentences, lead }: Sources,
+  { headings, chapters, labels, sentences, secondChapter, lead }: Sources,
 ): Place | undefined {
-  const under = (titles: readonly RegExp[], among: readonly Title[]) =>
+  const end = part.early ? secondChapter : Number.POSITIVE_INFINITY;
+  const under = (titles: readonly RegExp[], among: readonly Title[], before = end) =>
     firstOf(
       titles,
-      (title) => among.find(({ phrases }) => phrases.some((phrase) => title.test(phrase)))?.place,
+      (title) =>
+        among.find(
+          ({ phrases, place }) => place.line < before && phrases.some((phrase) => title.test(phrase)),
+        )?.place,
     );
+  const whole = Number.POSITIVE_INFINITY;
   return (
-    under(part.titles, chapters) ??
-    under(part.chapterTitles, chapters) ??
+    under(part.titles, chapters, whole) ??
+    under(part.chapterTitles, chapters, whole) ??
     under(part.titles, headings) ??
     under(part.titles, labels) ??
-    firstOf(part.sentences, (sentence) => sentences.find(({ text }) => sentence.test(text))) ??
+    firstOf(part.sentences, (sentence) =>
+      sentences.find(({ line, text }) => line < end && sentence.test(text)),
+    ) ??
     (part.leads ? lead : undefined)
   );
 }

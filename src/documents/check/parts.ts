@@ -14,11 +14,13 @@ export type Part = Readonly<{
   asks: string;
   /** The id of the part in the documents that waymark drafts. */
   planned: string;
-  /** Titles that name the part wherever they stand, as headings of any level and as labels, those that name it best first. */
+  /** Titles that name the part as headings of any level and as labels, those that name it best first. */
   titles: readonly RegExp[];
   /** Titles that name it only where they are about the whole document: as its chapters. */
   chapterTitles: readonly RegExp[];
-  /** Whether it stands in a document's first paragraph where nothing else says it. */
+  /** Whether all but a chapter names it only up to the end of the first chapter: further on it is about its chapter alone. */
+  early?: true;
+  /** Whether the beginning of a document says it where nothing else does. */
   leads?: true;
   /** Sentences that say it where no title does, those that say it best first. */
   sentences: readonly RegExp[];
@@ -26,9 +28,9 @@ export type Part = Readonly<{
 
 /** Words that may stand before the noun that names a part, without making it something else. */
 const BEFORE =
-  "(?:(?:the|our|my|its|this|a|an|core|key|main|central|overall|big|real|actual|fundamental|guiding|strategic|product|project|technical|engineering|architectur(?:e|al)|design|operating|development|company|business|primary|target|explicit|deliberate|current|initial|immediate|concrete|high-level|hard|three|four|five|six|seven|eight) )*";
+  "(?:(?:the|our|my|its|this|a|an|core|key|main|central|overall|big|real|actual|fundamental|guiding|strategic|recommended|product|project|technical|engineering|architectur(?:e|al)|design|operating|development|company|business|primary|target|explicit|deliberate|current|initial|immediate|concrete|high-level|hard|three|four|five|six|seven|eight) )*";
 const AFTER =
-  "(?: (?:statement|overview|summary|we|i|it|this|that|to|for|in|of|at|with|about|from|solved|being|today|pointer|as|space)(?: .*)?)?";
+  "(?: (?:statement|overview|summary|we(?:'re|'ve)?|i|it|this|that|the|to|for|in|of|at|with|about|from|solved|being|today|pointer|as|space)(?: .*)?)?";
 
 /** A title that is one of these nouns, with little around it: "Core problem", "The problem we solve", but not "Problem sets". */
 const named = (nouns: string): RegExp => new RegExp(`^${BEFORE}(?:${nouns})${AFTER}$`, "u");
@@ -48,27 +50,29 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       id: "end-state",
       asks: "where the system should end up",
       planned: "end-state",
+      early: true,
       titles: [
         /^(?:(?:the|our|my|core|overall|long-term|product|project|technical|future) )*(?:vision|north star|end[- ]state|target state)(?: statement)?$/,
         /^where (?:we|it|this|the [\p{L}-]+)(?:'re| is| are)? .*\b(?:ends? up|going|heading|headed|leads?)\b|^where this leads$/u,
       ],
       chapterTitles: [
-        ending("vision|north star(?: outcomes?)?|end[- ]state|(?:target|desired|future) state|final target"),
+        /^(?!phase|milestone|step|stage)(?:[\p{L}\d'./+-]+ ){0,3}vision$/u,
+        ending("north star(?: outcomes?)?|end[- ]state|(?:target|desired|future) state|final target"),
         /^what .* (?:becomes?|should become|wants? to be|is becoming)$|^the .* (?:we are|we're) building toward$/,
         /^what (?:success|done|good|it|the future) (?:looks|will look)\b/,
         named(
-          "(?:end|ultimate|long[- ]term) goals?|ambition|aspiration|mission|big picture|goal|objective|future|destination|long-term direction",
+          "(?:end|final|ultimate|long[- ]term) (?:goals?|hopes?)|ambition|aspiration|mission|big picture|goal|objective|future|destination|long-term direction",
         ),
         ending("target architecture"),
         /^what (?:we are|we're|i am|i'm) (?:building|making)\b|^what [\p{L}\d'. -]+ is$|^what (?:is|are) [\p{L}\d'.-]+$/u,
         named(
-          "one[- ](?:sentence|liner)|one[- ](?:sentence|line) .*|promise|proposition|positioning|core experience|idea|concept|short version|product definition",
+          "one[- ](?:sentence|liner)|one[- ](?:sentence|line) .*|promise|proposition|positioning|(?:\\p{L}+ )?experience|idea|concept|short version|product|product definition|purpose",
         ),
       ],
       leads: true,
       sentences: [
         /\b(?:our|the) (?:long-term )?(?:vision|mission|dream|end goal|ultimate goal|long-term goal) is\b/i,
-        /\bwe (?:envision|envisage|imagine|dream of|aspire to)\b|^imagine a\b/i,
+        /\bwe (?:envision|envisage|imagine|dream of|aspire to)\b/i,
       ],
     },
     {
@@ -96,18 +100,21 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       id: "reason",
       asks: "why it is worth it",
       planned: "worth",
+      early: true,
       titles: [
-        /^why (?:[\p{L}\d'.-]+ ){1,4}(?:exists?|matters?)$|^why(?: now)?$/u,
+        /^why (?!this (?:document|page|file))(?:[\p{L}\d'.-]+ ){1,4}(?:exists?|matters?)$/u,
         /^(?:(?:the|our|core|main|key) )*problems?(?: statement)?$/,
       ],
       chapterTitles: [
-        named("motivation|rationale|purpose|benefits|value propositions?|reasons?"),
+        /^why(?: now)?$/,
+        named("motivation|rationale|benefits|value propositions?|reasons?"),
         named("problems?|challenges?|pain points?|opportunity|(?:market )?gap"),
         ending("problems?|pain points?"),
-        /^why (?:this|it|we)\b(?!.*\bpossible\b)/,
+        /^why (?:this|it|we)(?: (?:project|product|platform|system|tool|is|are|exists?|matters?|works?|build|built|do|need)\b(?!.*\bpossible\b).*)?$/,
       ],
       sentences: [
-        /^(?:we|it|this (?:project|product|tool|system)|[\p{L}\d.]+) exists? (?:because|to|so that)\b/iu,
+        /\bthe (?:motivation|rationale|motivating \p{L}+) is (?:that|to)\b/iu,
+        /^(?:we exist|(?:it|this (?:project|product|tool|system)|[\p{L}\d.]+) exists) (?:because|to|so that)\b/iu,
       ],
     },
     {
@@ -116,14 +123,15 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       planned: "ties",
       titles: [
         /\b(?:breaks? ties|tie-?break(?:s|ers?|ing)?)\b|^when in doubt\b/,
-        /^(?:(?:the|our|core|key|guiding|design|product) )+principles$/,
+        /^(?:(?:the|our|core|key|guiding|design|product|fundamental) )*principles$/,
       ],
       chapterTitles: [
         /\btrade-?offs?\b/,
         /^(?:how|when) (?:we|to|in) .*\b(?:decide|decisions?|conflict|choose)\b/,
         ending("decision (?:rules?|filters?|framework|criteria|tests?|principles?)|litmus test"),
-        ending("principles?|tenets?|design philosophy"),
-        named("non-negotiable(?:s| .*)|commitments"),
+        ending("(?:guiding|design|product|core) principle|principles|tenets?|design philosophy"),
+        named("non-negotiable(?:s| .*)|commitments|red lines|guardrails|values"),
+        ending("invariants"),
       ],
       sentences: [/\b(?:when in doubt|if in doubt|breaks? (?:the )?ties?)\b/i],
     },
@@ -133,20 +141,27 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       id: "part-of-vision",
       asks: "which part of the vision it zeroes in on",
       planned: "focus",
+      early: true,
       titles: [
         /\b(?:part|slice|piece) of the vision\b/,
         /^(?:(?:the|our|my|core|overall|long-term|product|project|technical) )*(?:vision|end[- ]state|target state)(?: statement)?$/,
       ],
-      chapterTitles: [named("vision|north star|ambition|aspiration|mission"), ending("vision|north star")],
+      chapterTitles: [
+        named(
+          "vision|north star|ambition|aspiration|mission|(?:end|final|ultimate|long[- ]term) goals?|long[- ]term direction|long game",
+        ),
+        ending("vision|north star"),
+      ],
       sentences: [],
     },
     {
       id: "problem",
       asks: "what stops you from getting there",
       planned: "problem",
+      early: true,
       titles: [/^(?:(?:the|our|core|main|key) )*(?:problems?|challenges?)(?: statement)?$|^diagnosis$/],
       chapterTitles: [
-        named("problems?|challenges?|diagnosis|obstacles?|pain points?|bottlenecks?|gap"),
+        named("problems?|challenges?|diagnosis|obstacles?|pain points?|bottlenecks?|gap|needs?"),
         /^what(?:'s| is| are)? (?:broken|wrong|stopping|missing|in the way)\b|^what stops\b/,
         ending("problems?|challenges?|obstacles?|pain points?(?: .*)?|problem [\\p{L}]+ has"),
       ],
@@ -156,17 +171,18 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       id: "policy",
       asks: "how you go about that problem",
       planned: "policy",
+      early: true,
       titles: [
-        /^(?:(?:the|our|core|overall|main|strategic) )*guiding polic(?:y|ies)$|^(?:the|our) (?:solution|approach)$/,
+        /^(?:(?:the|our|core|overall|main|strategic) )*guiding polic(?:y|ies)$|^(?:(?:the|our|core|proposed) )?(?:solution|approach)$/,
       ],
       chapterTitles: [
         named("polic(?:y|ies)|approach"),
         named(
-          "principles?|tenets?|bets?|choices?|pillars?|thesis|posture|direction|doctrine|philosophy|rules?|(?:locked )?(?:strategic )?decisions",
+          "principles?|tenets?|bets?|choices?|pillars?|thesis|posture|direction|doctrine|philosophy|rules?|(?:locked )?(?:strategic )?decisions?",
         ),
-        /^how we\b/,
+        /^how we\b|^where (?:we|i|[\p{L}\d.]+ can)\b(?!.* not ).*\b(?:invest|play|focus|compete|win)\b/u,
         named(
-          "solution|strategy|positioning|position|answer|insight|moats?|wedge|differentiat(?:ion|ors?)|trade-?offs?",
+          "solution|strategy|positioning|position|answer|insight|moats?|(?:competitive|unfair) advantage|wedge|differentiat(?:ion|ors?)|trade-?offs?",
         ),
         ending("strategic decisions|principles?|philosophy|positioning|mvp strategy|thesis"),
       ],
@@ -178,14 +194,15 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       planned: "steps",
       titles: [
         /^(?:(?:the|our|concrete|immediate|implementation|execution|project|product) )*(?:next steps?|next actions|steps|action plan|milestones|road ?map)$/,
+        /^(?:phase|milestone) (?:\d|[a-d]\b|one|two)|^prioriti[sz]e$/,
       ],
       chapterTitles: [
         ending("steps|next actions?|milestones?|road ?map"),
         ending(
-          "phases?|stages|(?:implementation|migration|execution|delivery|launch|build|work|project|phase) plan|timeline|sequenc(?:e|ing)|phasing|rollout|roll-out|workstreams?|initiatives|schedule",
+          "phases?|stages|(?:implementation|migration|execution|delivery|(?:launch|release)(?: day)?|build|work|project|phase) plan|phase model|timeline|sequenc(?:e|ing)|phasing|rollout|roll-out|workstreams?|initiatives|schedule",
         ),
-        /^(?:phase|step|stage|milestone|sprint) (?:\d|[a-d]\b|one|two)/,
-        /^(?:now|next|immediate|near[- ]term|short[- ]term|this (?:week|month|quarter|year)|first \d+ days|q[1-4]\b.*|priorit(?:y|ies)|prioriti[sz]e|do (?:now|next|first)|week \d.*|month \d.*)$/,
+        /^(?:step|stage|sprint) (?:\d|[a-d]\b|one|two)/,
+        /^(?:now|next|immediate|near[- ]term|short[- ]term|this (?:week|month|quarter|year)|first \d+ days|q[1-4]\b.*|priorit(?:y|ies)|do (?:now|next|first)|week \d.*|month \d.*)$/,
         named("plan|execution|implementation|priorities|moves|tasks|tracks|checklist|backlog|to-?dos?"),
       ],
       sentences: [],
@@ -196,9 +213,9 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       planned: "non-goals",
       titles: [
         named("non-?goals?|anti-?goals?|out[- ]of[- ]scope"),
-        /^what .*\b(?:not (?:do|doing|build|building|merge|support|is|be|become)|(?:don't|won't|doesn't|refuses? to) (?:do|build|support|be)|is not|isn't|out of scope)\b/,
+        /^what(?:'s)?\b.*\b(?:not (?:do|doing|build|building|merge|support|is|be|become|needed|included|promised)|(?:don't|won't|doesn't|refuses? to) (?:do|build|support|be)|is not|isn't|out of scope)\b/,
         /^(?:explicitly |deliberately )?not (?:now|yet|doing|working on|in scope|building|planned)$/,
-        /^(?:do not|don't) (?:build|do|prioriti[sz]e)\b/,
+        /^(?:do not|don't) (?:build|do|adopt|add|pursue|prioriti[sz]e)\b|^where (?:we|i)\b.* not .*\b(?:invest|play|focus|compete)\b/,
       ],
       chapterTitles: [
         /^what .*\b(?:not|never|avoid)\b/,
@@ -223,8 +240,9 @@ export const bareTitle = (title: string): string =>
     .slice(0, LONGEST.title)
     .toLowerCase()
     .replace(/[‘’]/g, "'")
+    .replace(/[\u2010\u2011]/g, "-")
     .replace(/[\s*_,]+/g, " ")
-    .replace(/^[^\p{L}\d]*(?:\d+(?:\.\d+)*[.):]?\s+)?[^\p{L}\d]*/u, "")
+    .replace(/^[^\p{L}\d]*(?:\d{1,2}(?:\.\d+)*[.):]?\s+)?[^\p{L}\d]*/u, "")
     .replace(/[^\p{L}\d)]+$/u, "");
 
 /**
@@ -233,7 +251,9 @@ export const bareTitle = (title: string): string =>
  */
 export function phrasesOf(title: string): readonly string[] {
   const bare = bareTitle(title);
-  const phrases = bare.replace(/\((?:[^ ()]+ ?){0,2}\)/g, " ").split(/[:;|()&+]| [-–—] | and /);
+  const phrases = bare
+    .replace(/\((?:[^ ()]+ ?){0,2}\)/g, " ")
+    .split(/[:;|()&+]| [-–—] | and |\p{Extended_Pictographic}/u);
   return [bare, ...phrases.map(bareTitle)].filter((phrase) => phrase !== "");
 }
 
