@@ -149,6 +149,60 @@ describe("a vision of anybody", () => {
   });
 });
 
+describe("a title or a sentence within a chapter", () => {
+  const chapters = (first: string, second: string) =>
+    `# Mills\n\n## Water\n\nIt is wet.\n\n${first}\n\n## Grain\n\nIt is dry.\n\n${second}\n`;
+
+  it.each([
+    ["VISION.md", "### Our vision\n\nThree wheels.", "end-state"],
+    ["VISION.md", "**The problem:** the pond is dry.", "reason"],
+    ["VISION.md", "Millers.org exists to feed the village.", "reason"],
+    ["STRATEGY.md", "### Vision\n\nThree wheels.", "part-of-vision"],
+    ["STRATEGY.md", "**Problem:** the pond is dry.", "problem"],
+    ["STRATEGY.md", "### The solution\n\nStore water.", "policy"],
+  ])("of %s is about the whole in the first chapter alone: %j", (file, within, part) => {
+    expect(map(chapters(within, ""), file)).not.toContain(`${part} -`);
+    expect(map(chapters("", within), file)).toContain(`${part} -`);
+  });
+
+  it.each([
+    ["VISION.md", "In ten years, three wheels turn.", "horizon"],
+    ["VISION.md", "### Principles\n\nWater over wind.", "ties"],
+    ["STRATEGY.md", "### Phase 1\n\nClear the pond.", "steps"],
+    ["STRATEGY.md", "### What's not needed yet\n\nWells.", "non-goals"],
+  ])("of %s is about the whole wherever it is: %j", (file, within, part) => {
+    expect(map(chapters("", within), file)).not.toContain(`${part} -`);
+  });
+});
+
+describe("a chapter", () => {
+  it.each([
+    ["VISION.md", "Non\u2011negotiables", "ties"],
+    ["VISION.md", "2031 readiness checklist", "horizon"],
+    ["VISION.md", "The problem we're solving", "reason"],
+    ["VISION.md", "Guardrails that hold for good", "ties"],
+    ["VISION.md", "The core idea ✅ agreed", "end-state"],
+    ["STRATEGY.md", "Where we choose to invest", "policy"],
+    ["STRATEGY.md", "Where we choose not to invest", "non-goals"],
+  ])("of %s with the title “%s” names %s", (file, title, part) => {
+    expect(map(`# Mills\n\n## ${title}\n\nMillers hope.\n\n## Bread\n\nIt is good.\n`, file)).toContain(
+      `${part} 3`,
+    );
+  });
+
+  it.each([
+    ["VISION.md", "Why this document exists"],
+    ["VISION.md", "Why this framing matters for daily decisions"],
+    ["VISION.md", "Phase 5 vision"],
+  ])("of %s with the title “%s” names nothing", (file, title) => {
+    expect(
+      map(`# Mills\n\n## ${title}\n\nMillers hope.\n\n## Bread\n\nIt is good.\n`, file).every((each) =>
+        each.endsWith(" -"),
+      ),
+    ).toBe(true);
+  });
+});
+
 describe("a strategy of anybody", () => {
   const text = [
     "# Mill strategy",

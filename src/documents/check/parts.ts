@@ -91,6 +91,7 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       chapterTitles: [new RegExp(`^${YEAR}(?![-\\d])|^year \\d`)],
       sentences: [
         new RegExp(`^(?:in|within) (?:the )?(?:(?:next|coming) )?${SPAN}\\b`, "i"),
+        new RegExp(`^${SPAN} from now\\b`, "i"),
         new RegExp(`\\b(?:in|within|over|during) the (?:next|coming) (?:${SPAN}|decade)\\b`, "i"),
         new RegExp(`\\b(?:vision|goal|horizon)\\b.{0,60}\\b(?:in|by|of|is) (?:${SPAN}|${YEAR}(?!-))`, "i"),
         new RegExp(`\\b${NUMBER}[ -]year (?:vision|horizon|view|goal)`, "i"),
@@ -107,7 +108,7 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       ],
       chapterTitles: [
         /^why(?: now)?$/,
-        named("motivation|rationale|benefits|value propositions?|reasons?"),
+        named("motivation|rationale|benefits|impact|value propositions?|reasons?"),
         named("problems?|challenges?|pain points?|opportunity|(?:market )?gap"),
         ending("problems?|pain points?"),
         /^why (?:this|it|we)(?: (?:project|product|platform|system|tool|is|are|exists?|matters?|works?|build|built|do|need)\b(?!.*\bpossible\b).*)?$/,
@@ -129,7 +130,8 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
         /\btrade-?offs?\b/,
         /^(?:how|when) (?:we|to|in) .*\b(?:decide|decisions?|conflict|choose)\b/,
         ending("decision (?:rules?|filters?|framework|criteria|tests?|principles?)|litmus test"),
-        ending("(?:guiding|design|product|core) principle|principles|tenets?|design philosophy"),
+        ending("(?:guiding|design|product|core) principle|principles|tenets?|(?:design|core) philosophy"),
+        /^what (?:we|i) (?:believe|value|stand for)\b/,
         named("non-negotiable(?:s| .*)|commitments|red lines|guardrails|values"),
         ending("invariants"),
       ],
@@ -182,7 +184,7 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
         ),
         /^how we\b|^where (?:we|i|[\p{L}\d.]+ can)\b(?!.* not ).*\b(?:invest|play|focus|compete|win)\b/u,
         named(
-          "solution|strategy|positioning|position|answer|insight|moats?|(?:competitive|unfair) advantage|wedge|differentiat(?:ion|ors?)|trade-?offs?",
+          "solution|strategy|positioning|position|answer|insight|moats?(?: strategy)?|(?:competitive|unfair) advantage|wedge|differentiat(?:ion|ors?)|trade-?offs?",
         ),
         ending("strategic decisions|principles?|philosophy|positioning|mvp strategy|thesis"),
       ],
@@ -199,7 +201,7 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       chapterTitles: [
         ending("steps|next actions?|milestones?|road ?map"),
         ending(
-          "phases?|stages|(?:implementation|migration|execution|delivery|(?:launch|release)(?: day)?|build|work|project|phase) plan|phase model|timeline|sequenc(?:e|ing)|phasing|rollout|roll-out|workstreams?|initiatives|schedule",
+          "phases?|stages|(?:implementation|migration|execution|delivery|(?:launch|release)(?: day)?|build|work|sprint|project|phase) plan|(?:launch|implementation) checklist|phase model|timeline|sequenc(?:e|ing)|phasing|rollout|roll-out|workstreams?|initiatives|schedule",
         ),
         /^(?:step|stage|sprint) (?:\d|[a-d]\b|one|two)/,
         /^(?:now|next|immediate|near[- ]term|short[- ]term|this (?:week|month|quarter|year)|first \d+ days|q[1-4]\b.*|priorit(?:y|ies)|do (?:now|next|first)|week \d.*|month \d.*)$/,
