@@ -1,6 +1,6 @@
 import type { Catalogue } from "../domain/catalogue-schema.ts";
 import { UserError } from "../domain/user-error.ts";
-import { splitFrontMatter } from "./front-matter.ts";
+import { breaksIn } from "./front-matter.ts";
 import { markdownTokens, outlineOf } from "./outline.ts";
 import { readRecord } from "./record-file.ts";
 
@@ -20,7 +20,7 @@ export function appendReview(catalogue: Catalogue, record: string, review: strin
   const whole = inserted(record, record.length, `${endsLine(record) ? "\n" : "\n\n"}${review}`);
   if (Buffer.byteLength(whole) > LARGEST)
     throw new UserError(
-      `${name}, line ${linesIn(record)}: with a review behind it, the record would be larger than 1 MiB, which nobody could read again.`,
+      `${name}, line ${breaksIn(record) + 1}: with a review behind it, the record would be larger than 1 MiB, which nobody could read again.`,
       "Take out what is no part of the decision, then revisit it again.",
     );
   const before = readRecord(catalogue, record, name).reviews.length;
@@ -53,8 +53,7 @@ const itemsIn = (text: string): number =>
 
 /** Where the section's last piece ends, in characters, and whether that piece is a list. */
 function endOfMoreInformation(text: string): Readonly<{ at: number; inList: boolean }> | undefined {
-  const { body, bodyLine } = splitFrontMatter(text);
-  const tokens = markdownTokens(body);
+  const tokens = markdownTokens(text);
   const opens = (type: string) => type === "heading_open";
   const start = tokens.findIndex(
     ({ type }, at) => opens(type) && TITLE.test(tokens[at + 1]?.content.trim() ?? ""),
@@ -65,7 +64,7 @@ function endOfMoreInformation(text: string): Readonly<{ at: number; inList: bool
   const last = section.filter(({ level, map }) => level === 0 && map).at(-1);
   const lines = text.split(/(?<=\n|\r(?!\n))/);
   // A list's lines may take in the blank ones behind it.
-  let row = bodyLine - 1 + (last?.map?.[1] ?? 0);
+  let row = last?.map?.[1] ?? 0;
   while (lines[row - 1]?.trim() === "") row--;
   return { at: lines.slice(0, row).join("").length, inList: last?.type === "bullet_list_open" };
 }
@@ -76,10 +75,9 @@ function inserted(text: string, at: number, added: string): string {
 }
 
 const endsLine = (text: string): boolean => /(?:\r\n|\r|\n)$/.test(text);
-const linesIn = (text: string): number => text.split(/\r\n|\r|\n/).length;
 
 const swallowed = (text: string, name: string): UserError =>
   new UserError(
-    `${name}, line ${linesIn(text)}: something before the end is opened and never closed, so that nothing behind it would be seen.`,
+    `${name}, line ${breaksIn(text) + 1}: something before the end is opened and never closed, so that nothing behind it would be seen.`,
     "Close the code block (```) or the comment (-->) that the file ends in, then do this again.",
   );

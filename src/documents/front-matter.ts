@@ -29,10 +29,11 @@ export function splitFrontMatter(text: string): Split {
   const yaml = rest.slice(0, closing.index);
   const after = rest.slice(closing.index + closing[0].length);
   const body = after.replace(/^(?:\r\n|\r|\n)/, "");
-  return { yaml, body, bodyLine: linesIn(yaml) + 3, unclosed: false };
+  return { yaml, body, bodyLine: breaksIn(yaml) + 3, unclosed: false };
 }
 
-const linesIn = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0;
+/** How often a text goes on to another line, in whatever way lines end. */
+export const breaksIn = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0;
 
 /** Fields with the way back to where they stand. */
 export type Fields = Readonly<{

@@ -1,5 +1,5 @@
 import MarkdownIt, { type Token } from "markdown-it";
-import { splitFrontMatter } from "./front-matter.ts";
+import { breaksIn, splitFrontMatter } from "./front-matter.ts";
 
 /** One piece of a document that stands on its own. */
 export type Block = Readonly<{
@@ -24,68 +24,38 @@ export type Outline = Readonly<{ sections: readonly Section[] }>;
 
 const markdown = new MarkdownIt({ html: true, linkify: false });
 
-/** The syntax tree of Markdown without front matter, flat. Its lines are counted from 0; a byte-order mark is passed over. */
-export const markdownTokens = (body: string): readonly Token[] =>
-  markdown.parse(body.replace(/^\ufeff/, ""), {});
+/** The syntax tree of Markdown, flat. Its lines are counted from 0; front matter and a byte-order mark are passed over. */
+export function markdownTokens(text: string): readonly Token[] {
+  const { body, bodyLine } = splitFrontMatter(text);
+  return markdown.parse("\n".repeat(bodyLine - 1) + body.replace(/^\ufeff/, ""), {});
+}
 
 /** The document's headings and pieces. Any text has an outline, the empty one too: one section without a title. */
 export function outlineOf(text: string): Outline {
-  const { body, bodyLine } = splitFrontMatter(text);
   const sections: { title: string; level: number; line: number; blocks: Block[] }[] = [
-    { title: "", level: 0, line: bodyLine, blocks: [] },
+    { title: "", level: 0, line: splitFrontMatter(text).bodyLine, blocks: [] },
   ];
-  let inItem = 0;
-  let inCell = false;
-  let inHead = false;
-  let heading: number | undefined;
-  let line = bodyLine;
-  for (const token of markdownTokens(body)) {
+  /** How many elements of each kind the walk is in. */
+  const depths: Record<string, number> = {};
+  const within = (kind: string): boolean => (depths[kind] ?? 0) > 0;
+  let level = 0;
+  let line = 1;
+  for (const token of markdownTokens(text)) {
+    const kind = token.type.replace(/_(?:open|close)$/, "");
+    depths[kind] = (depths[kind] ?? 0) + token.nesting;
     // Pieces of a table have no place of their own: they take their row's.
-    if (token.map) line = bodyLine + token.map[0];
-    const current = sections[sections.length - 1];
-    switch (token.type) {
-      case "heading_open":
-        heading = Number(token.tag.slice(1));
-        break;
-      case "list_item_open":
-        inItem++;
-        break;
-      case "list_item_close":
-        inItem--;
-        break;
-      // What columns are called says nothing yet.
-      case "th_open":
-        inHead = true;
-        break;
-      case "th_close":
-        inHead = false;
-        break;
-      case "td_open":
-        inCell = true;
-        break;
-      case "td_close":
-        inCell = false;
-        break;
-      case "inline": {
-        if (inHead) break;
-        const words = plainText(token);
-        if (heading !== undefined) {
-          sections.push({ title: words, level: heading, line, blocks: [] });
-          heading = undefined;
-          break;
-        }
-        const kind = inCell ? "cell" : inItem > 0 ? "item" : "paragraph";
-        current?.blocks.push({ kind, text: kind === "item" ? words.replace(TICK_BOX, "") : words, line });
-        break;
-      }
-      case "fence":
-      case "code_block":
-        current?.blocks.push({ kind: "code", text: token.content, line });
-        break;
-      case "html_block":
-        for (const block of htmlBlocks(token.content, line)) current?.blocks.push(block);
-        break;
-    }
+    if (token.map) line = token.map[0] + 1;
+    if (token.type === "heading_open") level = Number(token.tag.slice(1));
+    const blocks = sections.at(-1)?.blocks;
+    if (kind === "fence" || kind === "code_block") blocks?.push({ kind: "code", text: token.content, line });
+    if (kind === "html_block") for (const block of htmlBlocks(token.content, line)) blocks?.push(block);
+    // What columns are called says nothing yet.
+    if (kind !== "inline" || within("th")) continue;
+    const text = plainText(token);
+    if (within("heading")) sections.push({ title: text, level, line, blocks: [] });
+    else if (within("td")) blocks?.push({ kind: "cell", text, line });
+    else if (within("list_item")) blocks?.push({ kind: "item", text: text.replace(TICK_BOX, ""), line });
+    else blocks?.push({ kind: "paragraph", text, line });
   }
   return { sections };
 }
@@ -102,8 +72,8 @@ function htmlBlocks(content: string, line: number): readonly Block[] {
   for (let found = COMMENT.exec(rest); found; found = COMMENT.exec(rest)) {
     const [whole, inside = ""] = found;
     const before = whole.indexOf("<!--");
-    blocks.push({ kind: "comment", text: inside.trim(), line: at + linesIn(whole.slice(0, before)) });
-    at += linesIn(whole);
+    blocks.push({ kind: "comment", text: inside.trim(), line: at + breaksIn(whole.slice(0, before)) });
+    at += breaksIn(whole);
     rest = rest.slice(whole.length);
   }
   // A picture is something to see, though it has no text. No tag reaches over the "<" of another one: each character is then
@@ -114,8 +84,6 @@ function htmlBlocks(content: string, line: number): readonly Block[] {
   }
   return blocks;
 }
-
-const linesIn = (text: string): number => text.split("\n").length - 1;
 
 /** What a reader sees of a line of Markdown: no marks, no addresses, no comments. */
 const plainText = (token: Token): string =>

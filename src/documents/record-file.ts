@@ -82,27 +82,25 @@ function strayMark(text: string): number | undefined {
  */
 export function readRecord(catalogue: Catalogue, text: string, name: string): StoredRecord {
   const { yaml, unclosed } = splitFrontMatter(text);
+  const refusal = (line: number, what: string, hint = "The command “record” writes one."): UserError =>
+    new UserError(`${name}, line ${line}: ${what}.`, hint);
+  if (unclosed)
+    throw refusal(1, "the front matter is opened and never closed", "End it with a line of three dashes.");
   if (yaml === undefined) {
-    const mark = unclosed ? undefined : strayMark(text);
-    if (mark !== undefined)
-      throw new UserError(
-        `${name}, line ${mark}: “waymark: record” stands here but not in front matter, which begins on line 1.`,
-        "Let the file begin with a line of three dashes, with nothing before it, and close the front matter with another one.",
-      );
-    throw new UserError(
-      unclosed
-        ? `${name}, line 1: the front matter is opened and never closed.`
-        : `${name}, line 1: this is no record of waymark: it has no front matter.`,
-      unclosed ? "End it with a line of three dashes." : "The command “record” writes one.",
+    const mark = strayMark(text);
+    if (mark === undefined) throw refusal(1, "this is no record of waymark: it has no front matter");
+    throw refusal(
+      mark,
+      "“waymark: record” is here but not in front matter, which begins on line 1",
+      "Let the file begin with a line of three dashes, with nothing before it, and close the front matter with another one.",
     );
   }
   const fields = readYaml(yaml, name, 2);
-  if (fields.values.waymark !== "record") {
-    throw new UserError(
-      `${name}, line ${fields.lineOf("waymark")}: this is no record of waymark: the front matter has no “waymark: record”.`,
-      "The command “record” writes one.",
+  if (fields.values.waymark !== "record")
+    throw refusal(
+      fields.lineOf("waymark"),
+      "this is no record of waymark: the front matter has no “waymark: record”",
     );
-  }
   const decided = checkedFields(catalogue, fields, name);
   const outline = outlineOf(text);
   const { sections } = outline;

@@ -2,8 +2,7 @@ import type { Pattern } from "../domain/catalogue-schema.ts";
 import type { DocumentPart, DocumentPlan } from "../domain/document-plan-schema.ts";
 import { SOURCE_WORDS } from "../render/words.ts";
 import { writeYaml } from "./front-matter.ts";
-import { linkTo } from "./links.ts";
-import { asParagraph } from "./user-text.ts";
+import { asParagraph, linkTo } from "./user-text.ts";
 
 /** The emoji of a document: the talk asks for language for the two, and says that emojis help. Which ones is our choice. */
 const EMOJI = { vision: "🔭", strategy: "🧭" } as const;

@@ -17,8 +17,7 @@ import {
   upperFirst,
 } from "../render/words.ts";
 import { writeYaml } from "./front-matter.ts";
-import { linkTo } from "./links.ts";
-import { asParagraph, asPlainText } from "./user-text.ts";
+import { asParagraph, asPlainText, linkTo } from "./user-text.ts";
 
 /** What people say of a decision beside the answers. */
 export type RecordDetails = Readonly<{

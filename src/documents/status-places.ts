@@ -29,18 +29,15 @@ export type StatusPlace = Readonly<{
  * @throws UserError with the line when its front matter cannot be read
  */
 export function statusPlaces(text: string, name: string): readonly StatusPlace[] {
-  const { yaml, body, bodyLine } = splitFrontMatter(text);
-  const source = { lines: linesOf(text), before: bodyLine - 1 };
+  const { yaml } = splitFrontMatter(text);
+  const lines = linesOf(text);
   return [
-    ...(yaml?.trim() ? placesInYaml(yaml, name, source.lines[1]?.start ?? 0) : []),
-    ...placesInBody(blocksOf(markdownTokens(body)), source),
+    ...(yaml?.trim() ? placesInYaml(yaml, name, lines[1]?.start ?? 0) : []),
+    ...placesInBody(blocksOf(markdownTokens(text)), lines),
   ];
 }
 
 type Line = Readonly<{ start: number; text: string }>;
-
-/** The lines of a whole document, and how many of them stand before its body. */
-type Source = Readonly<{ lines: readonly Line[]; before: number }>;
 
 function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
@@ -78,21 +75,21 @@ function blocksOf(tokens: readonly Token[]): readonly Block[] {
   return blocks;
 }
 
-function placesInBody(blocks: readonly Block[], source: Source): readonly StatusPlace[] {
+function placesInBody(blocks: readonly Block[], lines: readonly Line[]): readonly StatusPlace[] {
   const headings = blocks.flatMap(([{ type }], at) => (type === "heading_open" ? [at] : []));
   return [-1, ...headings].flatMap((at, nth) => {
     const [open, title] = blocks[at] ?? [];
     const section = blocks.slice(at + 1, headings[nth] ?? blocks.length);
     if (title && /^status:?$/i.test(title.content.trim()))
-      return [placeUnder(section, source, open?.map?.[0] ?? 0)];
+      return [placeUnder(section, lines, open?.map?.[0] ?? 0)];
     // Beside the title: before it, or under it and before the next heading.
     const besideTitle = nth === 0 || (nth === 1 && open?.tag === "h1");
-    return besideTitle ? section.flatMap((block) => labelledPlaces(block, source)) : [];
+    return besideTitle ? section.flatMap((block) => labelledPlaces(block, lines)) : [];
   });
 }
 
 /** The status under its own heading: a paragraph of one line. Others may follow, such as what the record supersedes. */
-function placeUnder(section: readonly Block[], source: Source, headingRow: number): StatusPlace {
+function placeUnder(section: readonly Block[], lines: readonly Line[], headingRow: number): StatusPlace {
   const shown = section.filter(
     ([{ type, content }]) => type !== "html_block" || withoutComments(content) !== "",
   );
@@ -103,14 +100,14 @@ function placeUnder(section: readonly Block[], source: Source, headingRow: numbe
     .trim();
   const [first] = shown;
   const row = first?.[0].map?.[0] ?? headingRow;
-  const place = { line: source.before + row + 1, text };
+  const place = { line: row + 1, text };
   if (!first) return { ...place, unclear: "is empty" };
   if (first[0].type !== "paragraph_open") return { ...place, unclear: "is no plain paragraph" };
-  const [labelled] = labelledPlaces(first, source);
+  const [labelled] = labelledPlaces(first, lines);
   if (labelled) return { ...labelled, text };
   const content = first[1]?.content ?? "";
   if (content.includes("\n")) return { ...place, unclear: "has several lines" };
-  return placed(content, startOf(content, source.lines[source.before + row]), place);
+  return placed(content, startOf(content, lines[row]), place);
 }
 
 /** The label as people write it, in bold or not; its value follows. */
@@ -121,17 +118,15 @@ const ANY_LABEL = /^(?:\*\*|__|\*|_)?\p{L}[\p{L}\p{N} /-]{0,40}(?:\*\*|__|\*|_)?
 /** Where labelled values stand: a paragraph, one in a quotation, or one of a list item. */
 const LABELLED = /^(blockquote>|bullet_list>list_item>)?paragraph$/;
 
-function labelledPlaces(block: Block, source: Source): readonly StatusPlace[] {
+function labelledPlaces(block: Block, lines: readonly Line[]): readonly StatusPlace[] {
   const places: StatusPlace[] = [];
   const path: string[] = [];
   for (const { type, nesting, content, map } of block) {
     if (nesting === 1) path.push(type.replace("_open", ""));
-    const row = source.before + (map?.[0] ?? 0);
+    const row = map?.[0] ?? 0;
     const where = path.join(">");
-    if (type === "tr_open" && where === "table>tbody>tr")
-      places.push(...placesInRow(source.lines[row], row + 1));
-    if (type === "inline" && LABELLED.test(where))
-      places.push(...placesInParagraph(content, source.lines, row));
+    if (type === "tr_open" && where === "table>tbody>tr") places.push(...placesInRow(lines[row], row + 1));
+    if (type === "inline" && LABELLED.test(where)) places.push(...placesInParagraph(content, lines, row));
     if (nesting === -1) path.pop();
   }
   return places;

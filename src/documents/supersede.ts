@@ -2,10 +2,10 @@ import { UserError } from "../domain/user-error.ts";
 import { excerpt } from "../render/escape-control.ts";
 import { withMoreInformation } from "./append.ts";
 import { splitFrontMatter } from "./front-matter.ts";
-import { linkTo } from "./links.ts";
 import { outlineOf } from "./outline.ts";
 import { successorLinks } from "./record-file.ts";
 import { type StatusPlace, statusPlaces } from "./status-places.ts";
+import { linkTo } from "./user-text.ts";
 
 /** An older record that tells which one has taken its place. */
 export type Superseded = Readonly<{

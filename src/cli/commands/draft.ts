@@ -1,8 +1,8 @@
 import { realpathSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { withMoreInformation } from "../../documents/append.ts";
-import { linkTo } from "../../documents/links.ts";
 import { renderDrafts, type Sentences } from "../../documents/render-draft.ts";
+import { linkTo } from "../../documents/user-text.ts";
 import type { PatternPlan } from "../../domain/document-plan-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { type ReadDocument, replaceDocument } from "../../files/document-files.ts";

@@ -1,26 +1,36 @@
-import type { Catalogue } from "../../domain/catalogue-schema.ts";
+import type { Catalogue, Source } from "../../domain/catalogue-schema.ts";
 import type { DocumentPart } from "../../domain/document-plan-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { readYaml, splitFrontMatter } from "../front-matter.ts";
 import { outlineOf } from "../outline.ts";
 import { kindOf, meantAsRecord, readRecord } from "../record-file.ts";
-import { damaged, type Finding, faultsInPlan, faultsInRecord } from "./faults.ts";
-import { type Chapter, chaptersOf, locate, type Place, placeOf, sourcesOf } from "./locate.ts";
+import { type Chapter, chaptersOf, isOpen, locate, type Place, placeOf, sourcesOf } from "./locate.ts";
 import { bareTitle, PARTS, type Part, phrasesOf } from "./parts.ts";
 
-type Kind = "vision" | "strategy" | "record";
-
-/** Where a part of a document stands. */
+/** Where a part of a document is. */
 export type PartFound =
   | Readonly<{ id: Part["id"]; found: true } & Place>
   | Readonly<{ id: Part["id"]; found: false }>;
+
+/** Something that is certainly wrong in a document of ours. */
+export type Finding = Readonly<{
+  rule: "part-missing" | "part-empty" | "prompt-left" | "damaged";
+  severity: "error";
+  /** Counted from 1. */
+  line: number;
+  /** A short reason, within a sentence. */
+  message: string;
+  /** What to do, as a full sentence. */
+  advice: string;
+  source: Source;
+}>;
 
 /** What was found in one file. */
 export type CheckedFile = Readonly<{
   file: string;
   /** Undefined when it was not judged. */
-  kind: Kind | undefined;
+  kind: "vision" | "strategy" | "record" | undefined;
   /** Why it was not judged. */
   notJudged: string | undefined;
   /** The parts that the talk asks for, in its order; none for a record. */
@@ -43,11 +53,8 @@ export function checkDocument(
   const name = `“${excerpt(file, 200)}”`;
   const nothing = { file, kind: undefined, notJudged: undefined, parts: [], findings: [] };
   const own = kindOf(text);
-  const kind = meantAsRecord(text)
-    ? "record"
-    : own === "vision" || own === "strategy"
-      ? own
-      : kindByName(fileName);
+  const isOurs = own === "vision" || own === "strategy";
+  const kind = meantAsRecord(text) ? "record" : isOurs ? own : kindByName(fileName);
   if (kind === undefined)
     return { ...nothing, notJudged: "neither its front matter nor its name says vision, strategy or record" };
   try {
@@ -55,25 +62,26 @@ export function checkDocument(
     const chapters = chaptersOf(outline);
     if (kind === "record") {
       readRecord(catalogue, text, name);
-      return { ...nothing, kind, findings: faultsInRecord(chapters) };
+      // Its readers say which parts there are: those that are there hold something.
+      const findings = chapters.filter(({ nested }) => !nested).flatMap(faultsIn);
+      return { ...nothing, kind, findings };
     }
-    const planned = own === kind ? plannedParts(text, kind, catalogue, name) : [];
+    const planned = isOurs ? plannedParts(text, kind, catalogue, name) : [];
     if (planned.length === 0) {
       const sources = sourcesOf(outline, chapters);
       return { ...nothing, kind, parts: PARTS[kind].map((part) => told(part, locate(part, sources))) };
     }
-    const chapterOf = (part: DocumentPart): Chapter | undefined =>
-      plannedChapter(part, chapters, PARTS[kind]);
-    return {
-      ...nothing,
-      kind,
-      parts: PARTS[kind].flatMap((part) => {
-        const plannedPart = planned.find(({ id }) => id === part.planned);
-        const chapter = plannedPart && chapterOf(plannedPart);
-        return plannedPart ? [told(part, chapter && placeOf(chapter))] : [];
-      }),
-      findings: faultsInPlan(planned, chapterOf, chapters[0]?.heading.line ?? 1),
-    };
+    const found = planned.map((part) => ({ part, chapter: plannedChapter(part, chapters, PARTS[kind]) }));
+    const parts = PARTS[kind].flatMap((part) =>
+      found
+        .filter(({ part: { id } }) => id === part.planned)
+        .map(({ chapter }) => told(part, chapter && placeOf(chapter))),
+    );
+    const firstLine = chapters[0]?.heading.line ?? 1;
+    const findings = found.flatMap(({ part, chapter }) =>
+      chapter ? faultsIn(chapter) : finding("part-missing", firstLine, `the part “${part.title}” is missing`),
+    );
+    return { ...nothing, kind, parts, findings: findings.sort((a, b) => a.line - b.line) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { ...nothing, findings: [damaged(error, name)] };
@@ -114,3 +122,35 @@ function plannedChapter(
 
 const told = ({ id }: Part, place: Place | undefined): PartFound =>
   place ? { id, found: true, ...place } : { id, found: false };
+
+/** What is empty or still a prompt in a chapter. */
+function faultsIn({ heading: { line, title }, blocks }: Chapter): readonly Finding[] {
+  if (blocks.every(isOpen))
+    return [finding("part-empty", line, `“${title}” holds nothing yet but what asks for it`)];
+  return blocks
+    .filter((block) => block.kind !== "comment" && isOpen(block))
+    .map((block) => finding("prompt-left", block.line, `a line of “${title}” is still to be filled in`));
+}
+
+const ADVICE = {
+  "part-missing":
+    "Put the heading back with its text, or take “waymark:” out of the front matter if the document has become another one.",
+  "part-empty": "Write it, or take the heading out.",
+  "prompt-left": "Write what belongs there, or take the line out.",
+} as const;
+
+const CERTAIN = { severity: "error", source: "interpretation" } as const;
+
+const finding = (rule: keyof typeof ADVICE, line: number, message: string): Finding => ({
+  rule,
+  line,
+  message,
+  advice: ADVICE[rule],
+  ...CERTAIN,
+});
+
+/** A document that says it is ours and cannot be read. The error's message begins with `name`. */
+function damaged({ message, hint }: UserError, name: string): Finding {
+  const [, line = "1", what = message] = /, line (\d+): (.*)$/s.exec(message.slice(name.length)) ?? [];
+  return { rule: "damaged", line: Number(line), message: what.replace(/\.$/, ""), advice: hint, ...CERTAIN };
+}

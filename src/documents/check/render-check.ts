@@ -1,7 +1,6 @@
 import { escapeControl, excerpt } from "../../render/escape-control.ts";
 import { SOURCE_WORDS } from "../../render/words.ts";
-import type { CheckedFile, PartFound } from "./check.ts";
-import type { Finding } from "./faults.ts";
+import type { CheckedFile, Finding, PartFound } from "./check.ts";
 import { PARTS } from "./parts.ts";
 
 /** The talk's pitfalls, which no program can see. */
