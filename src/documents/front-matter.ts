@@ -74,13 +74,11 @@ export function readYaml(yaml: string, name: string, firstLine: number): Fields 
       throw new UserError(`${at(firstLine)}: the front matter has no keys with values.`, hint);
     const values = document.toJS({ maxAliasCount: 0 }) as Readonly<Record<string, unknown>>;
     const lineOf = (key: string): number => {
-      const path = key.split(".");
-      for (let length = path.length; length > 0; length--) {
-        const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-        const pair = isMap(parent)
-          ? parent.items.find((each) => isScalar(each.key) && each.key.value === path[length - 1])
-          : undefined;
-        if (pair && isScalar(pair.key)) return lineAt(pair.key.range?.[0]);
+      for (let path = key.split("."); path.length > 0; path = path.slice(0, -1)) {
+        const parent: unknown = document.getIn(path.slice(0, -1), true);
+        const keys = isMap(parent) ? parent.items.map((item) => item.key) : [];
+        const found = keys.filter(isScalar).find(({ value }) => value === path.at(-1));
+        if (found) return lineAt(found.range?.[0]);
       }
       return firstLine;
     };

@@ -2,6 +2,7 @@ import type { Catalogue, Claim, Pattern } from "../domain/catalogue-schema.ts";
 import { holds } from "../domain/claims.ts";
 import { type Decision, decisionToFields } from "../domain/decision.ts";
 import type { Group, Spread } from "../domain/group.ts";
+import type { PatternScore } from "../domain/ranking.ts";
 import type { Recommendation } from "../domain/recommendation.ts";
 import { type DatedTripwire, reviewDay, tripwiresFrom } from "../domain/review.ts";
 import { UNSURE } from "../domain/unsure.ts";
@@ -43,10 +44,7 @@ export type Basis = HeadAnalysis &
   }>;
 
 /** The title of a record that nobody gave one. */
-export const titleFor = ({ name }: Pattern): string => `Follow ${theName({ name })}`;
-
-/** "the Grand Migration", within a sentence. */
-const theName = ({ name }: Pick<Pattern, "name">): string => name.replace(/^The /, "the ");
+export const titleFor = ({ name }: Pattern): string => `Follow ${name.replace(/^The /, "the ")}`;
 
 /**
  * A decision as a Markdown file in the form of MADR 4, with front matter that `readRecord` reads again. The same decision and
@@ -61,7 +59,8 @@ export function renderRecord(
   { id, status, title, context, because, deciders, supersedes }: RecordDetails,
 ): string {
   const { schemaVersion, date, answers, ballots, ...fields } = decisionToFields(decision);
-  const chosen = patternOf(catalogue, decision);
+  const { pattern, ranking } = basis.recommendation;
+  const chosen = catalogue.patterns.find((each) => each.id === decision.pattern) ?? pattern;
   const frontMatter = writeYaml({
     waymark: "record",
     schemaVersion,
@@ -83,7 +82,7 @@ export function renderRecord(
     "## Decision Drivers",
     ...drivers(catalogue, decision, basis),
     "## Considered Options",
-    bullets(basis.recommendation.ranking.map(({ pattern }) => optionWords(pattern, basis))),
+    bullets(ranking.map((score) => optionWords(score, basis))),
     "## Decision Outcome",
     ...outcome(chosen, basis.recommendation, because),
     bullets(whatNext(catalogue, chosen, basis)),
@@ -97,13 +96,6 @@ export function renderRecord(
     "## More Information",
     bullets([...(supersedes === undefined ? [] : [`Supersedes ${linkTo(supersedes)}.`]), sources(catalogue)]),
   ].join("\n\n")}\n`;
-}
-
-/** The pattern that is followed. */
-function patternOf({ patterns }: Catalogue, { pattern }: Decision): Pattern {
-  const found = patterns.find(({ id }) => id === pattern);
-  if (!found) throw new Error(`there is no pattern ${pattern}`);
-  return found;
 }
 
 const bullets = (items: readonly string[]): string => items.map((text) => `* ${text}`).join("\n");
@@ -137,16 +129,11 @@ function campWords({ question, answers, group, tie }: Spread): string {
   return `${words.join(", ")}${tie ? ": two camps, and no middle that would count" : ""}`;
 }
 
-function optionWords(pattern: Pattern, { recommendation, group }: Basis): string {
-  const {
-    points = 0,
-    eligible,
-    held = [],
-  } = recommendation.ranking.find((score) => score.pattern === pattern) ?? {};
+function optionWords({ pattern, points, eligible, held }: PatternScore, { group }: Basis): string {
   const votes = group?.shares.find((share) => share.pattern === pattern)?.ballots;
   const aside = [
     pointsWords(points),
-    ...(eligible === false ? [`not eligible: ${unmetWords(pattern, held)}`] : []),
+    ...(eligible ? [] : [`not eligible: ${unmetWords(pattern, held)}`]),
     ...(votes === undefined ? [] : [`where ${votes} of ${group?.ballots} ballots lead one by one`]),
   ];
   return `${pattern.name} (${aside.join("; ")})`;

@@ -2,23 +2,14 @@ import type { Token } from "markdown-it";
 import { readYaml, splitFrontMatter } from "./front-matter.ts";
 import { markdownTokens } from "./outline.ts";
 
-/** A place where a document says its status. */
-export type StatusPlace = Readonly<{
-  /** Counted from 1. */
-  line: number;
-  /** All that the place says, for one under a heading up to the next heading; without comments. */
-  text: string;
-}> &
-  (
-    | Readonly<{
-        /** Where the status itself begins and ends, in characters from the start of the document. */
-        span: readonly [number, number];
-      }>
-    | Readonly<{
-        /** Why it cannot be told where the status begins or ends, to follow "its status". */
-        unclear: string;
-      }>
-  );
+/**
+ * A place where a document says its status: all that it says, for one under a heading up to the next heading, without comments; and
+ * where the status itself begins and ends, in characters from the start of the document, or why that cannot be told, to follow "its
+ * status". Lines are counted from 1.
+ */
+export type StatusPlace = Readonly<
+  { line: number; text: string } & ({ span: readonly [number, number] } | { unclear: string })
+>;
 
 /**
  * Finds where a decision record says its status: as a key of its front matter, under a heading "Status" of any level, or beside

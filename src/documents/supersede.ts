@@ -4,7 +4,7 @@ import { withMoreInformation } from "./append.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { outlineOf } from "./outline.ts";
 import { successorLinks } from "./record-file.ts";
-import { type StatusPlace, statusPlaces } from "./status-places.ts";
+import { statusPlaces } from "./status-places.ts";
 import { linkTo } from "./user-text.ts";
 
 /** An older record that tells which one has taken its place. */
@@ -30,7 +30,15 @@ export function supersededBy(record: string, by: string, name: string): Supersed
     );
   if (splitFrontMatter(record).unclosed) throw unsure(1, "the front matter is opened and never closed");
   const places = statusPlaces(record, name);
-  for (const place of [...places, ...successorLinks(outlineOf(record))]) refuseTwice(place, name);
+  // The link to the first successor would be lost.
+  for (const { text } of [...places, ...successorLinks(outlineOf(record))]) {
+    const [words] = NAMES_SUCCESSOR.exec(text) ?? [];
+    if (words !== undefined)
+      throw new UserError(
+        `${name} has been superseded before: its status is “${excerpt(words.replace(/\s+/g, " "), 120)}”.`,
+        "Supersede the record that has taken its place.",
+      );
+  }
   const [place, second] = places;
   if (!place) return { text: withMoreInformation(record, `S${status.slice(1)}.`, name), byStatus: false };
   if ("unclear" in place) throw unsure(place.line, `its status ${place.unclear}`);
@@ -45,13 +53,3 @@ export function supersededBy(record: string, by: string, name: string): Supersed
 /** "Superceded" is how adr-tools writes it. */
 const NAMES_SUCCESSOR =
   /\b(?:super[sc]eded|(?:replaced|obsoleted|deprecated|retired) (?:by|in favou?r of))\b.*/is;
-
-/** The link to the first successor would be lost. */
-function refuseTwice({ text }: Pick<StatusPlace, "text">, name: string): void {
-  const [words] = NAMES_SUCCESSOR.exec(text) ?? [];
-  if (words === undefined) return;
-  throw new UserError(
-    `${name} has been superseded before: its status is “${excerpt(words.replace(/\s+/g, " "), 120)}”.`,
-    "Supersede the record that has taken its place.",
-  );
-}
