@@ -1,13 +1,13 @@
 import type { Block, Outline, Section } from "../outline.ts";
 import { bareTitle, type Part, phrasesOf, sentencesOf } from "./parts.ts";
 
-/** How much of what stands at a place is told, in characters. */
+/** How much of what is at a place is told, in characters. */
 const FIRST_WORDS = 200;
 
-/** Where something stands: a line counted from 1, and the first words there. */
+/** Where something is: a line counted from 1, and the first words there. */
 export type Place = Readonly<{ line: number; text: string }>;
 
-/** A heading with all that stands under it, what its subheadings hold included. */
+/** A heading with all that is under it, what its subheadings hold included. */
 export type Chapter = Readonly<{ heading: Section; blocks: readonly Block[]; nested: boolean }>;
 
 /** The chapters of a document in their order, in which the text before the first heading has no part. */
@@ -30,7 +30,7 @@ export function chaptersOf({ sections }: Outline): readonly Chapter[] {
   });
 }
 
-// What a writer leaves to be filled in: dots alone or behind a colon, the usual words, and something in brackets alone.
+// What a writer leaves to be filled in: dots alone or after a colon, the usual words, and something in brackets alone.
 const LEFT_OPEN =
   /^$|(^|:\s*)(…|\.\.\.)$|^(todo|tbd|tba|fixme|to be (written|done|decided|determined|added|filled in))[.:…]*$|^(\[[^[\]]*\]|<[^<>]*>|\{\{?[^{}]*\}?\})[.:…]*$/i;
 
@@ -39,17 +39,17 @@ export const isOpen = ({ kind, text }: Block): boolean =>
   kind === "comment" || (LEFT_OPEN.test(text.slice(-LONGEST_OPEN)) && text.length <= LONGEST_OPEN);
 const LONGEST_OPEN = 300;
 
-/** A text that may name a part, and what stands there. */
-type Title = Readonly<{ phrases: readonly string[]; place: Place }>;
+/** What may name or say a part: how it reads, and what is there. */
+type Candidate = Readonly<{ phrases: readonly string[]; place: Place }>;
 
-/** What is looked through for each part. */
+/** What is looked through for each part, those that name it best first. */
 export type Sources = Readonly<{
-  headings: readonly Title[];
   /** The headings that divide the whole: those of the highest level of which there are several. */
-  chapters: readonly Title[];
+  chapters: readonly Candidate[];
+  headings: readonly Candidate[];
   /** What is labelled like a title, in a line of its own or before a colon. */
-  labels: readonly Title[];
-  sentences: readonly Place[];
+  labels: readonly Candidate[];
+  sentences: readonly Candidate[];
   /** The line on which the second chapter begins. */
   secondChapter: number;
   /** The first of the paragraphs at the beginning that says what something is or will be. */
@@ -61,36 +61,37 @@ export function sourcesOf(outline: Outline, chapters: readonly Chapter[]): Sourc
   const levels = [1, 2, 3, 4, 5, 6].map((level) =>
     chapters.filter(({ heading }, at) => at > 0 && heading.level === level),
   );
-  const titlesOf = (some: readonly Chapter[]) =>
-    some.flatMap(({ heading, blocks }) =>
-      titleOf(heading.title, phrasesOf(heading.title), heading.line, blocks),
-    );
+  const top = levels.find(({ length }) => length > 1) ?? [];
+  const secondChapter = top[1]?.heading.line ?? Number.POSITIVE_INFINITY;
+  const titled = ({ heading: { title, line }, blocks }: Chapter) =>
+    candidate(title, phrasesOf(title), line, blocks);
   const said = outline.sections.map(({ blocks }) =>
     blocks.filter((block) => !/code|comment|html/.test(block.kind) && !isOpen(block)),
   );
-  const top = levels.find(({ length }) => length > 1) ?? [];
-  const secondChapter = top[1]?.heading.line ?? Number.POSITIVE_INFINITY;
   const lead = said
     .flat()
     .slice(0, LONGEST_LEAD)
     .find(({ line, text }) => line < secondChapter && SAYS_WHAT.test(text.slice(0, FIRST_WORDS)));
   return {
-    headings: titlesOf(levels.flat()),
-    chapters: titlesOf(top),
-    secondChapter,
+    chapters: top.flatMap(titled),
+    headings: levels.flat().flatMap(titled),
     labels: said.flatMap((blocks) =>
       blocks.flatMap((block, at) => {
-        const [, label, rest] = LABELLED.exec(block.text.slice(0, FIRST_WORDS)) ?? [];
+        const { line, text } = block;
+        const [, label, rest] = LABELLED.exec(text.slice(0, FIRST_WORDS)) ?? [];
         if (label !== undefined && rest !== undefined)
-          return titleOf(label, [bareTitle(label)], block.line, [{ ...block, text: rest }]);
-        if (block.kind === "item" || block.text.length > LONGEST_LABEL) return [];
-        return titleOf(block.text, [bareTitle(block.text)], block.line, blocks.slice(at + 1, at + 2));
+          return candidate(label, [bareTitle(label)], line, [{ ...block, text: rest }]);
+        if (block.kind === "item" || text.length > LONGEST_LABEL) return [];
+        return candidate(text, [bareTitle(text)], line, blocks.slice(at + 1, at + 2));
       }),
     ),
     sentences: said
       .flat()
-      .flatMap(({ line, text }) => sentencesOf(text).map((sentence) => ({ line, text: sentence }))),
-    lead: lead && placeOfText(lead),
+      .flatMap(({ line, text }) =>
+        sentencesOf(text).map((sentence) => ({ phrases: [sentence], place: { line, text: sentence } })),
+      ),
+    secondChapter,
+    lead: lead && { line: lead.line, text: lead.text.slice(0, FIRST_WORDS) },
   };
 }
 
@@ -106,63 +107,43 @@ const LABELLED = /^([^:.!?]{2,60}?)\s*(?::| [—–-])\s+(\S.*)$/s;
 const SAYS_WHAT =
   /^(?!(?:this(?! (?:project|product|system|platform|repository))|these|most|many|every|all|today|modern|existing|traditional|current|it|there|what|where|see) )(?:[^\s:.!?]+ ){1,6}(?:(?:is|are) (?:an?|the|our|one|meant|intended|designed|built|to)|will|should|aims|starts|grows|gives|turns|helps|makes|lets|provides|explores|captures)\b|^an? [^.!?]{10,120}? (?:for|that|where|which)\b/i;
 
-function titleOf(
+/** What a title names; nothing where there is only a prompt under it. */
+function candidate(
   title: string,
   phrases: readonly string[],
   line: number,
   blocks: readonly Block[],
-): readonly Title[] {
-  const place = placeUnder(title, line, blocks);
-  return place ? [{ phrases, place }] : [];
-}
-
-const placeOfText = ({ line, text }: Block): Place => ({ line, text: text.slice(0, FIRST_WORDS) });
-
-function placeUnder(title: string, line: number, blocks: readonly Block[]): Place | undefined {
+): readonly Candidate[] {
   const first = blocks.find(
     (block) => !isOpen(block) && !/^(?:this (?:document|page|file)|its purpose)\b/i.test(block.text),
   );
-  return first && { line, text: `${title}: ${first.text.slice(0, FIRST_WORDS)}` };
+  if (!first) return [];
+  return [{ phrases, place: { line, text: `${title}: ${first.text.slice(0, FIRST_WORDS)}` } }];
 }
 
-/** Where a chapter stands; undefined when it says nothing yet. */
-export const placeOf = ({ heading, blocks }: Chapter): Place | undefined =>
-  placeUnder(heading.title, heading.line, blocks);
+/** Where a chapter is; undefined when it says nothing yet. */
+export const placeOf = ({ heading: { title, line }, blocks }: Chapter): Place | undefined =>
+  candidate(title, [], line, blocks)[0]?.place;
 
 /**
- * Where a part stands: under the title that names it best, of any heading or label, else under one that names it as a chapter, else
+ * Where a part is: under the title that names it best, of any heading or label, else under one that names it as a chapter, else
  * in a sentence.
  */
-export function locate(
-  part: Part,
-  { headings, chapters, labels, sentences, secondChapter, lead }: Sources,
-): Place | undefined {
-  const end = part.early ? secondChapter : Number.POSITIVE_INFINITY;
-  const under = (titles: readonly RegExp[], among: readonly Title[], before = end) =>
-    firstOf(
-      titles,
-      (title) =>
-        among.find(
-          ({ phrases, place }) => place.line < before && phrases.some((phrase) => title.test(phrase)),
-        )?.place,
-    );
-  const whole = Number.POSITIVE_INFINITY;
-  return (
-    under(part.titles, chapters, whole) ??
-    under(part.chapterTitles, chapters, whole) ??
-    under(part.titles, headings) ??
-    under(part.titles, labels) ??
-    firstOf(part.sentences, (sentence) =>
-      sentences.find(({ line, text }) => line < end && sentence.test(text)),
-    ) ??
-    (part.leads ? lead : undefined)
-  );
-}
-
-function firstOf<T, R>(all: readonly T[], find: (each: T) => R | undefined): R | undefined {
-  for (const each of all) {
-    const found = find(each);
-    if (found !== undefined) return found;
+export function locate(part: Part, sources: Sources): Place | undefined {
+  const tries = [
+    ["chapters", part.titles],
+    ["chapters", part.chapterTitles],
+    ["headings", part.titles],
+    ["labels", part.titles],
+    ["sentences", part.sentences],
+  ] as const;
+  for (const [kind, patterns] of tries) {
+    const end = part.early && kind !== "chapters" ? sources.secondChapter : Number.POSITIVE_INFINITY;
+    const among = sources[kind].filter(({ place }) => place.line < end);
+    for (const pattern of patterns) {
+      const found = among.find(({ phrases }) => phrases.some((phrase) => pattern.test(phrase)));
+      if (found) return found.place;
+    }
   }
-  return undefined;
+  return part.leads ? sources.lead : undefined;
 }
