@@ -72,15 +72,12 @@ export function decodeText(sink: Sink<string>, onForeign: () => void = () => {})
   };
 }
 
-/** Where the last character ends that is complete. */
+/** A place between two characters, at most three bytes before the end. */
 function endOfCharacters(bytes: Buffer): number {
-  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
-    const byte = bytes[bytes.length - back] ?? 0;
+  for (let at = bytes.length - 1; at >= Math.max(0, bytes.length - 3); at--) {
+    const byte = bytes[at] ?? 0;
     if (byte < 0x80) break;
-    if (byte >= 0xc0) return bytes.length - (back < lengthOf(byte) ? back : 0);
+    if (byte >= 0xc0) return at;
   }
   return bytes.length;
 }
-
-/** How many bytes a character has that begins with this one. */
-const lengthOf = (first: number): number => (first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2);

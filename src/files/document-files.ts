@@ -3,8 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import { UserError } from "../domain/user-error.ts";
 import { decodeUtf8, readAtMost } from "./bounded-read.ts";
 import { codeOf, telling } from "./error-words.ts";
-import { makeFolder } from "./make-folder.ts";
-import { entryAt, refuseExisting, writeWholeFile } from "./write-file.ts";
+import { entryAt, makeFolder, refuseExisting, writeWholeFile } from "./write-file.ts";
 
 /** The most that a document may take, in bytes. */
 const LARGEST = 1024 * 1024;
@@ -100,36 +99,19 @@ export async function writeNewFiles(
   { force }: Readonly<{ force: boolean }>,
   shown: (name: string) => string,
 ): Promise<void> {
-  await refuseTakenNames(
-    folder,
-    files.map(({ name }) => name),
-    { force },
-    shown,
-  );
-  for (const { name, text } of files) {
-    writeWholeFile(join(folder, name), text, shown(name), { force });
+  for (const { name } of files) {
+    if (name !== basename(name)) throw new Error(`a file name with a folder in it: ${name}`);
+    refuseTaken(join(folder, name), force, shown(name));
   }
+  for (const { name, text } of files) writeWholeFile(join(folder, name), text, shown(name), { force });
 }
 
 /**
- * Says early what `writeNewFiles` would say late. A folder that is not there takes every name.
+ * Says early what `writeNewFiles` would say late. In a folder that is not there every name is free.
  *
  * @throws UserError when a file is there already, or is a link
  */
-export async function refuseTakenNames(
-  folder: string,
-  names: readonly string[],
-  { force }: Readonly<{ force: boolean }>,
-  shown: (name: string) => string,
-): Promise<void> {
-  for (const name of names) {
-    if (name !== basename(name) || name === "" || name === "..")
-      throw new Error(`a file name with a folder in it: ${name}`);
-    refuseTaken(join(folder, name), force, shown(name));
-  }
-}
-
-function refuseTaken(target: string, force: boolean, name: string): void {
+export function refuseTaken(target: string, force: boolean, name: string): void {
   const there = entryAt(target);
   if (!there) return;
   if (there.isSymbolicLink())
@@ -173,6 +155,3 @@ export function reserveName(folder: string, name: string, shown: string): (() =>
     return () => rmSync(mark, { force: true });
   });
 }
-
-/** Takes back a file that was just written; one that is gone already is no matter. */
-export const removeFile = async (path: string): Promise<void> => rmSync(path, { force: true });

@@ -3,9 +3,8 @@ import { join } from "node:path";
 import type { CheckedDraft } from "../domain/draft.ts";
 import { readAtMost, type Unread } from "./bounded-read.ts";
 import { draftNames, type Processes } from "./draft-names.ts";
-import { makeFolder } from "./make-folder.ts";
-import { isOwnFolder } from "./own-folder.ts";
-import { writeWholeFile } from "./write-file.ts";
+import { isOwnFolder } from "./state-folder.ts";
+import { makeFolder, writeWholeFile } from "./write-file.ts";
 
 // One file a session, named after its process: two sessions at once never write the same one.
 

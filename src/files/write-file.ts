@@ -4,10 +4,12 @@ import {
   fsyncSync,
   linkSync,
   lstatSync,
+  mkdirSync,
   openSync,
   renameSync,
   rmSync,
   type Stats,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -148,3 +150,26 @@ function refusal(error: unknown, name: string, isExpected: boolean): unknown {
     { cause: error },
   );
 }
+
+/**
+ * Makes a folder and those that it is in, where they are not there.
+ *
+ * Node's own `recursive` never returns where a folder can be named but nothing be made in it, as in a working folder that was
+ * deleted, or in /proc. Here each folder is tried once.
+ *
+ * @param mode permissions of the new folders, of which the umask takes away
+ * @throws the error of the system when it cannot be made
+ */
+export function makeFolder(path: string, mode = 0o777): void {
+  if (isFolder(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent, mode);
+  try {
+    mkdirSync(path, { mode });
+  } catch (error) {
+    // Another process may have been quicker.
+    if (!isFolder(path)) throw error;
+  }
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -2,7 +2,7 @@ import { chmodSync, chownSync, lchownSync, mkdirSync, mkdtempSync, rmSync, symli
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { isOwnFolder } from "../../src/files/own-folder.ts";
+import { isOwnFolder } from "../../src/files/state-folder.ts";
 
 let root: string;
 beforeEach(() => {

@@ -10,7 +10,7 @@ import { escapeControl, excerpt } from "../../render/escape-control.ts";
 import { listWords } from "../../render/words.ts";
 import { type Arguments, formatOf } from "../command-line/arguments.ts";
 import { asks, readDecisionInput } from "../documents/decision-input.ts";
-import { outputFolder, refuseTaken, writeTo } from "../documents/output-folder.ts";
+import { outputFolder, refuseTakenNames, writeTo } from "../documents/output-folder.ts";
 import { textOf } from "../documents/record-details.ts";
 import { sentencesFor } from "../documents/sentences.ts";
 import { askLines } from "../process/ask-lines.ts";
@@ -30,7 +30,7 @@ export async function draft(given: Arguments, io: Io, { catalogue }: Program): P
     catalogue.patterns.find(({ id }) => id === record?.latest.pattern) ?? recommendation.pattern;
   const { plan } = pattern;
   const names = renderDrafts(pattern, {}).map(({ name }) => name);
-  await refuseTaken(given, ".", names);
+  refuseTakenNames(given, ".", names);
   const sentences = await sentencesOf(given, io, plan);
   if (!sentences) return EXIT.interrupted;
   const out = await outputFolder(given, ".");

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { folderFor, type NewFile, refuseTakenNames, writeNewFiles } from "../../files/document-files.ts";
+import { folderFor, type NewFile, refuseTaken, writeNewFiles } from "../../files/document-files.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { type Arguments, textBehind } from "../command-line/arguments.ts";
 
@@ -25,15 +25,11 @@ export async function outputFolder(given: Arguments, usual: string, root = "."):
 export const inFolder = ({ shown }: OutputFolder, name: string): string => join(shown, name);
 
 /** Refuses names that are taken, before somebody has answered questions for nothing. Nothing is made or written. */
-export const refuseTaken = (given: Arguments, usual: string, names: readonly string[]): Promise<void> => {
+export function refuseTakenNames(given: Arguments, usual: string, names: readonly string[]): void {
   const shown = textBehind(given, "out") ?? usual;
-  return refuseTakenNames(
-    shown,
-    names,
-    { force: given.flags.force === true },
-    (name) => `“${excerpt(join(shown, name), 200)}”`,
-  );
-};
+  for (const name of names)
+    refuseTaken(join(shown, name), given.flags.force === true, `“${excerpt(join(shown, name), 200)}”`);
+}
 
 /** Writes new files, none over another one unless `--force` is given. @returns how they are called */
 export async function writeTo(

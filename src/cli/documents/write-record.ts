@@ -1,4 +1,5 @@
-import { dirname } from "node:path";
+import { rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { renderRecord, titleFor } from "../../documents/render-record.ts";
 import { type Superseded, supersededBy } from "../../documents/supersede.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
@@ -6,13 +7,7 @@ import { type Decision, decisionOn } from "../../domain/decision.ts";
 import type { IsoDay } from "../../domain/iso-day.ts";
 import { reviewDay } from "../../domain/review.ts";
 import { UserError } from "../../domain/user-error.ts";
-import {
-  type ReadDocument,
-  readDocument,
-  removeFile,
-  replaceDocument,
-  reserveName,
-} from "../../files/document-files.ts";
+import { type ReadDocument, readDocument, replaceDocument, reserveName } from "../../files/document-files.ts";
 import { namesIn, recordsFolder } from "../../files/find-documents.ts";
 import { nextNumber, numbered, recordName } from "../../files/record-names.ts";
 import { excerpt } from "../../render/escape-control.ts";
@@ -103,17 +98,18 @@ async function link({ name, document, text }: Older, out: OutputFolder, newer: s
   try {
     await replaceDocument(document, text, quoted(inFolder(out, name)));
   } catch (error) {
-    const gone = await removeFile(inFolder({ ...out, shown: out.path }, newer)).then(
-      () => true,
-      () => false,
-    );
-    if (gone || !(error instanceof UserError)) throw error;
-    throw new UserError(
-      `${error.message} ${quoted(inFolder(out, newer))} was written before, and could not be taken back.`,
-      "Remove it yourself, then do this again.",
-      {},
-      { cause: error },
-    );
+    try {
+      rmSync(join(out.path, newer), { force: true });
+    } catch {
+      if (error instanceof UserError)
+        throw new UserError(
+          `${error.message} ${quoted(inFolder(out, newer))} was written before, and could not be taken back.`,
+          "Remove it yourself, then do this again.",
+          {},
+          { cause: error },
+        );
+    }
+    throw error;
   }
 }
 
@@ -144,6 +140,6 @@ async function olderRecord(
       "Give one of them another number.",
     );
   const shown = quoted(inFolder(out, name));
-  const document = await readDocument(inFolder({ ...out, shown: out.path }, name), shown);
+  const document = await readDocument(join(out.path, name), shown);
   return { name, document, ...supersededBy(document.text, by, shown) };
 }
