@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sentencesFor } from "../../src/cli/documents/sentences.ts";
+import { sentencesFor } from "../../src/cli/commands/draft.ts";
 import { renderCalendar } from "../../src/documents/calendar.ts";
 import { outlineOf } from "../../src/documents/outline.ts";
 import { renderDrafts } from "../../src/documents/render-draft.ts";

@@ -12,7 +12,6 @@ import { type Arguments, formatOf } from "../command-line/arguments.ts";
 import { asks, readDecisionInput } from "../documents/decision-input.ts";
 import { outputFolder, refuseTakenNames, writeTo } from "../documents/output-folder.ts";
 import { textOf } from "../documents/record-details.ts";
-import { sentencesFor } from "../documents/sentences.ts";
 import { askLines } from "../process/ask-lines.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
@@ -100,3 +99,22 @@ async function sentencesOf(given: Arguments, io: Io, plan: PatternPlan): Promise
   const answered = open.flatMap(({ part }, index) => (said[index] ? [[part, said[index]] as const] : []));
   return Object.fromEntries([...typed, ...answered]);
 }
+
+/** The sentences that matter most: each a flag of `waymark draft`, and a question of its form. */
+const SENTENCES = [
+  { flag: "vision", part: "end-state", asks: "Where should the system end up?" },
+  { flag: "reason", part: "worth", asks: "Why is that worth it, and for whom?" },
+  { flag: "problem", part: "problem", asks: "What stops you from getting there today?" },
+  {
+    flag: "policy",
+    part: "policy",
+    asks: "How will you go about that problem, and what does that rule out?",
+  },
+  { flag: "non-goal", part: "non-goals", asks: "What would be good to do, and will not be done now?" },
+] as const;
+
+/** The sentences that a plan has a place for, in their order. */
+export const sentencesFor = ({ vision, strategy }: PatternPlan): readonly (typeof SENTENCES)[number][] => {
+  const parts = [...("parts" in vision ? vision.parts : []), ...strategy.parts].map(({ id }) => id);
+  return SENTENCES.filter(({ part }) => parts.includes(part));
+};

@@ -10,7 +10,6 @@ import { type WrittenRecord, writeRecord } from "../documents/write-record.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
 import { releaseTerminal } from "../process/terminal.ts";
-import { uninterrupted } from "../process/uninterrupted.ts";
 import type { Program } from "../program.ts";
 
 /** `waymark record`: writes a decision down, in the form of MADR 4. */
@@ -34,7 +33,7 @@ export async function record(given: Arguments, io: Io, { catalogue }: Program): 
     return EXIT.interrupted;
   }
   const written = await withNextTry(interactive ? again : undefined, io, () =>
-    uninterrupted(io, () => writeRecord(given, catalogue, input, said, days, io)),
+    writeRecord(given, catalogue, input, said, days, io),
   );
   printRecord(written, given, io);
   return EXIT.done;

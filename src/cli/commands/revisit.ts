@@ -11,21 +11,19 @@ import { UserError } from "../../domain/user-error.ts";
 import { readDocument, replaceDocument } from "../../files/document-files.ts";
 import { commandFor, pathWord } from "../../render/command.ts";
 import { excerpt } from "../../render/escape-control.ts";
-import { revisitState, type WizardState } from "../../wizard/state.ts";
+import { revisitState } from "../../wizard/state.ts";
 import { type Arguments, textBehind } from "../command-line/arguments.ts";
 import { dayOf, reviewByBehind } from "../documents/day-flags.ts";
-import { asks, type Stopped } from "../documents/decision-input.ts";
+import { askFirst, asks, type Stopped } from "../documents/decision-input.ts";
 import { withNextTry } from "../documents/next-try.ts";
 import { printReview } from "../documents/print-review.ts";
 import { textOf } from "../documents/record-details.ts";
 import { askLines } from "../process/ask-lines.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
-import { prefersPlain, releaseTerminal } from "../process/terminal.ts";
-import { uninterrupted } from "../process/uninterrupted.ts";
+import { releaseTerminal } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 import { gatherAnswers } from "../sessions/gather-answers.ts";
-import { askInPlainWords, endOf, showOnScreen } from "../sessions/session.ts";
 
 /** `waymark revisit FILE`: asks again, tells what became of a decision, and appends that to its record. */
 export async function revisit(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
@@ -77,9 +75,7 @@ export async function revisit(given: Arguments, io: Io, { catalogue }: Program):
   if (!said) return EXIT.interrupted;
   const review = reviewFor(answers.answers, said.seen, because ?? said.why);
   const again = asks(given, io) ? commandAgain(given, io, catalogue, review) : undefined;
-  await withNextTry(again, io, () =>
-    uninterrupted(io, () => replaceDocument(document, withReview(review), name)),
-  );
+  await withNextTry(again, io, () => replaceDocument(document, withReview(review), name));
   printReview(catalogue, review, path, given, io);
   return EXIT.done;
 }
@@ -101,17 +97,14 @@ async function answersAgain(
   const answers = { ...old, ...typed };
   const open = questions.filter(({ id }) => typed[id] === undefined);
   if (open.length > 0 && asks(given, io)) {
-    const plain = given.flags.plain === true || prefersPlain(io);
-    if (plain) releaseTerminal(io);
-    const initial = revisitState(
-      catalogue,
-      answers,
-      open.map(({ id }) => id),
-    );
-    const end = await (plain ? askInPlainWords : showOnScreen)(initial, io, () => {});
-    const stopped = endOf(withoutOld(end, old, typed), io, [], revisitCommand(given, io));
-    releaseTerminal(io);
-    return stopped === EXIT.done ? { answers: end.answers } : { stopped };
+    const ids = open.map(({ id }) => id);
+    const initial = revisitState(catalogue, answers, ids);
+    // Old answers that were only on offer are asked for again: nobody has confirmed them.
+    const isKept = ([id, option]: readonly [string, string]) => id in typed || option !== old[id];
+    return askFirst(initial, given, io, revisitCommand(given, io), (end) => ({
+      ...end,
+      answers: Object.fromEntries(Object.entries(end.answers).filter(isKept)),
+    }));
   }
   const kept = open.filter(({ id }) => old[id] !== undefined).map(({ id }) => id);
   if (kept.length > 0)
@@ -146,14 +139,6 @@ function commandAgain(
     revisitCommand(given, io),
   );
 }
-
-/** Old answers that were only on offer are asked for again: nobody has confirmed them. */
-const withoutOld = (end: WizardState, old: Answers, typed: Answers): WizardState => ({
-  ...end,
-  answers: Object.fromEntries(
-    Object.entries(end.answers).filter(([id, option]) => id in typed || option !== old[id]),
-  ),
-});
 
 /**
  * What was seen of the tripwires, by flags, by questions where somebody can be asked, and otherwise not known; and the reply to

@@ -11,7 +11,7 @@ import { parseJson } from "../../files/answers-file.ts";
 import { type ReadDocument, readDocument } from "../../files/document-files.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { problemWords } from "../../render/problems.ts";
-import { initialState } from "../../wizard/state.ts";
+import { initialState, type WizardState } from "../../wizard/state.ts";
 import { readBallots } from "../ballots/ballot-input.ts";
 import type { Arguments } from "../command-line/arguments.ts";
 import { isMeantAsBallot } from "../command-line/asking.ts";
@@ -68,16 +68,28 @@ export async function readDecisionInput(
   }
   const command = `${io.invocation} ${given.command}`;
   if (!asks(given, io)) throw missingAnswers(catalogue.questions, answers, [], command);
+  const asked = await askFirst(initialState(catalogue, answers, "document"), given, io, command);
+  return "stopped" in asked ? asked : inputOf(catalogue, asked.answers);
+}
+
+/**
+ * A session that asks what a document needs, and leaves the terminal to what follows.
+ *
+ * @param kept the state whose answers the command has that goes on where somebody stopped
+ */
+export async function askFirst(
+  initial: WizardState,
+  given: Arguments,
+  io: Io,
+  command: string,
+  kept = (end: WizardState): WizardState => end,
+): Promise<Readonly<{ answers: Answers }> | Stopped> {
   const plain = given.flags.plain === true || prefersPlain(io);
   if (plain) releaseTerminal(io);
-  const end = await (plain ? askInPlainWords : showOnScreen)(
-    initialState(catalogue, answers, "document"),
-    io,
-    () => {},
-  );
-  const stopped = endOf(end, io, [], command);
+  const end = await (plain ? askInPlainWords : showOnScreen)(initial, io, () => {});
+  const stopped = endOf(kept(end), io, [], command);
   releaseTerminal(io);
-  return stopped === EXIT.done ? inputOf(catalogue, end.answers) : { stopped };
+  return stopped === EXIT.done ? { answers: end.answers } : { stopped };
 }
 
 /** What answers lead to. */

@@ -13,7 +13,6 @@ import { askLines } from "../process/ask-lines.ts";
 import type { Io } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
 import { releaseTerminal } from "../process/terminal.ts";
-import { uninterrupted } from "../process/uninterrupted.ts";
 import { dayOf } from "./day-flags.ts";
 import { inputOf } from "./decision-input.ts";
 import { withNextTry } from "./next-try.ts";
@@ -53,9 +52,7 @@ export async function recordResult(
   if (!/^(y|yes)?$/i.test(reply)) return { step: "declined" };
   try {
     const written = await withNextTry(again, io, () =>
-      uninterrupted(io, () =>
-        writeRecord(NO_FLAGS, catalogue, input, said, { date, reviewBy: undefined }, io),
-      ),
+      writeRecord(NO_FLAGS, catalogue, input, said, { date, reviewBy: undefined }, io),
     );
     return { step: "written", file: inFolder(written.out, written.name) };
   } catch (error) {
