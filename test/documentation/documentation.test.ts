@@ -7,6 +7,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import { everyFlag, grammarOf } from "../../src/cli/command-line/grammar.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { closeTerminals, openTerminal, WAYMARK } from "../helpers/terminal.ts";
+import { collect } from "../program/run-once.ts";
 import { MADE_FILES, withMadeParts } from "./made-parts.ts";
 
 const readme = readFileSync("README.md", "utf8");
@@ -64,6 +65,25 @@ describe("the README", () => {
     }
     expect((await terminal.exit()).exitCode, terminal.screen()).toBe(asks ? 130 : 0);
     expect(terminal.raw).not.toMatch(/^error:|not found\r?$/m);
+  });
+
+  it("its commands of documents work where nobody can be asked, with the exit codes that it tells", async () => {
+    const alone = mkdtempSync(join(folder, "alone-"));
+    const PATH = `${join(folder, "bin")}:${process.env.PATH ?? ""}`;
+    const run = (command: string) => collect(["sh", "-c", command], { PATH }, "", alone);
+    const documents = commands.filter((each) => /^waymark (record|draft|check|revisit|due)\b/.test(each));
+    expect(documents).toHaveLength(8);
+    for (const command of [...commands.filter((each) => each.startsWith("echo ")), ...documents]) {
+      const { code, stderr } = await run(command);
+      expect({ command, code, stderr }).toEqual({
+        command,
+        code: 0,
+        stderr: expect.not.stringMatching(/^error:/m),
+      });
+    }
+    expect((await run("waymark check VISION.md STRATEGY.md")).code).toBe(1);
+    expect((await run("waymark due --check --date 2099-01-01")).code).toBe(3);
+    expect((await run("waymark due --ics -")).stdout).toMatch(/^BEGIN:VCALENDAR\r\n/);
   });
 
   it("its two commands for a fresh checkout are those that CI runs", async () => {
