@@ -76,21 +76,17 @@ const MOST_FILES = 10_000;
 /** Folders of version control, and of installed packages: what they hold is nobody's own document. */
 const PASSED_OVER = new Set([".git", ".hg", ".svn", "node_modules"]);
 
-/** Why a part of a folder was not searched. */
-export type Unsearched =
-  | Readonly<{ path: string; why: "unreadable"; error: unknown }>
-  | Readonly<{ path: string; why: "link-out" | "too-many" }>;
-
 /**
  * The Markdown files in a folder and the folders in it, hidden and deep ones too, in the order of their paths. No link is
  * followed: what it leads to within the folder is found where it is.
  *
- * @param onUnsearched told of each folder that cannot be read, `folder` itself among them, of each link to a folder or Markdown
- * file elsewhere, and of where the search ended since there is too much; otherwise it goes on without them
+ * @param onUnsearched told of each folder that cannot be read, `folder` itself among them, with the error of the system; and with
+ * words that follow its name, of each link to a folder or Markdown file elsewhere, and of where the search ended since there is
+ * too much. Otherwise it goes on without them
  */
 export async function markdownFilesIn(
   folder: string,
-  onUnsearched: (part: Unsearched) => void,
+  onUnsearched: (path: string, why: unknown) => void,
 ): Promise<readonly string[]> {
   const found: string[] = [];
   const waiting = [folder];
@@ -98,28 +94,26 @@ export async function markdownFilesIn(
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     const at = path;
     const entries = await readdir(at, { withFileTypes: true }).catch((error: unknown) => {
-      onUnsearched({ path: at, why: "unreadable", error });
+      onUnsearched(at, error);
       return [];
     });
     const folders: string[] = [];
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const below = join(at, entry.name);
       const isMarkdown = /\.(md|markdown)$/i.test(entry.name);
-      if (entry.isDirectory() && !PASSED_OVER.has(entry.name)) folders.push(below);
-      else if (
-        entry.isSymbolicLink() &&
-        !PASSED_OVER.has(entry.name) &&
-        (isMarkdown || (await isFolder(below)))
-      ) {
+      if (PASSED_OVER.has(entry.name)) continue;
+      if (entry.isDirectory()) folders.push(below);
+      if (entry.isSymbolicLink() && (isMarkdown || (await isFolder(below)))) {
         const to = await realpath(below).catch(() => undefined);
-        if (to === undefined || leadsOut(top, to)) onUnsearched({ path: below, why: "link-out" });
-      } else if (entry.isFile() && isMarkdown) {
-        if (found.length === MOST_FILES) {
-          onUnsearched({ path: below, why: "too-many" });
-          return found.sort();
-        }
-        found.push(below);
+        if (to === undefined || leadsOut(top, to))
+          onUnsearched(below, "is a link that leads elsewhere, or nowhere");
       }
+      if (!entry.isFile() || !isMarkdown) continue;
+      if (found.length === MOST_FILES) {
+        onUnsearched(below, "and all after it: there are too many files");
+        return found.sort();
+      }
+      found.push(below);
     }
     waiting.push(...folders.reverse());
   }

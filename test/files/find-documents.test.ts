@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { markdownFilesIn, recordsFolder, type Unsearched } from "../../src/files/find-documents.ts";
+import { markdownFilesIn, recordsFolder } from "../../src/files/find-documents.ts";
 
 let root: string;
 beforeEach(() => {
@@ -72,8 +72,8 @@ describe("the folder for records", () => {
 
 describe("finding documents", () => {
   const search = async (folder = root) => {
-    const told: Unsearched[] = [];
-    const found = await markdownFilesIn(folder, (part) => told.push(part));
+    const told: Readonly<{ path: string; why: unknown }>[] = [];
+    const found = await markdownFilesIn(folder, (path, why) => told.push({ path, why }));
     return { found, told };
   };
 
@@ -100,14 +100,17 @@ describe("finding documents", () => {
     rmSync(at("..", "waymark-find-outside.md"));
     expect(found).toEqual([at("in", "d.md")]);
     expect(told).toEqual(
-      ["nowhere.md", "out", "out.md"].map((name) => ({ path: at(name), why: "link-out" })),
+      ["nowhere.md", "out", "out.md"].map((name) => ({
+        path: at(name),
+        why: "is a link that leads elsewhere, or nowhere",
+      })),
     );
   });
 
   it("tells of a folder that cannot be read", async () => {
     const { found, told } = await search(at("none"));
     expect(found).toEqual([]);
-    expect(told).toMatchObject([{ path: at("none"), why: "unreadable", error: { code: "ENOENT" } }]);
+    expect(told).toMatchObject([{ path: at("none"), why: { code: "ENOENT" } }]);
   });
 
   it("ends where there are too many files, and says where", async () => {
@@ -115,6 +118,8 @@ describe("finding documents", () => {
     for (let number = 0; number < 10_002; number++) writeFileSync(at("many", `${10_000 + number}.md`), "");
     const { found, told } = await search();
     expect(found).toHaveLength(10_000);
-    expect(told).toEqual([{ path: at("many", "20000.md"), why: "too-many" }]);
+    expect(told).toEqual([
+      { path: at("many", "20000.md"), why: "and all after it: there are too many files" },
+    ]);
   });
 });
