@@ -10,7 +10,7 @@ import { readRecord } from "./record-file.ts";
 const LARGEST = 1024 * 1024;
 
 /**
- * A record with a review behind it.
+ * A record with a review at its end.
  *
  * @param review Markdown with \n at the ends of its lines
  * @param name how to call the record in messages, safe to print
@@ -20,7 +20,7 @@ export function appendReview(catalogue: Catalogue, record: string, review: strin
   const whole = inserted(record, record.length, `${endsLine(record) ? "\n" : "\n\n"}${review}`);
   if (Buffer.byteLength(whole) > LARGEST)
     throw new UserError(
-      `${name}, line ${breaksIn(record) + 1}: with a review behind it, the record would be larger than 1 MiB, which nobody could read again.`,
+      `${name}, line ${breaksIn(record) + 1}: with a review, the record would be larger than 1 MiB, which nobody could read again.`,
       "Take out what is no part of the decision, then revisit it again.",
     );
   const before = readRecord(catalogue, record, name).reviews.length;
@@ -63,7 +63,7 @@ function endOfMoreInformation(text: string): Readonly<{ at: number; inList: bool
   const section = tokens.slice(start, next < 0 ? undefined : next);
   const last = section.filter(({ level, map }) => level === 0 && map).at(-1);
   const lines = text.split(/(?<=\n|\r(?!\n))/);
-  // A list's lines may take in the blank ones behind it.
+  // A list may take in the blank lines after it.
   let row = last?.map?.[1] ?? 0;
   while (lines[row - 1]?.trim() === "") row--;
   return { at: lines.slice(0, row).join("").length, inList: last?.type === "bullet_list_open" };
@@ -78,6 +78,6 @@ const endsLine = (text: string): boolean => /(?:\r\n|\r|\n)$/.test(text);
 
 const swallowed = (text: string, name: string): UserError =>
   new UserError(
-    `${name}, line ${breaksIn(text) + 1}: something before the end is opened and never closed, so that nothing behind it would be seen.`,
+    `${name}, line ${breaksIn(text) + 1}: something before the end is opened and never closed, so that nothing after it would be seen.`,
     "Close the code block (```) or the comment (-->) that the file ends in, then do this again.",
   );

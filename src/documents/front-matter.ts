@@ -35,14 +35,14 @@ export function splitFrontMatter(text: string): Split {
 /** How often a text goes on to another line, in whatever way lines end. */
 export const breaksIn = (text: string): number => text.match(/\r\n|\r|\n/g)?.length ?? 0;
 
-/** Fields with the way back to where they stand. */
+/** Fields, and where they are in the file. */
 export type Fields = Readonly<{
   values: Readonly<Record<string, unknown>>;
   /** The line of a key, "answers.urgency" for one inside another; the first line where there is no such key. */
   lineOf: (key: string) => number;
   /**
    * Where the value of a top-level key begins and ends, in characters from the start of the YAML. An empty one may touch its key
-   * or a comment. Undefined when there is no such key, or when its value is more than text on one line, or stands in braces.
+   * or a comment. Undefined when there is no such key, or when its value is more than text on one line, or is in braces.
    */
   spanOf: (key: string) => readonly [number, number] | undefined;
 }>;

@@ -1,7 +1,7 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import { breaksIn, splitFrontMatter } from "./front-matter.ts";
 
-/** One piece of a document that stands on its own. */
+/** One piece of a document. */
 export type Block = Readonly<{
   kind: "paragraph" | "item" | "cell" | "code" | "comment" | "html";
   /** Without markup; a comment without its marks. */
@@ -10,10 +10,10 @@ export type Block = Readonly<{
   line: number;
 }>;
 
-/** A heading and what stands under it, up to the next heading of any level. */
+/** A heading and what is under it, up to the next heading of any level. */
 export type Section = Readonly<{
   title: string;
-  /** 1 to 6; 0 for what stands before the first heading. */
+  /** 1 to 6; 0 for what comes before the first heading. */
   level: number;
   line: number;
   blocks: readonly Block[];

@@ -13,7 +13,7 @@ export type StoredRecord = Readonly<{
   status: string;
   /** What was decided at first. */
   decided: Decision;
-  /** What its reviews have decided since, in the order in which they stand. */
+  /** What its reviews have decided since, in the order of the file. */
   reviews: readonly Decision[];
   /** The ids of tripwires that some review has found tripped. They are not watched any more. */
   tripped: ReadonlySet<string>;
@@ -59,7 +59,7 @@ const RECORD_MARK = /^[ \t]{0,3}(["']?)waymark\1[ \t]*:[ \t]*["']?record\b/i;
 const MAY_PRECEDE =
   /^(?:(?![ \t]*(?:```|~~~))[^\p{L}\p{N}]*|#.*|[ \t]*<!--.*|[ \t]+[^`~].*|- .*|["']?[\w-]+["']?[ \t]*:.*)$/u;
 
-/** The line of "waymark: record", counted from 1, where it stands at the top of a document but not in front matter. */
+/** The line of "waymark: record", counted from 1, where it is at the top of a document but not in front matter. */
 function strayMark(text: string): number | undefined {
   let inComment = false;
   for (const [at, line] of text

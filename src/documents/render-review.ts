@@ -101,7 +101,7 @@ export function reviewParagraphs({ questions }: Catalogue, review: Review): read
   ];
 }
 
-/** That the decision stands or is to be taken again. A recommendation that has moved is no decision yet. */
+/** That the decision holds or is to be taken again. A recommendation that has moved is no decision yet. */
 function decisionWords({ decision, comparison, because }: Review): readonly string[] {
   const { followed, now, recorded } = comparison;
   if (because !== undefined)

@@ -106,7 +106,7 @@ const STATUS_LABEL = /^(?:(\*\*|__|\*|_)status(?::\1|\1[ \t]*:)|status[ \t]*:)(?
 
 const ANY_LABEL = /^(?:\*\*|__|\*|_)?\p{L}[\p{L}\p{N} /-]{0,40}(?:\*\*|__|\*|_)?[ \t]*:/u;
 
-/** Where labelled values stand: a paragraph, one in a quotation, or one of a list item. */
+/** Where values have labels: a paragraph, one in a quotation, or one of a list item. */
 const LABELLED = /^(blockquote>|bullet_list>list_item>)?paragraph$/;
 
 function labelledPlaces(block: Block, lines: readonly Line[]): readonly StatusPlace[] {

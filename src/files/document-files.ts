@@ -77,7 +77,7 @@ function madeFolder(folder: string, name: string): string {
   }
 }
 
-/** Whether a path lies outside of a folder; both are real paths. */
+/** Whether a path is outside of a folder; both are real paths. */
 export function leadsOut(from: string, to: string): boolean {
   const way = relative(from, to);
   return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);

@@ -39,9 +39,9 @@ describe("what a team says of its decision", () => {
   });
 
   it.each([
-    [["--title", "  "], "The text behind --title is blank."],
-    [["--title", ""], "The text behind --title is blank."],
-    [["--context", "\t"], "The text behind --context is blank."],
+    [["--title", "  "], "The text of --title is blank."],
+    [["--title", ""], "The text of --title is blank."],
+    [["--context", "\t"], "The text of --context is blank."],
     [["--chosen", "hope"], "--chosen needs a pattern; “hope” is none."],
     [["--status", "superseded"], "--status needs a status; “superseded” is none."],
     [["--id", "4"], "--id needs 8 to 64 letters"],

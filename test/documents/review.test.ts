@@ -226,7 +226,7 @@ describe("appending a review", () => {
     const large = `${recordOf()}\n${"x\n".repeat(500_000)}`;
     const padded = `${large}${"x\n".repeat((1024 * 1024 - large.length) / 2)}`;
     expect(() => appendReview(catalogue, padded, REVIEW, "“x.md”")).toThrow(
-      /^“x\.md”, line \d+: with a review behind it, the record would be larger than 1 MiB/,
+      /^“x\.md”, line \d+: with a review, the record would be larger than 1 MiB/,
     );
   });
 

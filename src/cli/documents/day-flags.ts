@@ -4,11 +4,11 @@ import { excerpt } from "../../render/escape-control.ts";
 import { type Arguments, textBehind } from "../command-line/arguments.ts";
 import type { Io } from "../process/io.ts";
 
-/** The day that it is where the user is, or the one behind `--date`. */
+/** The day given with `--date`, or today where the user is. */
 export const dayOf = (given: Arguments, { now }: Pick<Io, "now">): IsoDay =>
   dayBehind(given, "date") ?? localDay(now());
 
-/** The day behind `--review-by`; undefined when it was not typed. @throws UserError when it is not after the decision */
+/** The day given with `--review-by`. @throws UserError when it is not after the decision */
 export function reviewByBehind(given: Arguments, date: IsoDay): IsoDay | undefined {
   const day = dayBehind(given, "review-by");
   if (day !== undefined && day <= date)
@@ -19,7 +19,7 @@ export function reviewByBehind(given: Arguments, date: IsoDay): IsoDay | undefin
   return day;
 }
 
-/** The day behind a flag; undefined when it was not typed. @throws UserError when it is no day */
+/** The day given with a flag. @throws UserError when it is no day */
 function dayBehind(given: Arguments, flag: string): IsoDay | undefined {
   const text = textBehind(given, flag);
   if (text === undefined || isIsoDay(text)) return text;

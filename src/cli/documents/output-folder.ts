@@ -11,7 +11,7 @@ export type OutputFolder = Readonly<{
   path: string;
 }>;
 
-/** The folder behind `--out`, or another one that must lie in `root`. */
+/** The folder given with `--out`, or the usual one, which must be in `root`. */
 export async function outputFolder(given: Arguments, usual: string, root = "."): Promise<OutputFolder> {
   const named = textBehind(given, "out");
   const shown = named ?? usual;

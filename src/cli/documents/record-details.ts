@@ -51,11 +51,11 @@ export function saidByFlags(given: Arguments, { patterns }: Catalogue): Said {
   };
 }
 
-/** The text behind a flag; undefined when it was not typed. @throws UserError when it is blank */
+/** The text given with a flag. @throws UserError when it is blank */
 export function textOf(given: Arguments, flag: string): string | undefined {
   const text = textBehind(given, flag)?.trim();
   if (text === "")
-    throw new UserError(`The text behind --${flag} is blank.`, `Write it, or leave --${flag} out.`);
+    throw new UserError(`The text of --${flag} is blank.`, `Write it, or leave --${flag} out.`);
   return text;
 }
 

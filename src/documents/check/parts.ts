@@ -26,7 +26,7 @@ export type Part = Readonly<{
   sentences: readonly RegExp[];
 }>;
 
-/** Words that may stand before the noun that names a part, without making it something else. */
+/** Words that may come before the noun that names a part, without making it something else. */
 const BEFORE =
   "(?:(?:the|our|my|its|this|a|an|core|key|main|central|overall|big|real|actual|fundamental|guiding|strategic|recommended|product|project|technical|engineering|architectur(?:e|al)|design|operating|development|company|business|primary|target|explicit|deliberate|current|initial|immediate|concrete|high-level|hard|three|four|five|six|seven|eight) )*";
 const AFTER =
@@ -35,7 +35,7 @@ const AFTER =
 /** A title that is one of these nouns, with little around it: "Core problem", "The problem we solve", but not "Problem sets". */
 const named = (nouns: string): RegExp => new RegExp(`^${BEFORE}(?:${nouns})${AFTER}$`, "u");
 
-/** A title that ends in one of these nouns, whatever stands before it: "Rollout plan", "Howdy's problem". */
+/** A title that ends in one of these nouns, whatever comes before it: "Rollout plan", "Howdy's problem". */
 const ending = (nouns: string): RegExp =>
   new RegExp(`^(?:[\\p{L}\\d'./+-]+ ){0,3}(?:${nouns})${AFTER}$`, "u");
 
