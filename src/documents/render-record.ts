@@ -90,7 +90,7 @@ export function renderRecord(
     bullets(consequences(chosen, basis.recommendation)),
     "### Confirmation",
     "Tripwires: once one has happened, the decision is looked at again, whatever the day.",
-    tripwireList(tripwiresFrom(chosen, decision)),
+    bullets(tripwireItems(tripwiresFrom(chosen, decision))),
     // The event is right for the plan's own day alone.
     `Review by ${decision.reviewBy}${decision.reviewBy === reviewDay(chosen, date) ? `, when ${lowerFirst(chosen.plan.review.event)}` : ""}.`,
     "## More Information",
@@ -98,7 +98,8 @@ export function renderRecord(
   ].join("\n\n")}\n`;
 }
 
-const bullets = (items: readonly string[]): string => items.map((text) => `* ${text}`).join("\n");
+/** A list of Markdown. */
+export const bullets = (items: readonly string[]): string => items.map((text) => `* ${text}`).join("\n");
 
 /** The answers. Those of a group are told by its camps: that a group has no common answer does not mean that nobody is sure. */
 function drivers(
@@ -196,9 +197,9 @@ function consequences(chosen: Pattern, { pattern, ranking, answers }: Recommenda
   ];
 }
 
-/** Tripwires as a list to tick off. */
-export const tripwireList = (tripwires: readonly DatedTripwire[]): string =>
-  bullets(tripwires.map(({ id, due, text }) => `[ ] ${due}: ${escapeMarkdown(text)} (\`${id}\`)`));
+/** Tripwires to tick off. */
+export const tripwireItems = (tripwires: readonly DatedTripwire[]): readonly string[] =>
+  tripwires.map(({ id, due, text }) => `[ ] ${due}: ${escapeMarkdown(text)} (\`${id}\`)`);
 
 const sources = ({ talk: { title, author, occasion } }: Catalogue): string =>
   `The patterns are from ${author} (${occasion}), “${title}”; the tripwires, and what is marked “${SOURCE_WORDS.interpretation}”, are waymark's.`;

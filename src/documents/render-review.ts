@@ -6,7 +6,7 @@ import { escapeMarkdown } from "../render/markdown-blocks.ts";
 import { answerLabel, becauseWords, pointsWords, SOURCE_WORDS, STRENGTH_WORDS } from "../render/words.ts";
 import { writeYaml } from "./front-matter.ts";
 import { REVIEW_MARK } from "./record-file.ts";
-import { tripwireList } from "./render-record.ts";
+import { bullets, tripwireItems } from "./render-record.ts";
 import { asParagraph } from "./user-text.ts";
 
 export type SeenTripwire = Readonly<{ tripwire: DatedTripwire; state: TripwireState }>;
@@ -41,21 +41,20 @@ export function renderReview(catalogue: Catalogue, next: readonly DatedTripwire[
     `## Review of ${decision.date}`,
     `<!-- ${REVIEW_MARK}\n${fields}-->`,
     ...reviewParagraphs(catalogue, review),
-    ...(seen.length === 0
-      ? []
-      : [
-          "### Tripwires",
-          seen
-            .map(
-              ({ tripwire: { text, id }, state }) =>
-                `* ${STATES[state]}: ${escapeMarkdown(text)} (\`${id}\`)`,
-            )
-            .join("\n"),
-        ]),
-    ...(next.length === 0 ? [] : ["### Until the next review", tripwireList(next)]),
+    ...listed(
+      "Tripwires",
+      seen.map(
+        ({ tripwire: { text, id }, state }) => `${STATES[state]}: ${escapeMarkdown(text)} (\`${id}\`)`,
+      ),
+    ),
+    ...listed("Until the next review", tripwireItems(next)),
     `Review by ${decision.reviewBy}.`,
   ].join("\n\n")}\n`;
 }
+
+/** A heading with its list; nothing where there is no item. */
+export const listed = (title: string, items: readonly string[]): readonly string[] =>
+  items.length === 0 ? [] : [`### ${title}`, bullets(items)];
 
 /** What moved in the answers and in the recommendation, why, and what that means for the decision: paragraphs and lists of Markdown. */
 export function reviewParagraphs({ questions }: Catalogue, review: Review): readonly string[] {
@@ -72,32 +71,25 @@ export function reviewParagraphs({ questions }: Catalogue, review: Review): read
     headline,
     ...decisionWords(review),
     ...(otherCatalogue ? [other] : []),
-    ...(moves.length === 0
-      ? ["No answer has moved."]
-      : [
-          "### What has moved",
-          moves
-            .map(
-              ({ question, from, to }) =>
-                `* ${question.title} ${answerLabel(question, from)} then, ${answerLabel(question, to)} now`,
-            )
-            .join("\n"),
-        ]),
-    ...(relevant.length === 0
-      ? []
-      : [
-          "### Why",
-          relevant
-            .map(({ pattern, claim, now: holdsNow }) => {
-              const aside = [
-                ...becauseWords(questions, claim, holdsNow ? now.answers : before.answers),
-                pointsWords(claim.points),
-                ...(claim.source === "interpretation" ? [SOURCE_WORDS.interpretation] : []),
-              ];
-              return `* ${holdsNow ? "Holds now" : "No longer holds"}, of ${pattern.name}: ${escapeMarkdown(claim.text)} _(${aside.join("; ")})_`;
-            })
-            .join("\n"),
-        ]),
+    ...(moves.length === 0 ? ["No answer has moved."] : []),
+    ...listed(
+      "What has moved",
+      moves.map(
+        ({ question, from, to }) =>
+          `${question.title} ${answerLabel(question, from)} then, ${answerLabel(question, to)} now`,
+      ),
+    ),
+    ...listed(
+      "Why",
+      relevant.map(({ pattern, claim, now: holdsNow }) => {
+        const aside = [
+          ...becauseWords(questions, claim, holdsNow ? now.answers : before.answers),
+          pointsWords(claim.points),
+          ...(claim.source === "interpretation" ? [SOURCE_WORDS.interpretation] : []),
+        ];
+        return `${holdsNow ? "Holds now" : "No longer holds"}, of ${pattern.name}: ${escapeMarkdown(claim.text)} _(${aside.join("; ")})_`;
+      }),
+    ),
   ];
 }
 

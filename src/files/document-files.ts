@@ -34,14 +34,17 @@ export async function readDocument(path: string, name: string): Promise<ReadDocu
   );
 }
 
-/** The first 64 KiB of a file, in whatever way its bytes can be shown: enough to see what it is. */
+/** The first 64 KiB of a file, in whatever way its bytes can be shown: enough to see what it is. "" where it cannot be read. */
 export function headOf(path: string): string {
-  const file = openSync(path, "r");
+  let file: number | undefined;
   try {
+    file = openSync(path, "r");
     const head = Buffer.alloc(64 * 1024);
     return head.toString("utf8", 0, readSync(file, head));
+  } catch {
+    return "";
   } finally {
-    closeSync(file);
+    if (file !== undefined) closeSync(file);
   }
 }
 

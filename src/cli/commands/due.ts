@@ -48,7 +48,7 @@ export async function due(given: Arguments, io: Io, { catalogue }: Program): Pro
 type Problem = Readonly<{ file: string; line: number | undefined; message: string; hint: string }>;
 
 async function recordsIn(files: readonly string[], catalogue: Catalogue, io: Io) {
-  const found: Readonly<{ file: string; record: StoredRecord }>[] = [];
+  const found: Omit<Due, "left">[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
     const name = `“${excerpt(file, 200)}”`;
@@ -59,21 +59,13 @@ async function recordsIn(files: readonly string[], catalogue: Catalogue, io: Io)
       if (!(error instanceof UserError)) throw error;
       const { message, hint } = error;
       const line = /^, line (\d+):/.exec(message.slice(name.length))?.[1];
-      if (isMeantAsRecord(file))
+      // A file that cannot be read as a whole, but does not begin as a record does, is nobody's business here.
+      if (meantAsRecord(headOf(file)))
         problems.push({ file, line: line === undefined ? undefined : Number(line), message, hint });
       else printNote(`note: not looked at: ${message}`, io);
     }
   }
   return { found, problems };
-}
-
-/** Whether a file that cannot be read as a whole begins as a record does. Others are nobody's business here. */
-function isMeantAsRecord(file: string): boolean {
-  try {
-    return meantAsRecord(headOf(file));
-  } catch {
-    return false;
-  }
 }
 
 const dueAsJson = (open: readonly Due[], problems: readonly Problem[]) => ({

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { type Review, reviewParagraphs } from "../../documents/render-review.ts";
+import { listed, type Review, reviewParagraphs } from "../../documents/render-review.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { numberOf } from "../../files/record-names.ts";
 import { pathWord } from "../../render/command.ts";
@@ -18,12 +18,10 @@ export function printReview(
 ): void {
   const { decision, comparison, seen } = review;
   const format = formatOf(given);
-  const tripped = seen
-    .filter(({ state }) => state === "tripped")
-    .map(({ tripwire }) => `* ${tripwire.text}.`);
+  const tripped = seen.filter(({ state }) => state === "tripped").map(({ tripwire }) => `${tripwire.text}.`);
   const parts = [
     ...reviewParagraphs(catalogue, review),
-    ...(tripped.length === 0 ? [] : [`### Tripped\n\n${tripped.join("\n")}`]),
+    ...listed("Tripped", tripped),
     `Review by ${decision.reviewBy}.`,
   ];
   print({ text: () => `${parts.join("\n\n")}\n`, json: () => reviewAsJson(review, path) }, format, io);
