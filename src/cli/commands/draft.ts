@@ -11,8 +11,7 @@ import { listWords } from "../../render/words.ts";
 import { type Arguments, formatOf } from "../command-line/arguments.ts";
 import { asks, readDecisionInput } from "../documents/decision-input.ts";
 import { outputFolder, refuseTakenNames, writeTo } from "../documents/output-folder.ts";
-import { textOf } from "../documents/record-details.ts";
-import { askLines } from "../process/ask-lines.ts";
+import { askOpen, textOf } from "../documents/record-details.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
 import { releaseTerminal } from "../process/terminal.ts";
@@ -83,21 +82,16 @@ async function linkFrom(
 /** The sentences of flags, and of a short form where somebody can be asked. Undefined when that was stopped. */
 async function sentencesOf(given: Arguments, io: Io, plan: PatternPlan): Promise<Sentences | undefined> {
   const places = sentencesFor(plan);
-  const typed = places.flatMap(({ flag, part }) => {
-    const text = textOf(given, flag);
-    return text ? [[part, text] as const] : [];
-  });
-  const open = places.filter(({ part }) => !typed.some(([known]) => known === part));
-  if (!asks(given, io) || open.length === 0) return Object.fromEntries(typed);
+  const typed: Sentences = Object.fromEntries(places.map(({ flag, part }) => [part, textOf(given, flag)]));
+  if (!asks(given, io)) return typed;
   releaseTerminal(io);
-  const said = await askLines(
-    ["One sentence each; Enter leaves it for later.", ""],
-    open.map(({ asks: question }) => question),
+  const open = places.filter(({ part }) => typed[part] === undefined);
+  const said = await askOpen(
+    "One sentence each; Enter leaves it for later.",
+    open.map(({ part, asks: question }) => [part, question]),
     io,
   );
-  if (!said) return undefined;
-  const answered = open.flatMap(({ part }, index) => (said[index] ? [[part, said[index]] as const] : []));
-  return Object.fromEntries([...typed, ...answered]);
+  return said && { ...typed, ...said };
 }
 
 /** The sentences that matter most: each a flag of `waymark draft`, and a question of its form. */

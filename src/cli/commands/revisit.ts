@@ -12,12 +12,12 @@ import { readDocument, replaceDocument } from "../../files/document-files.ts";
 import { commandFor, pathWord } from "../../render/command.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { revisitState } from "../../wizard/state.ts";
-import { type Arguments, textBehind } from "../command-line/arguments.ts";
+import type { Arguments } from "../command-line/arguments.ts";
 import { dayOf, reviewByBehind } from "../documents/day-flags.ts";
 import { askFirst, asks, type Stopped } from "../documents/decision-input.ts";
 import { withNextTry } from "../documents/next-try.ts";
 import { printReview } from "../documents/print-review.ts";
-import { textOf } from "../documents/record-details.ts";
+import { listOf, textOf } from "../documents/record-details.ts";
 import { askLines } from "../process/ask-lines.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
@@ -180,10 +180,7 @@ function idsBehind(
   flag: "tripped" | "quiet",
   tripwires: readonly DatedTripwire[],
 ): readonly (readonly [string, TripwireState])[] {
-  const ids = (textBehind(given, flag) ?? "")
-    .split(",")
-    .map((each) => each.trim())
-    .filter((each) => each !== "");
+  const ids = listOf(given, flag);
   const known = tripwires.map(({ id }) => id);
   const stray = ids.find((id) => !known.includes(id));
   if (stray !== undefined)

@@ -9,19 +9,16 @@ import { type Arguments, textBehind } from "../command-line/arguments.ts";
 import { askLines } from "../process/ask-lines.ts";
 import type { Io } from "../process/io.ts";
 
-const STATUSES = ["accepted", "proposed"] as const satisfies readonly RecordDetails["status"][];
+const STATUSES = [{ id: "accepted" }, { id: "proposed" }] as const;
 
 /** What somebody has said of a decision; undefined where they have said nothing yet. */
-export type Said = Readonly<{
-  /** Undefined for the recommended pattern. */
-  chosen: Pattern | undefined;
-  title: string | undefined;
-  context: string | undefined;
-  because: string | undefined;
-  status: RecordDetails["status"];
-  deciders: readonly string[];
-  id: string | undefined;
-}>;
+export type Said = Pick<RecordDetails, "context" | "because" | "status" | "deciders"> &
+  Readonly<{
+    /** Undefined for the recommended pattern. */
+    chosen: Pattern | undefined;
+    title: string | undefined;
+    id: string | undefined;
+  }>;
 
 /** What the flags of a record say. @throws UserError for one that is blank, or that cannot be so */
 export function saidByFlags(given: Arguments, { patterns }: Catalogue): Said {
@@ -33,20 +30,11 @@ export function saidByFlags(given: Arguments, { patterns }: Catalogue): Said {
     );
   return {
     chosen: oneOf(given, "chosen", patterns, "a pattern"),
-    status:
-      oneOf(
-        given,
-        "status",
-        STATUSES.map((each) => ({ id: each })),
-        "a status",
-      )?.id ?? "accepted",
+    status: oneOf(given, "status", STATUSES, "a status")?.id ?? "accepted",
     title: textOf(given, "title"),
     context: textOf(given, "context"),
     because: textOf(given, "because"),
-    deciders: (textBehind(given, "deciders") ?? "")
-      .split(",")
-      .map((each) => each.trim())
-      .filter((each) => each !== ""),
+    deciders: listOf(given, "deciders"),
     id,
   };
 }
@@ -58,6 +46,13 @@ export function textOf(given: Arguments, flag: string): string | undefined {
     throw new UserError(`The text of --${flag} is blank.`, `Write it, or leave --${flag} out.`);
   return text;
 }
+
+/** What commas divide in the text of a flag; empty when it was not typed. */
+export const listOf = (given: Arguments, flag: string): readonly string[] =>
+  (textBehind(given, flag) ?? "")
+    .split(",")
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
 
 function oneOf<T extends Readonly<{ id: string }>>(
   given: Arguments,
@@ -90,15 +85,27 @@ export async function askForDetails(said: Said, recommended: Pattern, io: Io): P
       : [["because", `Why ${chosen.name}, though ${recommended.name} is recommended?`] as const]),
   ] as const;
   const open = questions.filter(([field]) => said[field] === undefined);
-  if (open.length === 0) return said;
+  const replies = await askOpen("One line each.", open, io);
+  return replies && { ...said, ...replies };
+}
+
+/**
+ * Asks for what nobody has said yet, each by its key.
+ *
+ * @returns the replies, undefined for what was left open; undefined after Ctrl-C or the end of input
+ */
+export async function askOpen(
+  lead: string,
+  questions: readonly (readonly [key: string, question: string])[],
+  io: Io,
+): Promise<Readonly<Record<string, string | undefined>> | undefined> {
+  if (questions.length === 0) return {};
   const lines = await askLines(
-    ["One line each.", ""],
-    open.map(([, question]) => question),
+    [lead, ""],
+    questions.map(([, question]) => question),
     io,
   );
-  return (
-    lines && { ...said, ...Object.fromEntries(open.map(([field], at) => [field, lines[at] || undefined])) }
-  );
+  return lines && Object.fromEntries(questions.map(([key], at) => [key, lines[at] || undefined]));
 }
 
 /** What was said as flags, ready to be typed. */
