@@ -1,9 +1,9 @@
-import type { Binding } from "../ui/bindings.ts";
+import { type Binding, withDigits } from "../ui/bindings.ts";
 import type { WizardState } from "../wizard/state.ts";
 import { helpKeys } from "./help/keys.ts";
 import { mapKeys } from "./map/keys.ts";
 import { patternsKeys } from "./patterns/keys.ts";
-import { questionKeys } from "./question/keys.ts";
+import { ballotKeys, questionKeys } from "./question/keys.ts";
 import { resultKeys } from "./result/keys.ts";
 import { resumeKeys } from "./resume/keys.ts";
 import { reviewKeys } from "./review/keys.ts";
@@ -23,3 +23,17 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
   patterns: patternsKeys,
   help: helpKeys,
 };
+
+/** What the keys mean now. */
+export function wizardBindings(state: WizardState): readonly Binding[] {
+  if (state.screen === "left") return [];
+  if (state.help !== undefined) return keymap.help;
+  const { screen, purpose } = state;
+  const bindings = screen === "question" && purpose === "ballot" ? ballotKeys : keymap[screen];
+  // Where a document follows anyway, there is no record to write.
+  const usable =
+    screen === "result" && purpose !== "result"
+      ? bindings.filter(({ keys }) => !keys.includes("s"))
+      : bindings;
+  return withDigits(usable, state.catalogue);
+}

@@ -4,14 +4,16 @@ import { roomTransition } from "../room/transition.ts";
 import { type Layout, type SessionView, still } from "../ui/app.tsx";
 import { type Binding, type Key, type ScrollArea, usefulHints, withDigits } from "../ui/bindings.ts";
 import type { Size } from "../ui/frame.ts";
+import { aboutBlocks, keyBlocks } from "./help/about.ts";
 import { helpKeys } from "./help/keys.ts";
 import { layOutHelp } from "./help/view.tsx";
-import { roomHelp } from "./room/help.ts";
+import { wizardBindings } from "./keymap.ts";
 import { roomKeymap } from "./room/keys.ts";
+import { roomAbout } from "./room/phrases.ts";
 import { layOutRevealed } from "./room/revealed.ts";
 import { layOutTopic } from "./room/topic.ts";
 import { RoomScreen } from "./room/view.tsx";
-import { layOutWizard, wizardBindings } from "./wizard-view.tsx";
+import { layOutWizard } from "./wizard-view.tsx";
 
 export const roomView: SessionView<RoomState, RoomAction> = {
   layOut: layOutRoom,
@@ -43,7 +45,13 @@ function layOutRoom(state: RoomState, size: Size): Layout {
   const hintsIn = (area: ScrollArea) => usefulHints(bindings(state), changes, area, size.ascii);
   if (state.screen === "left") return still(null);
   if (state.screen === "voting") return layOutWizard(state.wizard, size, changes);
-  if (state.help !== undefined) return layOutHelp(roomHelp(state, size.ascii), state.help, size, hintsIn);
+  if (state.help !== undefined)
+    return layOutHelp(
+      [...aboutBlocks(roomAbout), ...keyBlocks(bindings({ ...state, help: undefined }), size.ascii)],
+      state.help,
+      size,
+      hintsIn,
+    );
   if (state.screen === "revealed") return layOutRevealed(state, size, hintsIn);
   if (state.screen === "topic") return layOutTopic(state, size, hintsIn);
   return still(<RoomScreen state={state} size={size} hints={hintsIn({ limit: 0, page: 0 })} />);

@@ -1,11 +1,9 @@
 import type { Block } from "../render/blocks.ts";
-import { withDigits } from "../ui/bindings.ts";
-import type { WizardState } from "../wizard/state.ts";
+import { effectBlocks } from "../render/question-help.ts";
+import { selectFocused, selectQuestion } from "../wizard/selectors.ts";
+import type { QuestionState, WizardState } from "../wizard/state.ts";
 import { type About, aboutBlocks, keyBlocks } from "./help/about.ts";
-import { keymap } from "./keymap.ts";
-import { questionAbout } from "./question/help.ts";
-import { ballotKeys, questionKeys } from "./question/keys.ts";
-import { resultBindings } from "./result/keys.ts";
+import { wizardBindings } from "./keymap.ts";
 
 const EARLIER_BALLOT: About = {
   title: "A ballot made here before",
@@ -50,25 +48,30 @@ export const ABOUT = {
   },
 } as const satisfies Partial<Record<WizardState["screen"], About>>;
 
-/** What a screen is about, where its help is more than its keys and the question's own. */
+/** What a screen is about; undefined where its keys say all. */
 export function aboutOf(state: WizardState): About | undefined {
   if (state.screen === "resume" && state.purpose === "ballot") return EARLIER_BALLOT;
-  return state.screen in ABOUT ? ABOUT[state.screen as keyof typeof ABOUT] : undefined;
+  if (state.screen !== "question")
+    return state.screen in ABOUT ? ABOUT[state.screen as keyof typeof ABOUT] : undefined;
+  const { title, help } = selectQuestion(state);
+  return { title, paragraphs: help };
 }
 
 /** What the screen beneath the help is about, and its keys. */
 export function wizardHelp(state: WizardState, ascii: boolean): readonly Block[] {
-  if (state.screen === "left") return [];
   const about = aboutOf(state);
-  const isBallot = state.purpose === "ballot";
-  const bindings = {
-    ...keymap,
-    question: isBallot ? ballotKeys : questionKeys,
-    result: resultBindings(state),
-  }[state.screen];
   return [
-    ...(state.screen === "question" ? questionAbout(state) : []),
     ...(about ? aboutBlocks(about) : []),
-    ...keyBlocks(withDigits(bindings, state.catalogue), ascii),
+    ...(state.screen === "question" && state.purpose !== "ballot" ? focusedBlocks(state) : []),
+    ...keyBlocks(wizardBindings({ ...state, help: undefined }), ascii),
   ];
 }
+
+/** What the option under the cursor would say for which pattern. */
+const focusedBlocks = (state: QuestionState): readonly Block[] =>
+  effectBlocks(
+    state.catalogue,
+    selectQuestion(state),
+    selectFocused(state),
+    ({ style, name }) => `${style.glyph} ${name}`,
+  );

@@ -1,15 +1,14 @@
 import { type Layout, type SessionView, still } from "../ui/app.tsx";
-import { type Binding, type ScrollArea, usefulHints, withDigits } from "../ui/bindings.ts";
+import { type ScrollArea, usefulHints } from "../ui/bindings.ts";
 import type { Size } from "../ui/frame.ts";
 import type { WizardAction } from "../wizard/actions.ts";
 import type { WizardState } from "../wizard/state.ts";
 import { transition } from "../wizard/transition.ts";
 import { layOutHelp } from "./help/view.tsx";
-import { keymap } from "./keymap.ts";
+import { wizardBindings } from "./keymap.ts";
 import { MapScreen } from "./map/view.tsx";
 import { layOutPatterns } from "./patterns/view.tsx";
 import { QuestionScreen } from "./question/view.tsx";
-import { resultBindings } from "./result/keys.ts";
 import { layOutResult } from "./result/view.tsx";
 import { ResumeScreen } from "./resume/view.tsx";
 import { ReviewScreen } from "./review/view.tsx";
@@ -21,14 +20,6 @@ export const wizardView: SessionView<WizardState, WizardAction> = {
   bindings: wizardBindings,
   hasEnded: (state) => state.screen === "left",
 };
-
-export function wizardBindings(state: WizardState): readonly Binding[] {
-  if (state.screen === "left") return [];
-  if (state.help !== undefined) return keymap.help;
-  return state.screen === "result"
-    ? resultBindings(state)
-    : withDigits(keymap[state.screen], state.catalogue);
-}
 
 /** @param changes whether an action would change anything; in a room some do not */
 export function layOutWizard(

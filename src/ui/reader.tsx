@@ -1,4 +1,6 @@
+import { Box, Text } from "ink";
 import type { Line } from "../render/lines.ts";
+import { columnsOf } from "../render/wrap.ts";
 import type { Layout } from "./app.tsx";
 import type { Hint, ScrollArea } from "./bindings.ts";
 import { fitParts, type Part, rowsOf } from "./fit.ts";
@@ -6,7 +8,7 @@ import { frameOf, type Size } from "./frame.ts";
 import { KeyHints } from "./key-hints.tsx";
 import { edge, gap, Lines, space } from "./lines.tsx";
 import { Frame, headerPart, keysPart, Stack } from "./screen.tsx";
-import { tabsPart } from "./tabs.tsx";
+import { strong } from "./theme.ts";
 
 /** How many rows a section gets before what is around it, names and keys excepted: so many on any but the lowest terminals. */
 const ENOUGH = 6;
@@ -98,3 +100,46 @@ export function moreWords(top: number, { limit }: ScrollArea): string {
   const hidden = [above > 0 ? `↑ ${above}` : "", limit > above ? `↓ ${limit - above}` : ""].filter(Boolean);
   return hidden.length === 0 ? "" : `${hidden.join("  ")} more`;
 }
+
+type TabsProps = Readonly<{
+  titles: readonly Readonly<{ title: string; short?: string }>[];
+  numbered: boolean;
+  open: number;
+  width: number;
+}>;
+
+const BETWEEN = 2;
+
+/**
+ * The sections, each with the digit that opens it if one does, the open one in brackets. Short of room, their names get shorter;
+ * then the others have their digits alone, and then it is told how many there are.
+ */
+function Tabs({ titles, numbered, open, width }: TabsProps) {
+  const marked = (name: string, index: number) => {
+    const words = numbered ? `${index + 1} ${name}` : name;
+    return index === open ? `[${words}]` : words;
+  };
+  const named = titles.map(({ title }, index) => marked(title, index));
+  const shorter = titles.map(({ title, short = title }, index) => marked(short, index));
+  const digits = named.map((name, index) => (index === open ? name : String(index + 1)));
+  const tabs = [named, shorter, ...(numbered ? [digits] : [])].find(
+    (each) => columnsOf(each.join(" ".repeat(BETWEEN))) <= width,
+  );
+  if (!tabs) return <Text wrap="truncate" {...strong}>{`${named[open] ?? ""} of ${titles.length}`}</Text>;
+  return (
+    <Box columnGap={BETWEEN}>
+      {tabs.map((name, index) => (
+        <Text key={name} bold={index === open}>
+          {name}
+        </Text>
+      ))}
+    </Box>
+  );
+}
+
+/** No row for a single section. */
+export const tabsPart = (props: TabsProps): Part => ({
+  role: "tabs",
+  rows: props.titles.length > 1 ? 1 : 0,
+  view: () => <Tabs {...props} />,
+});

@@ -6,10 +6,9 @@ import { type Hint, hint, keyWords } from "../../src/ui/bindings.ts";
 import { KeyHints } from "../../src/ui/key-hints.tsx";
 import { linesPart } from "../../src/ui/lines.tsx";
 import { OptionList } from "../../src/ui/option-list.tsx";
-import { moreWords, visibleLines } from "../../src/ui/reader.tsx";
+import { moreWords, tabsPart, visibleLines } from "../../src/ui/reader.tsx";
 import { headerPart, Screen } from "../../src/ui/screen.tsx";
 import { stepsPart } from "../../src/ui/steps.tsx";
-import { tabsPart } from "../../src/ui/tabs.tsx";
 
 const trimmed = (frame: string) => frame.split("\n").map((row) => row.trimEnd());
 const rowsOf = (node: ReactNode, columns: number) => trimmed(renderToString(node, { columns }));

@@ -1,4 +1,6 @@
 import { Text } from "ink";
+import type { Question } from "../../domain/catalogue-schema.ts";
+import { BLANK, type Line, span, textLines } from "../../render/lines.ts";
 import { CHANGING_WORDS } from "../../render/session-words.ts";
 import { answerLabel, NOT_SURE, settledWords } from "../../render/words.ts";
 import { columnsOf, wrap } from "../../render/wrap.ts";
@@ -10,7 +12,6 @@ import { Screen, type ScreenOf } from "../../ui/screen.tsx";
 import { type Step, stepsPart } from "../../ui/steps.tsx";
 import { selectProgress, selectQuestion, selectSettled, selectStillOpen } from "../../wizard/selectors.ts";
 import type { QuestionState } from "../../wizard/state.ts";
-import { whatCounts } from "./what-counts.ts";
 
 /** One question with its options. Nothing on it says which way an option leans. */
 export function QuestionScreen({ state, size, hints }: ScreenOf<QuestionState>) {
@@ -84,3 +85,9 @@ const stepsOf = ({ catalogue, answers }: QuestionState): readonly Step[] =>
       columns: Math.max(...labels.map((label) => columnsOf(label))),
     };
   });
+
+/** What counts for the answer to a question, and what does not. It names no pattern. */
+const whatCounts = ({ help }: Question, width: number): readonly Line[] => [
+  [span("WHAT COUNTS", "strong")],
+  ...help.flatMap((text, index) => [...(index > 0 ? [BLANK] : []), ...textLines(text, width)]),
+];

@@ -1,5 +1,5 @@
 import { type Binding, bind, hint, lastKeys, number, scrollKeys, sectionKeys } from "../../ui/bindings.ts";
-import { type ResultState, SECTIONS } from "../../wizard/state.ts";
+import { SECTIONS } from "../../wizard/state.ts";
 
 const QUIT = "quit; a summary of your own result stays in the terminal";
 
@@ -30,10 +30,6 @@ export const resultKeys: readonly Binding[] = [
   bind("q", QUIT, "quit", hint("first", "q", "quit")),
   ...lastKeys,
 ];
-
-/** The keys of the result. Where a document follows anyway, s means nothing. */
-export const resultBindings = ({ purpose }: Pick<ResultState, "purpose">): readonly Binding[] =>
-  purpose === "result" ? resultKeys : resultKeys.filter(({ keys }) => !keys.includes("s"));
 
 /**
  * The keys that what-if and the map have in common: keep what is tried, put it back, leave.

@@ -18,7 +18,7 @@ import { discussionBlocks, ruleBlocks, topicBlocks } from "../../render/tally/ta
 import { ballotWords } from "../../render/tally/tally-words.ts";
 import { answerLabel, STRENGTH_WORDS } from "../../render/words.ts";
 import type { EntryState, RevealedState, RoomState, TopicState } from "../../room/state.ts";
-import { roomAbout } from "./help.ts";
+import type { About } from "../help/about.ts";
 
 /** What a room says, one sentence a line. */
 export function roomPhrases(state: RoomState): readonly string[] {
@@ -137,3 +137,11 @@ export const roomHelpPhrases = (state: RoomState): readonly string[] => [
   "There is no timer here, since it would talk into what you say.",
   ...roomPhrases(state).slice(-1),
 ];
+
+export const roomAbout: About = {
+  title: "A room",
+  paragraphs: [
+    "Everybody votes alone, on this machine or by a code; nothing is shown before all is revealed. Then talk about the questions whose answers can change the result, vote again on one of them where somebody has changed their mind, and confirm.",
+    "All of it stays on this machine. If it is interrupted, the ballots are kept for you alone, without names, until the room is finished; with --no-save nothing is kept.",
+  ],
+};

@@ -6,7 +6,7 @@ import { allowedAnswers } from "../../../src/domain/answers.ts";
 import { codesOf } from "../../../src/domain/codes.ts";
 import { strengthSentence } from "../../../src/render/result/strength.ts";
 import { answerLabel } from "../../../src/render/words.ts";
-import { wizardBindings } from "../../../src/screens/wizard-view.tsx";
+import { wizardBindings } from "../../../src/screens/keymap.ts";
 import { actionFor, isSuspend } from "../../../src/ui/bindings.ts";
 import {
   selectAnalysis,
