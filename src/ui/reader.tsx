@@ -42,6 +42,13 @@ type Reader = Readonly<{
   scroll: number;
 }>;
 
+/** How a state with text that scrolls is laid out. @param hints the keys that do something, given how far it scrolls */
+export type LayOut<State> = (
+  state: State,
+  size: Size,
+  hints: (area: ScrollArea) => readonly Hint[],
+) => Layout;
+
 /** A reader at a size. How far its section scrolls depends on the rows that everything else takes, so both are found at once. */
 export function layOutReader(
   { where, hints, above, sections, numbered = true, open, scroll }: Reader,

@@ -4,15 +4,7 @@ import { withoutOpen } from "../domain/outlook.ts";
 import type { WizardAction } from "./actions.ts";
 import { moved, wrapAround } from "./cursor.ts";
 import { selectMap, selectMapAnswers } from "./selectors.ts";
-import {
-  atEnd,
-  atMap,
-  atResult,
-  atWhatIf,
-  type MapState,
-  type WhatIfState,
-  type WizardState,
-} from "./state.ts";
+import { atMap, atResult, atWhatIf, type MapState, type WhatIfState, type WizardState } from "./state.ts";
 
 // What can be tried from the result on. One's own answers change only by "choose".
 
@@ -44,8 +36,6 @@ export function inWhatIf(state: WhatIfState, action: WizardAction): WizardState 
       return atResult(state);
     case "map":
       return questions.length > 1 ? atMap(state, 1, 0, state) : state;
-    case "quit":
-      return atEnd(state, "finished");
     default:
       return state;
   }
@@ -77,8 +67,6 @@ export function inMap(state: MapState, action: WizardAction): WizardState {
       return state.tried ?? atResult(state);
     case "what-if":
       return state.tried ?? atWhatIf(state);
-    case "quit":
-      return atEnd(state, "finished");
     default:
       return state;
   }

@@ -23,6 +23,9 @@ import {
   type WizardState,
 } from "./state.ts";
 
+/** Where one can leave with what one came for. */
+const QUITS: readonly WizardState["screen"][] = ["result", "what-if", "map", "patterns"];
+
 /** The state after one action. An action that makes no sense here gives the very same state. */
 export function transition(state: WizardState, action: WizardAction): WizardState {
   if (state.screen === "left") return state;
@@ -31,6 +34,7 @@ export function transition(state: WizardState, action: WizardAction): WizardStat
     return state.screen === "result" ? { ...state, copy: action.sent ? "sent" : "unable" } : state;
   if (action.type === "help") return { ...state, help: state.help === undefined ? 0 : undefined };
   if (state.help !== undefined) return inHelp(state, state.help, action);
+  if (action.type === "quit") return QUITS.includes(state.screen) ? atEnd(state, "finished") : state;
   switch (state.screen) {
     case "resume":
       return inResume(state, action);
@@ -128,7 +132,6 @@ const afterReview = (state: ReviewState): WizardState =>
 
 function inResult(state: ResultState, action: WizardAction): WizardState {
   if (action.type === "back") return atReview(state);
-  if (action.type === "quit") return atEnd(state, "finished");
   if (action.type === "record") return state.purpose === "result" ? atEnd(state, "recording") : state;
   if (action.type === "copy") return { ...state, saving: undefined, copy: "asked" };
   if (action.type === "what-if") return atWhatIf(state);
@@ -138,7 +141,7 @@ function inResult(state: ResultState, action: WizardAction): WizardState {
 }
 
 function inPatterns(state: PatternsState, action: WizardAction): WizardState {
-  if (action.type === "back" || action.type === "quit") return atEnd(state, "finished");
+  if (action.type === "back") return atEnd(state, "finished");
   return reading(state, action, state.catalogue.patterns.length + 1);
 }
 

@@ -72,16 +72,8 @@ export function gridPart(props: GridProps, rows: number): Part {
   };
 }
 
-function Grid({
-  map,
-  cursor,
-  own,
-  width,
-  names,
-  column,
-  heads,
-  high,
-}: GridProps & Measure & Readonly<{ high: 1 | 2 }>) {
+function Grid(props: GridProps & Measure & Readonly<{ high: 1 | 2 }>) {
+  const { map, cursor, own, width, names, column, heads, high } = props;
   const hasRoomBehind = names + 2 + map.columns.length * column + own.length <= width;
   const isAt = (cell: Cell, row: number, at: number) => cell.row === row && cell.column === at;
   return (

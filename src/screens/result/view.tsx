@@ -9,13 +9,11 @@ import { nothingKnown } from "../../render/result/sections/nothing-known.ts";
 import { resultSections } from "../../render/result/sections/result-sections.ts";
 import { strengthBrief, strengthWords } from "../../render/result/strength.ts";
 import { columnsOf } from "../../render/wrap.ts";
-import type { Layout } from "../../ui/app.tsx";
 import { barRowPart, barsPart } from "../../ui/bars.tsx";
-import type { Hint, ScrollArea } from "../../ui/bindings.ts";
 import { rowsOf } from "../../ui/fit.ts";
-import { type Frame, frameOf, proseWidth, type Size } from "../../ui/frame.ts";
+import { type Frame, frameOf, proseWidth } from "../../ui/frame.ts";
 import { gap, recommendationPart, textPart } from "../../ui/lines.tsx";
-import { layOutReader } from "../../ui/reader.tsx";
+import { type LayOut, layOutReader } from "../../ui/reader.tsx";
 import { selectAnalysis } from "../../wizard/selectors.ts";
 import { mapOf, type ResultState } from "../../wizard/state.ts";
 import { codeOf } from "../../wizard/store.ts";
@@ -25,11 +23,7 @@ import { headInOneColumn, headInTwoColumns } from "./head-lines.ts";
 const AROUND = 5;
 
 /** The recommendation first, then the bars, then one section at a time: what to do first of all. */
-export function layOutResult(
-  state: ResultState,
-  size: Size,
-  hints: (area: ScrollArea) => readonly Hint[],
-): Layout {
+export const layOutResult: LayOut<ResultState> = (state, size, hints) => {
   const frame = frameOf(size);
   const { width } = frame;
   const analysis = selectAnalysis(state);
@@ -52,7 +46,7 @@ export function layOutResult(
     lines: id === "result" ? firstLines(state, analysis, frame, room) : blockLines(blocks, proseWidth(size)),
   }));
   return layOutReader({ ...reader, sections, open: state.section, scroll: state.scroll }, size);
-}
+};
 
 /** What the last key that does something outside of the session has led to; empty where none was pressed. */
 function noticeOf(state: ResultState): string {

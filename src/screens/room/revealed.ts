@@ -7,18 +7,12 @@ import { discussionBlocks, ruleBlocks } from "../../render/tally/tally-blocks.ts
 import { shareLines, spreadLines } from "../../render/tally/tally-text.ts";
 import { ballotWords } from "../../render/tally/tally-words.ts";
 import type { RevealedState } from "../../room/state.ts";
-import type { Layout } from "../../ui/app.tsx";
-import type { Hint, ScrollArea } from "../../ui/bindings.ts";
-import { frameOf, proseWidth, type Size } from "../../ui/frame.ts";
+import { frameOf, proseWidth } from "../../ui/frame.ts";
 import { gap, inTwoColumns, recommendationPart } from "../../ui/lines.tsx";
-import { layOutReader } from "../../ui/reader.tsx";
+import { type LayOut, layOutReader } from "../../ui/reader.tsx";
 
 /** What the group gets, then a section at a time: what to talk about first of all, beside the answers where there is room. */
-export function layOutRevealed(
-  state: RevealedState,
-  size: Size,
-  hints: (area: ScrollArea) => readonly Hint[],
-): Layout {
+export const layOutRevealed: LayOut<RevealedState> = (state, size, hints) => {
   const width = proseWidth(size);
   const frame = frameOf(size);
   const report = roomReport(state);
@@ -64,4 +58,4 @@ export function layOutRevealed(
     },
     size,
   );
-}
+};

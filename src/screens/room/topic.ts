@@ -5,18 +5,12 @@ import { timerWords } from "../../render/room/room-words.ts";
 import { topicBlocks } from "../../render/tally/tally-blocks.ts";
 import { answerLabel } from "../../render/words.ts";
 import type { TopicState } from "../../room/state.ts";
-import type { Layout } from "../../ui/app.tsx";
-import type { Hint, ScrollArea } from "../../ui/bindings.ts";
-import { frameOf, proseWidth, type Size } from "../../ui/frame.ts";
+import { frameOf, proseWidth } from "../../ui/frame.ts";
 import { gap, inTwoColumns, linesPart } from "../../ui/lines.tsx";
-import { layOutReader } from "../../ui/reader.tsx";
+import { type LayOut, layOutReader } from "../../ui/reader.tsx";
 
 /** One question to talk about: the camps, beside them where there is room whom to hear first and what to ask, and the time left. */
-export function layOutTopic(
-  state: TopicState,
-  size: Size,
-  hints: (area: ScrollArea) => readonly Hint[],
-): Layout {
+export const layOutTopic: LayOut<TopicState> = (state, size, hints) => {
   const frame = frameOf(size);
   const question = state.catalogue.questions[state.question];
   const above = [linesPart("title", titleLines(question?.title ?? "", timerText(state), frame.width)), gap()];
@@ -35,7 +29,7 @@ export function layOutTopic(
     : blockLines(blocks, proseWidth(size));
   const sections = [{ title: "", lines }];
   return layOutReader({ where: "Room", hints, above, sections, open: 0, scroll: state.scroll }, size);
-}
+};
 
 const timerText = ({ timer }: TopicState): string => {
   if (timer.left === 0) return "time is up";
