@@ -26,7 +26,7 @@ export const pointsOf = ({ eligible, points }: PatternScore): string => (eligibl
  *
  * @param most the points of a bar of full length: those of the best pattern, unless bars are to be compared over time
  */
-export function barsOf(
+function barsOf(
   ranking: readonly PatternScore[],
   width: number,
   most = Math.max(1, ...ranking.map(({ points }) => points)),
@@ -47,12 +47,12 @@ export function barsOf(
   });
 }
 
-/** The same for print. */
-export const barLines = (ranking: readonly PatternScore[], width: number): readonly Line[] =>
-  barsOf(ranking, width).map(({ pattern, name, bar, words, points }) => [
+/** The same as lines. */
+export const barLines = (ranking: readonly PatternScore[], width: number, most?: number): readonly Line[] =>
+  barsOf(ranking, width, most).map(({ pattern, name, bar, words, points }) => [
     patternMark(pattern, `${pattern.style.glyph} `),
     span(name),
     patternMark(pattern, bar),
-    span(words, "quiet"),
+    span(words),
     span(points),
   ]);

@@ -1,5 +1,5 @@
 import type { TextProps } from "ink";
-import type { Span, Styled } from "../render/lines.ts";
+import type { Span } from "../render/lines.ts";
 import { isMark } from "../render/paint.ts";
 
 // Colours are the terminal's own sixteen, so that they suit its background. Only glyphs and bars have them: as text, blue,
@@ -11,9 +11,6 @@ export const accent: TextProps = { color: "blue" };
 export const strong: TextProps = { bold: true };
 /** What keys do, and where a sentence comes from. Too faint for anything that must be read. */
 export const quiet: TextProps = { dimColor: true };
-
-/** The glyph or the bar of a pattern. */
-export const patternProps = ({ style }: Styled): TextProps => ({ color: style.colour });
 
 /** A piece of text that was laid out already. A pattern's colour is for its marks, not for words. */
 export const spanProps = ({ text, tone, colour }: Span): TextProps => ({

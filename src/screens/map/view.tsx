@@ -17,7 +17,7 @@ import { gap, linesPart, recommendationPart, space, textPart } from "../../ui/li
 import { Screen, type ScreenOf } from "../../ui/screen.tsx";
 import { selectAtCell, selectMap, selectMapAnswers } from "../../wizard/selectors.ts";
 import type { MapState } from "../../wizard/state.ts";
-import { gridPart } from "./grid.tsx";
+import { gridPart } from "./grid.ts";
 
 /** Rows of a screen that are neither body nor empty: the header and the keys. */
 const AROUND = 2;

@@ -9,7 +9,7 @@ import { nothingKnown } from "../../render/result/sections/nothing-known.ts";
 import { resultSections } from "../../render/result/sections/result-sections.ts";
 import { strengthBrief, strengthWords } from "../../render/result/strength.ts";
 import { columnsOf } from "../../render/wrap.ts";
-import { barRowPart, barsPart } from "../../ui/bars.tsx";
+import { barRowPart, barsPart } from "../../ui/bars.ts";
 import { rowsOf } from "../../ui/fit.ts";
 import { type Frame, frameOf, proseWidth } from "../../ui/frame.ts";
 import { gap, recommendationPart, textPart } from "../../ui/lines.tsx";
@@ -29,12 +29,11 @@ export const layOutResult: LayOut<ResultState> = (state, size, hints) => {
   const analysis = selectAnalysis(state);
   const { pattern, ranking } = analysis.recommendation;
   const notice = noticeOf(state);
-  const scores = { scores: ranking, width };
   const above = [
     recommendationPart(pattern, strengthIn(analysis, frame), width),
     textPart("detail", pattern.tagline, width),
     gap(),
-    frame.columns ? barsPart(scores) : barRowPart(scores),
+    frame.columns ? barsPart(ranking, width) : barRowPart(ranking, width),
     gap(),
     ...(notice === "" ? [] : [textPart("choice", notice, width, "strong"), gap()]),
   ];

@@ -2,7 +2,7 @@ import { item } from "../../render/blocks.ts";
 import { BLANK, blockLines, type Line, span } from "../../render/lines.ts";
 import { answerLabel, pointsWords, STRENGTH_WORDS } from "../../render/words.ts";
 import { truncate } from "../../render/wrap.ts";
-import { barsPart } from "../../ui/bars.tsx";
+import { barsPart } from "../../ui/bars.ts";
 import type { Part } from "../../ui/fit.ts";
 import { frameOf } from "../../ui/frame.ts";
 import { gap, Lines, recommendationPart, textPart } from "../../ui/lines.tsx";
@@ -30,7 +30,7 @@ export function WhatIfScreen({ state, size, hints }: ScreenOf<WhatIfState>) {
     recommendationPart(tried.pattern, STRENGTH_WORDS[tried.strength], frame.width),
     textPart("offer", comparison(whatIf), frame.width),
     gap(),
-    barsPart({ scores, width: frame.width, most: selectMostPoints(state) }),
+    barsPart(scores, frame.width, selectMostPoints(state)),
     gap(),
   ];
   const choice = answersPart({ answers, cursor: state.cursor, width, height: frame.height });
