@@ -33,6 +33,14 @@ export function answersCodes(catalogue: Pick<Catalogue, "questions" | "patterns"
   /** The number is right-aligned in its symbols. */
   const start = dataSymbols * 5 - profileBits - fingerprintBits;
 
+  const read = (text: string): number | CodeProblem => {
+    const symbols = symbolsIn(text, PREFIX, dataSymbols);
+    if (typeof symbols === "string") return symbols;
+    if (bitsOf(symbols, 0, start + fingerprintBits) !== fingerprint) return "other-catalogue";
+    const profile = bitsOf(symbols, start + fingerprintBits, profileBits);
+    return profile < profiles ? profile : "damaged";
+  };
+
   return {
     /** How many characters are between its hyphens, after the prefix: [4, 4]. */
     groups: groupLengths(dataSymbols),
@@ -42,22 +50,14 @@ export function answersCodes(catalogue: Pick<Catalogue, "questions" | "patterns"
       if (profile === undefined) return undefined;
       return codeOf(PREFIX, (BigInt(fingerprint) << BigInt(profileBits)) | BigInt(profile), dataSymbols);
     },
+    /** The place of a code's answers among all profiles; for whoever reads millions. */
+    read,
     /** Reads a code as people type it. */
     decode(text: string): DecodedAnswersCode {
-      const symbols = symbolsIn(text, PREFIX, dataSymbols);
-      if (typeof symbols === "string") return { ok: false, problem: symbols };
-      if (bitsOf(symbols, 0, start + fingerprintBits) !== fingerprint)
-        return { ok: false, problem: "other-catalogue" };
-      const profile = bitsOf(symbols, start + fingerprintBits, profileBits);
-      if (profile >= profiles) return { ok: false, problem: "damaged" };
-      return {
-        ok: true,
-        profile,
-        // Whoever counts millions of ballots never looks at it.
-        get answers() {
-          return profileAt(questions, profile);
-        },
-      };
+      const profile = read(text);
+      return typeof profile === "string"
+        ? { ok: false, problem: profile }
+        : { ok: true, profile, answers: profileAt(questions, profile) };
     },
   };
 }

@@ -7,12 +7,15 @@ import { isCodeWord, withCheckSymbols } from "./check-symbols.ts";
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const BITS = 5;
 const GROUP = 4;
-/** Character code to symbol, with the characters that look like others. */
-const SYMBOLS = new Map(
-  [...`${ALPHABET}OIL`].map((character, at) => [character.charCodeAt(0), at < 32 ? at : at === 32 ? 0 : 1]),
-);
+/** Symbol by character code, in upper and lower case, with the characters that look like others. */
+const SYMBOLS: readonly (number | undefined)[] = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code).toUpperCase().replace("O", "0").replace(/[IL]/, "1");
+  const symbol = ALPHABET.indexOf(character);
+  return symbol < 0 ? undefined : symbol;
+});
 /** What chat programs and people write for a hyphen. */
-const HYPHENS = /[-\u2010-\u2015\u2212]/g;
+const isHyphen = (unit: number): boolean =>
+  unit === 0x2d || (unit >= 0x2010 && unit <= 0x2015) || unit === 0x2212;
 
 /** Why a text is not a code of this catalogue. */
 export type CodeProblem =
@@ -47,22 +50,29 @@ export function symbolsIn(
   prefix: string,
   dataSymbols: number,
 ): readonly number[] | CodeProblem {
-  const characters = text.trim().replace(HYPHENS, "").toUpperCase();
-  const start = sameLooks(characters.slice(0, prefix.length));
-  if (start !== prefix) return /^WM[0-9]/.test(start) && characters.length > 3 ? "other-version" : "no-code";
+  const characters = text.trim();
   const symbols: number[] = [];
-  for (let at = prefix.length; at < characters.length; at++) {
-    const symbol = SYMBOLS.get(characters.charCodeAt(at));
-    if (symbol === undefined) return "wrong-character";
-    symbols.push(symbol);
+  let start = 0;
+  for (let at = 0; at < characters.length; at++) {
+    const unit = characters.charCodeAt(at);
+    if (isHyphen(unit)) continue;
+    const symbol = SYMBOLS[unit];
+    if (start === prefix.length) {
+      if (symbol === undefined) return "wrong-character";
+      symbols.push(symbol);
+    } else if (symbol === SYMBOLS[prefix.charCodeAt(start)]) start++;
+    else
+      return start === 2 && symbol !== undefined && symbol < 10 && characters.length > 3
+        ? "other-version"
+        : "no-code";
   }
+  if (start < prefix.length) return "no-code";
   const checked = symbols.length > 2 && isCodeWord(symbols);
   if (symbols.length !== dataSymbols + 2) {
     if (checked) return "other-catalogue";
     return symbols.length < dataSymbols + 2 ? "too-short" : "too-long";
   }
-  if (!checked) return "damaged";
-  return symbols.slice(0, dataSymbols);
+  return checked ? symbols.slice(0, dataSymbols) : "damaged";
 }
 
 /**
@@ -74,9 +84,10 @@ export function symbolsIn(
  */
 export function bitsOf(symbols: readonly number[], from: number, width: number): number {
   let number = 0;
-  for (let bit = from; bit < from + width; bit++) {
-    const symbol = symbols[Math.floor(bit / BITS)] ?? 0;
-    number = number * 2 + ((symbol >> (BITS - 1 - (bit % BITS))) & 1);
+  for (let at = Math.floor(from / BITS); at * BITS < from + width; at++) {
+    const symbol = (symbols[at] ?? 0) & (at * BITS < from ? 31 >> (from % BITS) : 31);
+    const beyond = Math.max(0, (at + 1) * BITS - from - width);
+    number = number * (1 << (BITS - beyond)) + (symbol >> beyond);
   }
   return number;
 }
@@ -84,8 +95,6 @@ export function bitsOf(symbols: readonly number[], from: number, width: number):
 /** The lengths of the groups of a code, behind its prefix. */
 export const groupLengths = (dataSymbols: number): readonly number[] =>
   inGroups("0".repeat(dataSymbols + 2)).map(({ length }) => length);
-
-const sameLooks = (text: string): string => text.replaceAll("O", "0").replaceAll(/[IL]/g, "1");
 
 const inGroups = (symbols: string): readonly string[] =>
   Array.from({ length: Math.ceil(symbols.length / GROUP) }, (_, at) =>

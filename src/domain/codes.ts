@@ -3,15 +3,20 @@ import { type AnswersCodes, answersCodes } from "./answers-code.ts";
 import type { Catalogue } from "./catalogue-schema.ts";
 import type { CodeProblem } from "./code-symbols.ts";
 import { type Mark, type MarkedBallots, markedBallots } from "./marked-ballot.ts";
+import { profileAt } from "./profiles.ts";
 
-/** What a code holds; `mark` for a ballot alone. */
+/** What a code holds: the place of its answers among all profiles; and a mark, if it is a ballot. */
+type FoundCode = Readonly<{ profile: number; mark: Mark | undefined }>;
+
 type DecodedCode =
-  | Readonly<{ ok: true; profile: number; answers: Answers; mark: Mark | undefined }>
+  | (Readonly<{ ok: true; answers: Answers }> & FoundCode)
   | Readonly<{ ok: false; problem: CodeProblem }>;
 
 export type Codes = Readonly<{
   answers: AnswersCodes;
   ballots: MarkedBallots;
+  /** The same as `decode` without the answers, for whoever reads millions. */
+  read: (text: string) => FoundCode | CodeProblem;
   /** Reads an answers code or a ballot as people type it. */
   decode: (text: string) => DecodedCode;
   /**
@@ -32,21 +37,25 @@ const NEARLY_PREFIX =
 export function codesOf(catalogue: Pick<Catalogue, "questions" | "patterns">): Codes {
   const answers = answersCodes(catalogue);
   const ballots = markedBallots(catalogue);
+  const read: Codes["read"] = (text) => {
+    const marked = ballots.read(text);
+    // Whatever is no ballot is told by the other codes, which know texts that are no code at all.
+    if (marked !== "other-version" && marked !== "no-code") return marked;
+    const profile = answers.read(text);
+    return typeof profile === "string" ? profile : { profile, mark: undefined };
+  };
   return {
     answers,
     ballots,
+    read,
     decode(text) {
-      const marked = ballots.decode(text);
-      if (marked.ok) {
-        const { ballot } = marked;
-        return found(ballot, { voter: ballot.voter, revision: ballot.revision });
-      }
-      // Whatever is no ballot is told by the other codes, which know texts that are no code at all.
-      if (marked.problem !== "other-version" && marked.problem !== "no-code") return marked;
-      const decoded = answers.decode(text);
-      return decoded.ok ? found(decoded, undefined) : decoded;
+      const found = read(text);
+      return typeof found === "string"
+        ? { ok: false, problem: found }
+        : { ok: true, ...found, answers: profileAt(catalogue.questions, found.profile) };
     },
     isMeant(word) {
+      if (!/^wm[12]|[-\u2010-\u2015\u2212]/i.test(word)) return false;
       const [prefix = "", ...rest] = word.replace(HYPHENS, "-").split("-");
       if (/^wm[12]$/i.test(prefix)) return rest.length > 0;
       const symbols = ballots.groups.reduce((sum, length) => sum + length, 0);
@@ -59,15 +68,3 @@ export function codesOf(catalogue: Pick<Catalogue, "questions" | "patterns">): C
     },
   };
 }
-
-const found = (
-  code: Readonly<{ profile: number; answers: Answers }>,
-  mark: Mark | undefined,
-): DecodedCode => ({
-  ok: true,
-  profile: code.profile,
-  get answers() {
-    return code.answers;
-  },
-  mark,
-});

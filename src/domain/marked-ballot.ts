@@ -31,11 +31,8 @@ export const isMark = (given: Readonly<Record<keyof Mark, unknown>>): given is M
 const isWhole = (value: unknown, least: number, most: number): value is number =>
   Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 
-/** A ballot: answers with a mark. */
-type MarkedBallot = Mark & Readonly<{ profile: number; answers: Answers }>;
-
 type DecodedMarkedBallot =
-  | Readonly<{ ok: true; ballot: MarkedBallot }>
+  | Readonly<{ ok: true; ballot: Mark & Readonly<{ profile: number; answers: Answers }> }>
   | Readonly<{ ok: false; problem: CodeProblem }>;
 
 export type MarkedBallots = Readonly<{
@@ -43,6 +40,8 @@ export type MarkedBallots = Readonly<{
   groups: readonly number[];
   /** The ballot of a complete set of answers; undefined while a question is open. */
   encode: (answers: Answers, mark: Mark) => string | undefined;
+  /** The mark of a ballot and the place of its answers among all profiles; for whoever reads millions. */
+  read: (text: string) => Readonly<{ mark: Mark; profile: number }> | CodeProblem;
   /** Reads a ballot as people type it. */
   decode: (text: string) => DecodedMarkedBallot;
   /**
@@ -86,26 +85,21 @@ export function markedBallots(catalogue: Pick<Catalogue, "questions" | "patterns
     return codeOf(PREFIX, data, dataSymbols);
   };
 
-  const decode = (text: string): DecodedMarkedBallot => {
+  const read: MarkedBallots["read"] = (text) => {
     const symbols = symbolsIn(text, PREFIX, dataSymbols);
-    if (typeof symbols === "string") return { ok: false, problem: symbols };
-    if (bitsOf(symbols, 0, start) !== fingerprint) return { ok: false, problem: "other-catalogue" };
+    if (typeof symbols === "string") return symbols;
+    if (bitsOf(symbols, 0, start) !== fingerprint) return "other-catalogue";
     const voter = bitsOf(symbols, start, VOTER_BITS);
     const revision = bitsOf(symbols, start + VOTER_BITS, REVISION_BITS);
     const profile = bitsOf(symbols, start + VOTER_BITS + REVISION_BITS, profileBits);
-    if (profile >= profiles || revision === 0) return { ok: false, problem: "damaged" };
-    return {
-      ok: true,
-      ballot: {
-        voter,
-        revision,
-        profile,
-        // Whoever counts millions of ballots never looks at it.
-        get answers() {
-          return profileAt(questions, profile);
-        },
-      },
-    };
+    return profile < profiles && revision > 0 ? { profile, mark: { voter, revision } } : "damaged";
+  };
+
+  const decode = (text: string): DecodedMarkedBallot => {
+    const found = read(text);
+    if (typeof found === "string") return { ok: false, problem: found };
+    const { mark, profile } = found;
+    return { ok: true, ballot: { ...mark, profile, answers: profileAt(questions, profile) } };
   };
 
   // An answers code has 8 symbols after "WM1", so within the 16 symbols of a ballot it could only begin in the first six, and
@@ -126,6 +120,7 @@ export function markedBallots(catalogue: Pick<Catalogue, "questions" | "patterns
       const profile = profileIndex(questions, answers);
       return profile === undefined ? undefined : written(profile, mark);
     },
+    read,
     decode,
     newVoter,
   };
