@@ -5,7 +5,10 @@ import type { Catalogue, Question } from "../domain/catalogue-schema.ts";
 import { type Codes, codesOf } from "../domain/codes.ts";
 import { fingerprintOf } from "../domain/fingerprint.ts";
 import { withAnswer } from "../domain/profiles.ts";
-import type { Findings } from "./findings.ts";
+import { type CodeFinder, codeFinder } from "./codes-in-text.ts";
+
+/** What a line, a row or a value holds: votes, and what was meant as one. */
+export type Found = Vote | BallotProblem;
 
 /** How a question or an answer is compared: "team_span", "Team span" and "team-span" are one. */
 export const plainName = (text: string): string =>
@@ -26,6 +29,7 @@ export function trimmed(text: string, marks: RegExp): string {
 export type BallotFields = Readonly<{
   questions: readonly Question[];
   codes: Codes;
+  find: CodeFinder;
   fingerprint: string;
   /** The question that a column or a key is called after: by its id, its name, its title or an earlier one. */
   question: (name: string) => Question | undefined;
@@ -35,6 +39,7 @@ export type BallotFields = Readonly<{
 
 export function ballotFields(catalogue: Catalogue): BallotFields {
   const { questions } = catalogue;
+  const codes = codesOf(catalogue);
   const byName = new Map(
     questions.flatMap((question) =>
       [question.title, ...(question.earlierTitles ?? []), question.name, question.id].map(
@@ -54,21 +59,23 @@ export function ballotFields(catalogue: Catalogue): BallotFields {
   );
   return {
     questions,
-    codes: codesOf(catalogue),
+    codes,
+    find: codeFinder(codes),
     fingerprint: fingerprintOf(catalogue),
-    question: (name) => byName.get(plainName(name)),
+    question: (name) => byName.get(name) ?? byName.get(plainName(name)),
     answer: ({ id }, given) => answers.get(id)?.get(given) ?? answers.get(id)?.get(plainName(given)),
   };
 }
 
-/** A vote, or everything that is wrong with it. Nothing is guessed. */
-export type GivenVote = Vote | readonly BallotProblem[];
-
-/** @param given what was given for each question */
+/**
+ * A vote, or everything that is wrong with it. Nothing is guessed.
+ *
+ * @param given what was given for each question
+ */
 export function voteFrom(
   { questions, answer }: BallotFields,
   given: (question: Question) => string | undefined,
-): GivenVote {
+): readonly Found[] {
   let profile = 0;
   const problems: BallotProblem[] = [];
   for (const question of questions) {
@@ -78,30 +85,26 @@ export function voteFrom(
     else if (text.trim() === "") problems.push({ kind: "missing-answer", question: question.id });
     else problems.push({ kind: "unknown-answer", question: question.id, given: text });
   }
-  return problems.length > 0 ? problems : { profile, count: 1 };
-}
-
-export function voteFromCode({ codes }: BallotFields, given: string): GivenVote {
-  const decoded = codes.decode(given);
-  if (!decoded.ok) return [{ kind: "code", problem: decoded.problem, given }];
-  const { profile, mark } = decoded;
-  return { profile, count: 1, ...(mark ? { mark } : { as: "code" }) };
+  return problems.length > 0 ? problems : [{ profile, count: 1 }];
 }
 
 /** What forms write in the place of a name. */
 const NO_NAME = /^\s*(?:anonymous|anonym|anonyme|an[oó]nimo|guest)\s*$/i;
 
-/** @param count of equal ballots: a whole number from 0 to 2^53 - 1, or such a number in digits. Nothing is rounded */
-export function findingsOf(given: GivenVote, name: string | undefined, count?: unknown): Findings {
+/**
+ * The same with a name and a count.
+ *
+ * @param count of equal ballots: a whole number from 0 to 2^53 - 1, or such a number in digits. Nothing is rounded
+ */
+export function counted(given: readonly Found[], name: string | undefined, count: unknown): readonly Found[] {
   const isNumeric = typeof count === "number" || (typeof count === "string" && /^\s*\d+\s*$/.test(count));
   const isCount = isNumeric && Number.isSafeInteger(Number(count)) && Number(count) >= 0;
-  const badCount: readonly BallotProblem[] =
-    count === undefined || isCount
-      ? []
-      : [{ kind: "bad-count", given: typeof count === "string" ? count : JSON.stringify(count) }];
-  if (!("profile" in given)) return { votes: [], problems: [...given, ...badCount] };
-  if (badCount.length > 0) return { votes: [], problems: badCount };
+  if (count !== undefined && !isCount)
+    return [
+      ...given.filter((each) => "kind" in each),
+      { kind: "bad-count", given: typeof count === "string" ? count : JSON.stringify(count) },
+    ];
   const voter = name === undefined || NO_NAME.test(name) ? {} : { voter: name };
-  const counted = count === undefined ? {} : { count: Number(count), as: "count" as const };
-  return { votes: [{ ...given, ...counted, ...voter }], problems: [] };
+  const counts = count === undefined ? {} : { count: Number(count), as: "count" as const };
+  return given.map((each) => ("kind" in each ? each : { ...each, ...counts, ...voter }));
 }

@@ -4,57 +4,72 @@ import type { Codes } from "../domain/codes.ts";
 
 /** A code in a text, or something that was meant as one. */
 export type CodeFound = Readonly<{
-  /** Where it begins in the text, and where it ends. */
+  /** Where it begins in the text. */
   at: number;
-  end: number;
-}> &
-  (Readonly<{ vote: Vote }> | Readonly<{ problem: BallotProblem }>);
+  /** As it was written. */
+  word: string;
+  code: Vote | BallotProblem;
+}>;
 
 /** Finds the codes in a text. */
 export type CodeFinder = (text: string) => readonly CodeFound[];
 
 const HYPHEN = String.raw`[-\u2010-\u2015\u2212]`;
-/** Letters, digits and whatever stands for a hyphen, not in the middle of a word. */
-const WORD = new RegExp(String.raw`(?<![\p{L}\p{N}])[0-9a-z]+(?:${HYPHEN}+[0-9a-z]+)*`, "giu");
+/** Letters, digits and whatever looks like a hyphen, if a code could be in it. */
+const WORD = new RegExp(
+  `(?<![0-9a-z])(?=[0-9a-z]*(?:wm[0-9ilo]|${HYPHEN}))[0-9a-z]+(?:${HYPHEN}+[0-9a-z]+)*`,
+  "gi",
+);
 const [SHORTEST, LONGEST] = [4, 60];
+const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
+
+/**
+ * The codes in a text, in their order, together with what looks like a damaged one; everything else is passed over. A ballot in
+ * its full form is found wherever it is, also within a longer word; anything else has to be a word of its own.
+ */
+export const codeFinder = (codes: Codes): CodeFinder => {
+  const groups = codes.ballots.groups.map((length) => `${HYPHEN}[0-9a-z]{${length}}`).join("");
+  // It matches nothing, so that another match may begin within what it found.
+  const ballot = new RegExp(`(?=(wm2${groups}))`, "gi");
+  return (text) => {
+    const found: CodeFound[] = [];
+    for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+      const { 0: word, index: at } = match;
+      const isWhole =
+        word.length >= SHORTEST &&
+        word.length <= LONGEST &&
+        !ENDS_IN_WORD.test(text.slice(Math.max(0, at - 2), at)) &&
+        !isPlaceholder(word, text);
+      const code = isWhole ? voteFromCode(codes, word) : undefined;
+      if (code && "profile" in code) {
+        found.push({ at, word, code });
+        continue;
+      }
+      const before = found.length;
+      if (/wm2/i.test(word))
+        for (const { 1: part = "", index } of word.matchAll(ballot)) {
+          const within = voteFromCode(codes, part);
+          if ("profile" in within) found.push({ at: at + index, word: part, code: within });
+        }
+      if (code && found.length === before && codes.isMeant(word))
+        found.push({
+          at,
+          word,
+          code: { ...code, problem: code.problem === "no-code" ? "damaged" : code.problem },
+        });
+    }
+    return found;
+  };
+};
+
 /** What hints and instructions write for a code. Where nothing else is written, it is meant as one. */
 const isPlaceholder = (word: string, text: string): boolean =>
   /^wm[12](?:-?x{4})+$/i.test(word) && text.trim() !== word;
 
-/**
- * The codes in a text, in their order, together with what looks like a damaged one; everything else is passed over. A ballot in
- * its full form is found wherever it stands, also within a longer word; anything else has to be a word of its own.
- */
-export const codeFinder = (codes: Codes): CodeFinder => {
-  const groups = codes.ballots.groups.map((length) => `${HYPHEN}[0-9a-z]{${length}}`).join("");
-  const ballot = new RegExp(`(?=(wm2${groups}))`, "gi");
-  return (text) => {
-    const whole = /wm2/i.test(text) ? [...text.matchAll(ballot)] : [];
-    const ballots = whole.flatMap(({ 1: given = "", index }) =>
-      codeIn(codes, given, index).filter((each) => "vote" in each),
-    );
-    const found: CodeFound[] = [...ballots];
-    let next = 0;
-    for (const { 0: given, index: at } of text.matchAll(WORD)) {
-      const end = at + given.length;
-      while ((ballots[next]?.end ?? end) <= at) next++;
-      const isWithBallot = (ballots[next]?.at ?? end) < end;
-      if (isWithBallot || given.length < SHORTEST || given.length > LONGEST || isPlaceholder(given, text))
-        continue;
-      found.push(...codeIn(codes, given, at));
-    }
-    return ballots.length === 0 ? found : found.sort((a, b) => a.at - b.at);
-  };
-};
-
-function codeIn(codes: Codes, given: string, at: number): readonly CodeFound[] {
-  const end = at + given.length;
-  const decoded = codes.decode(given);
-  if (decoded.ok) {
-    const { profile, mark } = decoded;
-    return [{ at, end, vote: { profile, count: 1, ...(mark ? { mark } : { as: "code" }) } }];
-  }
-  if (!codes.isMeant(given)) return [];
-  const problem = decoded.problem === "no-code" ? "damaged" : decoded.problem;
-  return [{ at, end, problem: { kind: "code", problem, given } }];
+/** What a code says, or why it says nothing. */
+export function voteFromCode(codes: Codes, given: string): Vote | Extract<BallotProblem, { kind: "code" }> {
+  const found = codes.read(given);
+  if (typeof found === "string") return { kind: "code", problem: found, given };
+  const { profile, mark } = found;
+  return mark ? { profile, count: 1, mark } : { profile, count: 1, as: "code" };
 }

@@ -1,97 +1,98 @@
-import { CsvError, parse } from "csv-parse/sync";
-import { type TextSink, textLines } from "./text-lines.ts";
-
-type RowTaker = Readonly<{
-  delimiter: string;
-  /** Where the text begins. */
-  firstLine: number;
-  /** In UTF-16 code units. */
-  longest: number;
-  take: (cells: readonly string[], line: number) => void;
-  /** Is told of a line that is longer than a row may be. It is skipped. */
-  tooLong: (line: number) => void;
-  /** Is told of a row with a quote that does not close within the longest row or before the end. */
-  openQuote: (line: number) => void;
-}>;
+import { LONGEST_LINE, type Taker, type TextSink, textLines } from "./text-lines.ts";
 
 /**
  * Reads rows of CSV as their lines come in, and holds no more than the longest row. What a quote swallowed that never closes is
  * read again with quotes as characters like any other, so that no row after it is lost and nothing is read over and over.
+ *
+ * @param firstRow the line of the first row
+ * @see RFC 4180
  */
-export function csvRows({ delimiter, firstLine, longest, take, tooLong, openQuote }: RowTaker): TextSink {
+export function csvRows(
+  delimiter: string,
+  firstRow: number,
+  { firstLine, take, problem }: Taker<readonly string[]>,
+): TextSink {
+  const row = openRow(delimiter);
   /** The lines of a row whose quote is open. */
   let held: string[] = [];
   let heldLength = 0;
-  /** How much has to be held before it is tried again: twice as much each time, so that all reading stays linear. */
-  let enough = 0;
   let number = firstLine;
 
-  const hold = (lines: string[]): void => {
-    held = lines;
-    heldLength = lines.reduce((sum, line) => sum + line.length + 1, 0);
-    enough = lines.length === 0 ? 0 : 2 * heldLength;
-  };
-  /** Takes the rows that are whole, up to one whose quote is open. */
-  function takeRows(): void {
-    const text = held.join("\n");
-    const { rows, isOpen } = parseRows(text, delimiter);
-    let line = number - held.length;
-    for (const row of rows) {
-      take(row, line);
-      line += 1 + row.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
-    }
-    hold(isOpen ? held.slice(held.length - (number - line)) : []);
-  }
   function giveUp(): void {
-    openQuote(number - held.length);
-    const swallowed = held.slice(1);
-    hold([]);
-    for (const [at, line] of swallowed.entries())
-      take(withoutReturn(line).split(delimiter), number - swallowed.length + at);
+    const first = number - held.length;
+    const [, ...swallowed] = held;
+    problem(first, { kind: "open-quote" });
+    row.end();
+    held = [];
+    for (const [at, line] of swallowed.entries()) take(withoutReturn(line).split(delimiter), first + 1 + at);
   }
   const lines = textLines({
     firstLine,
-    longest,
-    keepsReturn: true,
+    longest: LONGEST_LINE,
     take(line, at, cutOff) {
-      if (cutOff) return;
+      if (cutOff || at < firstRow) return;
       number = at + 1;
-      if (held.length === 0 && !line.includes('"')) return take(withoutReturn(line).split(delimiter), at);
+      heldLength = held.length === 0 ? line.length : heldLength + 1 + line.length;
       held.push(line);
-      heldLength += line.length + 1;
-      if (heldLength >= enough) takeRows();
-      if (heldLength > longest) giveUp();
+      if (row.isOpenAfter(line)) {
+        if (heldLength > LONGEST_LINE) giveUp();
+        return;
+      }
+      const first = number - held.length;
+      held = [];
+      take(row.end(), first);
     },
     tooLong(line) {
       if (held.length > 0) giveUp();
-      tooLong(line);
+      problem(line, { kind: "too-large", limit: LONGEST_LINE });
     },
   });
   return {
     push: lines.push,
     end(cutOff) {
       lines.end(cutOff);
-      if (held.length > 0) takeRows();
       if (held.length > 0 && !cutOff) giveUp();
     },
   };
 }
 
-const withoutReturn = (line: string): string => (line.endsWith("\r") ? line.slice(0, -1) : line);
-
-/** The rows of a text up to one whose quote is open. */
-function parseRows(text: string, delimiter: string) {
-  const options = {
-    delimiter,
-    record_delimiter: ["\r\n", "\n"],
-    relax_quotes: true,
-    relax_column_count: true,
+/** The cells of one row, of which each line is read once. Quotes within a cell that begins without one are characters. */
+export function openRow(delimiter: string) {
+  let cells: string[] = [];
+  /** What was read of a cell whose quote is open. */
+  let quoted: string | undefined;
+  return {
+    /** Reads a line of the row. @returns whether a quote is open at its end */
+    isOpenAfter(line: string): boolean {
+      let at = 0;
+      while (at <= line.length) {
+        if (quoted === undefined && line.startsWith('"', at)) {
+          quoted = "";
+          at++;
+        }
+        if (quoted !== undefined) {
+          const quote = line.indexOf('"', at);
+          const isDouble = line.startsWith('""', quote);
+          quoted += quote < 0 ? `${line.slice(at)}\n` : line.slice(at, isDouble ? quote + 1 : quote);
+          if (quote < 0) return true;
+          at = isDouble ? quote + 2 : quote + 1;
+          if (isDouble) continue;
+        }
+        const end = line.indexOf(delimiter, at);
+        cells.push((quoted ?? "") + (end < 0 ? withoutReturn(line.slice(at)) : line.slice(at, end)));
+        quoted = undefined;
+        at = end < 0 ? line.length + 1 : end + 1;
+      }
+      return false;
+    },
+    /** The cells, also of a row that is not complete. The next line begins another row. */
+    end(): readonly string[] {
+      const all = cells;
+      cells = [];
+      quoted = undefined;
+      return all;
+    },
   };
-  try {
-    return { rows: parse(`${text}\n`, options), isOpen: false };
-  } catch (error) {
-    if (!(error instanceof CsvError && error.code === "CSV_QUOTE_NOT_CLOSED")) throw error;
-    const to = Number(error.records);
-    return { rows: to === 0 ? [] : parse(text, { ...options, to }), isOpen: true };
-  }
 }
+
+const withoutReturn = (line: string): string => (line.endsWith("\r") ? line.slice(0, -1) : line);

@@ -1,8 +1,8 @@
 import type { Vote } from "../domain/ballot-box.ts";
-import type { BallotProblem } from "../domain/ballot-problem.ts";
+import type { Question } from "../domain/catalogue-schema.ts";
 import { isMark } from "../domain/marked-ballot.ts";
-import { type BallotFields, findingsOf, type GivenVote, voteFrom, voteFromCode } from "./ballot-fields.ts";
-import type { Findings } from "./findings.ts";
+import { type BallotFields, counted, type Found, voteFrom } from "./ballot-fields.ts";
+import { voteFromCode } from "./codes-in-text.ts";
 import { votesInText } from "./transcript.ts";
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -10,21 +10,10 @@ type JsonObject = Readonly<Record<string, unknown>>;
 /** What waymark writes itself tells what it is. */
 const TALLY_KIND = "waymark-tally";
 /** Where chat exports keep who wrote a message, the surest first. */
-const AUTHOR_KEYS = [
-  ...[
-    "voter",
-    "name",
-    "person",
-    "from",
-    "sender",
-    "sender_name",
-    "sender_full_name",
-    "author",
-    "author_name",
-  ],
-  ...["creator", "user_profile", "user", "username"],
-];
-const AUTHOR_NAME_KEYS = ["display_name", "displayName", "real_name", "nickname", "name", "username", "user"];
+const AUTHOR_KEYS = inOrder(
+  "voter name person from sender sender_name sender_full_name author author_name creator user_profile user username",
+);
+const AUTHOR_NAME_KEYS = inOrder("display_name displayName real_name nickname name username user");
 const CODE_KEYS = ["code", "ballot"];
 /** What makes an object a message: of a text that comes in it twice, once plain and once formatted, the first counts. */
 const TEXT_KEYS = ["text", "content", "message", "body"];
@@ -32,12 +21,12 @@ const TEXT_KEYS = ["text", "content", "message", "body"];
 const QUOTE_KEY = /quot|forward|attachments|reply_to|referenced|snapshot/i;
 const FORWARDED_KEY = /^forward/i;
 
-/** What a value stands in. */
+/** What surrounds a value. */
 type Within = Readonly<{
-  author: string | undefined;
-  isQuoted: boolean;
+  author?: string | undefined;
+  isQuoted?: boolean;
   /** The texts of this message so far; undefined outside of messages. */
-  texts: Set<string> | undefined;
+  texts?: Set<string> | undefined;
 }>;
 
 /**
@@ -46,27 +35,23 @@ type Within = Readonly<{
  *
  * @param value of a depth that the stack can hold
  */
-export function ballotsInJson(fields: BallotFields, value: unknown): Findings {
-  const votes: Vote[] = [];
-  const problems: BallotProblem[] = [];
-  visit(value, { author: undefined, isQuoted: false, texts: undefined });
-  return { votes, problems };
+export function ballotsInJson(fields: BallotFields, value: unknown): readonly Found[] {
+  const found: Found[] = [];
+  visit(value, {});
+  return found;
 
-  function add(found: Findings, { isQuoted, author }: Within): void {
-    for (const vote of found.votes) {
-      // Whoever quotes a ballot is not the one whose it is.
-      if (!isQuoted)
-        votes.push(vote.voter === undefined && author !== undefined ? { ...vote, voter: author } : vote);
-      else if (vote.mark) votes.push(vote);
-    }
-    if (!isQuoted) problems.push(...found.problems);
+  function add(all: readonly Found[], { isQuoted, author }: Within): void {
+    // Whoever quotes a ballot is not its owner.
+    for (const each of all)
+      if (!isQuoted) found.push("kind" in each || author === undefined ? each : { voter: author, ...each });
+      else if ("mark" in each) found.push(each);
   }
 
   function visit(each: unknown, within: Within): void {
     if (typeof each === "string") {
       if (within.texts?.has(each)) return;
       within.texts?.add(each);
-      for (const found of votesInText(fields.codes, each)) add(found, within);
+      for (const line of votesInText(fields.find, each)) add(line, within);
     } else if (Array.isArray(each)) {
       // A list of texts is one message in parts; a list of objects is many messages, and none of them by the list's owner.
       const isOneMessage = within.texts !== undefined || each.some((part) => typeof part === "string");
@@ -77,93 +62,94 @@ export function ballotsInJson(fields: BallotFields, value: unknown): Findings {
   function visitObject(object: JsonObject, within: Within): void {
     if (object.kind === TALLY_KIND) {
       if (object.catalogue === fields.fingerprint) add(tallyIn(object), within);
-      else problems.push({ kind: "other-catalogue" });
+      else found.push({ kind: "other-catalogue" });
       return;
     }
+    const keys = Object.keys(object);
+    const isQuoted = within.isQuoted || keys.some((key) => FORWARDED_KEY.test(key) && object[key]);
     const name = nameIn(object, AUTHOR_KEYS);
-    const isMessage = TEXT_KEYS.some((key) => key in object) && (name !== undefined || !within.texts);
-    const here: Within = {
-      author: name ?? within.author,
-      isQuoted: within.isQuoted || Object.keys(object).some((key) => FORWARDED_KEY.test(key) && object[key]),
-      texts: isMessage ? new Set() : within.texts,
-    };
+    const author = name ?? within.author;
     const given = voteIn(object) ?? voteIn(object.answers) ?? codeIn(object);
-    if (given !== undefined)
-      add(findingsOf(given, here.author, object.count), { ...here, author: undefined });
-    else
-      for (const [key, part] of Object.entries(object))
-        visit(part, QUOTE_KEY.test(key) && here.texts ? { ...here, isQuoted: true } : here);
+    if (given !== undefined) {
+      add(counted(given, author, object.count), { isQuoted });
+      return;
+    }
+    const isMessage = TEXT_KEYS.some((key) => key in object) && (name !== undefined || !within.texts);
+    const texts = isMessage ? new Set<string>() : within.texts;
+    for (const key of keys)
+      visit(object[key], {
+        author,
+        texts,
+        isQuoted: isQuoted || (texts !== undefined && QUOTE_KEY.test(key)),
+      });
   }
 
   /** What an object says to the questions; undefined when it speaks of too few to be a ballot. */
-  function voteIn(value: unknown): GivenVote | undefined {
+  function voteIn(value: unknown) {
     if (!isObject(value)) return undefined;
-    const given = new Map<string, string>();
+    const given = new Map<Question, string>();
     for (const [key, answer] of Object.entries(value)) {
       const question = fields.question(key);
       const text = typeof answer === "string" ? answer : JSON.stringify(answer);
-      if (question) given.set(question.id, answer === null ? "" : text);
+      if (question) given.set(question, answer === null ? "" : text);
     }
     if (given.size < Math.min(2, fields.questions.length)) return undefined;
-    return voteFrom(fields, ({ id }) => given.get(id));
+    return voteFrom(fields, (question) => given.get(question));
   }
 
   /** Undefined when nothing was meant as a code. */
-  function codeIn(object: JsonObject): GivenVote | undefined {
-    for (const key of CODE_KEYS) {
-      const given = object[key];
-      if (typeof given !== "string") continue;
-      const decoded = fields.codes.decode(given);
-      if (decoded.ok || decoded.problem !== "no-code") return voteFromCode(fields, given);
-    }
-    return undefined;
+  function codeIn(object: JsonObject): readonly Found[] | undefined {
+    const codes = CODE_KEYS.map((key) => object[key]).filter((given) => typeof given === "string");
+    const found = codes.map((given) => voteFromCode(fields.codes, given));
+    const code = found.find((each) => "profile" in each || each.problem !== "no-code");
+    return code && [code];
   }
 
   /** Its ballots with marks one by one, and the others as numbers. */
-  function tallyIn({ counts, marked }: JsonObject): Findings {
-    const rows = listOf(counts).map((row) => {
-      const given = voteIn(row);
-      return given === undefined
-        ? { votes: [], problems: [] }
-        : findingsOf(given, undefined, isObject(row) ? row.count : 1);
-    });
-    const marks = listOf(marked).map((each) => (isObject(each) ? markedVote(each) : undefined));
+  function tallyIn({ counts, marked }: JsonObject): readonly Found[] {
+    const rows = listOf(counts).flatMap((row) => counted(voteIn(row) ?? [], undefined, row.count ?? 1));
+    const marks = listOf(marked).map(markedVote);
     const left = new Map<number, number>();
-    for (const { profile, count } of rows.flatMap((row) => row.votes))
-      left.set(profile, (left.get(profile) ?? 0) + count);
-    for (const vote of marks) if (vote) left.set(vote.profile, (left.get(vote.profile) ?? 0) - 1);
-    const fits = marks.every((vote) => vote !== undefined) && [...left.values()].every((count) => count >= 0);
-    if (!fits) return { votes: [], problems: [{ kind: "bad-marks" }] };
-    return {
-      votes: [
-        ...[...left].map(([profile, count]) => ({ profile, count, as: "count" as const })),
-        ...marks.filter((vote) => vote !== undefined),
-      ],
-      problems: rows.flatMap((row) => row.problems),
-    };
+    for (const each of rows) if ("profile" in each) addCount(left, each.profile, each.count);
+    for (const vote of marks) if (vote) addCount(left, vote.profile, -1);
+    if (marks.includes(undefined) || [...left.values()].some((count) => count < 0))
+      return [{ kind: "bad-marks" }];
+    return [
+      ...[...left].map(([profile, count]) => ({ profile, count, as: "count" as const })),
+      ...marks.filter((vote) => vote !== undefined),
+      ...rows.filter((each) => "kind" in each),
+    ];
   }
 
   function markedVote({ voter, revision, answers }: JsonObject): Vote | undefined {
-    const given = voteIn(answers);
+    const [vote] = voteIn(answers) ?? [];
     const mark = { voter, revision };
-    return given && "profile" in given && isMark(mark) ? { ...given, mark } : undefined;
+    return vote && "profile" in vote && isMark(mark) ? { ...vote, mark } : undefined;
   }
 }
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const addCount = (counts: Map<number, number>, profile: number, count: number): unknown =>
+  counts.set(profile, (counts.get(profile) ?? 0) + count);
+
+const listOf = (value: unknown): readonly JsonObject[] =>
+  Array.isArray(value) ? value.map((each) => (isObject(each) ? each : {})) : [];
 
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** Words with their places. */
+function inOrder(words: string): ReadonlyMap<string, number> {
+  return new Map(words.split(" ").map((word, at) => [word, at]));
+}
+
 /** A name, or a name's name: `{"from": {"user": {"displayName": "Ada"}}}`. */
-function nameIn(object: JsonObject, keys: readonly string[], depth = 0): string | undefined {
-  for (const key of keys) {
+function nameIn(object: JsonObject, places: ReadonlyMap<string, number>, depth = 0): string | undefined {
+  const keys = Object.keys(object).filter((key) => places.has(key));
+  for (const key of keys.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))) {
     const value = object[key];
     if (typeof value === "string" && value.trim() !== "") return value;
-    if (isObject(value) && depth < 3) {
-      const name = nameIn(value, AUTHOR_NAME_KEYS, depth + 1);
-      if (name !== undefined) return name;
-    }
+    const name = isObject(value) && depth < 3 ? nameIn(value, AUTHOR_NAME_KEYS, depth + 1) : undefined;
+    if (name !== undefined) return name;
   }
   return undefined;
 }

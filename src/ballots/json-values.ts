@@ -1,97 +1,97 @@
-import type { TextSink } from "./text-lines.ts";
+import { LONGEST_LINE, type Taker, type TextSink, textLines } from "./text-lines.ts";
 
 /** A ballot takes about 120 bytes, the tally of a company about 200 KB. In bytes. */
 export const LARGEST_VALUE = 16 * 1024 * 1024;
 
-const [LF, QUOTE, COMMA, BACKSLASH] = [0x0a, 0x22, 0x2c, 0x5c];
-const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
-const isBlank = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);
-const isOpening = (code: number): boolean => code === OPEN_LIST || code === OPEN_OBJECT;
-const isClosing = (code: number): boolean => code === CLOSE_LIST || code === CLOSE_OBJECT;
-
-type ValueTaker = Readonly<{
-  /** Where the text begins. */
-  firstLine: number;
-  /** Takes the text of a value and the line in which it begins. */
-  take: (value: string, line: number) => void;
-  /** Is told of a value that is too large, which is skipped. */
-  tooLarge: (line: number) => void;
-}>;
+const STRUCTURE = /["\\\n[\]{},:]/g;
 
 /**
- * Cuts text into JSON values: the elements of a list, or values that follow each other. Holds no more than one of them, and looks
- * at nothing but brackets and quotes. A value that is not complete at the end is taken as far as it goes.
+ * Cuts text into JSON values: the elements of a list, values that follow each other, or one a line. Holds no more than one of
+ * them, and looks at nothing but brackets, quotes and commas. A value that is not complete at the end is taken as far as it goes.
+ * Where the first value is damaged so that it would swallow the lines below, each line is a value.
+ *
+ * @param byLine whether each line is a value
  */
-export function jsonValues({ firstLine, take, tooLarge }: ValueTaker) {
+export function jsonValues(byLine: boolean, { firstLine, take, problem }: Taker<string>): TextSink {
+  let lines = byLine ? linesFrom(firstLine) : undefined;
   let line = firstLine;
-  let started = false;
-  let ended = 0;
   /** Brackets that are open around the values: 1 in a list, else 0. */
   let base = 0;
   let depth = 0;
   let inString = false;
-  let escaped = false;
+  let isEscaped = false;
+  /** The last part of the structure that is not a line's end. */
+  let last = "";
   let held = "";
   let heldBytes = 0;
-  /** Where the value that is open began; 0 between values. */
-  let valueLine = 0;
+  let heldLine = firstLine;
 
-  const hold = (text: string): void => {
-    const skipping = heldBytes > LARGEST_VALUE;
+  function linesFrom(number: number): TextSink {
+    return textLines({
+      firstLine: number,
+      longest: LONGEST_LINE,
+      take: (text, at, cutOff) => !cutOff && text.trim() !== "" && take(text, at),
+      tooLong: (at) => problem(at, { kind: "too-large", limit: LONGEST_LINE }),
+    });
+  }
+  const lineOf = (text: string): number =>
+    heldLine + text.slice(0, text.search(/\S|$/)).split("\n").length - 1;
+  function hold(text: string): void {
+    const isSkipped = heldBytes > LARGEST_VALUE;
     heldBytes += Buffer.byteLength(text);
-    if (heldBytes <= LARGEST_VALUE) held += text;
-    else if (!skipping) {
-      held = "";
-      tooLarge(valueLine);
-    }
-  };
-  const finish = (text: string): void => {
+    if (heldBytes > LARGEST_VALUE && !isSkipped)
+      problem(lineOf(held + text), { kind: "too-large", limit: LARGEST_VALUE });
+    held = heldBytes > LARGEST_VALUE ? "" : held + text;
+  }
+  function finish(text: string): void {
     hold(text);
-    if (heldBytes <= LARGEST_VALUE) take(held, valueLine);
+    if (held.trim() !== "") take(held, lineOf(held));
     held = "";
-    heldBytes = valueLine = 0;
-    ended++;
-  };
-
-  const sink: TextSink = {
-    push(text) {
-      let start = 0;
-      for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === LF) line++;
-        if (inString) {
-          if (escaped) escaped = false;
-          else if (code === BACKSLASH) escaped = true;
-          else if (code === QUOTE) inString = false;
-          continue;
-        }
-        if (valueLine === 0) {
-          if (isBlank(code) || code === COMMA) continue;
-          const isList = !started && code === OPEN_LIST;
-          started = true;
-          if (isList || (code === CLOSE_LIST && base === 1)) {
-            base = depth = isList ? 1 : 0;
-            continue;
-          }
-          valueLine = line;
-          start = at;
-        }
-        if (code === QUOTE) inString = true;
-        else if (isOpening(code)) depth++;
-        else if (isClosing(code) && (depth > base || code === CLOSE_OBJECT)) {
-          depth = Math.max(base, depth - 1);
-          if (depth === base) finish(text.slice(start, at + 1));
-        } else if (depth === base && (code === COMMA || code === CLOSE_LIST || isBlank(code))) {
-          finish(text.slice(start, at));
-          if (code === CLOSE_LIST) base = depth = 0;
-        }
+    heldBytes = 0;
+    heldLine = line;
+  }
+  function cut(text: string): void {
+    let start = 0;
+    STRUCTURE.lastIndex = isEscaped ? 1 : 0;
+    isEscaped = false;
+    for (let match = STRUCTURE.exec(text); match; match = STRUCTURE.exec(text)) {
+      const { 0: part, index: at } = match;
+      if (part === "\n") line++;
+      // Neither a line's end in a string nor an object behind a complete value is JSON.
+      const isBroken = inString ? part === "\n" : part === "{" && depth > 0 && !":,[".includes(last);
+      if (isBroken && base === 0) {
+        finish(text.slice(start, at));
+        lines = linesFrom(line);
+        lines.push(text.slice(inString ? at + 1 : at));
+        return;
       }
-      if (valueLine > 0) hold(text.slice(start));
-    },
+      if (part === '"') inString = !inString;
+      else if (inString) {
+        if (part !== "\\") continue;
+        STRUCTURE.lastIndex++;
+        isEscaped = at + 1 === text.length;
+      } else if (part === "[" && last === "") {
+        base = depth = 1;
+        start = at + 1;
+      } else if (part === "[" || part === "{") depth++;
+      else if ((part === "]" || part === ",") && depth === base) {
+        finish(text.slice(start, at));
+        start = at + 1;
+        if (part === "]") base = depth = 0;
+      } else if (part === "]" || part === "}") {
+        depth = Math.max(base, depth - 1);
+        if (depth === base) finish(text.slice(start, at + 1));
+        if (depth === base) start = at + 1;
+      }
+      if (part !== "\n") last = part;
+    }
+    hold(text.slice(start));
+  }
+  return {
+    push: (text) => (lines ? lines.push(text) : cut(text)),
     end(cutOff) {
-      if (valueLine > 0 && !cutOff) finish("");
+      if (lines) lines.end(cutOff);
+      else if (!cutOff) finish("");
     },
   };
-  /** What has come so far, if all of it is one value that is not complete, and no list. */
-  return { ...sink, unfinished: () => (ended === 0 && base === 0 ? held : "") };
 }

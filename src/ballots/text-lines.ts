@@ -1,8 +1,21 @@
+import type { BallotProblem } from "../domain/ballot-problem.ts";
+
 /** Takes the parts of a text, cut anywhere. */
 export type TextSink = Readonly<{
   push: (part: string) => void;
   /** @param cutOff whether more would have come: what is not complete is then left out */
   end: (cutOff: boolean) => void;
+}>;
+
+/** Longer lines of JSON and rows of a table are not read. In UTF-16 code units, so at least as many bytes. */
+export const LONGEST_LINE = 1024 * 1024;
+
+/** Takes what is cut out of a text, with the line in which it begins. */
+export type Taker<Part> = Readonly<{
+  /** Where the text begins. */
+  firstLine: number;
+  take: (part: Part, line: number) => void;
+  problem: (line: number, problem: BallotProblem) => void;
 }>;
 
 /** How far back from the end of a piece a place is looked for that is not within a word. */
@@ -15,16 +28,14 @@ type LineTaker = Readonly<{
   firstLine: number;
   /** In UTF-16 code units, so at least as many bytes. */
   longest: number;
-  /** Whether a carriage return at the end of a line is part of it. */
-  keepsReturn?: boolean;
-  /** Takes a line without its line break. @param cutOff whether the input broke off within it */
+  /** Takes a line without its line feed. @param cutOff whether the input broke off within it */
   take: (line: string, number: number, cutOff: boolean) => void;
   /** Is told once of a line that is longer, which is skipped; by default it comes in pieces, none of which ends within a word. */
   tooLong?: (number: number) => void;
 }>;
 
-/** Cuts text into lines, which LF or CRLF ends. Holds no more than one line of the longest that is allowed. */
-export function textLines({ firstLine, longest, keepsReturn = false, take, tooLong }: LineTaker): TextSink {
+/** Cuts text into lines, which LF ends. Holds no more than one line of the longest that is allowed. */
+export function textLines({ firstLine, longest, take, tooLong }: LineTaker): TextSink {
   let number = firstLine;
   let held = "";
   let skipping = false;
@@ -44,7 +55,7 @@ export function textLines({ firstLine, longest, keepsReturn = false, take, tooLo
     }
   };
   const finish = (cutOff: boolean): void => {
-    if (!skipping) take(held.endsWith("\r") && !keepsReturn ? held.slice(0, -1) : held, number, cutOff);
+    if (!skipping) take(held, number, cutOff);
     held = "";
     skipping = false;
     number++;

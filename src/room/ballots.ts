@@ -1,3 +1,4 @@
+import { codeFinder } from "../ballots/codes-in-text.ts";
 import { votesInText } from "../ballots/transcript.ts";
 import type { Vote } from "../domain/ballot-box.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
@@ -57,9 +58,11 @@ export function withCodes(
   ballots: readonly RoomBallot[],
   text: string,
 ): Readonly<{ ballots: readonly RoomBallot[]; notice: Notice }> {
-  const lines = votesInText(codesOf(catalogue), text);
-  const found = lines.flatMap(({ votes }) => votes);
-  const damaged = lines.flatMap(({ line, problems }) => problems.map((problem) => ({ line, problem })));
+  const lines = votesInText(codeFinder(codesOf(catalogue)), text);
+  const found = lines.flat().filter((each) => "profile" in each);
+  const damaged = lines.flatMap((line, at) =>
+    line.flatMap((problem) => ("kind" in problem ? [{ line: at + 1, problem }] : [])),
+  );
   if (found.length + damaged.length === 0) return { ballots, notice: { kind: "no-code" } };
   const room = openRoom(ballots, found);
   const taken = found.map((vote) => [vote.voter ?? "", room.take(vote)] as const);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LONGEST_LINE } from "../../src/ballots/ballot-reader.ts";
+import { codeFinder } from "../../src/ballots/codes-in-text.ts";
+import { LONGEST_LINE } from "../../src/ballots/text-lines.ts";
 import { votesInText } from "../../src/ballots/transcript.ts";
 import { countVotes } from "../../src/domain/ballot-box.ts";
 import { codesOf } from "../../src/domain/codes.ts";
@@ -15,7 +16,7 @@ function chunksOf(bytes: Buffer, sizes: Iterator<number>): readonly Buffer[] {
   return chunks;
 }
 
-describe("a line that is known", () => {
+describe("a line that comes again", () => {
   const row = Object.values(answersAt(7)).join(",");
   const head = Object.keys(CALM_ANSWERS).join(",");
 
@@ -41,8 +42,8 @@ describe("a line that is known", () => {
 });
 
 describe("a transcript of lines that come again and again", () => {
-  it("gives the same as without a memory: who speaks decides whose a code is", () => {
-    const codes = codesOf(catalogue);
+  it("gives the same in pieces as at once: who speaks decides whose a code is", () => {
+    const find = codeFinder(codesOf(catalogue));
     const line = fc.constantFrom(
       ...[codeAt(1), codeAt(2), codeAt(3), "", "Ada", "Bob", "10:32", "a few words.", "WM1-0000-0000"],
       ...[`Cyd: ${codeAt(4)}`, "[10:32] Ada: hello", "Bob 10:32 AM", `${codeAt(1)} ${codeAt(5)}`],
@@ -53,14 +54,14 @@ describe("a transcript of lines that come again and again", () => {
         fc.infiniteStream(fc.integer({ min: 1, max: 99 })),
         (lines, sizes) => {
           const text = lines.map((each) => `${each}\n`).join("");
-          const expected = votesInText(codes, text);
-          const box = countVotes(expected.flatMap(({ votes }) => votes));
+          const expected = votesInText(find, text);
+          const box = countVotes(expected.flat().filter((each) => "profile" in each));
           for (const chunks of [[text], chunksOf(Buffer.from(text), sizes)]) {
             expect(readBallots(chunks)).toMatchObject({
               tally: [...box.tally],
               voters: box.voters,
-              problems: expected.flatMap(({ line: at, problems }) =>
-                problems.map((each) => ({ line: at, ...each })),
+              problems: expected.flatMap((found, at) =>
+                found.flatMap((each) => ("kind" in each ? [{ line: at + 1, ...each }] : [])),
               ),
             });
           }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LONGEST_LINE } from "../../src/ballots/ballot-reader.ts";
 import { LARGEST_VALUE } from "../../src/ballots/json-values.ts";
+import { LONGEST_LINE } from "../../src/ballots/text-lines.ts";
 import { answersAt, CALM_ANSWERS, codeAt, codeOf, csvOf } from "../helpers/ballots.ts";
 import { readBallots, readText } from "../helpers/read-ballots.ts";
 

@@ -108,6 +108,24 @@ describe("a table of ballots", () => {
     });
   });
 
+  it.each([
+    ["empty", ",,,,,"],
+    ["blank", "  , ,\t,, ,"],
+    ["a blank line", ""],
+    ["of fewer cells, all empty", ",,"],
+    ["a name without an answer, as of somebody who has not voted yet", "Dov,,,,,"],
+  ])("counts and tells nothing of a row without answers: %s", (_, row) => {
+    expect(readText(`name,${HEAD}\nAda,${ROW}\n${row}\nBob,${ROW}\n`)).toMatchObject({
+      ballots: 2,
+      voters: [{ name: "Ada" }, { name: "Bob" }],
+      problems: [],
+    });
+    expect(readText(`name,code\nAda,${codeOf()}\n${row.replace(",,,,", "")}\n`)).toMatchObject({
+      ballots: 1,
+      problems: [],
+    });
+  });
+
   it("loses one row to a quote that never closes, and none behind it", () => {
     const { ballots, problems } = readText(`name,${HEAD}\n"Ada,${ROW}\n${`Bob,${ROW}\n`}Cyd,${ROW}\n`);
     expect(ballots).toBe(2);
