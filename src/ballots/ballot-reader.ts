@@ -141,7 +141,9 @@ export function ballotReader(catalogue: Catalogue): (sink: BallotSink) => TextSi
 }
 
 function parseJson(text: string): Readonly<{ value: unknown }> | BallotProblem {
-  if (nestsDeeperThan(text, DEEPEST_JSON)) return { kind: "too-deep", limit: DEEPEST_JSON };
+  // An object without any other bracket, as in the lines of a survey, needs no closer look.
+  const isFlat = text.lastIndexOf("{") <= 0 && !text.includes("[");
+  if (!isFlat && nestsDeeperThan(text, DEEPEST_JSON)) return { kind: "too-deep", limit: DEEPEST_JSON };
   try {
     return { value: JSON.parse(text) };
   } catch {

@@ -38,7 +38,7 @@ export const codeFinder = (codes: Codes): CodeFinder => {
       const isWhole =
         word.length >= SHORTEST &&
         word.length <= LONGEST &&
-        !ENDS_IN_WORD.test(text.slice(Math.max(0, at - 2), at)) &&
+        (at === 0 || !ENDS_IN_WORD.test(text.slice(Math.max(0, at - 2), at))) &&
         !isPlaceholder(word, text);
       const code = isWhole ? voteFromCode(codes, word) : undefined;
       if (code && "profile" in code) {

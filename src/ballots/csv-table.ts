@@ -89,12 +89,15 @@ function tableUnder(
   ];
   const places = new Map(fields.questions.map((question, at) => [question, asked[at]?.[0]]));
   const named = [...names, ...columns("email")];
+  const answering = needed.flat();
   return {
     problems,
     row(cells) {
       const isWhole = cells.length === head.length;
-      const given = isWhole ? needed.flat().map((at) => cells[at] ?? "") : cells;
-      if (given.every((cell) => RULE.test(cell))) return [];
+      const isEmpty = isWhole
+        ? answering.every((at) => RULE.test(cells[at] ?? ""))
+        : cells.every((each) => RULE.test(each));
+      if (isEmpty) return [];
       if (!isWhole) return [{ kind: "cells", found: cells.length, expected: head.length }];
       const cell = (at: number | undefined) =>
         at !== undefined && isMarkdown ? trimmed(cells[at] ?? "", MARKDOWN) : cells[at ?? -1];

@@ -1,7 +1,7 @@
 import type { Vote } from "../domain/ballot-box.ts";
 import type { Question } from "../domain/catalogue-schema.ts";
 import { isMark } from "../domain/marked-ballot.ts";
-import { type BallotFields, counted, type Found, voteFrom } from "./ballot-fields.ts";
+import { type BallotFields, counted, type Found, voteFrom, withName } from "./ballot-fields.ts";
 import { voteFromCode } from "./codes-in-text.ts";
 import { votesInText } from "./transcript.ts";
 
@@ -43,8 +43,8 @@ export function ballotsInJson(fields: BallotFields, value: unknown): readonly Fo
   function add(all: readonly Found[], { isQuoted, author }: Within): void {
     // Whoever quotes a ballot is not its owner.
     for (const each of all)
-      if (!isQuoted) found.push("kind" in each || author === undefined ? each : { voter: author, ...each });
-      else if ("mark" in each) found.push(each);
+      if (!isQuoted) found.push("kind" in each ? each : withName(each, author));
+      else if ("profile" in each && each.mark) found.push(each);
   }
 
   function visit(each: unknown, within: Within): void {

@@ -1,22 +1,24 @@
 import { type Authorship, authorOf, looksLikeName, NOBODY } from "./authors.ts";
-import type { Found } from "./ballot-fields.ts";
+import { type Found, withName } from "./ballot-fields.ts";
 import type { CodeFinder } from "./codes-in-text.ts";
 
 /** What a time, a quotation or a header has; other lines without a code need no closer look. */
 const WORTH_READING = /\d[:.]\d\d|\d{4}\s*$|^\s*(?:@|from:|von:)|fwd|forward|weitergeleitet|blockquote/i;
 /**
- * Text that is not its author's own: a `line` that quotes or tells of what somebody else wrote; all `until` the next message,
- * where one is forwarded; or the line `below` "@Ada Lovelace", which repeats what Ada wrote above a reply.
+ * Text that is not its author's own: a `block` up to its `end`; a `line` that quotes or tells of what somebody else wrote; all
+ * `until` the next message, where one is forwarded; or the line `below` "@Ada Lovelace", which repeats what Ada wrote above a reply.
  */
 const QUOTATIONS = [
+  ["end", /<\/blockquote/i],
+  ["block", /<blockquote/i],
   ["line", /^\s*(?:>|&gt;|replying to |reacted to |removed a |in reply to )/i],
   ["until", /^\s*(?:\{\{fwd:|-*\s*(?:forwarded (?:message|from)|weitergeleitete nachricht))/i],
   ["below", /^\s*@(?!(?:channel|here|everyone|all)\s*$)[\p{L}\p{N}][^:]{0,60}$/iu],
 ] as const;
-type Quotation = (typeof QUOTATIONS)[number][0] | "block" | "end";
+type Quotation = (typeof QUOTATIONS)[number][0];
 /** A command, or what a group's result says of its code. */
 const COMMAND = /\bwaymark\s[^:]*$/i;
-const TAG = /<\/?(?:a|b|blockquote|body|br|code|div|em|html|i|li|p|pre|span|strong|ul)\b[^<>]*>/gi;
+const TAG = /<\/?(?:a|b|body|br|code|div|em|html|i|li|p|pre|span|strong|ul)\b[^<>]*>/gi;
 const LONGEST_NAME = 80;
 
 /**
@@ -33,12 +35,13 @@ export function openTranscript(find: CodeFinder): (line: string) => readonly Fou
   let open: Quotation | undefined;
 
   return (given) => {
-    const line = given.includes("<") ? given.replace(TAG, (tag) => " ".repeat(tag.length)) : given;
+    const line = given.includes("<") ? given.replace(TAG, " ") : given;
     const codes = find(line);
     const isWorth = codes.length > 0 || WORTH_READING.test(given);
     const isOne = codes.length < 2 || new Set(codes.map(({ word }) => word.toUpperCase())).size === 1;
     const author = isWorth ? authorOf(line, isOne ? codes[0]?.at : undefined) : NOBODY;
-    const quotation = isWorth ? quotationIn(given, "rest" in author ? author.rest : line) : undefined;
+    const words = "rest" in author ? author.rest : line;
+    const quotation = isWorth ? QUOTATIONS.find(([, pattern]) => pattern.test(words))?.[0] : undefined;
     const isTime = author.kind === "time";
     const begins = author.kind === "heading" || author.kind === "message";
 
@@ -50,31 +53,25 @@ export function openTranscript(find: CodeFinder): (line: string) => readonly Fou
     const isQuoted = open !== undefined || quotation !== undefined || author.kind === "ends";
     if (quotation === "until" || quotation === "below" || quotation === "block") open = quotation;
     else if (open === "below") open = undefined;
-    const words = line.trim();
+    const whole = line.trim();
     // A line with nothing but a dash, as between name and time, ends nothing.
     if (isTime || codes.length > 0) above = "";
-    else if (!/^[-–—]?$/.test(words)) above = words;
+    else if (!/^[-–—]?$/.test(whole)) above = whole;
     isBelowTime = isTime;
 
     const voter = isQuoted ? undefined : ownerOf(author, speaker, isOne);
     return codes
       .filter(({ at, code }) => "mark" in code || !(isQuoted || isInCommand(line, at)))
-      .map(({ code }) => ("kind" in code || voter === undefined ? code : { ...code, voter }));
+      .map(({ code }) => ("kind" in code ? code : withName(code, voter)));
   };
 }
 
 const isInCommand = (line: string, at: number): boolean => COMMAND.test(line.slice(Math.max(0, at - 80), at));
 
-function quotationIn(line: string, words: string): Quotation | undefined {
-  if (/<\/blockquote/i.test(line)) return "end";
-  if (/<blockquote/i.test(line)) return "block";
-  return QUOTATIONS.find(([, pattern]) => pattern.test(words))?.[0];
-}
-
 /** Within somebody's message, what is before a code is their own words, unless it is a whole name. */
 function ownerOf(author: Authorship, speaker: string | undefined, isOne: boolean): string | undefined {
-  const isFullName = author.kind === "name" && !/^\p{Ll}/u.test(author.name) && looksLikeName(author.name);
-  if (author.kind === "name" && (speaker === undefined || isFullName)) return author.name;
+  const isFullName = (name: string) => !/^\p{Ll}/u.test(name) && looksLikeName(name);
+  if (author.kind === "name" && (speaker === undefined || isFullName(author.name))) return author.name;
   return isOne ? speaker : undefined;
 }
 

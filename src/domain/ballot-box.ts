@@ -95,8 +95,9 @@ export function openBallotBox() {
     /** What has been counted so far. @throws UserError when all ballots together exceed 2^53 - 1 */
     contents(): BallotBox {
       const withMarks = marked.entries();
-      const keys = new Set(withMarks.flatMap(({ names }) => names.map(voterKey)));
+      const keys = named.size === 0 ? new Set<string>() : marked.keys();
       const byName = [...named].filter(([key]) => !keys.has(key)).map(([, each]) => each);
+      const overruled = [...named].filter(([key]) => keys.has(key)).map(([, each]) => each);
       const codes = texts.contents();
       const nameless = tallyOf([
         ...Object.entries(unnamed).map(([at, count]) => [Number(at), count] as const),
@@ -115,14 +116,9 @@ export function openBallotBox() {
         unnamed: ballotsIn(nameless) - counts,
         counts,
         leftOut: [
-          ...[...named]
-            .filter(([key]) => keys.has(key))
-            .map(
-              ([, { vote, place }]): Refused => ({
-                ...place,
-                problem: { kind: "has-ballot", name: vote.name },
-              }),
-            ),
+          ...overruled.map(
+            ({ vote, place }): Refused => ({ ...place, problem: { kind: "has-ballot", name: vote.name } }),
+          ),
           ...codes.leftOut,
         ],
       };

@@ -37,8 +37,6 @@ type Entry = {
 /** A voter among all that were counted. */
 export type MarkedEntry = Readonly<{
   voter: MarkedVoter;
-  /** The names beside their ballots, replaced ones included. */
-  names: readonly string[];
   /** The place of their first ballot among all votes. */
   order: number;
 }>;
@@ -70,11 +68,13 @@ export function openMarkedVotes() {
       if (name !== undefined && voterKey(name) !== "") addName(entry, { revision, name });
     },
     size: () => entries.size,
+    /** The keys of all names beside the ballots, replaced ones included. */
+    keys: (): ReadonlySet<string> =>
+      new Set([...entries.values()].flatMap(({ names }) => names.map(({ name }) => voterKey(name)))),
     /** In the order of their first ballot. */
     entries: (): readonly MarkedEntry[] =>
       [...entries].map(([voter, entry]) => ({
         voter: markedVoter(voter, entry),
-        names: entry.names.map(({ name }) => name),
         order: entry.order,
       })),
   };
@@ -83,7 +83,8 @@ export function openMarkedVotes() {
 function addName(entry: Entry, beside: Beside): void {
   const first = entry.names.find(({ revision }) => revision === beside.revision);
   if (!first) {
-    entry.names = [...entry.names, beside].sort((a, b) => a.revision - b.revision);
+    entry.names =
+      entry.names === NONE ? [beside] : [...entry.names, beside].sort((a, b) => a.revision - b.revision);
     return;
   }
   const known = [first, ...entry.alsoBeside.filter(({ revision }) => revision === beside.revision)];

@@ -162,10 +162,13 @@ const tallyHead = (catalogue: Catalogue, tally: Tally) => ({
 });
 
 /** In the order of voters: that of their votes would tell who they are. */
-const marksOf = ({ questions }: Catalogue, marked: readonly MarkedVoter[]) =>
-  marked
+function marksOf({ questions }: Catalogue, marked: readonly MarkedVoter[]) {
+  const profiles = new Set(marked.map(({ profile }) => profile));
+  const answers = new Map([...profiles].map((profile) => [profile, profileAt(questions, profile)]));
+  return marked
     .toSorted((a, b) => a.voter - b.voter)
-    .map(({ voter, revision, profile }) => ({ voter, revision, answers: profileAt(questions, profile) }));
+    .map(({ voter, revision, profile }) => ({ voter, revision, answers: answers.get(profile) ?? {} }));
+}
 
 const countsOf = ({ questions }: Catalogue, tally: Tally) =>
   [...tally].map(([profile, count]) => ({ ...profileAt(questions, profile), count }));
