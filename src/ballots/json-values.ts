@@ -34,18 +34,18 @@ export function jsonValues(byLine: boolean, { firstLine, take, problem }: Taker<
       tooLong: (at) => problem(at, { kind: "too-large", limit: LONGEST_LINE }),
     });
   }
-  const lineOf = (text: string): number =>
-    heldLine + text.slice(0, text.search(/\S|$/)).split("\n").length - 1;
   function hold(text: string): void {
+    const begin = held === "" ? text.search(/\S|$/) : 0;
+    heldLine += text.slice(0, begin).split("\n").length - 1;
     const isSkipped = heldBytes > LARGEST_VALUE;
     heldBytes += Buffer.byteLength(text);
+    held = heldBytes > LARGEST_VALUE ? "" : held + text.slice(begin);
     if (heldBytes > LARGEST_VALUE && !isSkipped)
-      problem(lineOf(held + text), { kind: "too-large", limit: LARGEST_VALUE });
-    held = heldBytes > LARGEST_VALUE ? "" : held + text;
+      problem(heldLine, { kind: "too-large", limit: LARGEST_VALUE });
   }
   function finish(text: string): void {
     hold(text);
-    if (held.trim() !== "") take(held, lineOf(held));
+    if (held !== "") take(held, heldLine);
     held = "";
     heldBytes = 0;
     heldLine = line;
