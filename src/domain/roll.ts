@@ -35,6 +35,8 @@ export type Roll = Readonly<{
   revised: readonly MarkedVoter[];
   /** Those whose name changed from one revision to the next. */
   renamed: readonly MarkedVoter[];
+  /** Those whose ballot is also beside other names. */
+  alsoBeside: readonly MarkedVoter[];
 }>;
 
 /** The roll of all that was counted; what was found and not counted is told by the box and the reader. */
@@ -63,6 +65,7 @@ export function rollOf({ voters, marked, unnamed, counts }: BallotBox): Roll {
     shared: names.filter((each) => each.marked > 1),
     revised: marked.filter(({ replaced, tied }) => replaced.length > 0 || tied),
     renamed: marked.filter(({ nameBefore }) => nameBefore !== undefined),
+    alsoBeside: marked.filter(({ alsoBeside }) => alsoBeside.length > 0),
   };
 }
 
@@ -73,6 +76,7 @@ export const anonymousRoll = (roll: Roll): Roll => ({
   shared: [],
   revised: [],
   renamed: [],
+  alsoBeside: [],
 });
 
 /** Those of some names that are not in the roll, however they are spelt; each once, in their order. */

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { savedRoom, unsavedRoom } from "../../src/cli/sessions/room-keeper.ts";
 import { MOST_IN_ROOM } from "../../src/domain/room-draft.ts";
+import { namesakeWords } from "../../src/render/room/room-words.ts";
 import { codeAt, codeOf, markedCode } from "../helpers/ballots.ts";
 import { fakeIo } from "../helpers/fake-io.ts";
-import { number, paste, type Step, THREE, vote, walked } from "../helpers/room.ts";
+import { number, paste, type Step, THREE, text, vote, walked } from "../helpers/room.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
 
 let state: string;
@@ -66,6 +67,18 @@ describe("a room that is interrupted", () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readFileSync(file, "utf8")).not.toMatch(/Ada|Lovelace|Grace|Hopper/i);
     expect(room(2).initial).toMatchObject({ earlier: { ballots: { length: 3 }, before: { length: 3 } } });
+  });
+
+  it("tells whoever votes in it afterwards that names were not kept, and what to do about an old ballot", () => {
+    const first = room(1);
+    first.does(...vote("Ada"), ...vote("Bob"));
+    const next = room(2);
+    next.does("choose", "person", text("Ada"), "choose");
+    const handedOver = next.current();
+    if (handedOver.screen !== "hand-over") expect.fail(handedOver.screen);
+    expect(namesakeWords(handedOver)).toBe(
+      "2 ballots are in. Names were not kept over the interruption. Did you vote before it? Go back, and take your old ballot out first.",
+    );
   });
 
   it("keeps marks: what is pasted again counts once, with its name, and who votes again has the next revision", () => {

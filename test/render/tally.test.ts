@@ -439,6 +439,19 @@ describe("who is in a tally", () => {
     });
   });
 
+  it("tells beside which other names one and the same ballot is, and no name when it is anonymous", () => {
+    const votes = [
+      marked(1, 1, "Ada"),
+      marked(1, 1, "Bob"),
+      marked(1, 1, "Cyd"),
+      vote(undefined),
+      vote(undefined),
+    ];
+    const said = "The ballot beside Ada is also beside Bob and Cyd: it counts once.";
+    expect(flowing(renderTallyText(report(votes), 400))).toContain(said);
+    expect(flowing(renderTallyText(report(votes, { anonymous: true }), 400))).not.toMatch(/Ada|Bob|beside/);
+  });
+
   it("is how many, and nobody's name, when it is anonymous", () => {
     for (const text of outputs({ anonymous: true })) expect(text).toContain("Voted: 7.");
     expect(toTallyResult(report(MIXED, { anonymous: true })).roll).toEqual({

@@ -102,13 +102,18 @@ export const NAMES_NOT_KEPT =
 export const votedWords = (ballots: number): string =>
   ballots === 0 ? "" : `${ballotWords(ballots)} ${ballots === 1 ? "is" : "are"} in.`;
 
-/** What to know before somebody votes: that this name has voted already, or how many have. */
+/** What to know before somebody votes: that this name has voted already, or how many have, and whose names are not known. */
 export function namesakeWords({ ballots, name, question, anonymous }: HandOverState): string {
   const key = voterKey(name);
-  return question === undefined && ballots.some((ballot) => voterKey(ballot.name ?? "") === key)
-    ? `${anonymous ? "This name" : excerpt(name, 40)} has voted already; this ballot will replace that one. Somebody else of this name? Go back, and type another.`
-    : votedWords(ballots.length);
+  const voted = votedWords(ballots.length);
+  if (question !== undefined) return voted;
+  if (ballots.some((ballot) => voterKey(ballot.name ?? "") === key))
+    return `${anonymous ? "This name" : excerpt(name, 40)} has voted already; this ballot will replace that one. Somebody else of this name? Go back, and type another.`;
+  return ballots.some(({ lostName }) => lostName) ? `${voted} ${LOST_NAMES}` : voted;
 }
+
+const LOST_NAMES =
+  "Names were not kept over the interruption. Did you vote before it? Go back, and take your old ballot out first.";
 
 export const revealQuestion = ({ ballots }: AskRevealState): string =>
   `Reveal ${ballotWords(ballots.length)}?`;

@@ -22,7 +22,7 @@ export function rollBlocks(report: TallyReport): readonly Block[] {
     ),
     ...votedWords(report).map(paragraph),
     ...(missing === undefined ? [] : [paragraph(missingWords(missing))]),
-    ...limited([...againWords(roll), ...renamedWords(roll)]),
+    ...limited([...againWords(roll), ...renamedWords(roll), ...alsoBesideWords(roll)]),
     ...notCounted(report),
   ];
 }
@@ -71,6 +71,12 @@ const renamedWords = ({ renamed }: Roll): readonly string[] =>
   renamed.map(
     ({ name, nameBefore, revision }) =>
       `Revision ${revision} beside ${shown(name ?? "")} replaces the ballot beside ${shown(nameBefore ?? "")}: both have the same mark.`,
+  );
+
+const alsoBesideWords = (roll: Roll): readonly string[] =>
+  roll.alsoBeside.map(
+    ({ name = "", alsoBeside }) =>
+      `The ballot beside ${shown(name)} is also beside ${named(alsoBeside)}: it counts once.`,
   );
 
 const markedName = ({ name }: MarkedVoter): string =>
