@@ -1,15 +1,16 @@
+import { trimmed } from "./ballot-fields.ts";
+
 /**
  * Who wrote a line:
  * - `name`: the line names the owner of its code, as "Ada: WM1-…" does; it says nothing about later lines;
- * - `message`: a message with its author, as chat exports have it; lines that follow without one go on with it;
- * - `heading`: the author of the lines that follow;
+ * - `message`: a message with its author, or the author of the lines that follow; lines without one go on with it;
  * - `ends`: a message of nobody begins, such as what a chat program says itself;
  * - `time`: a time alone, which makes the line above it a heading.
  *
  * `rest` is the message's own text, up to its code.
  */
 export type Authorship =
-  | Readonly<{ kind: "name" | "message" | "heading"; name: string; rest: string }>
+  | Readonly<{ kind: "name" | "message"; name: string; rest: string }>
   | Readonly<{ kind: "time" | "ends" | "nobody" }>;
 
 export const NOBODY: Authorship = { kind: "nobody" };
@@ -58,7 +59,7 @@ const LONGEST_HEADING = 200;
 const BEHIND_NAME = /\s*(?:[:：=|\t,;→]|[-=]>|\s[-–—])[\s"'`“”‘’*_(]*$/u;
 /** What is before a name: bullets, numbers, check boxes, quotes, Markdown, and the marks of "~ Ada" and "@ada". */
 const BEFORE_NAME = /^(?:[\s>*_#•·"'`“‘~@|-]|\d{1,3}[.)]\s|\[[ xX]\]\s|\+(?=\p{L}))+/u;
-const AFTER_NAME = /[\s*_"'`”’]/u;
+const AROUND_NAME = /[\s*_"'`”’]/u;
 /** Words that name nobody: "my code: …", "Sent: …". */
 const NOBODYS =
   /^(?:(?:my|mine|our|here|heres|here's|you|are|go|is|it|its|it's|the|this|i|got|have|and|so|ok|okay|new|final|updated|waymark|codes?|ballots?|votes?|answers?|results?|note|again|sent|from|to|subject|date|sorry|correction|edit|update|oops|wait|no|yes|hi|hello|thanks|please|hier|mein|meine)[\s,.]*)+$/iu;
@@ -91,8 +92,9 @@ export function authorOf(given: string, codeAt: number | undefined): Authorship 
     if (!found) continue;
     if (kind === "time" || kind === "ends") return { kind };
     const name = decodedWords(found.groups?.name ?? "");
-    if (kind === "message") return named(kind, name, line.slice(found[0].length));
-    return kind === "headed" && !looksLikeName(name) ? NOBODY : named("heading", name, line);
+    return kind === "headed" && !looksLikeName(name)
+      ? NOBODY
+      : named("message", name, line.slice(found[0].length));
   }
   const mark = hasCode ? BEHIND_NAME.exec(text.slice(-40)) : null;
   return mark ? named("name", text.slice(0, text.length - mark[0].length), text) : NOBODY;
@@ -112,13 +114,10 @@ function withoutSentence(text: string): string {
   return /^\p{Ll}/u.test(name) ? text : name;
 }
 
-function named(kind: "name" | "message" | "heading", text: string, rest: string): Authorship {
+function named(kind: "name" | "message", text: string, rest: string): Authorship {
   const begun = withoutSentence(text.replace(BEFORE_NAME, ""));
   if (kind === "name" && begun.length <= LONGEST_HEADING && SENTENCE.test(begun)) return NOBODY;
-  // By hand: a regular expression for an end looks at a long run of blanks once for each of them.
-  let end = begun.length;
-  while (end > 0 && AFTER_NAME.test(begun.charAt(end - 1))) end--;
-  const name = begun.slice(0, end);
+  const name = trimmed(begun, AROUND_NAME);
   const isName = /[\p{L}\p{Extended_Pictographic}]|^\+?\d[\d\s()-]+$/u.test(name);
   return isName && !NOBODYS.test(name.slice(0, 100)) && !HAS_TIME.test(name.slice(0, LONGEST_HEADING))
     ? { kind, name, rest }

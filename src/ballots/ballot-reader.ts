@@ -17,10 +17,8 @@ export type BallotSink = Readonly<{
   problem: (line: number, problem: BallotProblem) => void;
 }>;
 
-/** Longer lines of a chat are read in pieces. */
-const LONGEST_IN_CHAT = 64 * 1024;
-/** So much of an input is looked at to tell what it is, if it has no line break before. */
-const MOST_TO_DETECT = 64 * 1024;
+/** Longer lines of a chat are read in pieces; and so much is looked at to tell what an input is, if it has no line break before. */
+const LONGEST_PIECE = 64 * 1024;
 /** More characters than a ballot has, with any hyphens. */
 const LONGEST_BALLOT = 64;
 
@@ -51,13 +49,13 @@ export function ballotReader(catalogue: Catalogue): (sink: BallotSink) => TextSi
         head += text.slice(begin);
         const lines = head.split("\n", MOST_ABOVE + 2);
         const isClear = lines.length > 1 && (/^[[{]/.test(head) || fields.find(lines[0] ?? "").length > 0);
-        if (isClear || head.length > MOST_TO_DETECT || lines.length > MOST_ABOVE + 1) start();
+        if (isClear || head.length > LONGEST_PIECE || lines.length > MOST_ABOVE + 1) start();
       },
       end: (cutOff) => (reader ?? start()).end(cutOff),
     };
 
     function start(): TextSink {
-      const lines = head.slice(0, MOST_TO_DETECT).split(/\r?\n/, MOST_ABOVE);
+      const lines = head.slice(0, LONGEST_PIECE).split(/\r?\n/, MOST_ABOVE);
       const [line = ""] = lines;
       const isJson = /^(?:\{|\[\s*(?:["[{\]]|$))/.test(line);
       const table = isJson ? undefined : tableIn(fields, lines);
@@ -93,7 +91,7 @@ export function ballotReader(catalogue: Catalogue): (sink: BallotSink) => TextSi
       let isFound = false;
       const lines = textLines({
         firstLine,
-        longest: LONGEST_IN_CHAT,
+        longest: LONGEST_PIECE,
         take(line, number, cutOff) {
           const found = read(line);
           isFound ||= found.length > 0;

@@ -2,14 +2,8 @@ import type { Vote } from "../domain/ballot-box.ts";
 import type { BallotProblem } from "../domain/ballot-problem.ts";
 import type { Codes } from "../domain/codes.ts";
 
-/** A code in a text, or something that was meant as one. */
-export type CodeFound = Readonly<{
-  /** Where it begins in the text. */
-  at: number;
-  /** As it was written. */
-  word: string;
-  code: Vote | BallotProblem;
-}>;
+/** A code in a text as it was written, where it begins, and what it says, or why it says nothing. */
+type CodeFound = Readonly<{ word: string; at: number; code: Vote | BallotProblem }>;
 
 /** Finds the codes in a text. */
 export type CodeFinder = (text: string) => readonly CodeFound[];
@@ -51,12 +45,9 @@ export const codeFinder = (codes: Codes): CodeFinder => {
           const within = voteFromCode(codes, part);
           if ("profile" in within) found.push({ at: at + index, word: part, code: within });
         }
-      if (code && found.length === before && codes.isMeant(word))
-        found.push({
-          at,
-          word,
-          code: { ...code, problem: code.problem === "no-code" ? "damaged" : code.problem },
-        });
+      if (!code || found.length > before || !codes.isMeant(word)) continue;
+      const problem = code.problem === "no-code" ? "damaged" : code.problem;
+      found.push({ at, word, code: { ...code, problem } });
     }
     return found;
   };

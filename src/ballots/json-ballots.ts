@@ -110,8 +110,9 @@ export function ballotsInJson(fields: BallotFields, value: unknown): readonly Fo
     const rows = listOf(counts).flatMap((row) => counted(voteIn(row) ?? [], undefined, row.count ?? 1));
     const marks = listOf(marked).map(markedVote);
     const left = new Map<number, number>();
-    for (const each of rows) if ("profile" in each) addCount(left, each.profile, each.count);
-    for (const vote of marks) if (vote) addCount(left, vote.profile, -1);
+    for (const each of [...rows, ...marks])
+      if (each && "profile" in each)
+        left.set(each.profile, (left.get(each.profile) ?? 0) + (each.mark ? -1 : each.count));
     if (marks.includes(undefined) || [...left.values()].some((count) => count < 0))
       return [{ kind: "bad-marks" }];
     return [
@@ -127,9 +128,6 @@ export function ballotsInJson(fields: BallotFields, value: unknown): readonly Fo
     return vote && "profile" in vote && isMark(mark) ? { ...vote, mark } : undefined;
   }
 }
-
-const addCount = (counts: Map<number, number>, profile: number, count: number): unknown =>
-  counts.set(profile, (counts.get(profile) ?? 0) + count);
 
 const listOf = (value: unknown): readonly JsonObject[] =>
   Array.isArray(value) ? value.map((each) => (isObject(each) ? each : {})) : [];

@@ -57,7 +57,7 @@ export function jsonValues(byLine: boolean, { firstLine, take, problem }: Taker<
     for (let match = STRUCTURE.exec(text); match; match = STRUCTURE.exec(text)) {
       const { 0: part, index: at } = match;
       if (part === "\n") line++;
-      // Neither a line's end in a string nor an object behind a complete value is JSON.
+      // Neither a line's end in a string nor an object right after a complete value is JSON.
       const isBroken = inString ? part === "\n" : part === "{" && depth > 0 && !":,[".includes(last);
       if (isBroken && base === 0) {
         finish(text.slice(start, at));

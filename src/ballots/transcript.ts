@@ -43,13 +43,12 @@ export function openTranscript(find: CodeFinder): (line: string) => readonly Fou
     const words = "rest" in author ? author.rest : line;
     const quotation = isWorth ? QUOTATIONS.find(([, pattern]) => pattern.test(words))?.[0] : undefined;
     const isTime = author.kind === "time";
-    const begins = author.kind === "heading" || author.kind === "message";
 
-    if (begins) speaker = author.name;
+    if (author.kind === "message") speaker = author.name;
     else if (author.kind === "ends") speaker = undefined;
     else if (isTime) speaker = nameAlone(above) ?? speaker;
     else if (isBelowTime) speaker = captionIn(line) ?? speaker;
-    if (begins || isTime || (quotation === "end" && open === "block")) open = undefined;
+    if (author.kind === "message" || isTime || (quotation === "end" && open === "block")) open = undefined;
     const isQuoted = open !== undefined || quotation !== undefined || author.kind === "ends";
     if (quotation === "until" || quotation === "below" || quotation === "block") open = quotation;
     else if (open === "below") open = undefined;

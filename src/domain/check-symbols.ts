@@ -31,7 +31,7 @@ export function isCodeWord(symbols: readonly number[]): boolean {
   return symbols.length <= LONGEST_WORD && atOne === 0 && atRoot === MARK;
 }
 
-/** The symbols with their two check symbols behind them. @param symbols at most 29, each from 0 to 31 */
+/** The symbols followed by their two check symbols. @param symbols at most 29, each from 0 to 31 */
 export function withCheckSymbols(symbols: readonly number[]): readonly number[] {
   if (symbols.length > LONGEST_WORD - 2) throw new RangeError(`${symbols.length} symbols are too many`);
   const [sum] = syndromes(symbols);

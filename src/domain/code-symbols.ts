@@ -92,7 +92,7 @@ export function bitsOf(symbols: readonly number[], from: number, width: number):
   return number;
 }
 
-/** The lengths of the groups of a code, behind its prefix. */
+/** The lengths of the groups of a code, its prefix not counted. */
 export const groupLengths = (dataSymbols: number): readonly number[] =>
   inGroups("0".repeat(dataSymbols + 2)).map(({ length }) => length);
 

@@ -20,14 +20,14 @@ export type Codes = Readonly<{
   /** Reads an answers code or a ballot as people type it. */
   decode: (text: string) => DecodedCode;
   /**
-   * Whether a word that is no valid code was meant as one: it begins with WM1 or WM2, or has a code's form behind something that
+   * Whether a word that is no valid code was meant as one: it begins with WM1 or WM2, or has a code's form after something that
    * is nearly that. "WMI" is a word of its own, so with a letter in the place of the digit the whole form is needed.
    */
   isMeant: (word: string) => boolean;
 }>;
 
 const HYPHENS = /[-\u2010-\u2015\u2212]+/g;
-/** Fewer symbols behind the prefix, without a hyphen, are more likely a word that begins like it. */
+/** Fewer symbols after the prefix, without a hyphen, are more likely a word that begins like it. */
 const FEWEST_BARE = 4;
 /** One character of the prefix wrong, missing or added, or two swapped. */
 const NEARLY_PREFIX =

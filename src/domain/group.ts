@@ -108,7 +108,7 @@ function middleOf(answers: Spread["answers"]): Pick<Spread, "group" | "tie"> {
   let below = 0;
   for (const [index, { answer, ballots }] of sure.entries()) {
     const above = total - below - ballots;
-    // Fewer than half lie below it and fewer than half above it.
+    // Fewer than half are below it and fewer than half above it.
     if (below < total - below && above < total - above) return { group: answer, tie: undefined };
     below += ballots;
     const next = sure.slice(index + 1).find((other) => other.ballots > 0);

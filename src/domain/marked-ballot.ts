@@ -36,7 +36,7 @@ type DecodedMarkedBallot =
   | Readonly<{ ok: false; problem: CodeProblem }>;
 
 export type MarkedBallots = Readonly<{
-  /** How many characters are between its hyphens, behind the prefix: [4, 4, 4, 4]. */
+  /** How many characters are between its hyphens, after the prefix: [4, 4, 4, 4]. */
   groups: readonly number[];
   /** The ballot of a complete set of answers; undefined while a question is open. */
   encode: (answers: Answers, mark: Mark) => string | undefined;
@@ -104,7 +104,7 @@ export function markedBallots(catalogue: Pick<Catalogue, "questions" | "patterns
 
   // An answers code has 8 symbols after "WM1", so within the 16 symbols of a ballot it could only begin in the first six, and
   // "WM1" would have to be in the first eight, which the fingerprint and the voter alone decide. Right at the start it would
-  // need the fingerprint, which begins with "WM1" then, once more behind it.
+  // need the fingerprint, which begins with "WM1" then, once more after it.
   const holdsAnswersCode = (voter: number): boolean =>
     /^WM1WM1|.WM1/.test(written(0, { voter, revision: 1 }).replaceAll("-", "").slice(PREFIX.length));
 

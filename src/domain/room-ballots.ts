@@ -2,7 +2,7 @@ import { type BallotBox, countVotes, type Vote } from "./ballot-box.ts";
 import type { Mark } from "./marked-ballot.ts";
 import { voterKey } from "./voter-key.ts";
 
-/** A ballot that lies in a room. */
+/** A ballot in a room. */
 export type RoomBallot = Readonly<{
   /** As it was typed; undefined for a code that came without one. */
   name: string | undefined;

@@ -10,12 +10,12 @@ import { voterKey } from "../domain/voter-key.ts";
 import type { CodesNotice, Notice } from "./state.ts";
 
 /**
- * What has become of a ballot that came in. `known`: it lies in the room already, or one that counts in its place does.
- * `shared`: it counts, and beside its name lies another voter's.
+ * What has become of a ballot that came in. `known`: it is in the room already, or one that counts in its place is.
+ * `shared`: it counts, and its name has another voter's ballot too.
  */
 type Taken = "counted" | "shared" | "replaced" | "beyond" | "known" | "overruled";
 
-/** Where the ballot of somebody of this name lies, however it is spelt; -1 for none. */
+/** The place of the ballot of somebody of this name, however it is spelt; -1 for none. */
 export function indexOfName(ballots: readonly RoomBallot[], name: string): number {
   const key = voterKey(name);
   return key === "" ? -1 : ballots.findIndex((ballot) => voterKey(ballot.name ?? "") === key);
@@ -123,7 +123,7 @@ function openRoom(before: readonly RoomBallot[], found: readonly Vote[]) {
     const ballot = at === undefined ? undefined : ballots[at];
     if (at !== undefined && ballot) put(renamed(ballot, voter), at);
   }
-  /** Names whose last vote in the text lies here already: all their votes in it are old ones. */
+  /** Names whose last vote in the text is here already: all their votes in it are old ones. */
   const settled = new Set(
     [...last]
       .filter(([key, profile]) => ballots[byName.get(key) ?? -1]?.profile === profile)

@@ -14,9 +14,9 @@ export type CodesNotice = Readonly<{
   /** How many found no place, since the room is full. */
   beyond: number;
   damaged: readonly Damaged[];
-  /** Names beside which ballots of two voters lie now: are they one person? */
+  /** Names that have ballots of two voters now: are they one person? */
   shared: readonly string[];
-  /** Names beside which a code without a mark was not counted, since a ballot with a mark and other answers lies there. */
+  /** Names whose code without a mark was not counted, since they have a ballot with a mark and other answers. */
   overruled: readonly string[];
 }>;
 

@@ -24,7 +24,7 @@ export type BallotInput = Readonly<{
 const MOST_REFUSED = 1000;
 
 /**
- * The ballots behind the words of the command line: codes, paths of files, and "-" for standard input, in their order.
+ * The ballots that the words of the command line name: codes, paths of files, and "-" for standard input, in their order.
  *
  * @throws UserError when a file cannot be read or the ballots cannot be counted exactly
  */

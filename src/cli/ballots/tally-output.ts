@@ -1,9 +1,12 @@
+import { lstatSync } from "node:fs";
 import type { BallotBox } from "../../domain/ballot-box.ts";
 import type { Refused } from "../../domain/ballot-problem.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import type { SinceReveal } from "../../domain/room-ballots.ts";
 import { ballotsIn } from "../../domain/tally.ts";
 import { UserError } from "../../domain/user-error.ts";
+import { voterKey } from "../../domain/voter-key.ts";
+import { readDocument } from "../../files/document-files.ts";
 import { refuseExisting, writeWholeFile } from "../../files/write-file.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { renderTallyMarkdown } from "../../render/tally/tally-markdown.ts";
@@ -15,7 +18,6 @@ import { type Arguments, formatOf, textBehind } from "../command-line/arguments.
 import type { Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
 import { uninterrupted } from "../process/uninterrupted.ts";
-import { expectedNames } from "./expected-names.ts";
 
 /** Fewer ballots could be told apart by who knows one of them. */
 const FEWEST_ANONYMOUS = 3;
@@ -100,4 +102,36 @@ function filesOf(given: Arguments): readonly TallyFile[] {
   if (first && first.path === second?.path)
     throw new UserError(`--svg and --save both name ${first.name}.`, "Choose two names.");
   return files;
+}
+
+/** A word that can only be meant as a file. */
+const FILE_LIKE = /[\\/]|\.(?:txt|csv|md|text)$/i;
+
+/**
+ * The names in `--expect`: a file with a name a line or with commas between them, or the names themselves.
+ *
+ * @returns undefined without the flag
+ * @throws UserError when there is no name, when the file cannot be read, and with `--anonymous`, where nobody is named
+ */
+async function expectedNames(given: Arguments): Promise<readonly string[] | undefined> {
+  const word = textBehind(given, "expect");
+  if (word === undefined) return undefined;
+  if (given.flags.anonymous)
+    throw new UserError(
+      "--expect and --anonymous exclude each other: who is missing tells who has voted.",
+      "Leave one of them out.",
+    );
+  const shown = `“${excerpt(word, 200)}”`;
+  const isFile = lstatSync(word, { throwIfNoEntry: false }) !== undefined || FILE_LIKE.test(word);
+  const text = isFile ? (await readDocument(word, shown)).text : word;
+  const names = text
+    .replace(/^\uFEFF/, "")
+    .split(/[,;\r\n]/)
+    .map((name) => name.trim())
+    .filter((name) => voterKey(name) !== "");
+  if (names.length > 0) return names;
+  throw new UserError(
+    isFile ? `${shown} holds no names.` : "--expect names nobody.",
+    'Write a name a line into a file, or commas between them: --expect "Ada, Bob"',
+  );
 }

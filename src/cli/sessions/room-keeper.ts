@@ -25,7 +25,7 @@ type RoomStart = Readonly<{
   notes: readonly string[];
 }>;
 
-/** A room that leaves nothing behind. */
+/** A room of which nothing is kept. */
 export const unsavedRoom = (catalogue: Catalogue, io: Pick<Io, "random">, anonymous: boolean): RoomStart => ({
   initial: roomState(catalogue, [], anonymous, freshVoters(catalogue, io)),
   onChange: () => {},

@@ -13,7 +13,7 @@ import { ballotWords, groupStrengthWords, nextSteps, numberWords, PARTIAL_WORDS 
 
 const LONGEST_BAR = 30;
 const SHORTEST_BAR = 8;
-/** With less room for labels, numbers stand under them. */
+/** With less room for labels, numbers go below them. */
 const SHORTEST_LABEL = 8;
 
 /** The whole tally as plain text of at most `width` columns, what to talk about first. */
