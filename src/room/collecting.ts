@@ -1,5 +1,6 @@
 import { MOST_IN_ROOM } from "../domain/room-draft.ts";
 import { voterKey } from "../domain/voter-key.ts";
+import { moved } from "../wizard/cursor.ts";
 import type { RoomAction } from "./actions.ts";
 import { indexOfName, withCodes } from "./ballots.ts";
 import {
@@ -25,11 +26,9 @@ const LONGEST_ENTRY = 80;
 export function inResume(state: RoomResumeState, action: RoomAction): RoomState {
   switch (action.type) {
     case "move":
-      return { ...state, cursor: 1 - state.cursor };
     case "first":
-      return { ...state, cursor: 0 };
     case "last":
-      return { ...state, cursor: 1 };
+      return { ...state, cursor: moved(state.cursor, 2, action) ?? 0 };
     case "number":
       return action.number === 1 || action.number === 2 ? { ...state, cursor: action.number - 1 } : state;
     case "choose": {
@@ -46,11 +45,9 @@ export function inGathering(state: GatheringState, action: RoomAction): RoomStat
   const rows = state.ballots.length;
   switch (action.type) {
     case "move":
-      return rows === 0 ? state : { ...state, cursor: (state.cursor + action.by + rows) % rows };
     case "first":
-      return { ...state, cursor: 0 };
     case "last":
-      return { ...state, cursor: Math.max(0, rows - 1) };
+      return rows === 0 ? state : { ...state, cursor: moved(state.cursor, rows, action) ?? 0 };
     case "person":
       return { ...roomOf(state), screen: "entry", what: "name", text: "", question: undefined };
     case "code":

@@ -1,4 +1,4 @@
-import { withScroll } from "../wizard/cursor.ts";
+import { moved, withScroll } from "../wizard/cursor.ts";
 import type { RoomAction } from "./actions.ts";
 import { withCodes } from "./ballots.ts";
 import { withLateCodes } from "./collecting.ts";
@@ -86,11 +86,9 @@ export function inRevote(state: RevoteState, action: RoomAction): RoomState {
   const rows = state.anonymous ? 1 : ballots.length;
   switch (action.type) {
     case "move":
-      return rows === 1 ? state : { ...state, cursor: (cursor + action.by + rows) % rows, notice: undefined };
     case "first":
-      return { ...state, cursor: 0 };
     case "last":
-      return { ...state, cursor: rows - 1 };
+      return rows === 1 ? state : { ...state, cursor: moved(cursor, rows, action) ?? 0, notice: undefined };
     case "paste":
       return { ...state, ...withCodes(state.catalogue, ballots, action.text) };
     case "choose": {
