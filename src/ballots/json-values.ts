@@ -1,3 +1,5 @@
+import type { BallotProblem } from "../domain/ballot-problem.ts";
+import { DEEPEST_JSON } from "../domain/json-depth.ts";
 import { LONGEST_LINE, type Taker, type TextSink, textLines } from "./text-lines.ts";
 
 /** A ballot takes about 120 bytes, the tally of a company about 200 KB. In bytes. */
@@ -39,9 +41,14 @@ export function jsonValues(byLine: boolean, { firstLine, take, problem }: Taker<
     heldLine += text.slice(0, begin).split("\n").length - 1;
     const isSkipped = heldBytes > LARGEST_VALUE;
     heldBytes += Buffer.byteLength(text);
-    held = heldBytes > LARGEST_VALUE ? "" : held + text.slice(begin);
-    if (heldBytes > LARGEST_VALUE && !isSkipped)
-      problem(heldLine, { kind: "too-large", limit: LARGEST_VALUE });
+    if (heldBytes <= LARGEST_VALUE) held += text.slice(begin);
+    else if (!isSkipped) refuse({ kind: "too-large", limit: LARGEST_VALUE });
+  }
+  /** Nothing more is held of this value. */
+  function refuse(why: BallotProblem): void {
+    problem(heldLine, why);
+    held = "";
+    heldBytes = Number.POSITIVE_INFINITY;
   }
   function finish(text: string): void {
     hold(text);
@@ -54,8 +61,10 @@ export function jsonValues(byLine: boolean, { firstLine, take, problem }: Taker<
     let start = 0;
     STRUCTURE.lastIndex = isEscaped ? 1 : 0;
     isEscaped = false;
-    for (let match = STRUCTURE.exec(text); match; match = STRUCTURE.exec(text)) {
-      const { 0: part, index: at } = match;
+    // Matches as objects would take more memory than all else.
+    while (STRUCTURE.test(text)) {
+      const at = STRUCTURE.lastIndex - 1;
+      const part = text.charAt(at);
       if (part === "\n") line++;
       // Neither a line's end in a string nor an object right after a complete value is JSON.
       const isBroken = inString ? part === "\n" : part === "{" && depth > 0 && !":,[".includes(last);
@@ -73,8 +82,14 @@ export function jsonValues(byLine: boolean, { firstLine, take, problem }: Taker<
       } else if (part === "[" && last === "") {
         base = depth = 1;
         start = at + 1;
-      } else if (part === "[" || part === "{") depth++;
-      else if ((part === "]" || part === ",") && depth === base) {
+      } else if (part === "[" || part === "{") {
+        depth++;
+        if (depth - base > DEEPEST_JSON && heldBytes <= LARGEST_VALUE) {
+          hold(text.slice(start, at));
+          start = at;
+          refuse({ kind: "too-deep", limit: DEEPEST_JSON });
+        }
+      } else if ((part === "]" || part === ",") && depth === base) {
         finish(text.slice(start, at));
         start = at + 1;
         if (part === "]") base = depth = 0;
