@@ -19,6 +19,8 @@ export type BallotSink = Readonly<{
 
 /** Longer lines of a chat are read in pieces; and so much is looked at to tell what an input is, if it has no line break before. */
 const LONGEST_PIECE = 64 * 1024;
+/** So many values are known again, none of them longer. */
+const [MOST_KNOWN, LONGEST_KNOWN] = [2048, 512];
 /** More characters than a ballot has, with any hyphens. */
 const LONGEST_BALLOT = 64;
 
@@ -34,6 +36,12 @@ const LONGEST_BALLOT = 64;
  */
 export function ballotReader(catalogue: Catalogue): (sink: BallotSink) => TextSink {
   const fields = ballotFields(catalogue);
+  /** What values hold that may come again, as in a survey without names. */
+  const known = new Map<string, readonly Found[]>();
+  const inJson = (text: string): readonly Found[] => {
+    const parsed = parseJson(text);
+    return "value" in parsed ? ballotsInJson(fields, parsed.value) : [parsed];
+  };
   return (sink) => {
     let reader: TextSink | undefined;
     let head = "";
@@ -113,8 +121,14 @@ export function ballotReader(catalogue: Catalogue): (sink: BallotSink) => TextSi
         firstLine,
         problem: sink.problem,
         take(text, line) {
-          const parsed = parseJson(text);
-          report(line, "value" in parsed ? ballotsInJson(fields, parsed.value) : [parsed]);
+          let found = known.get(text);
+          if (!found) {
+            found = inJson(text);
+            // A slice would keep all of the text alive from which it was cut.
+            if (known.size < MOST_KNOWN && text.length <= LONGEST_KNOWN)
+              known.set(Buffer.from(text).toString(), found);
+          }
+          report(line, found);
         },
       });
     }
