@@ -1,3 +1,4 @@
+import { CsvError, parse } from "csv-parse/sync";
 import { LONGEST_LINE, type Taker, type TextSink, textLines } from "./text-lines.ts";
 
 /**
@@ -12,18 +13,33 @@ export function csvRows(
   firstRow: number,
   { firstLine, take, problem }: Taker<readonly string[]>,
 ): TextSink {
-  const row = openRow(delimiter);
   /** The lines of a row whose quote is open. */
   let held: string[] = [];
   let heldLength = 0;
+  /** How much has to be held before it is tried again: twice as much each time, so that all reading stays linear. */
+  let enough = 0;
   let number = firstLine;
 
+  const hold = (lines: string[]): void => {
+    held = lines;
+    heldLength = lines.reduce((sum, line) => sum + line.length + 1, 0);
+    enough = 2 * heldLength;
+  };
+  /** Takes the rows that are whole, up to one whose quote is open. */
+  function takeRows(): void {
+    const { rows, isOpen } = parseRows(held.join("\n"), delimiter);
+    let line = number - held.length;
+    for (const row of rows) {
+      take(row, line);
+      line += 1 + row.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
+    }
+    hold(isOpen ? held.slice(held.length - (number - line)) : []);
+  }
   function giveUp(): void {
     const first = number - held.length;
     const [, ...swallowed] = held;
     problem(first, { kind: "open-quote" });
-    row.end();
-    held = [];
+    hold([]);
     for (const [at, line] of swallowed.entries()) take(withoutReturn(line).split(delimiter), first + 1 + at);
   }
   const lines = textLines({
@@ -32,15 +48,11 @@ export function csvRows(
     take(line, at, cutOff) {
       if (cutOff || at < firstRow) return;
       number = at + 1;
-      heldLength = held.length === 0 ? line.length : heldLength + 1 + line.length;
+      if (held.length === 0 && !line.includes('"')) return take(withoutReturn(line).split(delimiter), at);
       held.push(line);
-      if (row.isOpenAfter(line)) {
-        if (heldLength > LONGEST_LINE) giveUp();
-        return;
-      }
-      const first = number - held.length;
-      held = [];
-      take(row.end(), first);
+      heldLength += line.length + 1;
+      if (heldLength >= enough) takeRows();
+      if (heldLength > LONGEST_LINE) giveUp();
     },
     tooLong(line) {
       if (held.length > 0) giveUp();
@@ -51,48 +63,31 @@ export function csvRows(
     push: lines.push,
     end(cutOff) {
       lines.end(cutOff);
+      if (held.length > 0) takeRows();
       if (held.length > 0 && !cutOff) giveUp();
     },
   };
 }
 
-/** The cells of one row, of which each line is read once. Quotes within a cell that begins without one are characters. */
-export function openRow(delimiter: string) {
-  let cells: string[] = [];
-  /** What was read of a cell whose quote is open. */
-  let quoted: string | undefined;
-  return {
-    /** Reads a line of the row. @returns whether a quote is open at its end */
-    isOpenAfter(line: string): boolean {
-      let at = 0;
-      while (at <= line.length) {
-        if (quoted === undefined && line.startsWith('"', at)) {
-          quoted = "";
-          at++;
-        }
-        if (quoted !== undefined) {
-          const quote = line.indexOf('"', at);
-          const isDouble = line.startsWith('""', quote);
-          quoted += quote < 0 ? `${line.slice(at)}\n` : line.slice(at, isDouble ? quote + 1 : quote);
-          if (quote < 0) return true;
-          at = isDouble ? quote + 2 : quote + 1;
-          if (isDouble) continue;
-        }
-        const end = line.indexOf(delimiter, at);
-        cells.push((quoted ?? "") + (end < 0 ? withoutReturn(line.slice(at)) : line.slice(at, end)));
-        quoted = undefined;
-        at = end < 0 ? line.length + 1 : end + 1;
-      }
-      return false;
-    },
-    /** The cells, also of a row that is not complete. The next line begins another row. */
-    end(): readonly string[] {
-      const all = cells;
-      cells = [];
-      quoted = undefined;
-      return all;
-    },
-  };
-}
+/** The cells of one line, also where its quote stays open. */
+export const cellsIn = (line: string, delimiter: string): readonly string[] =>
+  parseRows(line, delimiter).rows[0] ?? line.split(delimiter);
 
 const withoutReturn = (line: string): string => (line.endsWith("\r") ? line.slice(0, -1) : line);
+
+/** The rows of a text up to one whose quote is open. */
+function parseRows(text: string, delimiter: string) {
+  const options = {
+    delimiter,
+    record_delimiter: ["\r\n", "\n"],
+    relax_quotes: true,
+    relax_column_count: true,
+  };
+  try {
+    return { rows: parse(`${text}\n`, options), isOpen: false };
+  } catch (error) {
+    if (!(error instanceof CsvError && error.code === "CSV_QUOTE_NOT_CLOSED")) throw error;
+    const to = Number(error.records);
+    return { rows: to === 0 ? [] : parse(text, { ...options, to }), isOpen: true };
+  }
+}

@@ -1,7 +1,7 @@
 import type { BallotProblem } from "../domain/ballot-problem.ts";
 import { type BallotFields, counted, type Found, plainName, trimmed, voteFrom } from "./ballot-fields.ts";
 import { voteFromCode } from "./codes-in-text.ts";
-import { openRow } from "./csv-rows.ts";
+import { cellsIn } from "./csv-rows.ts";
 
 /** A table whose columns are understood, or the reasons why they are not. */
 export type Table = Readonly<{
@@ -53,11 +53,7 @@ export function columnsIn([first = "", second = ""]: readonly string[]): readonl
   );
 }
 
-function cellsOf(line: string, delimiter: string): readonly string[] {
-  const row = openRow(delimiter);
-  row.isOpenAfter(line.trimEnd());
-  return row.end();
-}
+const cellsOf = (line: string, delimiter: string): readonly string[] => cellsIn(line.trimEnd(), delimiter);
 
 /** Rows of ballots under their head; undefined where that is no head of a table of ballots. */
 function tableUnder(

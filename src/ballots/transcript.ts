@@ -18,7 +18,8 @@ const QUOTATIONS = [
 type Quotation = (typeof QUOTATIONS)[number][0];
 /** A command, or what a group's result says of its code. */
 const COMMAND = /\bwaymark\s[^:]*$/i;
-const TAG = /<\/?(?:a|b|body|br|code|div|em|html|i|li|p|pre|span|strong|ul)\b[^<>]*>/gi;
+/** What HTML wraps around text; never what may hold a ballot. */
+const TAG = /<\/?(?:a|b|body|br|code|div|em|html|i|li|p|pre|span|strong|ul)\b(?![^<>]*wm2)[^<>]*>/gi;
 const LONGEST_NAME = 80;
 
 /**

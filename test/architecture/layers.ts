@@ -34,7 +34,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: "src/ballots",
     holds: "the votes in chats, tables and JSON: text in, votes out",
-    mayImport: ["src/domain"],
+    mayImport: ["src/domain", "csv-parse"],
   },
   {
     folder: "src/wizard",

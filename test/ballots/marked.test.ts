@@ -47,6 +47,8 @@ const around = fc.oneof(
       "Replying to ",
       "{{FWD: Ada, 10:32}}\n",
       "<blockquote>",
+      "<i ",
+      ">",
       "@Ada\n",
       "waymark ",
       "[10:32] Bob: ",
@@ -83,6 +85,12 @@ describe("a ballot with a mark", () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it("counts within what looks like a tag of HTML", () => {
+    const mark = { voter: 5, revision: 1 };
+    for (const whole of [`<i ${markedCode(7, mark)}>`, `<a href="?b=${markedCode(7, mark)}">my ballot</a>`])
+      expect(readText(whole).votes).toContainEqual(expect.objectContaining({ profile: 7, mark }));
   });
 
   it("counts once, however often and in how many texts it stands, in any order", () => {
