@@ -17,8 +17,19 @@ const layers = [
   "cli",
   "build",
   "bench",
+  "mutants",
   "documents",
 ];
+
+/** The tests that need nothing built. */
+export const unit = {
+  name: "unit",
+  include: layers.map((layer) => `test/${layer}/**/*.test.{ts,tsx}`),
+  environment: "node",
+  // Generous, so that no test fails by time alone on a busy machine: what hangs still ends.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
 
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export
 export default defineConfig({
@@ -26,16 +37,7 @@ export default defineConfig({
     // Vitest itself would leave one of two cores unused: most of the time goes by waiting for real processes.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      {
-        test: {
-          name: "unit",
-          include: [...layers.map((layer) => `test/${layer}/**/*.test.{ts,tsx}`)],
-          environment: "node",
-          // Generous, so that no test fails by time alone on a busy machine: what hangs still ends.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { test: unit },
       {
         test: {
           name: "program",
