@@ -24,7 +24,10 @@ const layers = [
 /** The tests that need nothing built. */
 export const unit = {
   name: "unit",
-  include: layers.map((layer) => `test/${layer}/**/*.test.{ts,tsx}`),
+  include: [
+    ...layers.map((layer) => `test/${layer}/**/*.test.{ts,tsx}`),
+    "test/documentation/made-parts.test.ts",
+  ],
   environment: "node",
   // Generous, so that no test fails by time alone on a busy machine: what hangs still ends.
   testTimeout: 120_000,
@@ -41,7 +44,7 @@ export default defineConfig({
       {
         test: {
           name: "program",
-          include: ["test/program/**/*.test.ts", "test/documentation/**/*.test.ts"],
+          include: ["test/program/**/*.test.ts", "test/documentation/documentation.test.ts"],
           globalSetup: ["test/helpers/build-once.ts"],
           // Each of these starts real processes; on two cores more of them at once only makes each slower.
           testTimeout: 180_000,

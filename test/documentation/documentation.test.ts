@@ -8,7 +8,6 @@ import { everyFlag, grammarOf } from "../../src/cli/command-line/grammar.ts";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { closeTerminals, openTerminal, WAYMARK } from "../helpers/terminal.ts";
 import { collect } from "../program/run-once.ts";
-import { MADE_FILES, withMadeParts } from "./made-parts.ts";
 
 const readme = readFileSync("README.md", "utf8");
 const reference = readFileSync("docs/reference.md", "utf8");
@@ -115,13 +114,6 @@ describe("the README", () => {
     const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target = ""]) => target);
     expect(links.length).toBeGreaterThan(3);
     expect(links.filter((target) => !existsSync(target))).toEqual([]);
-  });
-});
-
-describe("what is made from the code", () => {
-  it.each(MADE_FILES)("%s holds it as it is now", (file) => {
-    const text = readFileSync(file, "utf8");
-    expect(withMadeParts(file, text), "run `npm run docs`").toBe(text);
   });
 });
 
