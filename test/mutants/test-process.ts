@@ -8,15 +8,15 @@ import { afterAll, expect } from "vitest";
 /** Where the places that this file reached are told. Undefined while they are not asked for. */
 const told = process.env.REACHED_FILE;
 
-/** Seconds of the processor's time, which no busy machine takes away: no file of tests needs a tenth of it. */
-const LONGEST_SECONDS = 240;
+/** Seconds of the processor's time, which no busy machine takes away: no file of tests needs a quarter of it. */
+const LONGEST_SECONDS = 60;
 
 // A loop without an end lets nothing else run in its thread.
 new Worker(
   `setInterval(() => {
     const { user, system } = process.cpuUsage();
     if (user + system > ${LONGEST_SECONDS * 1e6}) process.kill(process.pid, "SIGKILL");
-  }, 5000)`,
+  }, 2000)`,
   { eval: true },
 ).unref();
 

@@ -1,0 +1,184 @@
+import { describe, expect, it } from "vitest";
+import {
+  ballotName,
+  earlierRoomWords,
+  hasVotedWords,
+  NAMES_NOT_KEPT,
+  namesakeWords,
+  noticeWords,
+  revealQuestion,
+  revealWarning,
+  thanksWords,
+  timerWords,
+  turnWords,
+  votedWords,
+} from "../../src/render/room/room-words.ts";
+import type {
+  AskRevealState,
+  CodesNotice,
+  HandBackState,
+  HandOverState,
+  Notice,
+} from "../../src/room/state.ts";
+import { EMPTY, vote, walked } from "../helpers/room.ts";
+
+const codes = (given: Partial<CodesNotice>): Notice => ({
+  kind: "codes",
+  counted: 0,
+  replaced: 0,
+  beyond: 0,
+  damaged: [],
+  shared: [],
+  overruled: [],
+  ...given,
+});
+const ballot = { name: "Ada", profile: 7 };
+
+/** What has happened in a room, and what is said of it: with names, and where nobody is named. */
+const NEWS: readonly (readonly [string, Notice, string, string])[] = [
+  ["nothing new", codes({}), "All of this is in the room already.", "All of this is in the room already."],
+  ["one ballot", codes({ counted: 1 }), "1 ballot counted.", "1 ballot counted."],
+  [
+    "ballots of which some replace others",
+    codes({ counted: 2, replaced: 1 }),
+    "2 ballots counted and 1 replaced, since they are of people who had voted.",
+    "2 ballots counted and 1 replaced, since they are of people who had voted.",
+  ],
+  [
+    "more than a room holds",
+    codes({ beyond: 3 }),
+    "3 not counted, since a room holds 1,000 ballots.",
+    "3 not counted, since a room holds 1,000 ballots.",
+  ],
+  [
+    "a code that lost to a ballot with a mark",
+    codes({ overruled: ["Ada"] }),
+    "A code without a mark beside Ada is not counted, since a ballot with a mark is here.",
+    "A code without a mark beside one name is not counted, since a ballot with a mark is here.",
+  ],
+  [
+    "two voters of one name",
+    codes({ shared: ["Ada", "Grace"] }),
+    "Beside Ada and Grace there are two ballots now: are they one person? If so, take one out.",
+    "Beside 2 names there are two ballots now: are they one person? If so, take one out.",
+  ],
+  [
+    "no code",
+    { kind: "no-code" },
+    "There is no ballot in this. A ballot looks like WM2-XXXX-XXXX-XXXX-XXXX.",
+    "There is no ballot in this. A ballot looks like WM2-XXXX-XXXX-XXXX-XXXX.",
+  ],
+  ["a vote", { kind: "voted", name: "Ada", again: false }, "Ada has voted.", "A vote is in."],
+  [
+    "a vote again",
+    { kind: "voted", name: "Ada", again: true },
+    "Ada has voted again; the earlier ballot is replaced.",
+    "A vote is in; the earlier ballot is replaced.",
+  ],
+  [
+    "no name",
+    { kind: "no-name" },
+    "A name is needed, so that nobody votes twice.",
+    "A name is needed, so that nobody votes twice.",
+  ],
+  [
+    "a ballot that nobody can change",
+    { kind: "nameless" },
+    "Nobody can tell whose ballot this is. To change it, take it out in the list of ballots, and vote anew.",
+    "Nobody can tell whose ballot this is. To change it, take it out in the list of ballots, and vote anew.",
+  ],
+  [
+    "a name that has not voted",
+    { kind: "unknown-name" },
+    "No ballot goes by this name. To change one without it, take it out in the list of ballots, and vote anew.",
+    "No ballot goes by this name. To change one without it, take it out in the list of ballots, and vote anew.",
+  ],
+  [
+    "a full room",
+    { kind: "full" },
+    "A room holds 1,000 ballots. The command “tally” counts more.",
+    "A room holds 1,000 ballots. The command “tally” counts more.",
+  ],
+  [
+    "a ballot taken out",
+    { kind: "removed", ballot, index: 1 },
+    "Ada was taken out.",
+    "Ballot 2 was taken out.",
+  ],
+];
+
+describe("the news in a room", () => {
+  it.each(NEWS)("of %s", (_, notice, named, anonymous) => {
+    expect(noticeWords(notice, false)).toBe(named);
+    expect(noticeWords(notice, true)).toBe(anonymous);
+  });
+
+  it("lists three damaged lines, and counts those beyond", () => {
+    const damaged = [1, 2, 3, 4, 5].map((line) => ({ line, problem: { kind: "not-json" as const } }));
+    expect(noticeWords(codes({ damaged }), true)).toBe(
+      "Line 1 is not counted: it is damaged, or of another catalogue. Line 2 is not counted: it is damaged, or of another catalogue. Line 3 is not counted: it is damaged, or of another catalogue. 2 more are not counted.",
+    );
+    expect(noticeWords(codes({ damaged: damaged.slice(0, 1) }), false)).toBe(
+      "Line 1 is not counted: this is not JSON.",
+    );
+    expect(noticeWords(codes({ damaged: damaged.slice(0, 4) }), false)).toMatch(
+      /\. 1 more is not counted\.$/,
+    );
+  });
+});
+
+const asked = walked(EMPTY, ...vote("Ada"), "reveal") as AskRevealState;
+
+describe("what a room tells", () => {
+  it("before a vote: whose turn it is, whether the name has voted, and how many have", () => {
+    const named = { ...asked, name: "Ada", question: undefined } as unknown as HandOverState;
+    expect(turnWords(named)).toBe("Ada, it is your turn");
+    expect(turnWords({ ...named, anonymous: true })).toBe("It is your turn");
+    expect(namesakeWords(named)).toBe(
+      "Ada has voted already; this ballot will replace that one. Somebody else of this name? Go back, and type another.",
+    );
+    expect(namesakeWords({ ...named, anonymous: true })).toMatch(/^This name has voted already; /);
+    expect(namesakeWords({ ...named, name: "Grace" })).toBe("1 ballot is in.");
+    expect(namesakeWords({ ...named, name: "Ada", question: 1 })).toBe("1 ballot is in.");
+  });
+
+  it("after it: thanks", () => {
+    const back = { name: "Ada", anonymous: false } as HandBackState;
+    expect([thanksWords(back), thanksWords({ ...back, anonymous: true })]).toEqual([
+      "Thank you, Ada",
+      "Thank you",
+    ]);
+    expect([0, 1, 2].map(votedWords)).toEqual(["", "1 ballot is in.", "2 ballots are in."]);
+  });
+
+  it("of whose ballots these are, as far as anybody may know", () => {
+    expect(ballotName(ballot, 1, false)).toBe("Ada");
+    expect(ballotName(ballot, 1, true)).toBe("Ballot 2");
+    expect(ballotName({ ...ballot, name: undefined }, 1, false)).toBe("Ballot 2, without a name");
+    expect(hasVotedWords({ ...ballot, again: true }, 0, false)).toBe("Ada has voted again");
+    expect(hasVotedWords({ ...ballot, again: true }, 0, true)).toBe("Ballot 1 has voted");
+    expect(hasVotedWords(ballot, 0, false)).toBe("Ada has voted");
+  });
+
+  it("before the reveal: that nobody votes blind afterwards, and later what is compared", () => {
+    expect(revealQuestion(asked)).toBe("Reveal 1 ballot?");
+    expect(revealWarning({ ...asked, before: undefined })).toBe("Nobody can vote blind after that.");
+    expect(revealWarning({ ...asked, before: [] })).toBe(
+      "Ballots were revealed before: what they said then stays in “Before and now”.",
+    );
+  });
+
+  it("of an interruption: what is kept, and that names are not", () => {
+    expect(earlierRoomWords(4, 180_000)).toBe("A room was interrupted 3 minutes ago, with 4 ballots.");
+    expect(NAMES_NOT_KEPT).toMatch(/^Names are written nowhere, so the ballots go on without them; /);
+  });
+
+  it("of the time that is left", () => {
+    expect([245, 60, 9, 0].map((left) => timerWords({ left, running: true }))).toEqual([
+      "4:05",
+      "1:00",
+      "0:09",
+      "0:00",
+    ]);
+  });
+});
