@@ -46,7 +46,8 @@ export function readStreamBytes(stream: Readable, onBytes: OnBytes, stop: Stop):
       stream.destroy();
       resolve();
     };
-    if (stop.stopped()) {
+    // A stream that has ended never says so again: "-" may be named twice.
+    if (stop.stopped() || stream.readableEnded) {
       leave();
       return;
     }
