@@ -18,6 +18,7 @@ const layers = [
   "build",
   "bench",
   "mutants",
+  "schemas",
   "documents",
 ];
 

@@ -16,9 +16,18 @@ export type Walk = Readonly<{
   revisited: Outcome;
 }>;
 
+/** Runs a command line of the program in the folder of a walk. */
+export type RunIn = (folder: string, args: readonly string[]) => Promise<Outcome>;
+
+const inProcess: RunIn = (folder, args) => collect([...WAYMARK, ...args], {}, "", folder);
+
 /** Goes the whole way from flags alone: record, drafts, a check of the empty ones, their text, a check of that, and a review. */
-export async function walk(folder: string, { name, answers, says, parts, review }: Case): Promise<Walk> {
-  const waymark = async (...args: readonly string[]) => collect([...WAYMARK, ...args], {}, "", folder);
+export async function walk(
+  folder: string,
+  { name, answers, says, parts, review }: Case,
+  run: RunIn = inProcess,
+): Promise<Walk> {
+  const waymark = (...args: readonly string[]) => run(folder, args);
   const record = await waymark("record", ...answers, ...says, "--id", `example-${name}`, "--date", DECIDED);
   const path = record.stdout.trim();
   const names = (await waymark("draft", path)).stdout.trim().split("\n");
