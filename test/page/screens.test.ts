@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { codesOf } from "../../src/domain/codes.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
+import { NOT_SURE } from "../../src/render/words.ts";
 import { selectMostPoints } from "../../src/wizard/selectors.ts";
 import { resultState } from "../../src/wizard/state.ts";
 import { openPageDocument } from "../helpers/page-document.ts";
@@ -34,7 +35,7 @@ describe("a question", () => {
       for (const text of [meaning, ...help]) expect(page.texts("p")).toContain(text);
       expect(page.texts("button").slice(0, options.length + 1)).toEqual([
         ...options.map((option) => `${option.label}${option.meaning}`),
-        "Not surefine: you will be told whether it matters",
+        `${NOT_SURE.label}${NOT_SURE.meaning}`,
       ]);
       expect(page.tags("button").some((each) => each.hasAttribute("aria-current"))).toBe(false);
       expect(
@@ -61,7 +62,7 @@ describe("a question", () => {
       null,
       null,
     ]);
-    expect(page.texts("ol")[0]).toBe("UrgencyOn fireHorizonTeam spanConvictionWalk-away");
+    expect(page.texts("ol")[0]).toMatch(/^Urgency(: )?On fireHorizonTeam spanConvictionWalk-away$/);
     page.click("Keep “On fire”");
     expect(page.heading()).toBe(questions[1]?.title);
   });

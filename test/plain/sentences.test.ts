@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { converse } from "../../src/plain/conversation.ts";
 import { pastedAsOne } from "../../src/plain/pasted-lines.ts";
 import { converseInRoom } from "../../src/plain/room-conversation.ts";
+import { NOT_SURE } from "../../src/render/words.ts";
 import { roomTransition } from "../../src/room/transition.ts";
 import { initialState, type Purpose } from "../../src/wizard/state.ts";
 import { createSessionStore, createWizardStore } from "../../src/wizard/store.ts";
@@ -10,6 +11,7 @@ import { catalogue } from "../helpers/talk-catalogue.ts";
 
 // What is said to the last of some typed lines, word for word: whoever hears it has nothing else to go by.
 
+const NOT_SURE_ROW = `u. ${NOT_SURE.label}: ${NOT_SURE.meaning}.`;
 const ALL = ["2", "4", "3", "2", "2"];
 
 const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]])[] = [
@@ -24,7 +26,7 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
       "1. Calm: nothing breaks if this waits a quarter.",
       "2. Pressing: it hurts or has a deadline, but we cope.",
       "3. On fire: it is doing damage now and must be put out.",
-      "u. Not sure: fine: you will be told whether it matters.",
+      NOT_SURE_ROW,
       "Type a number or u; ? for help, b to go back, q to stop.",
     ],
   ],
@@ -60,7 +62,7 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
       "1. Calm: nothing breaks if this waits a quarter.",
       "2. Pressing: it hurts or has a deadline, but we cope.",
       "3. On fire: it is doing damage now and must be put out.",
-      "u. Not sure: fine: you will be told whether it matters.",
+      NOT_SURE_ROW,
       "Your answer so far: Pressing. Enter keeps it.",
       "Type a number or u; ? for help, b to go back, q to stop.",
     ],
@@ -183,7 +185,7 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
       "1. One team: one team can do all of it.",
       "2. A few teams: few enough to agree around one table.",
       "3. Many teams: coordinating them is work in itself.",
-      "u. Not sure: fine: you will be told whether it matters.",
+      NOT_SURE_ROW,
       "The 3 answers still open cannot change which pattern is recommended any more, but they can still change how clear it is, what to watch out for and what pulls two ways. Type r for the result.",
       "Type a number or u; ? for help, b to go back, q to stop.",
     ],
@@ -197,7 +199,7 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
       "1. Calm: nothing breaks if this waits a quarter.",
       "2. Pressing: it hurts or has a deadline, but we cope.",
       "3. On fire: it is doing damage now and must be put out.",
-      "u. Not sure: fine: you will be told whether it matters.",
+      NOT_SURE_ROW,
       "Your answer so far: On fire. Enter keeps it.",
       "Type a number or u; ? for help, b to go back, q to stop.",
     ],
