@@ -44,7 +44,7 @@ const OTHER_EXIT: Readonly<Record<string, string>> = {
 
 /** Names of calls that undo something. */
 const CLEAN_UP =
-  /^(off|un\w+|remove\w*|release\w*|restore\w*|close\w*|clear\w*|delete\w*|dispose\w*|rm|unlink|end|stop\w*|forget\w*|undo\w*|abort|destroy|clean\w*)$/i;
+  /^(off|un(?!shift)\w+|remove\w*|release\w*|restore\w*|close\w*|clear\w*|delete\w*|dispose\w*|rm|unlink|end|stop\w*|forget\w*|undo\w*|abort|destroy|clean\w*)$/i;
 
 const calleeName = (call: SyntaxNode): string => {
   const callee = nodeIn(call, "callee");
