@@ -1,3 +1,4 @@
+import type { Element } from "@xmldom/xmldom";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { codesOf } from "../../src/domain/codes.ts";
@@ -151,6 +152,30 @@ describe("the result", () => {
   });
 });
 
+describe("the lists of the page", () => {
+  it("number the steps of a pattern in one list, and mark what speaks for and against in another", async () => {
+    const page = await openPageDocument({ href: RESULT });
+    const items = (list: Element) =>
+      [...list.getElementsByTagName("li")].map((each) => each.textContent?.trim());
+    const { pattern } = recommend(catalogue, ANSWERS);
+    const numbered = page.tags("ol").map(items);
+    expect(numbered).toContainEqual([...pattern.steps]);
+    expect(numbered.flat().some((text) => text?.startsWith("For:"))).toBe(false);
+    const marked = page
+      .tags("ul")
+      .map(items)
+      .filter((list) => list.some((text) => text?.startsWith("For:")));
+    expect(marked.length).toBeGreaterThan(0);
+    for (const list of marked) expect(list.length).toBeGreaterThan(1);
+  });
+
+  it("say in the legend of a map how many of its cells each pattern has", async () => {
+    const page = await openPageDocument({ href: RESULT });
+    const legend = page.tags("ul").find((each) => each.getAttribute("class") === "legend");
+    expect((legend?.textContent ?? "").match(/\d+ of 12 cells/g)?.length).toBeGreaterThan(1);
+  });
+});
+
 describe("what is tried on the page", () => {
   it("changes any answer in place, says which, and keeps it only when somebody says so", async () => {
     const page = await openPageDocument({ href: RESULT });
@@ -258,6 +283,9 @@ describe("what somebody takes along", () => {
       copy: async (text) => void copied.push(text),
     });
     expect(page.texts("code")).toContain(CODE);
+    expect(page.text()).toContain(
+      `The answers are in the link behind “#”, as the code ${CODE}: a browser sends that part to nobody.`,
+    );
     expect(page.text()).toContain("whoever opens the link needs the same file");
     page.click("Copy the link");
     await vi.waitFor(() => expect(page.text()).toContain("Copied."));
