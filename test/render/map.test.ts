@@ -189,7 +189,7 @@ describe("what is around a cell", () => {
             : [],
         );
         expect(borderSentences(map, map.own)).toEqual(
-          expected.length > 0 ? expected : ["Every cell in this row and this column says the same."],
+          expected.length > 0 ? expected : ["every cell in this row and this column says the same"],
         );
         expect(mapResult(catalogue, answers, map).nearest.map(({ pattern }) => pattern)).toEqual(
           nearestTurns(map).map(({ pattern }) => pattern.id),

@@ -46,7 +46,7 @@ export function elsewhereWords(questions: readonly Question[], axes: Axes, answe
 /** What is around a cell, a line for each direction: `Right, at horizon “6 to 12 months”: The Grand Migration`. */
 export function borderSentences(map: DecisionMap, cell: Cell): readonly string[] {
   const borders = bordersOf(map, cell);
-  if (borders.length === 0) return ["Every cell in this row and this column says the same."];
+  if (borders.length === 0) return ["every cell in this row and this column says the same"];
   return borders.map(
     ({ direction, question, answer, pattern }) =>
       `${upperFirst(direction)}, at ${answerWords(question, answer)}: ${pattern.name}`,
