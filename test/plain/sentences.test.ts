@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { converse } from "../../src/plain/conversation.ts";
-import { pastedAsOne } from "../../src/plain/pasted-lines.ts";
 import { converseInRoom } from "../../src/plain/room-conversation.ts";
+import { pastedAsOne } from "../../src/plain/typed-lines.ts";
 import { NOT_SURE } from "../../src/render/words.ts";
 import { roomTransition } from "../../src/room/transition.ts";
 import { initialState, type Purpose } from "../../src/wizard/state.ts";
@@ -88,7 +88,7 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
     "result",
     [...ALL, "", "?"],
     [
-      "Every point comes from one sentence about a pattern that your answers make true. The sentence, its answers and its source stand under “Why” and “Why not”.",
+      "Every point comes from one sentence about a pattern that your answers make true. The sentence, its answers and its source are under “Why” and “Why not”.",
       "Clear, leaning or close is the weakest of several measures, each told with its reason: the lead in points, the small changes that flip it, what is not known yet, and answers that pull two ways.",
       "The result is a conversation starter, not a verdict. What you try in what-if changes nothing about your own answers.",
       "Type 1 for result, 2 for why, 3 for watch out, 4 for why not, 5 for what flips it, 6 for the talk; b to go back to your answers, w to try other answers, m for the map, s to write a decision record, ? for help. Press Enter to finish.",

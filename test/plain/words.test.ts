@@ -13,7 +13,6 @@ const result = resultState(catalogue, CALM_ANSWERS);
 const review = transition(result, { type: "back" });
 const whatIf = transition(result, { type: "what-if" });
 const map = transition(result, { type: "map" });
-const asking = { ...result, saving: { step: "asking", file: "x.md" } } as WizardState;
 
 describe("a word that is typed", () => {
   it.each<readonly [string, WizardState, readonly string[]]>([
@@ -28,9 +27,6 @@ describe("a word that is typed", () => {
     ["tries other answers", result, ["w", "what if"]],
     ["opens the map", result, ["m", "map"]],
     ["writes a record", result, ["s", "save"]],
-    ["says yes", asking, ["", "y", "yes"]],
-    ["says no", asking, ["n", "no"]],
-    ["says no and ends", asking, ["q", "quit"]],
     ["changes one answer", whatIf, ["2 4", "horizon over-a-year", "2 more than a year"]],
     ["ends what is tried", whatIf, ["q", "quit"]],
     ["goes to two other questions", map, ["n", "next"]],
@@ -42,9 +38,6 @@ describe("a word that is typed", () => {
   });
 
   it.each([
-    ["yes", asking, "y", [{ type: "choose" }]],
-    ["no", asking, "n", [{ type: "back" }]],
-    ["no, and the end", asking, "q", [{ type: "back" }, { type: "quit" }]],
     ["the reset", whatIf, "r", [{ type: "reset" }]],
     ["to keep what is tried", whatIf, "t", [{ type: "choose" }]],
     ["the map", whatIf, "m", [{ type: "map" }]],

@@ -3,7 +3,7 @@ import { roomView } from "../../src/screens/room-view.tsx";
 import { drawn } from "../helpers/draw.tsx";
 import { number, THREE, walked } from "../helpers/room.ts";
 
-const SIZE = { columns: 100, rows: 40, ascii: false };
+const SIZE = { columns: 80, rows: 40, ascii: false };
 const shown = (question: number): string =>
   drawn(roomView.layOut(walked(THREE, "reveal", number(question)), SIZE), SIZE)
     .join(" ")
