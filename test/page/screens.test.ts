@@ -93,6 +93,8 @@ describe("the review", () => {
     const page = await openPageDocument({});
     answerAll(page);
     expect(page.texts("li")).toEqual(questions.map(({ name }, index) => `${name}: ${LABELS[index]}Change`));
+    const main = page.tags("button").filter((each) => each.getAttribute("class") === "main");
+    expect(main.map(({ textContent }) => textContent)).toEqual(["Show the result"]);
     page.click("Change team span");
     expect(page.heading()).toBe(questions[2]?.title);
     expect(page.text()).toContain("Changing one answer");
@@ -286,7 +288,7 @@ describe("what somebody takes along", () => {
     expect(page.text()).toContain(
       `The answers are in the link behind “#”, as the code ${CODE}: a browser sends that part to nobody.`,
     );
-    expect(page.text()).toContain("whoever opens the link needs the same file");
+    expect(page.text()).toContain("This page is a file: whoever opens the link needs the same file.");
     page.click("Copy the link");
     await vi.waitFor(() => expect(page.text()).toContain("Copied."));
     expect(copied).toEqual([RESULT.replace("https", "file")]);

@@ -4,8 +4,16 @@ import { catalogue } from "../../src/content/catalogue.ts";
 import { everyProfile } from "../../src/domain/profiles.ts";
 import { explain, map, recommend, tally } from "../../src/index.ts";
 import { mapSchema } from "../../src/schemas/map.ts";
+import {
+  ballotSchema,
+  checkSchema,
+  dueSchema,
+  errorSchema,
+  patternsSchema,
+} from "../../src/schemas/outputs.ts";
 import { resultSchema } from "../../src/schemas/result.ts";
 import { tallySchema } from "../../src/schemas/tally.ts";
+import { waymark } from "../helpers/waymark.ts";
 
 const profiles = [...everyProfile(catalogue.questions)];
 const some = profiles.filter((_, index) => index % 37 === 0);
@@ -28,6 +36,20 @@ describe("the schemas of what programs read", () => {
       ];
       expect(faults(tallySchema, tally(ballots))).toEqual([]);
     }
+  });
+
+  it.each<readonly [string, z.ZodType, readonly string[]]>([
+    ["patterns", patternsSchema, ["patterns"]],
+    ["one pattern", patternsSchema, ["patterns", "grand-migration"]],
+    ["a ballot", ballotSchema, ["ballot", "--again", "WM1-R09R-7AEA"]],
+    ["due reviews", dueSchema, ["due", "examples"]],
+    ["a check", checkSchema, ["check", "examples/grand-migration"]],
+    ["an error", errorSchema, ["patterns", "none"]],
+  ])("describe %s as the command prints it", async (_, schema, words) => {
+    const { out, err } = await waymark([...words, "--json"]);
+    const printed = JSON.parse(out === "" ? err : out);
+    expect(faults(schema, printed)).toEqual([]);
+    expect(faults(schema, { ...printed, schemaVersion: 2 })).toHaveLength(1);
   });
 
   it("refuse a field, a version and a word that there is not", () => {
