@@ -6,7 +6,7 @@ const shortened = (text: string): string => {
 };
 
 /** The part of a fault that differs, with a little of what is around it. */
-function difference({ before, after }: Fault): string {
+export function changeWords({ before, after }: Fault): string {
   let same = 0;
   while (same < before.length && before[same] === after[same]) same++;
   const from = Math.max(0, same - 30);
@@ -15,4 +15,4 @@ function difference({ before, after }: Fault): string {
 
 /** A fault on one line: its kind, where it is, and what it changes. */
 export const faultWords = (fault: Fault): string =>
-  `${fault.kind}, ${fault.file}, ${fault.where}: ${difference(fault)}`;
+  `${fault.kind}, ${fault.file}, ${fault.where}: ${changeWords(fault)}`;

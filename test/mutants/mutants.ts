@@ -3,7 +3,7 @@ import { setPriority } from "node:os";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { markdownTable } from "../bench/table.ts";
-import { faultWords } from "./fault-words.ts";
+import { changeWords, faultWords } from "./fault-words.ts";
 import { type Fault, faultsIn } from "./faults.ts";
 import { hunt, type Outcome, seconds } from "./hunt.ts";
 import { folderOf, sampleOf } from "./sample.ts";
@@ -36,11 +36,8 @@ function readOptions(argv: readonly string[]) {
   return { count, seed, only: values.only, tests: values.tests, list: values.list };
 }
 
-const isListed = (fault: Fault, { file, where, before, after }: Survivor): boolean =>
-  folderOf(fault.file) === folderOf(file) &&
-  fault.where === where &&
-  fault.before.includes(before) &&
-  fault.after.includes(after);
+const isListed = (fault: Fault, { file, where, change }: Survivor): boolean =>
+  folderOf(fault.file) === folderOf(file) && fault.where === where && changeWords(fault) === change;
 
 function table(title: string, outcomes: readonly Outcome[], keyOf: (fault: Fault) => string): string {
   const keys = [...new Set(outcomes.map(({ fault }) => keyOf(fault)))];
@@ -82,10 +79,10 @@ async function main(): Promise<void> {
       .filter((fault) => !SURVIVORS.some((each) => isListed(fault, each)))
       .map((fault) => `survived, and no reason is given: ${faultWords(fault)}`),
     ...SURVIVORS.filter((each) => noticed.some(({ fault }) => isListed(fault, each))).map(
-      ({ where, before }) => `listed as a survivor, yet noticed: ${where}: ${before}`,
+      ({ where, change }) => `listed as a survivor, yet noticed: ${where}: ${change}`,
     ),
     ...SURVIVORS.filter((each) => !all.some((fault) => isListed(fault, each))).map(
-      ({ where, before }) => `listed as a survivor, yet no longer there: ${where}: ${before}`,
+      ({ where, change }) => `listed as a survivor, yet no longer there: ${where}: ${change}`,
     ),
   ];
   say(`\n${table("folder", outcomes, ({ file }) => folderOf(file))}`);

@@ -1,12 +1,48 @@
-/** A fault that no unit test notices, and why none has to. */
+/** A fault that no unit test notices, and why none has to. All but `why` is as the script prints it. */
 export type Survivor = Readonly<{
-  /** The file, of which only the folder is compared: files move. */
+  /** Of which only the folder is compared: files move. */
   file: string;
   where: string;
-  /** A part of the text that the fault replaces, and of what it puts there. */
-  before: string;
-  after: string;
+  change: string;
   why: string;
 }>;
 
-export const SURVIVORS: readonly Survivor[] = [];
+export const SURVIVORS: readonly Survivor[] = [
+  {
+    file: "src/room/ballots.ts",
+    where: "openRoom.at",
+    change: "1 -> 2",
+    why: "Only the types ask for it: every name that comes this far has a last vote.",
+  },
+  {
+    file: "src/room/ballots.ts",
+    where: "openRoom.at",
+    change: "-1 -> 1",
+    why: "Only the types ask for it: every name that comes this far has a last vote.",
+  },
+  {
+    file: "src/documents/supersede.ts",
+    where: "refuseTwice",
+    change: "120 -> 121",
+    why: "How much of a status is quoted: about a line.",
+  },
+  {
+    file: "src/files/decode-text.ts",
+    where: "PIECE",
+    change: "32 -> 33",
+    why: "The text is the same, whatever pieces it is decoded in.",
+  },
+  {
+    file: "src/page/opening.ts",
+    where: "LONGEST",
+    change: "100 -> 101",
+    why: "Any limit will do that is beyond the longest code and below what slows a page down.",
+  },
+  {
+    file: "src/page/map.tsx",
+    where: "movesTo",
+    change:
+      '[ { type: "move", by: to.row - cell.row }, { type: "change", by: to.column - cell.column }, ] -> [ { type: "change", by: to.column - cell.column }, { type: "move", by: to.row - cell.row }, ]',
+    why: "Rows and columns are independent: the cell is the same in either order.",
+  },
+];
