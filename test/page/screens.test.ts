@@ -286,7 +286,7 @@ describe("what somebody takes along", () => {
     });
     expect(page.texts("code")).toContain(CODE);
     expect(page.text()).toContain(
-      `The answers are in the link behind “#”, as the code ${CODE}: a browser sends that part to nobody.`,
+      `The answers are in the link after “#”, as the code ${CODE}: a browser sends that part to nobody.`,
     );
     expect(page.text()).toContain("This page is a file: whoever opens the link needs the same file.");
     page.click("Copy the link");
