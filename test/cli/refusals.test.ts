@@ -198,7 +198,7 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ],
   [
     "record WM1-R09R-7AEA --review-by 2020-01-01 --date 2026-01-01",
-    "--review-by 2020-01-01 is before the decision, 2026-01-01.",
+    "--review-by 2020-01-01 is not after the decision, 2026-01-01.",
     "Choose a day that is still to come.",
   ],
   [
@@ -211,11 +211,7 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
     "--id needs 8 to 64 letters, digits, dashes or underscores; “x” is none.",
     "Leave it out for a random one.",
   ],
-  [
-    "record WM1-R09R-7AEA --title ' '",
-    "The text behind --title is blank.",
-    "Write it, or leave --title out.",
-  ],
+  ["record WM1-R09R-7AEA --title ' '", "The text of --title is blank.", "Write it, or leave --title out."],
   [
     "record F/list.json",
     "“F/list.json” holds neither answers nor ballots that can be used.",
