@@ -22,7 +22,7 @@ export const SURVIVORS: readonly Survivor[] = [
   },
   {
     file: "src/documents/supersede.ts",
-    where: "refuseTwice",
+    where: "supersededBy",
     change: "120 -> 121",
     why: "How much of a status is quoted: about a line.",
   },
