@@ -189,7 +189,7 @@ describe("a catalogue", () => {
           options: [...question.options, { id: "unsure", label: "Unsure", meaning: "who knows" }],
         })),
       },
-      /sky has an option 'unsure'/,
+      /sky has an option 'unsure', which every question takes and none may list/,
     ],
     [
       "a pattern twice",

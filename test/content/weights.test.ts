@@ -49,6 +49,11 @@ describe("the weights", () => {
     },
   );
 
+  it("are none for what holds where nothing is known: it is told there, and counts nowhere", () => {
+    const told = patterns.flatMap(({ claims }) => claims.filter(({ notKnowing }) => notKnowing));
+    expect(told.map(({ id, points }) => [id, points])).toEqual([["not-enough-known", 0]]);
+  });
+
   it("are in every code: one that was made before is read as long as they stay", () => {
     const unsure = Object.fromEntries(questions.map(({ id }) => [id, "unsure"]));
     expect(codesOf(catalogue).answers.encode(unsure)).toBe("WM1-R09S-7ZVB");

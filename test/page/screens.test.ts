@@ -105,6 +105,30 @@ describe("the review", () => {
 });
 
 describe("each new step", () => {
+  it("has one heading, which takes the focus but is no stop of the Tab key, and one button at most that leads on", async () => {
+    const page = await openPageDocument({ href: RESULT });
+    for (const [press, leadsOn] of [
+      ["", []],
+      ["Edit the answers", ["Show the result"]],
+      ["Change conviction", []],
+      ["Strong", ["Show the result"]],
+      ["Show the result", []],
+      ["What if", ["Keep these answers"]],
+      ["Map", ["Keep these answers"]],
+    ] as const) {
+      if (press !== "") page.click(press);
+      const indexes = page
+        .tags("h1")
+        .map((each) => each.getAttribute("tabIndex") ?? each.getAttribute("tabindex"));
+      expect(indexes, press).toEqual(["-1"]);
+      const main = page.tags("button").filter((each) => each.getAttribute("class") === "main");
+      expect(
+        main.map(({ textContent }) => textContent),
+        press,
+      ).toEqual(leadsOn);
+    }
+  });
+
   it("takes the focus to its heading at the top, and its name into the title", async () => {
     const page = await openPageDocument({});
     expect(page.done()).toEqual([]);

@@ -12,5 +12,5 @@ it("a picture of the map is read from the top: whoever reads it aloud takes its 
   expect(tops.length).toBeGreaterThan(10);
   // Lines of one row of the grid are beside each other; all else follows downwards.
   for (const [index, top] of tops.entries()) expect(top).toBeGreaterThan((tops[index - 1] ?? 0) - 60);
-  expect(tops.slice(0, 2)).toEqual(tops.slice(0, 2).toSorted((one, other) => one - other));
+  expect(tops[0]).toBe(Math.min(...tops));
 });

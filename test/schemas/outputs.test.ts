@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type * as z from "zod";
 import { catalogue } from "../../src/content/catalogue.ts";
@@ -50,6 +53,16 @@ describe("the schemas of what programs read", () => {
     const printed = JSON.parse(out === "" ? err : out);
     expect(faults(schema, printed)).toEqual([]);
     expect(faults(schema, { ...printed, schemaVersion: 2 })).toHaveLength(1);
+  });
+
+  it.each(["record", "draft"])("are of the same version as what %s prints", async (command) => {
+    const folder = mkdtempSync(join(tmpdir(), "waymark-outputs-"));
+    try {
+      const { out } = await waymark([command, "WM1-R09R-7AEA", "--out", folder, "--json"]);
+      expect(JSON.parse(out).schemaVersion).toBe(1);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it("refuse a field, a version and a word that there is not", () => {
