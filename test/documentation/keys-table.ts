@@ -8,8 +8,8 @@ const TITLES: Readonly<Record<Mode, string>> = {
   question: "On a question",
   review: "In the review",
   result: "On the result",
-  "what-if": "In what-if, behind the result",
-  map: "On the map, behind the result",
+  "what-if": "In what-if, from a result",
+  map: "On the map, from a result",
   patterns: "In `waymark patterns`",
   help: "In the help",
 };

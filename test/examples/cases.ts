@@ -45,7 +45,7 @@ export const CASES: readonly Case[] = [
       "What it breaks ties about":
         "- A feature of one scheduler, or a feature of all jobs: all jobs.\n- Fast to start, or easy to see what happened: easy to see.",
       "Rough buy-in":
-        "Ada (data), Grace (billing) and Edsger (platform) say that this is directionally right. Barbara (search) doubts the strategy, not the vision: she fears that search moves first.",
+        "Ada (data), Grace (billing) and Edsger (platform) say that this is directionally right. Barbara (search) doubts the strategy, not the vision: they fear that search moves first.",
       "What it is not": "A platform for services. What answers requests stays where it is.",
       "The part of the vision that it zeroes in on":
         "A failed job is found by its owner, on every scheduler that there is.",

@@ -14,7 +14,7 @@ import { type TallyReport, tallyReport } from "../../render/tally/tally-report.t
 import { tallyFile, toTallyResult } from "../../render/tally/tally-result.ts";
 import { renderTallySvg } from "../../render/tally/tally-svg.ts";
 import { renderTallyText } from "../../render/tally/tally-text.ts";
-import { type Arguments, formatOf, textBehind } from "../command-line/arguments.ts";
+import { type Arguments, flagValue, formatOf } from "../command-line/arguments.ts";
 import type { Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
 import { uninterrupted } from "../process/uninterrupted.ts";
@@ -95,7 +95,7 @@ function filesOf(given: Arguments): readonly TallyFile[] {
     save: ({ catalogue, box, partial }) => tallyFile(catalogue, box.tally, partial, box.marked),
   };
   const files = Object.entries(renders).flatMap(([flag, render]) => {
-    const path = textBehind(given, flag);
+    const path = flagValue(given, flag);
     return path === undefined ? [] : [{ flag, path, name: `“${excerpt(path, 200)}”`, render }];
   });
   const [first, second] = files;
@@ -114,7 +114,7 @@ const FILE_LIKE = /[\\/]|\.(?:txt|csv|md|text)$/i;
  * @throws UserError when there is no name, when the file cannot be read, and with `--anonymous`, where nobody is named
  */
 async function expectedNames(given: Arguments): Promise<readonly string[] | undefined> {
-  const word = textBehind(given, "expect");
+  const word = flagValue(given, "expect");
   if (word === undefined) return undefined;
   if (given.flags.anonymous)
     throw new UserError(

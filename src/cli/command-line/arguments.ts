@@ -25,7 +25,7 @@ export function formatOf({ flags }: Pick<Arguments, "flags">): Format {
 }
 
 /** The value of a flag that takes one; undefined when it was not typed. */
-export const textBehind = ({ flags }: Pick<Arguments, "flags">, flag: string): string | undefined => {
+export const flagValue = ({ flags }: Pick<Arguments, "flags">, flag: string): string | undefined => {
   const value = flags[flag];
   return typeof value === "string" ? value : undefined;
 };

@@ -6,7 +6,7 @@ import { UserError } from "../../domain/user-error.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { codeProblemWords } from "../../render/tally/ballot-problems.ts";
 import { ballotOfferState, initialState, revisitState } from "../../wizard/state.ts";
-import { type Arguments, formatOf, textBehind } from "../command-line/arguments.ts";
+import { type Arguments, flagValue, formatOf } from "../command-line/arguments.ts";
 import { clipboardSequence } from "../process/clipboard.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
@@ -18,7 +18,7 @@ import { askInPlainWords, endOf, showOnScreen } from "../sessions/session.ts";
 
 /** `waymark ballot`: asks without showing where the answers lead, and prints them as a ballot. */
 export async function ballot(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
-  const again = textBehind(given, "again");
+  const again = flagValue(given, "again");
   const old = again === undefined ? undefined : oldBallot(catalogue, again, io);
   const kept = given.flags["no-save"] ? undefined : lastBallots(catalogue, io);
   const ask = !given.flags["no-input"] && given.flags.answers !== "-" && canAsk(io);
@@ -107,7 +107,7 @@ function copyBallot(code: string, io: Io): void {
 }
 
 function printBallot(code: string | undefined, answers: Answers, mark: Mark, given: Arguments, io: Io): void {
-  const name = textBehind(given, "name")?.trim() || undefined;
+  const name = flagValue(given, "name")?.trim() || undefined;
   const format = formatOf(given);
   if (format === "text" && io.stdout.isTTY)
     printNote(

@@ -8,7 +8,7 @@ import { folderFor, headOf, readDocument, writeNewFiles } from "../../files/docu
 import { isFolder } from "../../files/find-documents.ts";
 import { pathWord } from "../../render/command.ts";
 import { escapeControl, excerpt } from "../../render/escape-control.ts";
-import { type Arguments, formatOf, textBehind } from "../command-line/arguments.ts";
+import { type Arguments, flagValue, formatOf } from "../command-line/arguments.ts";
 import { dayOf } from "../documents/day-flags.ts";
 import { documentsIn } from "../documents/documents-in.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
@@ -24,7 +24,7 @@ export async function due(given: Arguments, io: Io, { catalogue }: Program): Pro
   if (!(await isFolder(folder)))
     throw new UserError(`“${excerpt(folder, 200)}” is no folder.`, "Name the folder with the records.");
   const today = dayOf(given, io);
-  const calendar = textBehind(given, "ics");
+  const calendar = flagValue(given, "ics");
   const format = formatOf(given);
   if (calendar === "-" && format === "json")
     throw new UserError("--ics - and --json exclude each other.", "Both would go to standard output.");

@@ -3,7 +3,7 @@ import type { Question } from "../../domain/catalogue-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { renderExplanation, renderExplanationAsMarkdown } from "../../render/explain/render-explanation.ts";
 import { toResult } from "../../render/result/to-result.ts";
-import { type Arguments, formatOf, textBehind } from "../command-line/arguments.ts";
+import { type Arguments, flagValue, formatOf } from "../command-line/arguments.ts";
 import { knownWord } from "../command-line/known-word.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
@@ -13,7 +13,7 @@ import { gatherAnswers } from "../sessions/gather-answers.ts";
 /** `waymark explain [answers]`: the whole analysis. It never asks: what is not answered is not known, and that is analysed too. */
 export async function explain(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
   const format = formatOf(given);
-  const fixed = fixedQuestions(catalogue.questions, textBehind(given, "fix"));
+  const fixed = fixedQuestions(catalogue.questions, flagValue(given, "fix"));
   const { answers, notes } = await gatherAnswers(catalogue, given, io);
   for (const note of notes) printNote(note, io);
   const analysis = analyse(catalogue, answers, fixed);

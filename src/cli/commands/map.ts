@@ -3,7 +3,7 @@ import { type Axes, axesOf, decisionMap } from "../../domain/decision-map.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { renderMapAsSvg } from "../../render/map/map-svg.ts";
 import { mapResult, renderMap, renderMapAsMarkdown } from "../../render/map/render-map.ts";
-import { type Arguments, formatOf, textBehind } from "../command-line/arguments.ts";
+import { type Arguments, flagValue, formatOf } from "../command-line/arguments.ts";
 import { knownWord } from "../command-line/known-word.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { writeOutput } from "../process/output-file.ts";
@@ -16,7 +16,7 @@ import { gatherAnswers } from "../sessions/gather-answers.ts";
 export async function map(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
   const axes = axesNamed(given, catalogue);
   const format = formatOf(given);
-  const picture = textBehind(given, "svg");
+  const picture = flagValue(given, "svg");
   if (picture === "-" && format !== "text")
     throw new UserError(`--svg - and --${format} exclude each other.`, "Choose one of them, or a file.");
   if (picture === undefined && given.flags.force)
@@ -44,7 +44,7 @@ export async function map(given: Arguments, io: Io, { catalogue }: Program): Pro
 function axesNamed(given: Arguments, { questions }: Catalogue): Axes {
   const ids = questions.map(({ id }) => id);
   const named = (flag: "x" | "y") => {
-    const typed = textBehind(given, flag);
+    const typed = flagValue(given, flag);
     if (typed === undefined) return undefined;
     const id = knownWord(typed, ids, "question", `--${flag}: there is no question`);
     return questions.find((question) => question.id === id);

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Arguments, textBehind } from "../command-line/arguments.ts";
+import { type Arguments, flagValue } from "../command-line/arguments.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { writeOutput } from "../process/output-file.ts";
 
@@ -10,6 +10,6 @@ export async function page(given: Arguments, io: Io): Promise<ExitCode> {
   const [name, written] = given.flags.ballot
     ? ["ballot.html", html.replace('data-purpose="result"', 'data-purpose="ballot"')]
     : ["waymark.html", html];
-  await writeOutput(textBehind(given, "out") ?? name, written, given.flags.force === true, io);
+  await writeOutput(flagValue(given, "out") ?? name, written, given.flags.force === true, io);
   return EXIT.done;
 }

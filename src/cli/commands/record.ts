@@ -1,7 +1,7 @@
 import { commandFor, pathWord } from "../../render/command.ts";
 import { escapeControl } from "../../render/escape-control.ts";
 import { type Arguments, formatOf } from "../command-line/arguments.ts";
-import { dayOf, reviewByBehind } from "../documents/day-flags.ts";
+import { dayOf, reviewByOf } from "../documents/day-flags.ts";
 import { asks, readDecisionInput } from "../documents/decision-input.ts";
 import { withNextTry } from "../documents/next-try.ts";
 import { inFolder } from "../documents/output-folder.ts";
@@ -16,7 +16,7 @@ import type { Program } from "../program.ts";
 export async function record(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
   const interactive = asks(given, io);
   if (!interactive) releaseTerminal(io);
-  const days = { date: dayOf(given, io), reviewBy: reviewByBehind(given, dayOf(given, io)) };
+  const days = { date: dayOf(given, io), reviewBy: reviewByOf(given, dayOf(given, io)) };
   const typed = saidByFlags(given, catalogue);
   const input = await readDecisionInput(given, io, catalogue);
   if ("stopped" in input) return input.stopped;

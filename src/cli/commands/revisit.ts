@@ -13,7 +13,7 @@ import { commandFor, pathWord } from "../../render/command.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { revisitState } from "../../wizard/state.ts";
 import type { Arguments } from "../command-line/arguments.ts";
-import { dayOf, reviewByBehind } from "../documents/day-flags.ts";
+import { dayOf, reviewByOf } from "../documents/day-flags.ts";
 import { askFirst, asks, type Stopped } from "../documents/decision-input.ts";
 import { withNextTry } from "../documents/next-try.ts";
 import { printReview } from "../documents/print-review.ts";
@@ -47,7 +47,7 @@ export async function revisit(given: Arguments, io: Io, { catalogue }: Program):
   if (isSuperseded(record)) printNote(`note: the status of ${name} is “${excerpt(record.status)}”.`, io);
   const because = textOf(given, "because");
   const pattern = compare(catalogue, latest, latest.answers).followed;
-  const reviewBy = reviewByBehind(given, date) ?? reviewDay(pattern, date);
+  const reviewBy = reviewByOf(given, date) ?? reviewDay(pattern, date);
   const reviewFor = (answers: Answers, seen: readonly SeenTripwire[], why: string | undefined): Review => {
     const comparison = compare(catalogue, latest, answers);
     const open = why === undefined && isOpen(latest, comparison);

@@ -1,16 +1,16 @@
 import { type IsoDay, isIsoDay } from "../../domain/iso-day.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { excerpt } from "../../render/escape-control.ts";
-import { type Arguments, textBehind } from "../command-line/arguments.ts";
+import { type Arguments, flagValue } from "../command-line/arguments.ts";
 import type { Io } from "../process/io.ts";
 
 /** The day given with `--date`, or today where the user is. */
 export const dayOf = (given: Arguments, { now }: Pick<Io, "now">): IsoDay =>
-  dayBehind(given, "date") ?? localDay(now());
+  dayOfFlag(given, "date") ?? localDay(now());
 
 /** The day given with `--review-by`. @throws UserError when it is not after the decision */
-export function reviewByBehind(given: Arguments, date: IsoDay): IsoDay | undefined {
-  const day = dayBehind(given, "review-by");
+export function reviewByOf(given: Arguments, date: IsoDay): IsoDay | undefined {
+  const day = dayOfFlag(given, "review-by");
   if (day !== undefined && day <= date)
     throw new UserError(
       `--review-by ${day} is not after the decision, ${date}.`,
@@ -20,8 +20,8 @@ export function reviewByBehind(given: Arguments, date: IsoDay): IsoDay | undefin
 }
 
 /** The day given with a flag. @throws UserError when it is no day */
-function dayBehind(given: Arguments, flag: string): IsoDay | undefined {
-  const text = textBehind(given, flag);
+function dayOfFlag(given: Arguments, flag: string): IsoDay | undefined {
+  const text = flagValue(given, flag);
   if (text === undefined || isIsoDay(text)) return text;
   throw new UserError(
     `--${flag} needs a day such as 2026-11-23; “${excerpt(text)}” is none.`,

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { folderFor, type NewFile, refuseTaken, writeNewFiles } from "../../files/document-files.ts";
 import { excerpt } from "../../render/escape-control.ts";
-import { type Arguments, textBehind } from "../command-line/arguments.ts";
+import { type Arguments, flagValue } from "../command-line/arguments.ts";
 
 /** A folder to write to. */
 export type OutputFolder = Readonly<{
@@ -13,7 +13,7 @@ export type OutputFolder = Readonly<{
 
 /** The folder given with `--out`, or the usual one, which must be in `root`. */
 export async function outputFolder(given: Arguments, usual: string, root = "."): Promise<OutputFolder> {
-  const named = textBehind(given, "out");
+  const named = flagValue(given, "out");
   const shown = named ?? usual;
   return {
     shown,
@@ -26,7 +26,7 @@ export const inFolder = ({ shown }: OutputFolder, name: string): string => join(
 
 /** Refuses names that are taken, before somebody has answered questions for nothing. Nothing is made or written. */
 export function refuseTakenNames(given: Arguments, usual: string, names: readonly string[]): void {
-  const shown = textBehind(given, "out") ?? usual;
+  const shown = flagValue(given, "out") ?? usual;
   for (const name of names)
     refuseTaken(join(shown, name), given.flags.force === true, `“${excerpt(join(shown, name), 200)}”`);
 }

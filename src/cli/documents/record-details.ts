@@ -5,7 +5,7 @@ import { UserError } from "../../domain/user-error.ts";
 import { pathWord } from "../../render/command.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { didYouMean } from "../../render/problems.ts";
-import { type Arguments, textBehind } from "../command-line/arguments.ts";
+import { type Arguments, flagValue } from "../command-line/arguments.ts";
 import { askLines } from "../process/ask-lines.ts";
 import type { Io } from "../process/io.ts";
 
@@ -22,7 +22,7 @@ export type Said = Pick<RecordDetails, "context" | "because" | "status" | "decid
 
 /** What the flags of a record say. @throws UserError for one that is blank, or that cannot be so */
 export function saidByFlags(given: Arguments, { patterns }: Catalogue): Said {
-  const id = textBehind(given, "id");
+  const id = flagValue(given, "id");
   if (id !== undefined && !isRecordId(id))
     throw new UserError(
       `--id needs 8 to 64 letters, digits, dashes or underscores; “${excerpt(id)}” is none.`,
@@ -41,7 +41,7 @@ export function saidByFlags(given: Arguments, { patterns }: Catalogue): Said {
 
 /** The text given with a flag. @throws UserError when it is blank */
 export function textOf(given: Arguments, flag: string): string | undefined {
-  const text = textBehind(given, flag)?.trim();
+  const text = flagValue(given, flag)?.trim();
   if (text === "")
     throw new UserError(`The text of --${flag} is blank.`, `Write it, or leave --${flag} out.`);
   return text;
@@ -49,7 +49,7 @@ export function textOf(given: Arguments, flag: string): string | undefined {
 
 /** What commas divide in the text of a flag; empty when it was not typed. */
 export const listOf = (given: Arguments, flag: string): readonly string[] =>
-  (textBehind(given, flag) ?? "")
+  (flagValue(given, flag) ?? "")
     .split(",")
     .map((each) => each.trim())
     .filter((each) => each !== "");
@@ -60,7 +60,7 @@ function oneOf<T extends Readonly<{ id: string }>>(
   all: readonly T[],
   what: string,
 ): T | undefined {
-  const text = textBehind(given, flag);
+  const text = flagValue(given, flag);
   const found = all.find(({ id }) => id === text);
   if (text === undefined || found) return found;
   const ids = all.map(({ id }) => id);

@@ -11,7 +11,7 @@ import { type ReadDocument, readDocument, replaceDocument, reserveName } from ".
 import { namesIn, recordsFolder } from "../../files/find-documents.ts";
 import { nextNumber, numbered, recordName } from "../../files/record-names.ts";
 import { excerpt } from "../../render/escape-control.ts";
-import { type Arguments, textBehind } from "../command-line/arguments.ts";
+import { type Arguments, flagValue } from "../command-line/arguments.ts";
 import type { Io } from "../process/io.ts";
 import type { DecisionInput } from "./decision-input.ts";
 import { inFolder, type OutputFolder, outputFolder, writeTo } from "./output-folder.ts";
@@ -62,7 +62,7 @@ export async function writeRecord(
   const { names, numbering, release } = await reserveNumber(out, date);
   try {
     const name = recordName(numbering, title, pattern);
-    const older = await olderRecord(textBehind(given, "supersedes"), names, out, name);
+    const older = await olderRecord(flagValue(given, "supersedes"), names, out, name);
     const details = { ...said, id, title, supersedes: older?.name };
     const text = renderRecord(catalogue, decided, input, details);
     await writeTo(out, [{ name, text }], given);

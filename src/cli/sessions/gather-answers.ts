@@ -6,7 +6,7 @@ import { commandFor } from "../../render/command.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { problemWords } from "../../render/problems.ts";
 import { listWords } from "../../render/words.ts";
-import { type Arguments, textBehind } from "../command-line/arguments.ts";
+import { type Arguments, flagValue } from "../command-line/arguments.ts";
 import { isMeantAsBallot } from "../command-line/asking.ts";
 import type { Io } from "../process/io.ts";
 
@@ -27,10 +27,10 @@ export async function gatherAnswers(
   io: Pick<Io, "stdin">,
 ): Promise<Given> {
   const { questions } = catalogue;
-  const typed = questions.map(({ id }) => [id, textBehind(given, id)] as const);
+  const typed = questions.map(({ id }) => [id, flagValue(given, id)] as const);
   const flags = Object.fromEntries(typed.filter(([, answer]) => answer !== undefined));
   const fromFlags = checked(questions, flags, "The command line");
-  const answersFile = textBehind(given, "answers");
+  const answersFile = flagValue(given, "answers");
   const [ballot] = given.words;
   if (ballot !== undefined && answersFile !== undefined)
     throw new UserError("A ballot and --answers exclude each other.", "Leave one of them out.");
