@@ -22,7 +22,8 @@ export type Bar = Readonly<{
 export const pointsOf = ({ eligible, points }: PatternScore): string => (eligible ? signed(points) : "–");
 
 /**
- * The patterns one a row. Where bars have no room they are left out, and the numbers stay.
+ * The patterns one a row. Where bars have no room beside their names, the names are the short ones; where they have none even
+ * then, they are left out, and the numbers stay.
  *
  * @param most the points of a bar of full length: those of the best pattern, unless bars are to be compared over time
  */
@@ -31,20 +32,31 @@ function barsOf(
   width: number,
   most = Math.max(1, ...ranking.map(({ points }) => points)),
 ): readonly Bar[] {
-  const names = Math.max(...ranking.map(({ pattern }) => columnsOf(pattern.name)));
-  const room = width - names - POINTS_COLUMNS - 4;
+  const longest = (nameOf: (pattern: Pattern) => string) =>
+    Math.max(...ranking.map(({ pattern }) => columnsOf(nameOf(pattern))));
+  const roomBeside = (names: number) => width - names - POINTS_COLUMNS - 4;
+  const isShort = roomBeside(longest(({ name }) => name)) < NARROWEST_BAR;
+  const nameOf = ({ name, shortName = name }: Pattern) => (isShort ? shortName : name);
+  const names = longest(nameOf);
+  const room = roomBeside(names);
   const hasRoom = room >= NARROWEST_BAR;
   return ranking.map((score) => {
     const { pattern, eligible } = score;
     const length = Math.round((Math.max(0, score.points) / most) * room);
     return {
       pattern,
-      name: pad(pattern.name, hasRoom ? names + 2 : Math.min(names, width - POINTS_COLUMNS - 2)),
+      name: pad(nameOf(pattern), hasRoom ? names + 2 : Math.min(names, width - POINTS_COLUMNS - 2)),
       bar: hasRoom && eligible ? pad("━".repeat(length), room) : "",
-      words: hasRoom && !eligible ? pad(truncate(unmetWords(pattern, score.held), room), room) : "",
+      words: hasRoom && !eligible ? pad(unmetWithin(room, score), room) : "",
       points: pointsOf(score).padStart(POINTS_COLUMNS),
     };
   });
+}
+
+/** What the pattern needs, or that it is ruled out where that is too long. */
+function unmetWithin(room: number, { pattern, held }: PatternScore): string {
+  const words = unmetWords(pattern, held);
+  return columnsOf(words) <= room ? words : truncate("ruled out", room);
 }
 
 /** The same as lines. */

@@ -266,8 +266,9 @@ describe("what-if", () => {
   ])("at %ix%i shows the recommendation, three bars and all five answers", (columns, rows) => {
     const lines = show(whatIf, columns, rows).join("\n");
     expect(lines).toContain("◆ Big Vision with Small Experiments");
-    for (const { name } of catalogue.patterns)
-      expect(lines).toMatch(new RegExp(`^ *[◆▲■] ${name.slice(0, 12)}.*[\\d–]$`, "m"));
+    for (const { name, shortName = name } of catalogue.patterns)
+      expect(lines).toMatch(new RegExp(`^ *[◆▲■] ${columns < 80 ? shortName : name} .*[\\d–]$`, "m"));
+    expect(lines).toMatch(columns < 80 ? / Big Vision +━+ +5$/m : / Small Experiments +━+ +5$/m);
     for (const { name } of catalogue.questions) expect(lines).toMatch(new RegExp(`^ *(┃ ❯)? *${name} `, "m"));
     expect(lines).toContain("┃ ❯ Urgency     ‹ Pressing ›");
   });
