@@ -1,4 +1,5 @@
 import { allowedAnswers } from "../domain/answers.ts";
+import { ownWords } from "../render/session-words.ts";
 import { answerLabel } from "../render/words.ts";
 import { inCatalogueOrder, selectMostPoints, selectWhatIf } from "../wizard/selectors.ts";
 import type { WhatIfState } from "../wizard/state.ts";
@@ -40,7 +41,7 @@ export function WhatIfScreen({ state, act }: ScreenProps<WhatIfState>) {
               </select>
             </label>
             {changed.includes(question.id) && (
-              <span>yours: {answerLabel(question, own.answers[question.id])}</span>
+              <span>{ownWords(answerLabel(question, own.answers[question.id]))}</span>
             )}
           </li>
         ))}

@@ -19,3 +19,6 @@ export const CHANGING_WORDS = "Changing one answer";
 /** What a pattern that is not eligible says in place of its points. */
 export const ruledOutWords = (pattern: Pattern, held: PatternScore["held"]): string =>
   `ruled out: ${unmetWords(pattern, held)}`;
+
+/** One's own answer, beside another one that is tried. */
+export const ownWords = (label: string): string => `yours: ${label}`;

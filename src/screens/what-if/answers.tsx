@@ -1,4 +1,5 @@
 import { Box, Text } from "ink";
+import { ownWords } from "../../render/session-words.ts";
 import { columnsOf, pad, truncate } from "../../render/wrap.ts";
 import type { Part } from "../../ui/fit.ts";
 import { CursorMark, cursorColumns } from "../../ui/option-list.tsx";
@@ -33,7 +34,7 @@ type Form = "beside" | "below" | "star" | "stacked";
 function formOf({ answers, width, height }: AnswersProps): Form {
   const { names, labels } = columnsFor(answers);
   const together = cursorColumns(width) + names + labels + 4;
-  const ours = longest(answers.flatMap((each) => each.labels.map((label) => `  yours: ${label}`)));
+  const ours = longest(answers.flatMap((each) => each.labels.map((label) => `  ${ownWords(label)}`)));
   if (together + ours <= width) return "beside";
   if (together + 1 > width) return "stacked";
   return height < ROOM_FOR_OWN ? "star" : "below";
@@ -67,7 +68,7 @@ function AnswerRows({ answers, cursor, width, form }: AnswersProps & Readonly<{ 
   return answers.map(({ name, label, own }, index) => {
     const focused = index === cursor;
     const tried = focused ? `‹ ${label} ›` : `  ${label}  `;
-    const mine = own === undefined ? "" : `yours: ${own}`;
+    const mine = own === undefined ? "" : ownWords(own);
     const rows = {
       beside: [`${pad(name, names)}${pad(tried, labels + 4)}${mine && `  ${mine}`}`],
       star: [`${pad(name, names)}${tried}${mine && "*"}`],
