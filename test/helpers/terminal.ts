@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { closeSync, constants, mkdtempSync, openSync } from "node:fs";
 import { rm } from "node:fs/promises";
+import type { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -46,7 +47,7 @@ export const environment = (extra: Readonly<Record<string, string>> = {}): Recor
 export class Terminal {
   /** Everything that the program has written so far, escape sequences and all. */
   raw = "";
-  readonly #pty: IPty & { readonly ptsName: string };
+  readonly #pty: IPty & { readonly ptsName: string; readonly _socket: Socket };
   readonly #emulator: InstanceType<typeof xterm.Terminal>;
   readonly #watchers = new Set<() => void>();
   #held: number | undefined;
@@ -68,7 +69,9 @@ export class Terminal {
     // The types leave out the name of the device.
     this.#pty = spawn(file, rest, { cols: columns, rows, cwd: root, env: surroundings }) as IPty & {
       ptsName: string;
+      _socket: Socket;
     };
+    this.#readBeforeDestroyed(this.#pty._socket);
     // A terminal that nobody holds any more loses what was written last: this end is held until all is read.
     this.#held = openSync(this.#pty.ptsName, constants.O_RDWR | constants.O_NOCTTY);
     this.#pty.onData((data) => {
@@ -224,6 +227,20 @@ export class Terminal {
 
   #row(row: number): string {
     return this.buffer.getLine(row)?.translateToString(true).trimEnd() ?? "";
+  }
+
+  /**
+   * node-pty destroys its end 200 ms after the program has ended, read or not. On a busy machine what was written last would
+   * be lost: first of all it is read, until a turn of the event loop brings nothing more.
+   */
+  #readBeforeDestroyed(socket: Socket): void {
+    const destroy = socket.destroy.bind(socket);
+    socket.destroy = (error) => {
+      const onceRead = (length: number) =>
+        setImmediate(() => (this.raw.length === length ? destroy(error) : onceRead(this.raw.length)));
+      onceRead(-1);
+      return socket;
+    };
   }
 
   #letGo(): void {

@@ -170,7 +170,9 @@ describe("while the program is loaded behind it", () => {
         terminal.press("j");
         await terminal.sees("❯ 2 Pressing");
         terminal.press("enter");
-        await terminal.sees("2 of 5");
+        // The whole of it: its first row may be there before its last one.
+        const isWhole = () => ["2 of 5", "? help"].every((text) => terminal.screen().includes(text));
+        await terminal.until(isWhole, "the second question, down to its keys");
         return terminal.scrollback();
       }),
     );

@@ -87,13 +87,13 @@ describe("waymark tally, built", () => {
   const head = Object.keys(CALM_ANSWERS).join(",");
   const row = Object.values(CALM_ANSWERS).join(",");
   it.each([
-    ["a line of text", `${`${"noise ".repeat(200_000)}${A} `.repeat(40)}\n${B}\n`, /^41 ballots/],
+    ["a line of text", `${`${"noise ".repeat(200_000)}${A} `.repeat(120)}\n${B}\n`, /^121 ballots/],
     [
       "what an open quote swallows",
-      `name,${head}\n"Ada,${row}\n${`,${row}\n`.repeat(1_000_000)}`,
-      /^1,000,000 ballots/,
+      `name,${head}\n"Ada,${row}\n${`,${row}\n`.repeat(3_000_000)}`,
+      /^3,000,000 ballots/,
     ],
-    ["JSON, and however deep", `[${JSON.stringify(CALM_ANSWERS)},${"[".repeat(40_000_000)}`, /^1 ballot/],
+    ["JSON, and however deep", `[${JSON.stringify(CALM_ANSWERS)},${"[".repeat(120_000_000)}`, /^1 ballot/],
   ])("keeps its memory flat, however long %s is", async (_, text, first) => {
     const path = join(folder, "long.txt");
     writeFileSync(path, text);
@@ -101,13 +101,10 @@ describe("waymark tally, built", () => {
     const hook = join(folder, "probe.cjs");
     writeFileSync(hook, probe);
     const [node = "", ...program] = WAYMARK;
-    const reading = () => collect([node, "--require", hook, ...program, "tally", path]);
-    const { code, stdout, stderr } = await reading();
+    const { code, stdout, stderr } = await collect([node, "--require", hook, ...program, "tally", path]);
     expect(code).toBe(0);
     expect(stdout).toMatch(first);
-    // In KiB; the files have 40 MB and more. Half as much again takes no more memory.
+    // In KiB. The files have 120 MB and more, and the program alone takes 55 MB.
     expect(Number(stderr)).toBeLessThan(120_000_000 / 1024);
-    writeFileSync(path, text + text.slice(text.length / 2));
-    expect(Number((await reading()).stderr)).toBeLessThan(Number(stderr) * 1.15);
   });
 });
