@@ -1,14 +1,14 @@
-import { Box, Text } from "ink";
 import type { Line } from "../render/lines.ts";
-import { columnsOf } from "../render/wrap.ts";
 import type { Layout } from "./app.tsx";
 import type { Hint, ScrollArea } from "./bindings.ts";
 import { fitParts, type Part, rowsOf } from "./fit.ts";
 import { frameOf, type Size } from "./frame.ts";
+import { headerPart } from "./header.tsx";
 import { KeyHints } from "./key-hints.tsx";
-import { edge, gap, Lines, space } from "./lines.tsx";
-import { Frame, headerPart, keysPart, Stack } from "./screen.tsx";
-import { strong } from "./theme.ts";
+import { edge, gap, space } from "./lines.tsx";
+import { Frame, keysPart, Stack } from "./screen.tsx";
+import { moreWords, ScrollView } from "./scroll-view.tsx";
+import { tabsPart } from "./tabs.tsx";
 
 /** How many rows a section gets before what is around it, names and keys excepted: so many on any but the lowest terminals. */
 const ENOUGH = 6;
@@ -62,7 +62,7 @@ export function layOutReader(
     role: "choice",
     rows: Math.min(most, ENOUGH, Math.max(FEWEST, height - AROUND)),
     most,
-    view: (rows) => <Lines lines={visibleLines(lines, scroll, rows)} />,
+    view: (rows) => <ScrollView lines={lines} top={scroll} rows={rows} />,
   };
   const keys: Part = {
     ...keysPart(hints(SCROLLS), size, () => "", moreWords(0, { limit: most, page: 0 })),
@@ -71,7 +71,7 @@ export function layOutReader(
   const tabs = tabsPart({ titles: sections, numbered, open, width });
   const parts = (wants: number): readonly Part[] => [
     edge(),
-    headerPart(where, width),
+    headerPart({ where, width }),
     space(),
     ...above,
     { ...body, wants },
@@ -94,59 +94,3 @@ export function layOutReader(
     ),
   };
 }
-
-/** The lines from `top` on that `rows` rows hold; the last that make sense where `top` is too far down. */
-export function visibleLines(lines: readonly Line[], top: number, rows: number): readonly Line[] {
-  const start = Math.min(top, Math.max(0, lines.length - rows));
-  return lines.slice(start, start + rows);
-}
-
-/** What is hidden: "↑ 3  ↓ 4 more"; nothing when all is visible. */
-export function moreWords(top: number, { limit }: ScrollArea): string {
-  const above = Math.min(top, limit);
-  const hidden = [above > 0 ? `↑ ${above}` : "", limit > above ? `↓ ${limit - above}` : ""].filter(Boolean);
-  return hidden.length === 0 ? "" : `${hidden.join("  ")} more`;
-}
-
-type TabsProps = Readonly<{
-  titles: readonly Readonly<{ title: string; short?: string }>[];
-  numbered: boolean;
-  open: number;
-  width: number;
-}>;
-
-const BETWEEN = 2;
-
-/**
- * The sections, each with the digit that opens it if one does, the open one in brackets. Short of room, their names get shorter;
- * then the others have their digits alone, and then it is told how many there are.
- */
-function Tabs({ titles, numbered, open, width }: TabsProps) {
-  const marked = (name: string, index: number) => {
-    const words = numbered ? `${index + 1} ${name}` : name;
-    return index === open ? `[${words}]` : words;
-  };
-  const named = titles.map(({ title }, index) => marked(title, index));
-  const shorter = titles.map(({ title, short = title }, index) => marked(short, index));
-  const digits = named.map((name, index) => (index === open ? name : String(index + 1)));
-  const tabs = [named, shorter, ...(numbered ? [digits] : [])].find(
-    (each) => columnsOf(each.join(" ".repeat(BETWEEN))) <= width,
-  );
-  if (!tabs) return <Text wrap="truncate" {...strong}>{`${named[open] ?? ""} of ${titles.length}`}</Text>;
-  return (
-    <Box columnGap={BETWEEN}>
-      {tabs.map((name, index) => (
-        <Text key={name} bold={index === open}>
-          {name}
-        </Text>
-      ))}
-    </Box>
-  );
-}
-
-/** No row for a single section. */
-export const tabsPart = (props: TabsProps): Part => ({
-  role: "tabs",
-  rows: props.titles.length > 1 ? 1 : 0,
-  view: () => <Tabs {...props} />,
-});

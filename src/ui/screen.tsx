@@ -1,13 +1,13 @@
-import { Box, Text } from "ink";
+import { Box } from "ink";
 import { createElement, type ReactNode } from "react";
 import type { Line } from "../render/lines.ts";
-import { columnsOf } from "../render/wrap.ts";
 import type { Hint } from "./bindings.ts";
+import { Columns } from "./columns.tsx";
 import { type Fitted, fitParts, type Part, rowsOf } from "./fit.ts";
 import { frameOf, type Size } from "./frame.ts";
+import { headerPart } from "./header.tsx";
 import { hasRoomFor, hintRows, KeyHints } from "./key-hints.tsx";
 import { edge, Lines, space } from "./lines.tsx";
-import { strong } from "./theme.ts";
 
 /** What the screen of a state is given. */
 export type ScreenOf<State> = Readonly<{
@@ -33,6 +33,7 @@ type ScreenProps = Readonly<{
 const TALL = 20;
 /** From this width on keys are on one row with a note. */
 const WIDE = 60;
+const PROMISE = "how to turn a technical vision into reality";
 
 /** A header, what the screen is about, and what the keys do. */
 export function Screen({ size, where, hints, above = [], body, aside = [] }: ScreenProps) {
@@ -40,7 +41,7 @@ export function Screen({ size, where, hints, above = [], body, aside = [] }: Scr
   // Where one is stays on the screen: where the header has no room beside the keys, and where these have none in the header.
   const beside = hasRoomFor(where, hints, frame.width);
   const header: Part = {
-    ...headerPart(where, frame.width, "how to turn a technical vision into reality"),
+    ...headerPart({ where, width: frame.width, promise: PROMISE }),
     role: beside ? "header" : "meaning",
   };
   const note = () => (beside && !kept.some(({ part }) => part === header) ? where : "");
@@ -59,12 +60,10 @@ export function Screen({ size, where, hints, above = [], body, aside = [] }: Scr
   return (
     <Frame size={size}>
       <Stack parts={keptOf(head)} />
-      <Box height={Math.max(rowsOf(main), paragraphs.length)} flexShrink={0} overflow="hidden">
-        <Box width={frame.width - frame.columns.aside} flexShrink={0} flexDirection="column">
-          <Stack parts={main} />
-        </Box>
+      <Columns height={Math.max(rowsOf(main), paragraphs.length)} width={frame.width - frame.columns.aside}>
+        <Stack parts={main} />
         <Lines lines={paragraphs} />
-      </Box>
+      </Columns>
       <Stack parts={keptOf(foot)} />
     </Frame>
   );
@@ -102,32 +101,6 @@ const Row = ({ part, rows, top }: Fitted) => (
     </Box>
   </Box>
 );
-
-const NAME = "waymark";
-
-/**
- * The product's name and where one is; where there is no room for both, the latter.
- *
- * @param promise what the product does, where there is room to say so
- */
-export const headerPart = (where: string, width: number, promise = ""): Part => {
-  const room = width - columnsOf(where);
-  return {
-    role: "header",
-    rows: 1,
-    view: () => (
-      <Box justifyContent="space-between" width={width}>
-        {room > NAME.length && (
-          <Text wrap="truncate">
-            <Text {...strong}>{NAME}</Text>
-            {room > NAME.length + promise.length + 4 && `  ${promise}`}
-          </Text>
-        )}
-        <Text wrap="truncate">{where}</Text>
-      </Box>
-    ),
-  };
-};
 
 /**
  * @param note what is at the right of the keys; asked for when all is laid out

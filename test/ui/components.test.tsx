@@ -1,20 +1,25 @@
-import { renderToString } from "ink";
+import { renderToString, Text } from "ink";
 import { render as renderAt100Columns } from "ink-testing-library";
 import type { ReactNode } from "react";
 import { describe, expect, it } from "vitest";
+import { Bars } from "../../src/ui/bars.tsx";
 import { type Hint, hint, keyWords } from "../../src/ui/bindings.ts";
+import { Columns } from "../../src/ui/columns.tsx";
+import { Header } from "../../src/ui/header.tsx";
 import { KeyHints } from "../../src/ui/key-hints.tsx";
 import { linesPart } from "../../src/ui/lines.tsx";
 import { OptionList } from "../../src/ui/option-list.tsx";
-import { moreWords, tabsPart, visibleLines } from "../../src/ui/reader.tsx";
-import { headerPart, Screen } from "../../src/ui/screen.tsx";
+import { Screen } from "../../src/ui/screen.tsx";
+import { moreWords, ScrollView } from "../../src/ui/scroll-view.tsx";
 import { stepsPart } from "../../src/ui/steps.tsx";
+import { Tabs, tabsPart } from "../../src/ui/tabs.tsx";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const trimmed = (frame: string) => frame.split("\n").map((row) => row.trimEnd());
 const rowsOf = (node: ReactNode, columns: number) => trimmed(renderToString(node, { columns }));
 
-describe("the header", () => {
-  const at = (width: number) => rowsOf(headerPart("2 of 5", width, "what it does").view(1), width);
+describe("Header", () => {
+  const at = (width: number) => rowsOf(<Header where="2 of 5" width={width} promise="what it does" />, width);
 
   it("has the name, the promise and where one is; short of room, the last of them alone", () => {
     expect(at(40)).toEqual([`waymark  what it does${" ".repeat(13)}2 of 5`]);
@@ -97,9 +102,41 @@ describe("KeyHints", () => {
   });
 });
 
+describe("Columns", () => {
+  it("has two beside each other, and cuts what is too high for them", () => {
+    const columns = (
+      <Columns height={2} width={8}>
+        <Text>{"a\nb\nc"}</Text>
+        <Text>{"d\ne"}</Text>
+      </Columns>
+    );
+    expect(rowsOf(columns, 20)).toEqual(["a       d", "b       e"]);
+  });
+});
+
+describe("Bars", () => {
+  const [first, second] = catalogue.patterns;
+  const scores = [first, second].flatMap((pattern, at) =>
+    pattern ? [{ pattern, eligible: true, points: 4 - 2 * at, held: [] }] : [],
+  );
+
+  it("has a pattern a row, with a bar as long as its points and the number at the end", () => {
+    const [longest = "", shorter = ""] = rowsOf(<Bars scores={scores} width={71} />, 71);
+    expect(longest).toMatch(/^. \S.* {2}━+ +4$/);
+    expect(shorter).toMatch(/^. \S.* {2}━+ +2$/);
+    expect(longest.split("━").length - 1).toBe(2 * (shorter.split("━").length - 1));
+  });
+
+  it("has shorter bars where those of the best are not the longest", () => {
+    const [row = ""] = rowsOf(<Bars scores={scores} width={71} most={8} />, 71);
+    const [whole = ""] = rowsOf(<Bars scores={scores} width={71} />, 71);
+    expect(row.split("━").length).toBeLessThan(whole.split("━").length);
+  });
+});
+
 describe("Tabs", () => {
   const titles = [{ title: "Result" }, { title: "Why" }, { title: "Watch out", short: "Watch" }];
-  const at = (width: number) => rowsOf(tabsPart({ titles, numbered: true, open: 1, width }).view(1), width);
+  const at = (width: number) => rowsOf(<Tabs titles={titles} numbered open={1} width={width} />, width);
 
   it("has all names with their digits, then the digits of the others, then how many there are", () => {
     expect(at(40)).toEqual(["1 Result  [2 Why]  3 Watch out"]);
@@ -112,9 +149,9 @@ describe("Tabs", () => {
   });
 });
 
-describe("a longer text", () => {
+describe("ScrollView", () => {
   const lines = ["a", "b", "c", "d", "e"].map((text) => [{ text }]);
-  const from = (top: number) => visibleLines(lines, top, 3).map(([span]) => span?.text);
+  const from = (top: number) => rowsOf(<ScrollView lines={lines} top={top} rows={3} />, 20);
 
   it("shows the lines from the top one on, and never scrolls past the end", () => {
     expect(from(0)).toEqual(["a", "b", "c"]);

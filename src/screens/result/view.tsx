@@ -9,7 +9,7 @@ import { nothingKnown } from "../../render/result/sections/nothing-known.ts";
 import { resultSections } from "../../render/result/sections/result-sections.ts";
 import { strengthBrief, strengthWords } from "../../render/result/strength.ts";
 import { columnsOf } from "../../render/wrap.ts";
-import { barRowPart, barsPart } from "../../ui/bars.ts";
+import { barRowPart, barsPart } from "../../ui/bars.tsx";
 import { rowsOf } from "../../ui/fit.ts";
 import { type Frame, frameOf, proseWidth } from "../../ui/frame.ts";
 import { gap, recommendationPart, textPart } from "../../ui/lines.tsx";

@@ -2,7 +2,7 @@ import { item } from "../../render/blocks.ts";
 import { BLANK, blockLines, type Line, span } from "../../render/lines.ts";
 import { answerLabel, pointsWords, STRENGTH_WORDS } from "../../render/words.ts";
 import { truncate } from "../../render/wrap.ts";
-import { barsPart } from "../../ui/bars.ts";
+import { barsPart } from "../../ui/bars.tsx";
 import type { Part } from "../../ui/fit.ts";
 import { frameOf } from "../../ui/frame.ts";
 import { gap, Lines, recommendationPart, textPart } from "../../ui/lines.tsx";

@@ -3,17 +3,25 @@ import { type Line, patternMark, span } from "../render/lines.ts";
 import { ruledOutWords } from "../render/session-words.ts";
 import { columnsOf } from "../render/wrap.ts";
 import type { Part } from "./fit.ts";
-import { linesPart } from "./lines.tsx";
+import { Lines } from "./lines.tsx";
 
 type Scores = Parameters<typeof barLines>[0];
 
-/**
- * What the patterns score, one a row.
- *
- * @param most the points of a bar of full length; those of the best pattern where it is left out
- */
-export const barsPart = (scores: Scores, width: number, most?: number): Part =>
-  linesPart("scores", barLines(scores, width, most));
+type BarsProps = Readonly<{
+  scores: Scores;
+  width: number;
+  /** The points of a bar of full length; those of the best pattern where it is left out. */
+  most?: number | undefined;
+}>;
+
+/** What the patterns score, one a row. */
+export const Bars = ({ scores, width, most }: BarsProps) => <Lines lines={barLines(scores, width, most)} />;
+
+export const barsPart = (scores: Scores, width: number, most?: number): Part => ({
+  role: "scores",
+  rows: scores.length,
+  view: () => <Bars scores={scores} width={width} most={most} />,
+});
 
 /** Columns between two patterns on one row. */
 const BETWEEN = 3;
@@ -21,7 +29,7 @@ const BETWEEN = 3;
 const BARS = { fewest: 8, most: 40 };
 
 /** The same on one row, without the names. Short of room, what rules a pattern out is cut to a word, then to a dash. */
-export function barRowPart(scores: Scores, width: number): Part {
+function BarRow({ scores, width }: Omit<BarsProps, "most">) {
   const said = (ruledOut: (score: Scores[number]) => string) =>
     scores.map((score) => (score.eligible ? pointsOf(score) : ruledOut(score)));
   const roomBeside = (words: readonly string[]) =>
@@ -43,5 +51,11 @@ export function barRowPart(scores: Scores, width: number): Part {
       span(`${bar && " "}${words[index]}`),
     ];
   });
-  return linesPart("scores", [line]);
+  return <Lines lines={[line]} />;
 }
+
+export const barRowPart = (scores: Scores, width: number): Part => ({
+  role: "scores",
+  rows: 1,
+  view: () => <BarRow scores={scores} width={width} />,
+});
