@@ -180,6 +180,8 @@ export class Terminal {
     await new Promise<void>((resolve, reject) => {
       const miss = () => finish(() => reject(new Error(this.#missed(what))));
       const watcher = () => {
+        // Ink marks where a frame begins and ends: half a frame says nothing.
+        if (this.#emulator.modes.synchronizedOutputMode && !this.#exit) return;
         if (holds()) finish(resolve);
         else if (this.#exit) miss();
       };
