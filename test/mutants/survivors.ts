@@ -45,4 +45,28 @@ export const SURVIVORS: readonly Survivor[] = [
       '[ { type: "move", by: to.row - cell.row }, { type: "change", by: to.column - cell.column }, ] -> [ { type: "change", by: to.column - cell.column }, { type: "move", by: to.row - cell.row }, ]',
     why: "Rows and columns are independent: the cell is the same in either order.",
   },
+  {
+    file: "src/wizard/transition.ts",
+    where: "QUITS",
+    change: '["result", "what-if", "map", "patterns"] -> ["result", "map", "what-if", "patterns"]',
+    why: "It is only asked whether a screen is among them.",
+  },
+  {
+    file: "src/wizard/transition.ts",
+    where: "QUITS",
+    change: '["result", "what-if", "map", "patterns"] -> ["what-if", "result", "map", "patterns"]',
+    why: "It is only asked whether a screen is among them.",
+  },
+  {
+    file: "src/ui/app.tsx",
+    where: "App",
+    change: "[ticks, view, store] -> [ticks, store, view]",
+    why: "React compares the dependencies of an effect each with itself.",
+  },
+  {
+    file: "src/documents/check/check.ts",
+    where: "checkDocument.name",
+    change: "200 -> 201",
+    why: "How much of a path is quoted: any length will do that fits a message.",
+  },
 ];
