@@ -61,11 +61,14 @@ function runsOf(buffer: IBuffer, row: number): readonly Run[] {
     if (before && joins(before, run)) runs[runs.length - 1] = { ...before, text: before.text + run.text };
     else runs.push(run);
   }
-  return runs.flatMap(({ column, text, style }) => {
-    const blanks = text.length - text.trimStart().length;
-    const trimmed = text.trim();
-    return trimmed === "" ? [] : [{ column: column + blanks, text: trimmed, style }];
-  });
+  // Browsers may fold two blanks into one, whatever the picture asks for: what is between them has a place of its own.
+  return runs.flatMap(({ column, text, style }) =>
+    [...text.matchAll(/\S+(?: \S+)*/g)].map((part) => ({
+      column: column + part.index,
+      text: part[0],
+      style,
+    })),
+  );
 }
 
 /** Symbols stand alone, since they may come from another font, which would push the text beside them. */
