@@ -30,10 +30,11 @@ export function wizardBindings(state: WizardState): readonly Binding[] {
   if (state.help !== undefined) return keymap.help;
   const { screen, purpose } = state;
   const bindings = screen === "question" && purpose === "ballot" ? ballotKeys : keymap[screen];
-  // Where a document follows anyway, there is no record to write.
-  const usable =
-    screen === "result" && purpose !== "result"
-      ? bindings.filter(({ keys }) => !keys.includes("s"))
-      : bindings;
-  return withDigits(usable, state.catalogue);
+  // Where a document follows anyway, there is no record to write; and only a ballot is finished by copying it.
+  const without = { result: purpose === "result" ? "" : "s", review: purpose === "ballot" ? "" : "y" };
+  const key = screen === "result" || screen === "review" ? without[screen] : "";
+  return withDigits(
+    bindings.filter(({ keys }) => !keys.includes(key)),
+    state.catalogue,
+  );
 }

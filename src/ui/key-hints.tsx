@@ -6,21 +6,30 @@ import { quiet, strong } from "./theme.ts";
 const GIVES_WAY: readonly Hint["rank"][] = ["handy", "useful", "first", "always", "help"];
 
 /** Columns between two hints: where room is short, one less. */
-const BETWEEN = [3, 2] as const;
+const BETWEEN = { loose: 3, tight: 2 };
 
 export type HintRows = Readonly<{ rows: readonly (readonly Hint[])[]; between: number }>;
 
 /**
  * Hints on at most `most` rows of at most `width` columns, as many as have room.
+ * Before they need another row they come closer together, and then they say it in fewer words.
  *
  * @param note what must have room at the end of the last row
  */
 export function hintRows(hints: readonly Hint[], note: string, width: number, most: number): HintRows {
   let kept = hints;
   for (;;) {
-    const [loose, tight] = BETWEEN.map((between) => ({ rows: packed(kept, note, width, between), between }));
-    if (loose && loose.rows.length <= 1) return loose;
-    if (tight && (tight.rows.length <= most || kept.length === 0)) return tight;
+    const brief = kept.map((each) => ({ ...each, does: each.brief ?? each.does }));
+    const form = (each: readonly Hint[], between: number): HintRows => ({
+      rows: packed(each, note, width, between),
+      between,
+    });
+    const shortest = form(brief, BETWEEN.tight);
+    const oneRow = [form(kept, BETWEEN.loose), form(kept, BETWEEN.tight)].find(
+      ({ rows }) => rows.length <= 1,
+    );
+    if (oneRow) return oneRow;
+    if (shortest.rows.length <= most || kept.length === 0) return shortest;
     const first = GIVES_WAY.find((rank) => kept.some((hint) => hint.rank === rank));
     kept = kept.toSpliced(
       kept.findLastIndex(({ rank }) => rank === first),
@@ -85,5 +94,5 @@ export function KeyHints({ hints, note, width, rows: most }: KeyHintsProps) {
 /** Whether a note has room on one row beside the hints that tell how to go on and where to find help. */
 export function hasRoomFor(note: string, hints: readonly Hint[], width: number): boolean {
   const needed = hints.filter(({ rank }) => rank === "always" || rank === "help");
-  return packed(needed, note, width, BETWEEN[1]).length === 1;
+  return packed(needed, note, width, BETWEEN.tight).length === 1;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { keymap, type Mode } from "../../src/screens/keymap.ts";
+import { keymap, type Mode, wizardBindings } from "../../src/screens/keymap.ts";
 import { type RoomMode, roomKeymap } from "../../src/screens/room/keys.ts";
 import { actionFor } from "../../src/ui/bindings.ts";
+import { initialState, type WizardState } from "../../src/wizard/state.ts";
+import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const ROOM_MODES = Object.keys(roomKeymap) as RoomMode[];
 const MODES = Object.keys(keymap) as Mode[];
@@ -87,5 +89,18 @@ describe("the keymap of a room", () => {
   it("leaves all characters to the line where a name is typed", () => {
     const characters = roomKeymap.entry.flatMap(({ keys }) => keys).filter((key) => key.length === 1);
     expect(characters).toEqual([]);
+  });
+});
+
+describe("a key that would do nothing", () => {
+  const keysIn = (screen: "review" | "result", purpose: "result" | "ballot") =>
+    wizardBindings({ ...initialState(catalogue), screen, purpose, help: undefined } as WizardState).flatMap(
+      ({ keys }) => keys,
+    );
+
+  it("is not offered: only a ballot is finished by copying it, and only a result is recorded", () => {
+    expect(keysIn("review", "ballot")).toContain("y");
+    expect(keysIn("review", "result")).not.toContain("y");
+    expect(keysIn("result", "result")).toEqual(expect.arrayContaining(["y", "s"]));
   });
 });

@@ -321,6 +321,10 @@ describe("the map", () => {
     const away = show(transition(map, { type: "change", by: -1 }), columns, rows).join("\n");
     expect(away).toContain("(◆");
     expect(away).toContain("[◆");
+    // One cell alone is marked as one's own, and one as being under the cursor; either may be two rows high.
+    for (const mark of [/\[(?=[◆▲■])/g, /\((?=[◆▲■])/g])
+      expect(away.split("\n").filter((line) => line.match(mark)?.length === 1).length).toBeLessThanOrEqual(2);
+    expect(away).not.toMatch(/[[(][◆▲■].*[[(][◆▲■].*[[(][◆▲■]/);
   });
 
   it("says where another pattern begins, and what the other answers are", () => {

@@ -41,7 +41,8 @@ function measure({ map, own, width }: GridProps): Measure | undefined {
   );
   const column = Math.max(CELL.fewest, (beside ?? 0) > words ? (beside ?? 0) : (alone ?? 0));
   // Where words would have to be broken, options have their numbers.
-  const heads = words < column ? labels.map((label) => wrap(label, column - 1)) : numbersOf(map);
+  const heads =
+    words < column ? labels.map((label) => wrap(label, Math.max(words, column - 2))) : numbersOf(map);
   return { names, column, heads };
 }
 

@@ -37,12 +37,10 @@ export const resultKeys: readonly Binding[] = [
  * @param again the key that opened the screen, which also closes it
  */
 export const exploringKeys = (again: string, reset: string): readonly Binding[] => [
-  bind(
-    "enter",
-    "keep these answers as yours, and show their result",
-    "choose",
-    hint("handy", "enter", "keep"),
-  ),
+  bind("enter", "keep these answers as yours, and show their result", "choose", {
+    ...hint("handy", "enter", "keep these"),
+    brief: "keep",
+  }),
   bind("r", reset, "reset", hint("handy", "r", "reset")),
   bind(
     `esc b ${again} | backspace delete`,
