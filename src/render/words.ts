@@ -5,8 +5,12 @@ import type { StillOpen } from "../domain/settled.ts";
 import type { Strength } from "../domain/strength.ts";
 import { UNSURE } from "../domain/unsure.ts";
 
-/** How the answer "not sure" reads. */
-export const NOT_SURE = { label: "Not sure", meaning: "fine: you are told whether it matters" } as const;
+/** How the answer "not sure" reads; `brief` fits into the 38 columns that a terminal of 40 has for text. */
+export const NOT_SURE = {
+  label: "Not sure",
+  meaning: "fine: you will be told whether it matters",
+  brief: "fine: you are told whether it matters",
+} as const;
 
 export const SOURCE_WORDS: Readonly<Record<Source, string>> = {
   talk: "the talk",

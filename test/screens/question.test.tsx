@@ -28,7 +28,7 @@ describe("a question", () => {
       3  6 to 12 months     this year's big thing
       4  More than a year   it outlives the next reorganization
 
-      u  Not sure           fine: you are told whether it matters
+      u  Not sure           fine: you will be told whether it matters
 
 
 

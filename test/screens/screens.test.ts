@@ -92,7 +92,11 @@ describe.each([
   const cases = catalogue.questions.flatMap((question, index) =>
     [
       ...question.options,
-      { id: "unsure", label: "Not sure", meaning: "fine: you are told whether it matters" },
+      {
+        id: "unsure",
+        label: "Not sure",
+        meaning: `fine: you ${columns < 80 ? "are" : "will be"} told whether it matters`,
+      },
     ].map((option, cursor) => ({
       id: question.id,
       option: option.id,

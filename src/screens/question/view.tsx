@@ -18,11 +18,13 @@ export function QuestionScreen({ state, size, hints }: ScreenOf<QuestionState>) 
   const frame = frameOf(size);
   const width = frame.columns?.main ?? frame.width;
   const question = selectQuestion(state);
-  const options: readonly OptionRow[] = [
+  const optionsWith = (notSure: string): readonly OptionRow[] => [
     ...question.options.map(({ label, meaning }, index) => ({ key: String(index + 1), label, meaning })),
-    { key: "u", ...NOT_SURE },
+    { key: "u", label: NOT_SURE.label, meaning: notSure },
   ];
-  const beside = meaningsFit(options, width);
+  const whole = optionsWith(NOT_SURE.meaning);
+  const beside = meaningsFit(whole, width);
+  const options = beside ? whole : optionsWith(NOT_SURE.brief);
   const focused = options[state.cursor];
   return (
     <Screen
