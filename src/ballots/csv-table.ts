@@ -97,10 +97,12 @@ function tableUnder(
       if (!isWhole) return [{ kind: "cells", found: cells.length, expected: head.length }];
       const cell = (at: number | undefined) =>
         at !== undefined && isMarkdown ? trimmed(cells[at] ?? "", MARKDOWN) : cells[at ?? -1];
+      const given =
+        code === undefined ? undefined : voteFromCode(fields.codes, trimmed(cells[code] ?? "", MARKDOWN));
+      // A ballot beside its own answers is one vote.
+      const isByCode = given !== undefined && (!isOfAnswers || "mark" in given);
       return counted(
-        code === undefined
-          ? voteFrom(fields, (question) => cell(places.get(question)))
-          : [voteFromCode(fields.codes, trimmed(cells[code] ?? "", MARKDOWN))],
+        isByCode ? [given] : voteFrom(fields, (question) => cell(places.get(question))),
         named.map(cell).find((name) => name?.trim()) ?? cell(named[0]),
         cell(counts[0]),
       );

@@ -69,7 +69,10 @@ export function ballotsInJson(fields: BallotFields, value: unknown): readonly Fo
     const isQuoted = within.isQuoted || keys.some((key) => FORWARDED_KEY.test(key) && object[key]);
     const name = nameIn(object, AUTHOR_KEYS);
     const author = name ?? within.author;
-    const given = voteIn(object) ?? voteIn(object.answers) ?? codeIn(object);
+    const code = codeIn(object);
+    // A ballot beside its own answers, as `waymark ballot --json` prints it, is one vote.
+    const isMarked = code !== undefined && "mark" in code;
+    const given = isMarked ? [code] : (voteIn(object) ?? voteIn(object.answers) ?? (code && [code]));
     if (given !== undefined) {
       add(counted(given, author, object.count), { isQuoted });
       return;
@@ -97,12 +100,14 @@ export function ballotsInJson(fields: BallotFields, value: unknown): readonly Fo
     return voteFrom(fields, (question) => given.get(question));
   }
 
-  /** Undefined when nothing was meant as a code. */
-  function codeIn(object: JsonObject): readonly Found[] | undefined {
+  /** A ballot with a mark before anything else; undefined when nothing was meant as a code. */
+  function codeIn(object: JsonObject): Found | undefined {
     const codes = CODE_KEYS.map((key) => object[key]).filter((given) => typeof given === "string");
     const found = codes.map((given) => voteFromCode(fields.codes, given));
-    const code = found.find((each) => "profile" in each || each.problem !== "no-code");
-    return code && [code];
+    return (
+      found.find((each) => "mark" in each) ??
+      found.find((each) => "profile" in each || each.problem !== "no-code")
+    );
   }
 
   /** Its ballots with marks one by one, and the others as numbers. */

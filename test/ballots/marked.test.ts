@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countVotes } from "../../src/domain/ballot-box.ts";
+import { profileIndex } from "../../src/domain/profiles.ts";
 import { ballotsIn } from "../../src/domain/tally.ts";
 import { tallyFile } from "../../src/render/tally/tally-result.ts";
 import { CALM_ANSWERS, codeAt, markedCode } from "../helpers/ballots.ts";
@@ -103,6 +104,25 @@ describe("a ballot with a mark", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("counts once beside its own answers", () => {
+    const ballot = markedCode(profileIndex(catalogue.questions, CALM_ANSWERS) ?? -1, {
+      voter: 1,
+      revision: 1,
+    });
+    for (const whole of [
+      JSON.stringify({ schemaVersion: 1, ballot, name: "Ada", answers: CALM_ANSWERS }),
+      JSON.stringify([{ name: "Ada", ...CALM_ANSWERS, code: ballot }]),
+      JSON.stringify({ name: "Ada", code: codeAt(7), ballot }),
+      `name,${HEAD},ballot\nAda,${ROW},${ballot}\n`,
+      `name,Your ballot,${HEAD}\nAda,${ballot},${ROW}\n`,
+    ])
+      expect(readText(whole)).toMatchObject({
+        ballots: 1,
+        voters: [{ name: "Ada", mark: { voter: 1, revision: 1 } }],
+        problems: [],
+      });
   });
 
   it("is found in a damaged table, a value that is no JSON, and wherever the text is cut into pieces", () => {
