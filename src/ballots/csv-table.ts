@@ -69,12 +69,15 @@ function tableUnder(
   const found = asked.filter(({ length }) => length > 0).length;
   const isCode = (at: number) => fields.codes.decode(trimmed(below[at] ?? "", MARKDOWN)).ok;
   const strict = columns("code");
-  const codes = strict.length > 0 ? strict : where((cell, at) => MAY_HOLD_CODES.test(cell) && isCode(at));
+  // "My code is WM1-…" is no title, but somebody's row.
+  const isTitle = (cell: string) => MAY_HOLD_CODES.test(cell) && fields.find(cell).length === 0;
+  const codes = strict.length > 0 ? strict : where((cell, at) => isTitle(cell) && isCode(at));
   if (found < Math.min(2, asked.length) && (codes.length === 0 || head.length < 2)) return undefined;
 
-  const code = found < asked.length ? codes[0] : undefined;
+  const code = codes[0];
+  const isOfAnswers = found === asked.length || code === undefined;
   const [counts, names] = [columns("count"), columns("name")];
-  const needed = code === undefined ? asked : [codes];
+  const needed = isOfAnswers ? asked : [codes];
   const problems: readonly BallotProblem[] = [
     ...[...needed, counts, names]
       .filter(({ length }) => length > 1)

@@ -88,6 +88,11 @@ describe("a table of ballots", () => {
     expect(readText(text)).toMatchObject({ ballots: 0, problems: [problem] });
   });
 
+  it("is not taken to begin below a row that speaks of its code", () => {
+    const text = `Name,Your code please\nAda,my code is ${codeOf()}\nBob,${codeOf()}\n`;
+    expect(readText(text)).toMatchObject({ ballots: 2, problems: [] });
+  });
+
   it("does not mind columns of no meaning that have one name", () => {
     expect(readText(`note,${HEAD},note\na,${ROW},b\n`)).toMatchObject({ ballots: 1, problems: [] });
   });
