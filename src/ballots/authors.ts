@@ -15,7 +15,7 @@ export type Authorship =
 
 export const NOBODY: Authorship = { kind: "nobody" };
 
-const TIME = String.raw`(?:上午|下午|午前|午後|오전|오후)?\s?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d{3})?(?:\s?[ap]\.?\s?m\b\.?)?`;
+const TIME = String.raw`(?:上午|下午|午前|午後|오전|오후)?\s?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:[.,]\d{3})?(?:\s?(?:[ap]\.?\s?m\b\.?|(?:uhr|utc|gmt|z)\b|[+-]\d{2}:?\d{2}))?`;
 const MONTH = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?`;
 const NUMBERS = String.raw`\d{1,4}(?:[./-]\s?(?:\d{1,2}|${MONTH})){2,3}(?:\d\d)?\.?`;
 const DATE = String.raw`(?:${NUMBERS}|${MONTH}\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,2}\.?\s${MONTH}\s\d{4})`;
@@ -50,8 +50,8 @@ const LAYOUTS = (
   ] as const
 ).map(([kind, pattern]) => ({ kind, pattern: new RegExp(`^${pattern}`, "iu") }));
 /** What each of them has that may be before a code. */
-const HAS_LAYOUT = /\d[:.]\d\d|^</;
-const HAS_TIME = new RegExp(String.raw`\d[:.]\d\d(?!\d)|${DATE}`, "iu");
+const HAS_LAYOUT = /\d[:.h]\d\d|^</;
+const HAS_TIME = new RegExp(String.raw`\d[:.h]\d\d(?!\d)|${DATE}`, "iu");
 
 /** Longer lines carry no heading. */
 const LONGEST_HEADING = 200;
@@ -119,7 +119,7 @@ function named(kind: "name" | "message", text: string, rest: string): Authorship
   if (kind === "name" && begun.length <= LONGEST_HEADING && SENTENCE.test(begun)) return NOBODY;
   const name = trimmed(begun, AROUND_NAME);
   const isName = /[\p{L}\p{Extended_Pictographic}]|^\+?\d[\d\s()-]+$/u.test(name);
-  return isName && !NOBODYS.test(name.slice(0, 100)) && !HAS_TIME.test(name.slice(0, LONGEST_HEADING))
+  return isName && !NOBODYS.test(name.slice(0, 100)) && !HAS_TIME.test(text.slice(0, LONGEST_HEADING))
     ? { kind, name, rest }
     : NOBODY;
 }

@@ -3,19 +3,19 @@ import { type Found, withName } from "./ballot-fields.ts";
 import type { CodeFinder } from "./codes-in-text.ts";
 
 /** What a time, a quotation or a header has; other lines without a code need no closer look. */
-const WORTH_READING = /\d[:.]\d\d|\d{4}\s*$|^\s*(?:@|from:|von:)|fwd|forward|weitergeleitet|blockquote/i;
+const WORTH_READING = /\d[:.h]\d\d|\d{4}\s*$|^\s*(?:@|from:|von:)|fwd|forward|weitergeleitet|blockquote/i;
 /**
  * Text that is not its author's own: a `block` up to its `end`; a `line` that quotes or tells of what somebody else wrote; all
  * `until` the next message, where one is forwarded; or the line `below` "@Ada Lovelace", which repeats what Ada wrote above a reply.
  */
 const QUOTATIONS = [
-  ["end", /<\/blockquote/i],
   ["block", /<blockquote/i],
   ["line", /^\s*(?:>|&gt;|replying to |reacted to |removed a |in reply to )/i],
   ["until", /^\s*(?:\{\{fwd:|-*\s*(?:forwarded (?:message|from)|weitergeleitete nachricht))/i],
   ["below", /^\s*@(?!(?:channel|here|everyone|all)\s*$)[\p{L}\p{N}][^:]{0,60}$/iu],
 ] as const;
 type Quotation = (typeof QUOTATIONS)[number][0];
+const BLOCK_END = /<\/blockquote\s*>?/i;
 /** A command, or what a group's result says of its code. */
 const COMMAND = /\bwaymark\s[^:]*$/i;
 /** What HTML wraps around text; never what may hold a ballot. */
@@ -35,7 +35,13 @@ export function openTranscript(find: CodeFinder): (line: string) => readonly Fou
   let isBelowTime = false;
   let open: Quotation | undefined;
 
-  return (given) => {
+  return (given) =>
+    given.split(BLOCK_END).flatMap((part, at) => {
+      if (at > 0 && open === "block") open = undefined;
+      return at > 0 && part.trim() === "" ? [] : read(part);
+    });
+
+  function read(given: string): readonly Found[] {
     const line = given.includes("<") ? given.replace(TAG, " ") : given;
     const codes = find(line);
     const isWorth = codes.length > 0 || WORTH_READING.test(given);
@@ -49,7 +55,7 @@ export function openTranscript(find: CodeFinder): (line: string) => readonly Fou
     else if (author.kind === "ends") speaker = undefined;
     else if (isTime) speaker = nameAlone(above) ?? speaker;
     else if (isBelowTime) speaker = captionIn(line) ?? speaker;
-    if (author.kind === "message" || isTime || (quotation === "end" && open === "block")) open = undefined;
+    if (author.kind === "message" || isTime) open = undefined;
     const isQuoted = open !== undefined || quotation !== undefined || author.kind === "ends";
     if (quotation === "until" || quotation === "below" || quotation === "block") open = quotation;
     else if (open === "below") open = undefined;
@@ -63,7 +69,7 @@ export function openTranscript(find: CodeFinder): (line: string) => readonly Fou
     return codes
       .filter(({ at, code }) => "mark" in code || !(isQuoted || isInCommand(line, at)))
       .map(({ code }) => ("kind" in code ? code : withName(code, voter)));
-  };
+  }
 }
 
 const isInCommand = (line: string, at: number): boolean => COMMAND.test(line.slice(Math.max(0, at - 80), at));

@@ -11,8 +11,10 @@ const THREE = { Ada: A, Bob: B, Cyd: C };
 
 type Expected = Readonly<Record<string, string>> | readonly string[];
 
+type Sample = readonly [what: string, text: string, expected: Expected];
+
 /** Samples in the layouts of chat programs, forms and spreadsheets: who voted what, or what was voted without names. */
-const SAMPLES: readonly (readonly [what: string, text: string, expected: Expected])[] = [
+const SAMPLES: readonly Sample[] = [
   ["WhatsApp in French", `05/01/2024 à 10:32 - Ada: ${B}\n05/01/2024 à 10:36 - Ada: ${A}`, { Ada: A }],
   [
     "WhatsApp with spaces in dates",
@@ -119,6 +121,15 @@ const SAMPLES: readonly (readonly [what: string, text: string, expected: Expecte
     `<p>Ada: ${A}</p>\n<blockquote>\n<p>Bob: ${B}</p>\n</blockquote>\n<p>Cyd: ${C}</p>`,
     { Ada: A, Cyd: C },
   ],
+  ["a blockquote on one line", `<blockquote>Bob: ${B}</blockquote> Cyd: ${C}\nAda: ${A}`, { Ada: A, Cyd: C }],
+  ...["10h32", "10:32 Uhr", "10:32 UTC", "2024-01-05T10:32:00Z", "2024-01-05T10:32:00.123+0200"].map(
+    (time): Sample => [
+      `the time stamp ${time}`,
+      `${time} Ada: ${B}\n${time} Bob: ${B}\n${time.replace("32", "47")} Ada: ${A}`,
+      { Ada: A, Bob: B },
+    ],
+  ),
+  ["a date before a name", `12. Jan 2024 Ada: ${B}\n12. Jan 2024 Bob: ${A}`, [A, B]],
   [
     "a form with a column for codes",
     `Timestamp,Your name,Paste your ballot code\n2024/01/05 10:30:11 AM,Ada,${B}\n2024/01/05 10:33:11 AM,Ada,${A}`,
