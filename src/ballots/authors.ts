@@ -34,7 +34,7 @@ const LAYOUTS = (
       String.raw`(?:${BRACKETED}|${STAMP}(?:\s*[-–—|]\s+|:?\s+))(?:from\s+)?(?<name>[^\s:<].{0,200}?)(?:\s+to\s+.{1,200}?)?\s*(?::(?:\s|$)|\t)`,
     ],
     // "<ada> …", "10:32 <@ada> …": IRC.
-    ["message", String.raw`(?:\[?${STAMP}\]?\s+)?<(?!\/?blockquote)[ @+%&~!]?(?<name>[^<>]+)>(?:\s|$)`],
+    ["message", String.raw`(?:\[?${STAMP}\]?\s+)?<(?!\/|blockquote)[ @+%&~!]?(?<name>[^<>]+)>(?:\s|$)`],
     ["time", String.raw`\[?(?:${STAMP}(?:,${TIME})?|${DATE})\]?(?:\s+→\s+\S+)?\s*$`],
     // The headers of an e-mail.
     ["heading", String.raw`(?:from|von):\s*(?<name>[^<]*)(?:<[^<>]*>)?\s*$`],
