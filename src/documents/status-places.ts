@@ -12,7 +12,7 @@ export type StatusPlace = Readonly<
 >;
 
 /**
- * Finds where a decision record says its status: as a key of its front matter, under a heading "Status" of any level, or beside
+ * Finds where a decision record says its status: as a key of its front matter, in or under a heading "Status" of any level, or beside
  * its title as "Status: x", in bold or not, in a paragraph, a quotation, a list item or a row of a table. Nothing else is a
  * status: no code, no comment, and no item of another section.
  *
@@ -71,24 +71,38 @@ function placesInBody(blocks: readonly Block[], lines: readonly Line[]): readonl
   return [-1, ...headings].flatMap((at, nth) => {
     const [open, title] = blocks[at] ?? [];
     const section = blocks.slice(at + 1, headings[nth] ?? blocks.length);
-    if (title && /^status:?$/i.test(title.content.trim()))
-      return [placeUnder(section, lines, open?.map?.[0] ?? 0)];
-    // Beside the title: before it, or under it and before the next heading.
-    const besideTitle = nth === 0 || (nth === 1 && open?.tag === "h1");
+    const row = open?.map?.[0] ?? 0;
+    const [label, value] = STATUS_HEADING.exec(title?.content ?? "") ?? [];
+    if (value)
+      return [
+        placed(value, startOf(value, lines[row]), { line: row + 1, text: `${value} ${textIn(section)}` }),
+      ];
+    if (label !== undefined) return [placeUnder(section, lines, row)];
+    // Beside the title: before it, or under it and before the next heading. A title may have two lines.
+    const besideTitle =
+      nth === 0 ||
+      (open?.tag === "h1" && blocks.slice(headings[0], at).every(([{ type }]) => type === "heading_open"));
     return besideTitle ? section.flatMap((block) => labelledPlaces(block, lines)) : [];
   });
 }
+
+/** "Status", "2. **Status**" and "Status: accepted", with what follows the colon. */
+const STATUS_HEADING =
+  /^(?:[\d.]+\)?[ \t]+)?(?:\*\*|__|\*|_)?status(?:\*\*|__|\*|_|:)*(?:(?<=:\S*)[ \t]+(\S.*))?$/i;
+
+const textIn = (section: readonly Block[]): string =>
+  section
+    .flat()
+    .flatMap(({ type, content }) => (type === "inline" ? [withoutComments(content)] : []))
+    .join(" ")
+    .trim();
 
 /** The status under its own heading: a paragraph of one line. Others may follow, such as what the record supersedes. */
 function placeUnder(section: readonly Block[], lines: readonly Line[], headingRow: number): StatusPlace {
   const shown = section.filter(
     ([{ type, content }]) => type !== "html_block" || withoutComments(content) !== "",
   );
-  const text = shown
-    .flat()
-    .flatMap(({ type, content }) => (type === "inline" ? [withoutComments(content)] : []))
-    .join(" ")
-    .trim();
+  const text = textIn(shown);
   const [first] = shown;
   const row = first?.[0].map?.[0] ?? headingRow;
   const place = { line: row + 1, text };
@@ -104,6 +118,9 @@ function placeUnder(section: readonly Block[], lines: readonly Line[], headingRo
 /** The label as people write it, in bold or not; its value follows. */
 const STATUS_LABEL = /^(?:(\*\*|__|\*|_)status(?::\1|\1[ \t]*:)|status[ \t]*:)(?=[ \t]|$)[ \t]*/i;
 
+/** "**Status: accepted**". */
+const WHOLE_IN_BOLD = /^(\*\*|__|\*|_)(status:(?:(?!\1).)*)\1$/i;
+
 const ANY_LABEL = /^(?:\*\*|__|\*|_)?\p{L}[\p{L}\p{N} /-]{0,40}(?:\*\*|__|\*|_)?[ \t]*:/u;
 
 /** Where values have labels: a paragraph, one in a quotation, or one of a list item. */
@@ -117,6 +134,10 @@ function labelledPlaces(block: Block, lines: readonly Line[]): readonly StatusPl
     const row = map?.[0] ?? 0;
     const where = path.join(">");
     if (type === "tr_open" && where === "table>tbody>tr") places.push(...placesInRow(lines[row], row + 1));
+    // What is beside it there may be a value, or what the next column is called.
+    if (type === "tr_open" && where === "table>thead>tr")
+      for (const { line, text } of placesInRow(lines[row], row + 1))
+        places.push({ line, text, unclear: "is in the head of a table" });
     if (type === "inline" && LABELLED.test(where)) places.push(...placesInParagraph(content, lines, row));
     if (nesting === -1) path.pop();
   }
@@ -128,9 +149,10 @@ function placesInParagraph(content: string, lines: readonly Line[], from: number
   const rows = content.split("\n");
   const allLabelled = rows.every((row) => ANY_LABEL.test(row));
   return rows.flatMap((row, at) => {
-    const label = STATUS_LABEL.exec(row)?.[0];
+    const words = WHOLE_IN_BOLD.exec(row)?.[2] ?? row;
+    const label = STATUS_LABEL.exec(words)?.[0];
     if (label === undefined) return [];
-    const value = row.slice(label.length);
+    const value = words.slice(label.length);
     const place = { line: from + at + 1, text: withoutComments(value) };
     return allLabelled
       ? [placed(value, startOf(value, lines[from + at]), place)]
@@ -141,7 +163,7 @@ function placesInParagraph(content: string, lines: readonly Line[], from: number
 /** A row of two cells, the first one of which says "Status". */
 function placesInRow(row: Line | undefined, line: number): readonly StatusPlace[] {
   if (!row) return [];
-  const cells = row.text.split("|");
+  const cells = row.text.split(/(?<!\\)\|/);
   const before = cells[0]?.trim() === "" ? 1 : 0;
   const [label = "", value = "", ...more] = cells.slice(before);
   if (!/^(\*\*|__|\*|_)?status:?\1:?$/i.test(label.trim()) || more.some((cell) => cell.trim() !== ""))
@@ -170,7 +192,9 @@ function placed(
   if (said === "") return { ...place, unclear: "is empty" };
   if (start === undefined || !ends || /[`<]|!\[/.test(said))
     return { ...place, unclear: "is not plain text" };
-  if (/[.:;!?|]\s+\S/.test(said)) return { ...place, unclear: "says more than where the decision stands" };
+  // "Accepted **Date:** 2026-01-05" says two things, in bold or not.
+  if (/[.:;!?|]\s+\S/.test(said.replace(/[*_]+/g, "")))
+    return { ...place, unclear: "says more than where the decision stands" };
   return { ...place, span: [start, start + said.length] };
 }
 

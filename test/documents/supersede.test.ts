@@ -60,6 +60,11 @@ describe("superseding a record", () => {
       "a row of a table",
       "# A\n\n| Field | Value |\n|---|---|\n| Date | x |\n| **Status** | «Accepted» |\n\n## Context\n",
     ],
+    ["a heading that says it itself", "# A\n\n## Status: «Accepted»\n\nText\n"],
+    ["a heading in bold, with a number", "# A\n\n## 2. **Status**\n\n«Accepted»\n"],
+    ["a line in bold as a whole", "# A\n\n**Status: «Accepted.»**\n\nText\n"],
+    ["a line with a word in bold at its end", "# A\n\n- **Status:** «Accepted / **LOCKED**»\n"],
+    ["a line under a title of two lines", "# 21\n# A\n\nStatus: «Accepted»\n\n# Context\n\nStatus: 404\n"],
     ["a row without outer bars", "# A\n\nField | Value\n--- | ---\nStatus | «Accepted»\nDate | x\n"],
   ])("changes the status alone: %s", (_, marked) => {
     expect(marked.match(/«/g)).toHaveLength(1);
@@ -91,6 +96,7 @@ describe("superseding a record", () => {
       "# 1. A\n\n## Status\n\nAccepted\n\nSuperceded by [2. First](0002-first.md)\n\n## Context\n",
     ],
     ["a list", "# 1. A\n\n## Status\n\n* Accepted\n* Superceded by [2. First](0002-first.md)\n"],
+    ["a heading that says it itself", "# A\n\n## Status: accepted\n\nSuperseded by [2](0002-first.md)\n"],
     ["in other words", "---\nstatus: Accepted, then replaced by [2](0002-first.md)\n---\n"],
     ["beside another status", "---\nstatus: accepted\n---\n# A\n\n## Status\n\nObsoleted by 0002-first.md\n"],
   ])("is refused a second time, since the first link would be lost: %s", (_, record) => {
@@ -123,6 +129,24 @@ describe("superseding a record", () => {
   );
 
   it.each([
+    [
+      "two labels on a line",
+      "# A\n\n**Status:** Accepted  **Date:** 2020-01-01\n",
+      3,
+      "says more than where",
+    ],
+    [
+      "the head of a table",
+      "# A\n\n| Status | Date |\n|---|---|\n| Accepted | x |\n",
+      3,
+      "is in the head of a table",
+    ],
+    [
+      "a value with a bar",
+      "# A\n\n| a | b |\n|---|---|\n| Status | draft \\| final |\n",
+      5,
+      "says more than where",
+    ],
     ["a line of prose", "# A\n\nThe header\nStatus: 404 is sent.\n", 4, "has several lines"],
     [
       "a heading with a comment alone",
