@@ -132,6 +132,15 @@ describe("waymark record", () => {
     );
   });
 
+  it("supersedes a record that has a day for a name", async () => {
+    const older = join(folder, "2024-02-06-one-login.md");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(older, "# One login\n\nStatus: accepted\n");
+    const newer = await record("--title", "Two", "--supersedes", "2024-02-06-one-login.md");
+    expect(text(newer)).toContain("supersedes: 2024-02-06-one-login.md");
+    expect(text(older)).toContain("Status: superseded by [2026-11-23-two.md](2026-11-23-two.md)");
+  });
+
   it("leaves nothing behind when what it supersedes cannot be changed", async () => {
     writeFileSync(join(folder, "0001-other.md"), "# A\n\n```\nnothing closes this\n");
     const { code, err } = await waymark("record", ...BIG, "--out", folder, "--supersedes", "1");

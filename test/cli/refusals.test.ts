@@ -224,7 +224,7 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ],
   [
     "record WM1-R09R-7AEA --supersedes x",
-    "--supersedes needs the number of a record; “x” is none.",
+    "--supersedes needs the number of a record, or the name of its file; “x” is neither.",
     "For example: --supersedes 4",
   ],
   [

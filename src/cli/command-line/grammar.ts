@@ -204,7 +204,7 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
         flag("because", "why it was chosen; needed where it is not the recommended one", "text"),
         flag("status", "accepted if not given", { word: "status", values: ["accepted", "proposed"] }),
         flag("deciders", "who decided: names, with commas between", "names"),
-        flag("supersedes", "the number of the record that it replaces", "number"),
+        flag("supersedes", "the record that it replaces: its number, or the name of its file", "number"),
         flag("id", "tells the record apart from every other one; random if not given", "id"),
         REVIEW_BY,
         DATE,

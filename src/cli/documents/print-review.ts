@@ -30,7 +30,7 @@ export function printReview(
   if (!decision.open) return;
   const { now, followed } = comparison;
   printNote(
-    `To follow ${now.pattern.name} from now on: ${io.invocation} record ${pathWord(path)} --supersedes ${numberOf(basename(path)) ?? "NUMBER"}\nTo stay with ${followed.name}: ${io.invocation} revisit ${pathWord(path)} --because TEXT`,
+    `To follow ${now.pattern.name} from now on: ${io.invocation} record ${pathWord(path)} --supersedes ${numberOf(basename(path)) ?? pathWord(basename(path))}\nTo stay with ${followed.name}: ${io.invocation} revisit ${pathWord(path)} --because TEXT`,
     io,
   );
 }

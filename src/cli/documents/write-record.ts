@@ -115,28 +115,30 @@ async function link({ name, document, text }: Older, out: OutputFolder, newer: s
 
 const quoted = (path: string): string => `“${excerpt(path, 200)}”`;
 
-/** The record with a number, with the text that it will have. Nothing is written yet. */
+/** The record with a number or a file name, with the text that it will have. Nothing is written yet. */
 async function olderRecord(
-  number: string | undefined,
+  given: string | undefined,
   names: readonly string[],
   out: OutputFolder,
   by: string,
 ): Promise<Older | undefined> {
-  if (number === undefined) return undefined;
-  if (!/^\d{1,6}$/.test(number))
+  if (given === undefined) return undefined;
+  const isNumber = /^\d{1,6}$/.test(given);
+  // Names that begin with days have no numbers.
+  if (!isNumber && !names.includes(given))
     throw new UserError(
-      `--supersedes needs the number of a record; “${excerpt(number)}” is none.`,
+      `--supersedes needs the number of a record, or the name of its file; “${excerpt(given)}” is neither.`,
       "For example: --supersedes 4",
     );
-  const [name, second] = numbered(names, Number(number));
+  const [name, second] = isNumber ? numbered(names, Number(given)) : [given];
   if (name === undefined)
     throw new UserError(
-      `There is no record ${number} in ${quoted(out.shown)}.`,
+      `There is no record ${given} in ${quoted(out.shown)}.`,
       "Look at the numbers of the files there.",
     );
   if (second !== undefined)
     throw new UserError(
-      `Two records in ${quoted(out.shown)} have the number ${number}: ${excerpt(name)} and ${excerpt(second)}.`,
+      `Two records in ${quoted(out.shown)} have the number ${given}: ${excerpt(name)} and ${excerpt(second)}.`,
       "Give one of them another number.",
     );
   const shown = quoted(inFolder(out, name));
