@@ -4,10 +4,8 @@ import { roomTransition } from "../room/transition.ts";
 import { type Layout, type SessionView, still } from "../ui/app.tsx";
 import { type Binding, type Key, type ScrollArea, usefulHints, withDigits } from "../ui/bindings.ts";
 import type { Size } from "../ui/frame.ts";
-import { aboutBlocks, keyBlocks } from "./help/about.ts";
-import { helpKeys } from "./help/keys.ts";
-import { layOutHelp } from "./help/view.tsx";
-import { wizardBindings } from "./keymap.ts";
+import { layOutHelp } from "./help.tsx";
+import { keymap, wizardBindings } from "./keymap.ts";
 import { roomKeymap } from "./room/keys.ts";
 import { roomAbout } from "./room/phrases.ts";
 import { layOutRevealed } from "./room/revealed.ts";
@@ -29,7 +27,7 @@ export const roomView: SessionView<RoomState, RoomAction> = {
 function bindings(state: RoomState): readonly Binding<RoomAction>[] {
   if (state.screen === "left") return [];
   if (state.screen === "voting") return wizardBindings(state.wizard);
-  return state.help === undefined ? withDigits(roomKeymap[state.screen], state.catalogue) : helpKeys;
+  return state.help === undefined ? withDigits(roomKeymap[state.screen], state.catalogue) : keymap.help;
 }
 
 /** A timer that is stopped or has run down needs no beat. */
@@ -47,7 +45,7 @@ function layOutRoom(state: RoomState, size: Size): Layout {
   if (state.screen === "voting") return layOutWizard(state.wizard, size, changes);
   if (state.help !== undefined)
     return layOutHelp(
-      [...aboutBlocks(roomAbout), ...keyBlocks(bindings({ ...state, help: undefined }), size.ascii)],
+      { about: roomAbout, bindings: bindings({ ...state, help: undefined }) },
       state.help,
       size,
       hintsIn,

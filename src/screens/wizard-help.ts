@@ -1,8 +1,7 @@
-import type { Block } from "../render/blocks.ts";
 import { effectBlocks } from "../render/question-help.ts";
 import { selectFocused, selectQuestion } from "../wizard/selectors.ts";
-import type { QuestionState, WizardState } from "../wizard/state.ts";
-import { type About, aboutBlocks, keyBlocks } from "./help/about.ts";
+import type { WizardState } from "../wizard/state.ts";
+import type { About } from "./help.tsx";
 import { wizardBindings } from "./keymap.ts";
 
 const EARLIER_BALLOT: About = {
@@ -57,21 +56,17 @@ export function aboutOf(state: WizardState): About | undefined {
   return { title, paragraphs: help };
 }
 
-/** What the screen beneath the help is about, and its keys. */
-export function wizardHelp(state: WizardState, ascii: boolean): readonly Block[] {
-  const about = aboutOf(state);
-  return [
-    ...(about ? aboutBlocks(about) : []),
-    ...(state.screen === "question" && state.purpose !== "ballot" ? focusedBlocks(state) : []),
-    ...keyBlocks(wizardBindings({ ...state, help: undefined }), ascii),
-  ];
-}
-
-/** What the option under the cursor would say for which pattern. */
-const focusedBlocks = (state: QuestionState): readonly Block[] =>
-  effectBlocks(
-    state.catalogue,
-    selectQuestion(state),
-    selectFocused(state),
-    ({ style, name }) => `${style.glyph} ${name}`,
-  );
+/** The help of a screen; on a question, also what the option under the cursor would say for which pattern. */
+export const wizardHelp = (state: WizardState) => ({
+  about: aboutOf(state),
+  bindings: wizardBindings({ ...state, help: undefined }),
+  ...(state.screen === "question" &&
+    state.purpose !== "ballot" && {
+      more: effectBlocks(
+        state.catalogue,
+        selectQuestion(state),
+        selectFocused(state),
+        ({ style, name }) => `${style.glyph} ${name}`,
+      ),
+    }),
+});

@@ -4,7 +4,7 @@ import type { Size } from "../ui/frame.ts";
 import type { WizardAction } from "../wizard/actions.ts";
 import type { WizardState } from "../wizard/state.ts";
 import { transition } from "../wizard/transition.ts";
-import { layOutHelp } from "./help/view.tsx";
+import { layOutHelp } from "./help.tsx";
 import { wizardBindings } from "./keymap.ts";
 import { MapScreen } from "./map/view.tsx";
 import { layOutPatterns } from "./patterns/view.tsx";
@@ -29,7 +29,7 @@ export function layOutWizard(
 ): Layout {
   const hintsIn = (area: ScrollArea) => usefulHints(wizardBindings(state), changes, area, size.ascii);
   if (state.screen === "left") return still(null);
-  if (state.help !== undefined) return layOutHelp(wizardHelp(state, size.ascii), state.help, size, hintsIn);
+  if (state.help !== undefined) return layOutHelp(wizardHelp(state), state.help, size, hintsIn);
   if (state.screen === "result") return layOutResult(state, size, hintsIn);
   if (state.screen === "patterns") return layOutPatterns(state, size, hintsIn);
   const hints = hintsIn({ limit: 0, page: 0 });
