@@ -1,12 +1,6 @@
 import { excerpt } from "../render/escape-control.ts";
 import { answerLabel } from "../render/words.ts";
-import { mapPhrases } from "../screens/map/phrases.ts";
-import { questionHelp, questionPhrases } from "../screens/question/phrases.ts";
-import { resultPhrases, sectionPhrases } from "../screens/result/phrases.ts";
-import { resumePhrases } from "../screens/resume/phrases.ts";
-import { reviewPhrases } from "../screens/review/phrases.ts";
-import { whatIfHelpPhrases, whatIfPhrases } from "../screens/what-if/phrases.ts";
-import { aboutOf } from "../screens/wizard-help.ts";
+import { sectionPhrases, wizardHelpPhrases, wizardPhrases } from "../screens/phrases.ts";
 import type { WizardAction } from "../wizard/actions.ts";
 import type { WizardState } from "../wizard/state.ts";
 import type { WizardStore } from "../wizard/store.ts";
@@ -25,12 +19,12 @@ export async function converse(
   say: (line: string) => void,
 ): Promise<void> {
   const first = store.getState();
-  for (const phrase of [...openingPhrases(first), ...phrasesFor(first)]) say(phrase);
+  for (const phrase of [...openingPhrases(first), ...wizardPhrases(first)]) say(phrase);
   for await (const line of lines) {
     const before = store.getState();
     const actions = actionsFor(before, line);
     if (actions[0]?.type === "help") {
-      for (const phrase of helpFor(before)) say(phrase);
+      for (const phrase of wizardHelpPhrases(before)) say(phrase);
       continue;
     }
     for (const action of actions) store.dispatch(action);
@@ -54,48 +48,15 @@ function repliesTo(
   if (after === before)
     return [
       actions[0]?.type === "back" ? "There is nothing to go back to." : notAnAnswer(line),
-      ...phrasesFor(after).slice(-1),
+      ...wizardPhrases(after).slice(-1),
     ];
   if (before.screen === "result" && after.screen === "result") return sectionPhrases(after);
-  return [...answeredPhrases(before, after), "", ...phrasesFor(after)];
+  return [...answeredPhrases(before, after), "", ...wizardPhrases(after)];
 }
 
 /** What is said of a line that means nothing here. */
 const notAnAnswer = (line: string): string =>
   `${line.trim() === "" ? "An empty line" : `“${excerpt(line.trim(), 40)}”`} is not an answer here.`;
-
-/** What is said of a state. */
-export function phrasesFor(state: WizardState): readonly string[] {
-  switch (state.screen) {
-    case "resume":
-      return resumePhrases(state);
-    case "question":
-      return questionPhrases(state);
-    case "review":
-      return reviewPhrases(state);
-    case "result":
-      return resultPhrases(state);
-    case "what-if":
-      return whatIfPhrases(state);
-    case "map":
-      return mapPhrases(state);
-    case "patterns":
-    case "left":
-      return [];
-  }
-}
-
-/** What is said when help is asked for: what the screen is about, and at the end what can be typed. */
-export const helpFor = (state: WizardState): readonly string[] => [
-  ...aboutScreen(state),
-  ...phrasesFor(state).slice(-1),
-];
-
-function aboutScreen(state: WizardState): readonly string[] {
-  if (state.screen === "question") return questionHelp(state);
-  if (state.screen === "what-if") return whatIfHelpPhrases(state);
-  return aboutOf(state)?.paragraphs ?? [];
-}
 
 /** What begins a conversation: what this is, and how it is talked to. Nothing where there is a result to hear at once. */
 function openingPhrases({ screen, purpose, asked }: WizardState): readonly string[] {

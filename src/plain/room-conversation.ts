@@ -1,9 +1,9 @@
 import { noticeWords } from "../render/room/room-words.ts";
 import type { RoomAction } from "../room/actions.ts";
 import type { RoomState } from "../room/state.ts";
+import { wizardHelpPhrases, wizardPhrases } from "../screens/phrases.ts";
 import { roomHelpPhrases, roomPhrases } from "../screens/room/phrases.ts";
 import type { SessionStore } from "../wizard/store.ts";
-import { helpFor as wizardHelp, phrasesFor as wizardPhrases } from "./conversation.ts";
 import { roomActionsFor } from "./room-replies.ts";
 
 /**
@@ -80,4 +80,4 @@ const phrasesFor = (state: RoomState): readonly string[] =>
   state.screen === "voting" ? wizardPhrases(state.wizard) : roomPhrases(state);
 
 const helpFor = (state: RoomState): readonly string[] =>
-  state.screen === "voting" ? wizardHelp(state.wizard) : roomHelpPhrases(state);
+  state.screen === "voting" ? wizardHelpPhrases(state.wizard) : roomHelpPhrases(state);

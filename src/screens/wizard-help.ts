@@ -12,7 +12,7 @@ const EARLIER_BALLOT: About = {
 };
 
 /** What the screens are about of which that does not depend on the answers. */
-export const ABOUT = {
+const ABOUT: Partial<Record<WizardState["screen"], About>> = {
   resume: {
     title: "An earlier session",
     paragraphs: [
@@ -45,13 +45,12 @@ export const ABOUT = {
       "Each cell shows the pattern that is recommended for its two answers; the other answers stay as they are.",
     ],
   },
-} as const satisfies Partial<Record<WizardState["screen"], About>>;
+};
 
 /** What a screen is about; undefined where its keys say all. */
 export function aboutOf(state: WizardState): About | undefined {
   if (state.screen === "resume" && state.purpose === "ballot") return EARLIER_BALLOT;
-  if (state.screen !== "question")
-    return state.screen in ABOUT ? ABOUT[state.screen as keyof typeof ABOUT] : undefined;
+  if (state.screen !== "question") return ABOUT[state.screen];
   const { title, help } = selectQuestion(state);
   return { title, paragraphs: help };
 }

@@ -35,18 +35,9 @@ const cursorFor = (width: number): string => (width < NARROW ? CURSOR.narrow : C
 /** Columns for the mark of the row under the cursor, in a list of `width` columns. */
 export const cursorColumns = (width: number): number => cursorFor(width).length;
 
-/** What marks the row under the cursor; as many blanks on any other. */
-export function CursorMark({ focused, width }: Readonly<{ focused: boolean; width: number }>) {
-  const mark = cursorFor(width);
-  return (
-    <Box width={mark.length} flexShrink={0}>
-      <Text {...accent}>{focused ? mark : ""}</Text>
-    </Box>
-  );
-}
-
-/** Columns before an option's label: the cursor, the key, and space. */
-const leadOf = (width: number): number => cursorColumns(width) + (width < NARROW ? 2 : 3);
+/** Columns before a label: the cursor and, where rows have keys, the key and space. */
+const leadOf = (options: readonly OptionRow[], width: number): number =>
+  cursorColumns(width) + (options.every(({ key }) => key === "") ? 0 : width < NARROW ? 2 : 3);
 /** Columns of the longest label that has a meaning beside it. */
 const labelColumns = (options: readonly OptionRow[]): number =>
   Math.max(0, ...options.filter(({ meaning }) => meaning !== "").map(({ label }) => columnsOf(label)));
@@ -54,13 +45,13 @@ const labelColumns = (options: readonly OptionRow[]): number =>
 /** Whether every meaning has room beside its label. */
 export const meaningsFit = (options: readonly OptionRow[], width: number): boolean =>
   options.every(
-    ({ meaning }) => leadOf(width) + labelColumns(options) + BETWEEN + columnsOf(meaning) <= width,
+    ({ meaning }) => leadOf(options, width) + labelColumns(options) + BETWEEN + columnsOf(meaning) <= width,
   );
 
 /** What is chosen from. The row under the cursor is bold, and marked. */
 export function OptionList({ options, cursor, width, meanings, lastApart }: OptionListProps) {
   const mark = cursorFor(width);
-  const lead = leadOf(width);
+  const lead = leadOf(options, width);
   const columns = labelColumns(options);
   return options.map(({ key, label, meaning }, index) => {
     const focused = index === cursor;

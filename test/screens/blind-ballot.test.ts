@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { helpFor, phrasesFor } from "../../src/plain/conversation.ts";
+import { wizardHelpPhrases, wizardPhrases } from "../../src/screens/phrases.ts";
 import { layOutWizard } from "../../src/screens/wizard-view.tsx";
 import { initialState, type WizardState } from "../../src/wizard/state.ts";
 import { transition } from "../../src/wizard/transition.ts";
@@ -50,7 +50,7 @@ describe("a ballot", () => {
     fc.assert(
       fc.property(anyBallot, (state) => {
         if (state.screen === "left") return;
-        expect([...phrasesFor(state), ...helpFor(state)].join("\n")).not.toMatch(LEADS);
+        expect([...wizardPhrases(state), ...wizardHelpPhrases(state)].join("\n")).not.toMatch(LEADS);
       }),
     );
   });

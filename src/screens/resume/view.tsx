@@ -1,18 +1,14 @@
-import { ballotOffer, earlierWords } from "../../render/age.ts";
 import { frameOf } from "../../ui/frame.ts";
 import { gap, space, textPart } from "../../ui/lines.tsx";
 import { optionsPart } from "../../ui/option-list.tsx";
 import { Screen, type ScreenOf } from "../../ui/screen.tsx";
-import { selectEarlier } from "../../wizard/selectors.ts";
 import type { ResumeState } from "../../wizard/state.ts";
+import { offerOf } from "../phrases.ts";
 
 /** An interrupted session is offered, never taken up by itself; so is the ballot that was made before. */
-export function ResumeScreen({ state, size, hints }: ScreenOf<ResumeState>) {
-  const { purpose, age, cursor } = state;
-  const offer =
-    purpose === "ballot" ? ballotOffer(age) : { question: earlierWords(selectEarlier(state), age) };
-  return <Offer {...offer} size={size} hints={hints} cursor={cursor} />;
-}
+export const ResumeScreen = ({ state, size, hints }: ScreenOf<ResumeState>) => (
+  <Offer {...offerOf(state)} size={size} hints={hints} cursor={state.cursor} />
+);
 
 type OfferProps = Omit<ScreenOf<never>, "state"> &
   Readonly<{

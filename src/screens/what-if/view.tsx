@@ -1,15 +1,16 @@
 import { item } from "../../render/blocks.ts";
 import { BLANK, blockLines, type Line, span } from "../../render/lines.ts";
-import { answerLabel, pointsWords, STRENGTH_WORDS } from "../../render/words.ts";
-import { truncate } from "../../render/wrap.ts";
+import { ownWords } from "../../render/session-words.ts";
+import { answerLabel, pointsWords, STRENGTH_WORDS, upperFirst } from "../../render/words.ts";
+import { columnsOf, pad, truncate } from "../../render/wrap.ts";
 import { barsPart } from "../../ui/bars.tsx";
 import type { Part } from "../../ui/fit.ts";
 import { frameOf } from "../../ui/frame.ts";
 import { gap, Lines, recommendationPart, textPart } from "../../ui/lines.tsx";
+import { cursorColumns, optionsPart } from "../../ui/option-list.tsx";
 import { Screen, type ScreenOf } from "../../ui/screen.tsx";
 import { inCatalogueOrder, selectMostPoints, selectWhatIf } from "../../wizard/selectors.ts";
 import type { WhatIfState } from "../../wizard/state.ts";
-import { answersPart } from "./answers.tsx";
 
 type WhatIf = ReturnType<typeof selectWhatIf>;
 
@@ -18,29 +19,22 @@ export function WhatIfScreen({ state, size, hints }: ScreenOf<WhatIfState>) {
   const frame = frameOf(size);
   const width = frame.columns?.main ?? frame.width;
   const whatIf = selectWhatIf(state);
-  const { tried, own, changed } = whatIf;
-  const answers = state.catalogue.questions.map((question) => ({
-    name: question.name,
-    labels: question.options.map(({ label }) => label),
-    label: answerLabel(question, state.trial[question.id]),
-    own: changed.includes(question.id) ? answerLabel(question, own.answers[question.id]) : undefined,
-  }));
-  const scores = inCatalogueOrder(state, tried.ranking);
+  const { tried } = whatIf;
   const said = [
     recommendationPart(tried.pattern, STRENGTH_WORDS[tried.strength], frame.width),
     textPart("offer", comparison(whatIf), frame.width),
     gap(),
-    barsPart(scores, frame.width, selectMostPoints(state)),
+    barsPart(inCatalogueOrder(state, tried.ranking), frame.width, selectMostPoints(state)),
     gap(),
   ];
-  const choice = answersPart({ answers, cursor: state.cursor, width, height: frame.height });
+  const answers = answerParts(state, whatIf, width);
   return (
     <Screen
       size={size}
       where="What if"
       hints={hints}
       above={said}
-      body={[choice, ...(frame.columns ? [] : [gap(), reasonsPart(whatIf, width)])]}
+      body={[...answers, ...(frame.columns ? [] : [gap(), reasonsPart(whatIf, width)])]}
       aside={
         frame.columns
           ? [
@@ -54,6 +48,48 @@ export function WhatIfScreen({ state, size, hints }: ScreenOf<WhatIfState>) {
     />
   );
 }
+
+/**
+ * The questions with the answers that are tried. One's own is beside each that differs; where that has no room, a star, and one's
+ * own under the list for the row under the cursor.
+ */
+function answerParts(
+  { catalogue, trial, cursor }: WhatIfState,
+  whatIf: WhatIf,
+  width: number,
+): readonly Part[] {
+  const answers = catalogue.questions.map((question) => {
+    const own = whatIf.changed.includes(question.id) && whatIf.own.answers[question.id];
+    return {
+      name: question.name,
+      label: answerLabel(question, trial[question.id]),
+      mine: own ? ownWords(answerLabel(question, own)) : "",
+    };
+  });
+  // All labels that there are, so that nothing moves when another answer is tried.
+  const labels = catalogue.questions.flatMap(({ options }) => options.map(({ label }) => label));
+  const columns = {
+    name: longest(answers.map(({ name }) => name)) + 2,
+    label: longest([...labels, ...answers.map(({ label }) => label)]) + 4,
+    mine: longest(labels.map(ownWords)) + 2,
+  };
+  const room = width - cursorColumns(width) - columns.name - columns.label;
+  const isBeside = columns.mine <= room;
+  const isBelow = room < 1;
+  const options = answers.map(({ name, label, mine }, index) => {
+    const tried = index === cursor ? `‹ ${label} ›` : `  ${label}  `;
+    const marked = isBeside ? `${pad(tried, columns.label)}  ${mine}` : tried + (mine && "*");
+    return isBelow
+      ? { key: "", label: name, meaning: marked }
+      : { key: "", label: pad(name, columns.name) + marked, meaning: "" };
+  });
+  return [
+    optionsPart({ options, cursor, width, meanings: isBelow ? "below" : "nowhere", lastApart: false }),
+    textPart("offer", isBeside ? "" : upperFirst(answers[cursor]?.mine ?? ""), width),
+  ];
+}
+
+const longest = (texts: readonly string[]): number => Math.max(...texts.map((text) => columnsOf(text)));
 
 /** Why the pattern is recommended, as many reasons as there is room for. */
 function reasonsPart(whatIf: WhatIf, width: number): Part {
