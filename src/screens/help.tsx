@@ -4,9 +4,7 @@ import type { Layout } from "../ui/app.tsx";
 import { type Binding, type Hint, keyWords, type ScrollArea } from "../ui/bindings.ts";
 import { proseWidth, type Size } from "../ui/frame.ts";
 import { layOutReader } from "../ui/reader.tsx";
-
-/** What a screen is about, for its help and for that of the plain conversation. */
-export type About = Readonly<{ title: string; paragraphs: readonly string[] }>;
+import type { About } from "./about.ts";
 
 type Help = Readonly<{
   /** Undefined where the keys say all. */

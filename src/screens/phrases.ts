@@ -40,7 +40,7 @@ import type {
   WhatIfState,
   WizardState,
 } from "../wizard/state.ts";
-import { aboutOf } from "./wizard-help.ts";
+import { aboutOf } from "./about.ts";
 
 /** What the plain conversation says of a state, one sentence a line; the last one tells what can be typed. */
 export function wizardPhrases(state: WizardState): readonly string[] {

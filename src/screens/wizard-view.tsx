@@ -1,9 +1,13 @@
+import type { Block } from "../render/blocks.ts";
+import { effectBlocks } from "../render/question-help.ts";
 import { type Layout, type SessionView, still } from "../ui/app.tsx";
 import { type ScrollArea, usefulHints } from "../ui/bindings.ts";
 import type { Size } from "../ui/frame.ts";
 import type { WizardAction } from "../wizard/actions.ts";
+import { selectFocused, selectQuestion } from "../wizard/selectors.ts";
 import type { WizardState } from "../wizard/state.ts";
 import { transition } from "../wizard/transition.ts";
+import { aboutOf } from "./about.ts";
 import { layOutHelp } from "./help.tsx";
 import { wizardBindings } from "./keymap.ts";
 import { MapScreen } from "./map/view.tsx";
@@ -13,7 +17,6 @@ import { layOutResult } from "./result/view.tsx";
 import { ResumeScreen } from "./resume/view.tsx";
 import { ReviewScreen } from "./review/view.tsx";
 import { WhatIfScreen } from "./what-if/view.tsx";
-import { wizardHelp } from "./wizard-help.ts";
 
 export const wizardView: SessionView<WizardState, WizardAction> = {
   layOut: (state, size) => layOutWizard(state, size),
@@ -29,7 +32,10 @@ export function layOutWizard(
 ): Layout {
   const hintsIn = (area: ScrollArea) => usefulHints(wizardBindings(state), changes, area, size.ascii);
   if (state.screen === "left") return still(null);
-  if (state.help !== undefined) return layOutHelp(wizardHelp(state), state.help, size, hintsIn);
+  if (state.help !== undefined) {
+    const bindings = wizardBindings({ ...state, help: undefined });
+    return layOutHelp({ about: aboutOf(state), more: effectsIn(state), bindings }, state.help, size, hintsIn);
+  }
   if (state.screen === "result") return layOutResult(state, size, hintsIn);
   if (state.screen === "patterns") return layOutPatterns(state, size, hintsIn);
   const hints = hintsIn({ limit: 0, page: 0 });
@@ -46,3 +52,14 @@ export function layOutWizard(
       return still(<MapScreen state={state} size={size} hints={hints} />);
   }
 }
+
+/** What the option under the cursor would say for which pattern; never in a ballot, which is blind. */
+const effectsIn = (state: WizardState): readonly Block[] =>
+  state.screen === "question" && state.purpose !== "ballot"
+    ? effectBlocks(
+        state.catalogue,
+        selectQuestion(state),
+        selectFocused(state),
+        ({ style, name }) => `${style.glyph} ${name}`,
+      )
+    : [];

@@ -3,7 +3,7 @@ import { type Line, patternMark, span } from "../render/lines.ts";
 import { ruledOutWords } from "../render/session-words.ts";
 import { columnsOf } from "../render/wrap.ts";
 import type { Part } from "./fit.ts";
-import { Lines } from "./lines.tsx";
+import { Lines, linesPart } from "./lines.tsx";
 
 type Scores = Parameters<typeof barLines>[0];
 
@@ -29,17 +29,15 @@ const BETWEEN = 3;
 const BARS = { fewest: 8, most: 40 };
 
 /** The same on one row, without the names. Short of room, what rules a pattern out is cut to a word, then to a dash. */
-function BarRow({ scores, width }: Omit<BarsProps, "most">) {
-  const said = (ruledOut: (score: Scores[number]) => string) =>
-    scores.map((score) => (score.eligible ? pointsOf(score) : ruledOut(score)));
+export function barRowPart(scores: Scores, width: number): Part {
   const roomBeside = (words: readonly string[]) =>
     width - words.reduce((sum, each) => sum + columnsOf(each) + 3, BETWEEN * (words.length - 1));
   const forms = [
-    said(({ pattern, held }) => ruledOutWords(pattern, held)),
-    said(() => "ruled out"),
-    said(pointsOf),
-  ];
-  const words = forms.find((each) => roomBeside(each) >= BARS.fewest) ?? said(pointsOf);
+    ({ pattern, held }: Scores[number]) => ruledOutWords(pattern, held),
+    () => "ruled out",
+    pointsOf,
+  ].map((ruledOut) => scores.map((score) => (score.eligible ? pointsOf(score) : ruledOut(score))));
+  const words = forms.find((each) => roomBeside(each) >= BARS.fewest) ?? scores.map(pointsOf);
   const lengths = scores.map(({ eligible, points }) => (eligible ? Math.max(0, points) : 0));
   const all = lengths.reduce((sum, each) => sum + each, 0);
   const each = Math.max(0, Math.min(roomBeside(words), BARS.most)) / Math.max(1, all);
@@ -51,11 +49,5 @@ function BarRow({ scores, width }: Omit<BarsProps, "most">) {
       span(`${bar && " "}${words[index]}`),
     ];
   });
-  return <Lines lines={[line]} />;
+  return linesPart("scores", [line]);
 }
-
-export const barRowPart = (scores: Scores, width: number): Part => ({
-  role: "scores",
-  rows: 1,
-  view: () => <BarRow scores={scores} width={width} />,
-});

@@ -17,25 +17,20 @@ export type HintRows = Readonly<{ rows: readonly (readonly Hint[])[]; between: n
  * @param note what must have room at the end of the last row
  */
 export function hintRows(hints: readonly Hint[], note: string, width: number, most: number): HintRows {
-  let kept = hints;
-  for (;;) {
-    const brief = kept.map((each) => ({ ...each, does: each.brief ?? each.does }));
-    const form = (each: readonly Hint[], between: number): HintRows => ({
-      rows: packed(each, note, width, between),
-      between,
-    });
-    const shortest = form(brief, BETWEEN.tight);
-    const oneRow = [form(kept, BETWEEN.loose), form(kept, BETWEEN.tight)].find(
-      ({ rows }) => rows.length <= 1,
-    );
-    if (oneRow) return oneRow;
-    if (shortest.rows.length <= most || kept.length === 0) return shortest;
-    const first = GIVES_WAY.find((rank) => kept.some((hint) => hint.rank === rank));
-    kept = kept.toSpliced(
-      kept.findLastIndex(({ rank }) => rank === first),
-      1,
-    );
-  }
+  const form = (each: readonly Hint[], between: number): HintRows => ({
+    rows: packed(each, note, width, between),
+    between,
+  });
+  const oneRow = [form(hints, BETWEEN.loose), form(hints, BETWEEN.tight)].find(
+    ({ rows }) => rows.length <= 1,
+  );
+  if (oneRow) return oneRow;
+  const brief = hints.map((each) => ({ ...each, does: each.brief ?? each.does }));
+  const shortest = form(brief, BETWEEN.tight);
+  if (shortest.rows.length <= most || hints.length === 0) return shortest;
+  const first = GIVES_WAY.find((rank) => hints.some((hint) => hint.rank === rank));
+  const at = hints.findLastIndex(({ rank }) => rank === first);
+  return hintRows(hints.toSpliced(at, 1), note, width, most);
 }
 
 function packed(

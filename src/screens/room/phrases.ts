@@ -18,7 +18,7 @@ import { discussionBlocks, ruleBlocks, topicBlocks } from "../../render/tally/ta
 import { ballotWords } from "../../render/tally/tally-words.ts";
 import { answerLabel, STRENGTH_WORDS } from "../../render/words.ts";
 import type { EntryState, RevealedState, RoomState, TopicState } from "../../room/state.ts";
-import type { About } from "../help.tsx";
+import type { About } from "../about.ts";
 
 /** What a room says, one sentence a line. */
 export function roomPhrases(state: RoomState): readonly string[] {
