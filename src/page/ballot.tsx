@@ -3,9 +3,7 @@ import type { Answers } from "../domain/answers.ts";
 import { LAST_REVISION } from "../domain/marked-ballot.ts";
 import { excerpt } from "../render/escape-control.ts";
 import { atReview, type LeftState } from "../wizard/state.ts";
-import { CopyButton } from "./copy-button.tsx";
-import { Button } from "./parts.tsx";
-import type { ScreenProps } from "./screen.ts";
+import { Button, CopyButton, type ScreenProps } from "./parts.tsx";
 import type { Voter } from "./voter.ts";
 
 /** What a page ends with that only asks: the ballot, and no result. */

@@ -4,17 +4,10 @@ import type { Cell, DecisionMap } from "../domain/decision-map.ts";
 import { mapTitle, nearestSentence, sharesOf } from "../render/map/map-words.ts";
 import { shapeOnPage } from "../render/svg/svg-paint.ts";
 import { answerLabel } from "../render/words.ts";
-import {
-  inCatalogueOrder,
-  selectAtCell,
-  selectMap,
-  selectMapAnswers,
-  selectMostPoints,
-} from "../wizard/selectors.ts";
+import { selectAtCell, selectMap, selectMapAnswers } from "../wizard/selectors.ts";
 import type { MapState } from "../wizard/state.ts";
-import { Button } from "./parts.tsx";
-import { Scores, Shape, Verdict } from "./scores.tsx";
-import type { ScreenProps } from "./screen.ts";
+import { Button, type ScreenProps } from "./parts.tsx";
+import { Shape, Tried } from "./scores.tsx";
 
 /** The map, and what the cell says that was chosen last. */
 export function MapScreen({ state, act }: ScreenProps<MapState>) {
@@ -30,12 +23,11 @@ export function MapScreen({ state, act }: ScreenProps<MapState>) {
         cell={state.cell}
         onCell={(cell) => act(...movesTo(state, cell))}
       />
-      <Verdict recommendation={here}>
+      <Tried state={state} recommendation={here}>
         {[map.y, map.x].map(
           (question) => `${question.name}: ${answerLabel(question, here.answers[question.id])}. `,
         )}
-      </Verdict>
-      <Scores scores={inCatalogueOrder(state, here.ranking)} most={selectMostPoints(state)} />
+      </Tried>
       <p class="moves">
         <Button main onClick={() => act({ type: "choose" })}>
           Keep these answers

@@ -1,4 +1,18 @@
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import type { WizardAction } from "../wizard/actions.ts";
+import type { WizardState } from "../wizard/state.ts";
+import type { Voter } from "./voter.ts";
+
+/** What every screen of the page gets. */
+export type ScreenProps<State extends WizardState = WizardState> = Readonly<{
+  state: State;
+  /** Does one action after the other. */
+  act: (...actions: readonly WizardAction[]) => void;
+  voter: Voter;
+  /** Goes on with another session, and with the same voter. */
+  restart: (state: WizardState) => void;
+}>;
 
 type ButtonProps = Readonly<{
   onClick: () => void;
@@ -25,3 +39,31 @@ export const Fold = ({ title, children }: FoldProps) => (
     {children}
   </details>
 );
+
+type CopyButtonProps = Readonly<{
+  /** What the button says. */
+  label: string;
+  /** What it copies. */
+  text: string;
+  onCopied: () => void;
+}>;
+
+/** Copies a text, and says so. Where a browser does not allow that, it says how to copy by hand. */
+export function CopyButton({ label, text, onCopied }: CopyButtonProps) {
+  const [said, say] = useState<Readonly<{ of: string; words: string }>>();
+  const copy = async () => {
+    // Without HTTPS there is no clipboard at all.
+    const copied = await Promise.resolve(navigator.clipboard?.writeText(text).then(() => true)).catch(
+      () => false,
+    );
+    say({ of: text, words: copied ? "Copied." : "Your browser does not allow that: select it and copy it." });
+    // Whoever is told to copy by hand will do so.
+    onCopied();
+  };
+  return (
+    <span class="copy">
+      <Button onClick={copy}>{label}</Button>
+      <span role="status">{said?.of === text ? said.words : ""}</span>
+    </span>
+  );
+}

@@ -5,8 +5,7 @@ import { answerLabel, NOT_SURE, settledWords } from "../render/words.ts";
 import { selectProgress, selectQuestion, selectSettled, selectStillOpen } from "../wizard/selectors.ts";
 import type { QuestionState } from "../wizard/state.ts";
 import { Blocks } from "./blocks.tsx";
-import { Button, Fold } from "./parts.tsx";
-import type { ScreenProps } from "./screen.ts";
+import { Button, Fold, type ScreenProps } from "./parts.tsx";
 
 /** One question with its options, each of which answers it. Nothing says which way an option leans until somebody asks for it. */
 export function QuestionScreen({ state, act }: ScreenProps<QuestionState>) {

@@ -9,12 +9,10 @@ import { selectAnalysis, selectMap, selectMostPoints } from "../wizard/selectors
 import { atMap, type ResultState } from "../wizard/state.ts";
 import { Ballot } from "./ballot.tsx";
 import { Blocks } from "./blocks.tsx";
-import { CopyButton } from "./copy-button.tsx";
 import { MapPicture, movesTo } from "./map.tsx";
 import { addressOf } from "./opening.ts";
-import { Button, Fold } from "./parts.tsx";
+import { Button, CopyButton, Fold, type ScreenProps } from "./parts.tsx";
 import { Scores, Shape } from "./scores.tsx";
-import type { ScreenProps } from "./screen.ts";
 
 /** The recommendation, what to do about it, and all that can be said of it. */
 export function ResultScreen({ state, act, voter }: ScreenProps<ResultState>) {

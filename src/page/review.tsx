@@ -1,8 +1,7 @@
 import { finishWords, REVIEW_WORDS } from "../render/session-words.ts";
 import { answerLabel } from "../render/words.ts";
 import type { ReviewState } from "../wizard/state.ts";
-import { Button } from "./parts.tsx";
-import type { ScreenProps } from "./screen.ts";
+import { Button, type ScreenProps } from "./parts.tsx";
 
 /** All answers at a glance, each of which can be changed. */
 export const ReviewScreen = ({ state: { catalogue, purpose, answers }, act }: ScreenProps<ReviewState>) => (

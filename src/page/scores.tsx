@@ -6,6 +6,8 @@ import { strengthSentence } from "../render/result/strength.ts";
 import { ruledOutWords } from "../render/session-words.ts";
 import { shapeOnPage } from "../render/svg/svg-paint.ts";
 import { pointsWords } from "../render/words.ts";
+import { inCatalogueOrder, selectMostPoints } from "../wizard/selectors.ts";
+import type { WizardState } from "../wizard/state.ts";
 
 /** The shape of a pattern, which its colour follows; its name is beside it. */
 export const Shape = ({ pattern }: Readonly<{ pattern: Pick<Pattern, "style"> }>) => {
@@ -38,15 +40,23 @@ export const Scores = ({ scores, most }: Readonly<{ scores: readonly PatternScor
   </ul>
 );
 
-type VerdictProps = Readonly<{ recommendation: Recommendation; children?: ComponentChildren }>;
+type TriedProps = Readonly<{
+  state: WizardState;
+  recommendation: Recommendation;
+  /** What it is said of. */
+  children?: ComponentChildren;
+}>;
 
-/** What is recommended for answers that are tried; read aloud whenever it changes. */
-export const Verdict = ({ recommendation, children }: VerdictProps) => (
-  <p role="status" class="verdict">
-    {children}
-    <b>
-      <Shape pattern={recommendation.pattern} /> {recommendation.pattern.name}
-    </b>{" "}
-    {strengthSentence(recommendation)}
-  </p>
+/** What is recommended for answers that are tried, read aloud whenever it changes, and what the patterns score. */
+export const Tried = ({ state, recommendation, children }: TriedProps) => (
+  <>
+    <p role="status" class="verdict">
+      {children}
+      <b>
+        <Shape pattern={recommendation.pattern} /> {recommendation.pattern.name}
+      </b>{" "}
+      {strengthSentence(recommendation)}
+    </p>
+    <Scores scores={inCatalogueOrder(state, recommendation.ranking)} most={selectMostPoints(state)} />
+  </>
 );

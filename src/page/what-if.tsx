@@ -1,11 +1,10 @@
 import { allowedAnswers } from "../domain/answers.ts";
 import { ownWords } from "../render/session-words.ts";
 import { answerLabel } from "../render/words.ts";
-import { inCatalogueOrder, selectMostPoints, selectWhatIf } from "../wizard/selectors.ts";
+import { selectWhatIf } from "../wizard/selectors.ts";
 import type { WhatIfState } from "../wizard/state.ts";
-import { Button } from "./parts.tsx";
-import { Scores, Verdict } from "./scores.tsx";
-import type { ScreenProps } from "./screen.ts";
+import { Button, type ScreenProps } from "./parts.tsx";
+import { Tried } from "./scores.tsx";
 
 /** Any answer changed in place: the recommendation and the bars move at once. */
 export function WhatIfScreen({ state, act }: ScreenProps<WhatIfState>) {
@@ -15,8 +14,7 @@ export function WhatIfScreen({ state, act }: ScreenProps<WhatIfState>) {
     <>
       <h1 tabIndex={-1}>What if</h1>
       <p>Change any answer and see what moves. Your own answers stay as they are.</p>
-      <Verdict recommendation={tried} />
-      <Scores scores={inCatalogueOrder(state, tried.ranking)} most={selectMostPoints(state)} />
+      <Tried state={state} recommendation={tried} />
       <ul class="answers">
         {questions.map((question, index) => (
           <li key={question.id}>
