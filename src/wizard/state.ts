@@ -121,10 +121,8 @@ export type WizardState =
  *
  * @param given answers that are known already, checked against the catalogue; their questions are not asked
  */
-export function initialState(catalogue: Catalogue, given: Answers = {}, purpose?: Purpose): WizardState {
-  const asked = openIds(catalogue, given);
-  return atFirst(sessionWith(catalogue, given, asked, purpose), asked);
-}
+export const initialState = (catalogue: Catalogue, given: Answers = {}, purpose?: Purpose): WizardState =>
+  revisitState(catalogue, given, openIds(catalogue, given), purpose ?? "result");
 
 /**
  * The state in which a session starts that asks anew what was answered long ago, with the old answers chosen already.
@@ -157,12 +155,9 @@ export const resumeState = (
  *
  * @param age of the ballot before, in milliseconds
  */
-export function ballotOfferState(catalogue: Catalogue, given: Answers, age: number): ResumeState {
-  const asked = openIds(catalogue, given);
-  return {
-    ...resumeState(catalogue, { asked, answers: given }, age),
-    ...sessionWith(catalogue, given, asked, "ballot"),
-  };
+export function ballotOfferState(catalogue: Catalogue, answers: Answers, age: number): ResumeState {
+  const asked = openIds(catalogue, answers);
+  return { ...resumeState(catalogue, { asked, answers }, age), purpose: "ballot", asked, answers };
 }
 
 /** Where an interrupted session goes on: at its first question without an answer, or at the review. */
