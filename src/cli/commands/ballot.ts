@@ -10,22 +10,19 @@ import { type Arguments, flagValue, formatOf } from "../command-line/arguments.t
 import { clipboardSequence } from "../process/clipboard.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
-import { canAsk, prefersPlain, releaseTerminal } from "../process/terminal.ts";
+import { asks } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 import { gatherAnswers, missingAnswers } from "../sessions/gather-answers.ts";
 import { lastBallots } from "../sessions/last-ballot.ts";
-import { askInPlainWords, endOf, showOnScreen } from "../sessions/session.ts";
+import { endOf, holdSession } from "../sessions/session.ts";
 
 /** `waymark ballot`: asks without showing where the answers lead, and prints them as a ballot. */
 export async function ballot(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
   const again = flagValue(given, "again");
   const old = again === undefined ? undefined : oldBallot(catalogue, again, io);
   const kept = given.flags["no-save"] ? undefined : lastBallots(catalogue, io);
-  const ask = !given.flags["no-input"] && given.flags.answers !== "-" && canAsk(io);
-  const plain = given.flags.plain === true || prefersPlain(io);
-  if (!ask || plain || given.flags.answers !== undefined) releaseTerminal(io);
-  const { answers: flags, notes } = await gatherAnswers(catalogue, given, io);
-  for (const note of notes) printNote(note, io);
+  const ask = asks(given, io);
+  const flags = await gatherAnswers(catalogue, given, io);
   const last = ask && !old ? kept?.last : undefined;
   const open = openQuestions(catalogue.questions, flags).map(({ id }) => id);
   let [answers, before]: [Answers, Mark | undefined] = [{ ...old?.answers, ...flags }, old?.mark];
@@ -39,7 +36,7 @@ export async function ballot(given: Arguments, io: Io, { catalogue }: Program): 
         ? revisitState(catalogue, answers, open, "ballot")
         : initialState(catalogue, flags, "ballot");
     // No answer is kept of it: what is on a machine could be looked up before all is revealed.
-    const end = await (plain ? askInPlainWords : showOnScreen)(initial, io, (state, earlier) => {
+    const end = await holdSession(initial, given, io, (state, earlier) => {
       if (earlier.screen === "resume" && state.screen !== "resume")
         before = earlier.cursor === 0 ? last?.mark : undefined;
     });
@@ -48,7 +45,6 @@ export async function ballot(given: Arguments, io: Io, { catalogue }: Program): 
     answers = end.answers;
     isCopied = end.screen === "left" && end.how === "copying";
   }
-  releaseTerminal(io);
   if (old && !old.mark)
     printNote("note: the old code has no mark, so the new ballot replaces it only beside the same name", io);
   const mark = nextMark(catalogue, before, io);

@@ -9,18 +9,17 @@ import { type ReadDocument, replaceDocument } from "../../files/document-files.t
 import { escapeControl, excerpt } from "../../render/escape-control.ts";
 import { listWords } from "../../render/words.ts";
 import { type Arguments, formatOf } from "../command-line/arguments.ts";
-import { asks, readDecisionInput } from "../documents/decision-input.ts";
+import { readDecisionInput } from "../documents/decision-input.ts";
 import { outputFolder, refuseTakenNames, writeTo } from "../documents/output-folder.ts";
 import { askOpen, textOf } from "../documents/record-details.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
-import { releaseTerminal } from "../process/terminal.ts";
+import { asks } from "../process/terminal.ts";
 import { uninterrupted } from "../process/uninterrupted.ts";
 import type { Program } from "../program.ts";
 
 /** `waymark draft`: VISION.md and STRATEGY.md in the shape of the pattern, to be filled in. */
 export async function draft(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
-  if (!asks(given, io)) releaseTerminal(io);
   const input = await readDecisionInput(given, io, catalogue);
   if ("stopped" in input) return input.stopped;
   const { record, recommendation } = input;
@@ -84,7 +83,6 @@ async function sentencesOf(given: Arguments, io: Io, plan: PatternPlan): Promise
   const places = sentencesFor(plan);
   const typed: Sentences = Object.fromEntries(places.map(({ flag, part }) => [part, textOf(given, flag)]));
   if (!asks(given, io)) return typed;
-  releaseTerminal(io);
   const open = places.filter(({ part }) => typed[part] === undefined);
   const said = await askOpen(
     "One sentence each; Enter leaves it for later.",

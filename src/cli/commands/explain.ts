@@ -6,7 +6,7 @@ import { toResult } from "../../render/result/to-result.ts";
 import { type Arguments, flagValue, formatOf } from "../command-line/arguments.ts";
 import { knownWord } from "../command-line/known-word.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
-import { print, printNote } from "../process/print.ts";
+import { print } from "../process/print.ts";
 import type { Program } from "../program.ts";
 import { gatherAnswers } from "../sessions/gather-answers.ts";
 
@@ -14,8 +14,7 @@ import { gatherAnswers } from "../sessions/gather-answers.ts";
 export async function explain(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
   const format = formatOf(given);
   const fixed = fixedQuestions(catalogue.questions, flagValue(given, "fix"));
-  const { answers, notes } = await gatherAnswers(catalogue, given, io);
-  for (const note of notes) printNote(note, io);
+  const answers = await gatherAnswers(catalogue, given, io);
   const analysis = analyse(catalogue, answers, fixed);
   print(
     {

@@ -7,8 +7,8 @@ import { type Arguments, flagValue, formatOf } from "../command-line/arguments.t
 import { knownWord } from "../command-line/known-word.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { writeOutput } from "../process/output-file.ts";
-import { print, printNote } from "../process/print.ts";
-import { prefersPlain } from "../process/terminal.ts";
+import { print } from "../process/print.ts";
+import { isPlain } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 import { gatherAnswers } from "../sessions/gather-answers.ts";
 
@@ -21,13 +21,12 @@ export async function map(given: Arguments, io: Io, { catalogue }: Program): Pro
     throw new UserError(`--svg - and --${format} exclude each other.`, "Choose one of them, or a file.");
   if (picture === undefined && given.flags.force)
     throw new UserError("--force lets --svg replace a file, and there is no --svg.", "Add --svg FILE.");
-  const { answers, notes } = await gatherAnswers(catalogue, given, io);
-  for (const note of notes) printNote(note, io);
+  const answers = await gatherAnswers(catalogue, given, io);
   const drawn = decisionMap(catalogue, answers, axes.x, axes.y);
   if (picture !== undefined)
     await writeOutput(picture, renderMapAsSvg(catalogue, answers, drawn), given.flags.force === true, io);
   if (picture === "-") return EXIT.done;
-  const inWords = given.flags.plain === true || prefersPlain(io);
+  const inWords = isPlain(given, io);
   print(
     {
       text: (columns, paint) => renderMap(catalogue, answers, drawn, columns, inWords, io.invocation, paint),

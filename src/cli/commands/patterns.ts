@@ -7,19 +7,17 @@ import { type Arguments, formatOf } from "../command-line/arguments.ts";
 import { knownWord } from "../command-line/known-word.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print } from "../process/print.ts";
-import { canAsk, prefersPlain, releaseTerminal } from "../process/terminal.ts";
+import { asks, isPlain } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
-import { endOf, showOnScreen } from "../sessions/session.ts";
+import { endOf, holdSession } from "../sessions/session.ts";
 
 /** `waymark patterns [PATTERN]`: what the talk says, of one pattern or of everything; to browse where that is possible. */
 export async function patterns(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
   const [id] = given.words;
   const format = formatOf(given);
-  const browse = id === undefined && format === "text" && !given.flags["no-input"] && canAsk(io);
-  if (browse && !given.flags.plain && !prefersPlain(io))
-    return endOf(await showOnScreen(patternsState(catalogue), io, () => {}), io, []);
-  releaseTerminal(io);
   const whole = id === undefined;
+  if (whole && format === "text" && asks(given, io) && !isPlain(given, io))
+    return endOf(await holdSession(patternsState(catalogue), given, io), io, []);
   const ids = catalogue.patterns.map((pattern) => pattern.id);
   const named = whole ? undefined : knownWord(id, ids, "pattern");
   const chosen = catalogue.patterns.filter((pattern) => whole || pattern.id === named);

@@ -2,8 +2,8 @@ import { analyse } from "../../domain/analysis.ts";
 import { openQuestions } from "../../domain/answers.ts";
 import { type Arguments, flagsOf, formatOf } from "../command-line/arguments.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
-import { printNote, printResult } from "../process/print.ts";
-import { canAsk, releaseTerminal } from "../process/terminal.ts";
+import { printResult } from "../process/print.ts";
+import { asks } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 import { gatherAnswers, missingAnswers } from "../sessions/gather-answers.ts";
 
@@ -11,17 +11,13 @@ import { gatherAnswers, missingAnswers } from "../sessions/gather-answers.ts";
 export async function recommendPattern(given: Arguments, io: Io, program: Program): Promise<ExitCode> {
   const { catalogue } = program;
   const format = formatOf(given);
-  const ask = !given.flags["no-input"] && given.flags.answers !== "-" && canAsk(io);
-  // Reading may wait, and Ctrl-C must end that; a screen claims the terminal again by itself.
-  if (!ask || given.flags.answers !== undefined) releaseTerminal(io);
-  const { answers, notes } = await gatherAnswers(catalogue, given, io);
-  for (const note of notes) printNote(note, io);
+  const ask = asks(given, io);
+  const answers = await gatherAnswers(catalogue, given, io);
   const isOpen = openQuestions(catalogue.questions, answers).length > 0;
   if (isOpen && !ask)
     throw missingAnswers(catalogue.questions, answers, flagsOf(given, format), io.invocation);
   if (isOpen || (ask && given.words.length > 0 && format === "text"))
     return (await import("../sessions/ask-for-answers.ts")).askForAnswers(given, answers, io, program);
-  releaseTerminal(io);
   await printResult(catalogue, analyse(catalogue, answers), format, io);
   return EXIT.done;
 }

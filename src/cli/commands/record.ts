@@ -2,25 +2,23 @@ import { commandFor, pathWord } from "../../render/command.ts";
 import { escapeControl } from "../../render/escape-control.ts";
 import { type Arguments, formatOf } from "../command-line/arguments.ts";
 import { dayOf, reviewByOf } from "../documents/day-flags.ts";
-import { asks, readDecisionInput } from "../documents/decision-input.ts";
+import { readDecisionInput } from "../documents/decision-input.ts";
 import { withNextTry } from "../documents/next-try.ts";
 import { inFolder } from "../documents/output-folder.ts";
 import { askForDetails, flagsFor, saidByFlags } from "../documents/record-details.ts";
 import { type WrittenRecord, writeRecord } from "../documents/write-record.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
-import { releaseTerminal } from "../process/terminal.ts";
+import { asks } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 
 /** `waymark record`: writes a decision down, in the form of MADR 4. */
 export async function record(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
   const interactive = asks(given, io);
-  if (!interactive) releaseTerminal(io);
   const days = { date: dayOf(given, io), reviewBy: reviewByOf(given, dayOf(given, io)) };
   const typed = saidByFlags(given, catalogue);
   const input = await readDecisionInput(given, io, catalogue);
   if ("stopped" in input) return input.stopped;
-  if (interactive) releaseTerminal(io);
   const said = interactive ? await askForDetails(typed, input.recommendation.pattern, io) : typed;
   const again = commandFor(
     catalogue.questions,

@@ -14,20 +14,19 @@ import { excerpt } from "../../render/escape-control.ts";
 import { revisitState } from "../../wizard/state.ts";
 import type { Arguments } from "../command-line/arguments.ts";
 import { dayOf, reviewByOf } from "../documents/day-flags.ts";
-import { askFirst, asks, type Stopped } from "../documents/decision-input.ts";
+import { askFirst, type Stopped } from "../documents/decision-input.ts";
 import { withNextTry } from "../documents/next-try.ts";
 import { printReview } from "../documents/print-review.ts";
 import { listOf, textOf } from "../documents/record-details.ts";
 import { askLines } from "../process/ask-lines.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
-import { releaseTerminal } from "../process/terminal.ts";
+import { asks } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 import { gatherAnswers } from "../sessions/gather-answers.ts";
 
 /** `waymark revisit FILE`: asks again, tells what became of a decision, and appends that to its record. */
 export async function revisit(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
-  if (!asks(given, io)) releaseTerminal(io);
   const [path] = given.words;
   if (path === undefined)
     throw new UserError(
@@ -92,8 +91,7 @@ async function answersAgain(
   { answers: old }: Decision,
 ): Promise<Readonly<{ answers: Answers }> | Stopped> {
   const { questions } = catalogue;
-  const { answers: typed, notes } = await gatherAnswers(catalogue, { ...given, words: [] }, io);
-  for (const note of notes) printNote(note, io);
+  const typed = await gatherAnswers(catalogue, { ...given, words: [] }, io);
   const answers = { ...old, ...typed };
   const open = questions.filter(({ id }) => typed[id] === undefined);
   if (open.length > 0 && asks(given, io)) {

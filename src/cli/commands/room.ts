@@ -6,30 +6,25 @@ import { tallyOutput } from "../ballots/tally-output.ts";
 import type { Arguments } from "../command-line/arguments.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
-import { canAsk, prefersPlain, releaseTerminal } from "../process/terminal.ts";
+import { asks } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 import { savedRoom, unsavedRoom } from "../sessions/room-keeper.ts";
-import { holdRoomInPlainWords, showRoomOnScreen } from "../sessions/session.ts";
+import { holdRoom } from "../sessions/session.ts";
 
 /** `waymark room`: people vote one after the other, or by codes; then all is revealed, talked about and confirmed. */
 export async function room(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
-  if (given.flags["no-input"] || !canAsk(io)) {
-    releaseTerminal(io);
+  if (!asks(given, io))
     throw new UserError(
       "A room needs a terminal, and people in front of it.",
       `To count codes without one: ${io.invocation} tally FILE`,
     );
-  }
   const output = await tallyOutput(given, io);
-  const plain = given.flags.plain === true || prefersPlain(io);
-  if (plain) releaseTerminal(io);
   const anonymous = given.flags.anonymous === true;
   const { initial, onChange, isKept, finish, notes } = given.flags["no-save"]
     ? unsavedRoom(catalogue, io, anonymous)
     : savedRoom(catalogue, io, anonymous);
   for (const note of notes) printNote(note, io);
-  const end = await (plain ? holdRoomInPlainWords : showRoomOnScreen)(initial, io, onChange);
-  releaseTerminal(io);
+  const end = await holdRoom(initial, given, io, onChange);
   if (end.screen !== "left" || end.how === "interrupted") {
     io.stderr.write(`waymark: stopped.${isKept() ? ` ${goOnWords(end, io.invocation)}` : ""}\n`);
     return EXIT.interrupted;

@@ -16,10 +16,9 @@ import { readBallots } from "../ballots/ballot-input.ts";
 import type { Arguments } from "../command-line/arguments.ts";
 import { isMeantAsBallot } from "../command-line/asking.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
-import { printNote } from "../process/print.ts";
-import { canAsk, prefersPlain, releaseTerminal } from "../process/terminal.ts";
+import { asks } from "../process/terminal.ts";
 import { gatherAnswers, missingAnswers } from "../sessions/gather-answers.ts";
-import { askInPlainWords, endOf, showOnScreen } from "../sessions/session.ts";
+import { endOf, holdSession } from "../sessions/session.ts";
 
 /** What a document is made from: one person's answers, what a group's ballots come to, or a record. */
 export type DecisionInput = Basis &
@@ -37,10 +36,6 @@ type NamedRecord = Readonly<{ document: ReadDocument; latest: Decision }>;
 /** A session that ended before there were answers. */
 export type Stopped = Readonly<{ stopped: ExitCode }>;
 
-/** Whether somebody can be asked, and wants to be. */
-export const asks = ({ flags }: Arguments, io: Io): boolean =>
-  !flags["no-input"] && flags.answers !== "-" && canAsk(io);
-
 /**
  * The answers that the command line leads to: those of a file that it names, of flags, and of a session where somebody can be
  * asked. A tally's group answers come in here as well, with the number of its ballots.
@@ -55,12 +50,7 @@ export async function readDecisionInput(
   const [source] = given.words;
   const named = source === undefined ? undefined : await basisInFile(source, io, catalogue);
   if (named?.record) return named;
-  const { answers: flags, notes } = await gatherAnswers(
-    catalogue,
-    named ? { ...given, words: [] } : given,
-    io,
-  );
-  for (const note of notes) printNote(note, io);
+  const flags = await gatherAnswers(catalogue, named ? { ...given, words: [] } : given, io);
   const answers = { ...named?.answers, ...flags };
   if (openQuestions(catalogue.questions, answers).length === 0) {
     // What a flag changes is no longer what the ballots say.
@@ -73,7 +63,7 @@ export async function readDecisionInput(
 }
 
 /**
- * A session that asks what a document needs, and leaves the terminal to what follows.
+ * A session that asks what a document needs.
  *
  * @param kept the state whose answers the command has that goes on where somebody stopped
  */
@@ -84,11 +74,8 @@ export async function askFirst(
   command: string,
   kept = (end: WizardState): WizardState => end,
 ): Promise<Readonly<{ answers: Answers }> | Stopped> {
-  const plain = given.flags.plain === true || prefersPlain(io);
-  if (plain) releaseTerminal(io);
-  const end = await (plain ? askInPlainWords : showOnScreen)(initial, io, () => {});
+  const end = await holdSession(initial, given, io);
   const stopped = endOf(kept(end), io, [], command);
-  releaseTerminal(io);
   return stopped === EXIT.done ? { answers: end.answers } : { stopped };
 }
 

@@ -12,7 +12,6 @@ import type { Arguments } from "../command-line/arguments.ts";
 import { askLines } from "../process/ask-lines.ts";
 import type { Io } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
-import { releaseTerminal } from "../process/terminal.ts";
 import { dayOf } from "./day-flags.ts";
 import { inputOf } from "./decision-input.ts";
 import { withNextTry } from "./next-try.ts";
@@ -34,7 +33,6 @@ export async function recordResult(
   answers: Answers,
   io: Io,
 ): Promise<Saving | undefined> {
-  releaseTerminal(io);
   const input = inputOf(catalogue, answers);
   const { pattern } = input.recommendation;
   const said = await askForDetails(saidByFlags(NO_FLAGS, catalogue), pattern, io);

@@ -2,7 +2,7 @@ import { typedLines } from "../../plain/typed-lines.ts";
 import { wrap } from "../../render/wrap.ts";
 import type { Io } from "./io.ts";
 import { printText } from "./print.ts";
-import { textColumns } from "./terminal.ts";
+import { releaseTerminal, textColumns } from "./terminal.ts";
 
 /**
  * Asks questions one after the other, each to be answered on one line. The questions go to the terminal's standard output,
@@ -15,23 +15,24 @@ export async function askLines(
   questions: readonly string[],
   io: Io,
 ): Promise<readonly string[] | undefined> {
+  releaseTerminal(io);
   const lines = typedLines(io.stdin);
+  const typed = lines[Symbol.asyncIterator]();
   const forget = io.onInterrupt(() => lines.close());
   const say = (text: string) => printText(`${wrap(text, textColumns(io)).join("\n")}\n`, io);
   const said: string[] = [];
   try {
     for (const text of lead) say(text);
-    for (const [index, question] of questions.entries()) {
-      if (index === 0) say(question);
+    for (const question of questions) {
+      say(question);
+      const line = await typed.next();
+      if (line.done) {
+        io.stderr.write("waymark: stopped. Nothing was written.\n");
+        return undefined;
+      }
+      said.push(line.value.trim());
     }
-    for await (const line of lines) {
-      said.push(line.trim());
-      const next = questions[said.length];
-      if (next === undefined) return said;
-      say(next);
-    }
-    io.stderr.write("waymark: stopped. Nothing was written.\n");
-    return undefined;
+    return said;
   } finally {
     forget();
     lines.close();

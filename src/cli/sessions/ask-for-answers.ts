@@ -7,10 +7,9 @@ import { atResult, initialState, resultState, type WizardState } from "../../wiz
 import { type Arguments, flagsOf, formatOf } from "../command-line/arguments.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { printNote, printResult } from "../process/print.ts";
-import { prefersPlain, releaseTerminal } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 import { type Start, savedStart, unsavedStart } from "./draft-keeper.ts";
-import { askInPlainWords, endOf, showOnScreen } from "./session.ts";
+import { endOf, holdSession } from "./session.ts";
 
 /**
  * Asks for what is not known yet, or opens the result where all is, and prints what is recommended in the end. A result that is
@@ -25,13 +24,10 @@ export async function askForAnswers(
   const { catalogue } = program;
   const format = formatOf(given);
   const flags = flagsOf(given, format);
-  const plain = given.flags.plain === true || prefersPlain(io);
-  if (plain) releaseTerminal(io);
   const { initial, onChange, notes } = startOf(given, known, io, catalogue);
   for (const note of notes) printNote(note, io);
-  const ask = plain ? askInPlainWords : showOnScreen;
   const written: string[] = [];
-  let end = await ask(initial, io, onChange);
+  let end = await holdSession(initial, given, io, onChange);
   while (isRecording(end)) {
     const { recordResult } = await import("../document-commands.ts");
     const saving = await recordResult(catalogue, end.answers, io);
@@ -43,7 +39,7 @@ export async function askForAnswers(
       break;
     }
     if (saving.step === "written") written.push(saving.file);
-    end = await ask({ ...atResult(end), saving }, io, onChange);
+    end = await holdSession({ ...atResult(end), saving }, given, io, onChange);
   }
   const code = isRecording(end) ? EXIT.interrupted : endOf(end, io, flags);
   if (code === EXIT.done)

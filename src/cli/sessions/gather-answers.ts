@@ -9,23 +9,14 @@ import { listWords } from "../../render/words.ts";
 import { type Arguments, flagValue } from "../command-line/arguments.ts";
 import { isMeantAsBallot } from "../command-line/asking.ts";
 import type { Io } from "../process/io.ts";
-
-export type Given = Readonly<{
-  answers: Answers;
-  /** What the person should know: flags that win over a file. */
-  notes: readonly string[];
-}>;
+import { printNote } from "../process/print.ts";
 
 /**
- * The answers that flags and a ballot's code or a file give together; flags win.
+ * The answers that flags and a ballot's code or a file give together; flags win, and a note tells of each that does.
  *
  * @throws UserError that lists everything that is wrong with either
  */
-export async function gatherAnswers(
-  catalogue: Catalogue,
-  given: Arguments,
-  io: Pick<Io, "stdin">,
-): Promise<Given> {
+export async function gatherAnswers(catalogue: Catalogue, given: Arguments, io: Io): Promise<Answers> {
   const { questions } = catalogue;
   const typed = questions.map(({ id }) => [id, flagValue(given, id)] as const);
   const flags = Object.fromEntries(typed.filter(([, answer]) => answer !== undefined));
@@ -35,16 +26,16 @@ export async function gatherAnswers(
   if (ballot !== undefined && answersFile !== undefined)
     throw new UserError("A ballot and --answers exclude each other.", "Leave one of them out.");
   const source = ballot ?? answersFile;
-  if (source === undefined) return { answers: fromFlags, notes: [] };
+  if (source === undefined) return fromFlags;
   const name = source === "-" ? "Standard input" : `“${excerpt(source, 200)}”`;
   const fromSource = isMeantAsBallot(source)
     ? await answersOfBallot(catalogue, source)
     : await answersInFile(questions, source === "-" ? io.stdin : source, name);
-  const notes = Object.keys(fromFlags)
-    .filter((id) => fromSource[id] !== undefined && fromSource[id] !== fromFlags[id])
-    .map((id) => `note: --${id} ${fromFlags[id]} wins over “${fromSource[id]}” in ${name}`);
-  const both = { ...fromSource, ...fromFlags };
-  return { answers: Object.fromEntries(Object.entries(both).sort(byQuestion(questions))), notes };
+  for (const [id, answer] of Object.entries(fromFlags))
+    if (fromSource[id] !== undefined && fromSource[id] !== answer)
+      printNote(`note: --${id} ${answer} wins over “${fromSource[id]}” in ${name}`, io);
+  const both: Answers = { ...fromSource, ...fromFlags };
+  return Object.fromEntries(questions.flatMap(({ id }) => (both[id] === undefined ? [] : [[id, both[id]]])));
 }
 
 /** @throws UserError that says what is wrong with the code */
@@ -81,11 +72,6 @@ function checked(questions: readonly Question[], input: unknown, name: string): 
     { problems: result.problems.slice(0, 5) },
   );
 }
-
-const byQuestion = (questions: readonly Question[]) => {
-  const position = new Map(questions.map(({ id }, index) => [id, index]));
-  return ([a]: [string, string], [b]: [string, string]) => (position.get(a) ?? 0) - (position.get(b) ?? 0);
-};
 
 /** What to say when answers are missing and nobody can be asked: which, and the exact command to type. */
 export function missingAnswers(
