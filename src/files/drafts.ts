@@ -1,8 +1,7 @@
-import { renameSync, rmSync } from "node:fs";
+import { readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { CheckedDraft } from "../domain/draft.ts";
 import { readAtMost, type Unread } from "./bounded-read.ts";
-import { draftNames, type Processes } from "./draft-names.ts";
 import { isOwnFolder } from "./state-folder.ts";
 import { makeFolder, writeWholeFile } from "./write-file.ts";
 
@@ -29,42 +28,49 @@ export type DraftFormat<Draft> = Readonly<{
 }>;
 
 export type FoundDraft<Draft> = Readonly<{ path: string; draft: Draft }>;
-export type RefusedDraft = Readonly<{ path: string; reason: string }>;
+type RefusedDraft = Readonly<{ path: string; reason: string }>;
 
 /** What earlier sessions have left: usable drafts, the newest first, and those that are refused and left alone. */
-export type Found<Draft> = Readonly<{
-  usable: readonly FoundDraft<Draft>[];
-  refused: readonly RefusedDraft[];
-}>;
+type Found<Draft> = Readonly<{ usable: readonly FoundDraft<Draft>[]; refused: readonly RefusedDraft[] }>;
 
-/** The session whose drafts these are, and how it tells whether others are still running. */
-type Owner = Processes & Readonly<{ uid: number | undefined }>;
+/** This process, and how it tells whether others are still running. */
+type Processes = Readonly<{ pid: number; isAlive: (pid: number) => boolean }>;
 
 /**
- * The drafts in one folder, for one process. Nothing of it throws: a draft is a courtesy, never a reason to fail. Where others
- * have a hand in the folder, nothing is looked for or kept in it.
+ * The drafts in one folder, for one process. Nothing of it throws: a draft is a courtesy, never a reason to fail. Without a folder,
+ * and where others have a hand in it, nothing is looked for or kept.
  */
 export class Drafts<Draft extends Readonly<{ savedAt: number }>> {
   readonly #format: DraftFormat<Draft>;
-  readonly #folder: string;
-  readonly #owner: Owner;
+  readonly #folder: string | undefined;
+  readonly #owner: Processes & Readonly<{ uid: number | undefined }>;
+  /** The path of this session's draft. */
+  readonly #own: string;
 
-  constructor(format: DraftFormat<Draft>, folder: string, owner: Owner) {
+  constructor(
+    format: DraftFormat<Draft>,
+    folder: string | undefined,
+    owner: Processes & Readonly<{ uid: number | undefined }>,
+  ) {
     this.#format = format;
     this.#folder = folder;
     this.#owner = owner;
+    this.#own = join(folder ?? "", `${format.name}-${owner.pid}.json`);
   }
 
   /** Looks for drafts of sessions that have ended; a folder that is not there has none. */
   find(): Found<Draft> {
-    let names: readonly string[] = [];
-    this.#tries(() => {
-      names = draftNames(this.#folder, this.#format.name, this.#owner);
+    const usable: FoundDraft<Draft>[] = [];
+    const refused: RefusedDraft[] = [];
+    this.#tries((folder) => {
+      for (const name of draftNames(folder, this.#format.name, this.#owner)) {
+        const path = join(folder, name);
+        const checked = this.#look(path);
+        if (checked?.ok) usable.push({ path, draft: checked.draft });
+        else if (checked) refused.push({ path, reason: checked.reason });
+      }
     });
-    const looked = names.flatMap((name) => this.#look(join(this.#folder, name)) ?? []);
-    const found = looked.filter((each): each is FoundDraft<Draft> => "draft" in each);
-    const refused = looked.filter((each): each is RefusedDraft => "reason" in each);
-    return { usable: found.toSorted((a, b) => b.draft.savedAt - a.draft.savedAt), refused };
+    return { usable: usable.sort((a, b) => b.draft.savedAt - a.draft.savedAt), refused };
   }
 
   /**
@@ -73,58 +79,75 @@ export class Drafts<Draft extends Readonly<{ savedAt: number }>> {
    * @returns false when another session was quicker
    */
   claim(path: string): boolean {
-    return this.#tries(() => renameSync(path, this.#own()));
+    return this.#tries(() => renameSync(path, this.#own));
   }
 
-  /** Writes this session's draft, atomically and for the user alone. @returns whether that was possible */
-  save(draft: Draft): boolean {
-    return this.#tries(() => {
-      makeFolder(this.#folder, 0o700);
-      const own = this.#own();
+  /**
+   * Writes this session's draft, atomically and for the user alone.
+   *
+   * @param replaced drafts that were found, of which it takes the place
+   * @returns whether that was possible
+   */
+  save(draft: Draft, replaced: readonly FoundDraft<Draft>[] = []): boolean {
+    const own = this.#own;
+    return this.#tries((folder) => {
+      makeFolder(folder, 0o700);
       // After a power cut nobody misses a draft; to wait for the disk would hold up each key.
       writeWholeFile(own, this.#format.write(draft), own, { force: true, mode: 0o600, durable: false });
+      for (const { path } of replaced) if (path !== own) rmSync(path, { force: true });
     });
   }
 
-  /** Removes this session's draft. */
-  drop(): void {
-    this.#tries(() => rmSync(this.#own(), { force: true }));
-  }
-
-  /** Removes a draft that was found, unless this session's own has taken its place. */
-  removeOther({ path }: FoundDraft<Draft>): void {
-    if (path !== this.#own()) this.#tries(() => rmSync(path, { force: true }));
-  }
-
-  /** Removes a draft that was found. */
-  remove({ path }: FoundDraft<Draft>): void {
-    this.#tries(() => rmSync(path, { force: true }));
+  /** Removes this session's draft, and those that were found. */
+  drop(found: readonly FoundDraft<Draft>[] = []): void {
+    this.#tries(() => {
+      for (const path of [this.#own, ...found.map((each) => each.path)]) rmSync(path, { force: true });
+    });
   }
 
   /** @returns whether it was tried, and nothing failed */
-  #tries(work: () => void): boolean {
+  #tries(work: (folder: string) => void): boolean {
     try {
-      if (!isOwnFolder(this.#folder, this.#owner.uid)) return false;
-      work();
+      if (this.#folder === undefined || !isOwnFolder(this.#folder, this.#owner.uid)) return false;
+      work(this.#folder);
       return true;
     } catch {
       return false;
     }
   }
 
-  #own(): string {
-    return join(this.#folder, `${this.#format.name}-${this.#owner.pid}.json`);
-  }
-
-  #look(path: string): FoundDraft<Draft> | RefusedDraft | undefined {
+  /** Undefined where it is gone, or may not be read: as good as not there. */
+  #look(path: string): CheckedDraft<Draft> | undefined {
     try {
       const read = readAtMost(path, LARGEST_BYTES, { links: false, owner: this.#owner.uid });
-      if (typeof read === "string") return { path, reason: UNREAD[read] };
-      const checked = this.#format.read(read.toString());
-      return checked.ok ? { path, draft: checked.draft } : { path, reason: checked.reason };
+      return typeof read === "string"
+        ? { ok: false, reason: UNREAD[read] }
+        : this.#format.read(read.toString());
     } catch {
-      // Gone, or not to be read: as good as not there.
       return undefined;
     }
   }
+}
+
+/**
+ * The names of the drafts of one kind whose sessions have ended; none where the folder cannot be read.
+ *
+ * @param kind what the names of the files begin with: small letters
+ */
+export function draftNames(
+  folder: string,
+  kind: string,
+  { pid: own, isAlive }: Processes,
+): readonly string[] {
+  let names: readonly string[] = [];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return [];
+  }
+  return names.filter((name) => {
+    const [, start, digits] = /^([a-z]+)-(\d+)\.json$/.exec(name) ?? [];
+    const pid = start === kind ? Number(digits) : 0;
+    return pid > 0 && (pid === own || !isAlive(pid));
+  });
 }

@@ -2,10 +2,9 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { savedStart, unsavedStart } from "../../src/cli/sessions/draft-keeper.ts";
+import { savedStart } from "../../src/cli/sessions/draft-keeper.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import type { WizardAction } from "../../src/wizard/actions.ts";
-import { initialState } from "../../src/wizard/state.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
 import { fakeIo } from "../helpers/fake-io.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
@@ -26,7 +25,11 @@ function session(pid: number, minute: number, given: Answers = {}) {
   const start = savedStart(catalogue, given, io);
   const store = createWizardStore(start.initial);
   store.subscribe(start.onChange);
-  return { store, does: (...actions: WizardAction[]) => actions.forEach(store.dispatch), notes: start.notes };
+  return {
+    store,
+    does: (...actions: WizardAction[]) => actions.forEach(store.dispatch),
+    notes: io.stderr.text,
+  };
 }
 
 describe("an interrupted session", () => {
@@ -126,10 +129,13 @@ describe("a session", () => {
 
   it("that is not to be saved starts at the first question and writes nothing", () => {
     session(1, 0).does(choose);
-    const { initial, onChange, notes } = unsavedStart(initialState(catalogue));
+    const io = fakeIo({ env: { XDG_STATE_HOME: state }, pid: 2 });
+    const { initial, onChange } = savedStart(catalogue, {}, io, false);
     expect(initial).toMatchObject({ screen: "question", index: 0 });
-    onChange(initial, initial);
-    expect(notes).toEqual([]);
+    const store = createWizardStore(initial);
+    store.subscribe(onChange);
+    store.dispatch(choose);
+    expect(io.stderr.text).toBe("");
     expect(files()).toEqual(["draft-1.json"]);
   });
 
@@ -137,9 +143,9 @@ describe("a session", () => {
     session(1, 0).does(choose);
     writeFileSync(join(state, "waymark", "draft-1.json"), "{");
     const { notes, store } = session(2, 1);
-    expect(notes).toEqual([
-      `note: the draft “${join(state, "waymark", "draft-1.json")}” is not used: it is damaged; delete it if you do not need it`,
-    ]);
+    expect(notes).toBe(
+      `note: the draft “${join(state, "waymark", "draft-1.json")}” is not used: it is damaged; delete it if you do not need it\n`,
+    );
     expect(store.getState().screen).toBe("question");
   });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { savedRoom, unsavedRoom } from "../../src/cli/sessions/room-keeper.ts";
+import { savedRoom } from "../../src/cli/sessions/room-keeper.ts";
 import { MOST_IN_ROOM } from "../../src/domain/room-draft.ts";
 import { namesakeWords } from "../../src/render/room/room-words.ts";
 import { codeAt, codeOf, markedCode } from "../helpers/ballots.ts";
@@ -35,6 +35,7 @@ function room(pid: number, minute = 0, isAlive = (_: number) => false) {
   let current = start.initial;
   return {
     ...start,
+    notes: io.stderr.text,
     current: () => current,
     does: (...steps: readonly Step[]) => {
       for (const step of steps) {
@@ -124,7 +125,7 @@ describe("a room that is interrupted", () => {
     const lines = Array.from({ length: MOST_IN_ROOM }, (_, index) => `P${index}: ${codeAt(1279)}`);
     room(1).does(paste(lines.join("\n")), "reveal");
     const next = room(2);
-    expect(next.notes).toEqual([]);
+    expect(next.notes).toBe("");
     expect(next.initial).toMatchObject({ earlier: { ballots: { length: MOST_IN_ROOM } } });
   });
 });
@@ -179,14 +180,15 @@ describe("what is kept of a room", () => {
     writeFileSync(join(state, "waymark", "room-1.json"), "{");
     const { initial, notes } = room(2);
     expect(initial.screen).toBe("gathering");
-    expect(notes).toEqual([expect.stringContaining("room-1.json” is not used: it is damaged")]);
+    expect(notes).toContain("room-1.json” is not used: it is damaged");
   });
 
   it("is nothing in a room that is not to be saved", () => {
-    const { initial, onChange, isKept, finish, notes } = unsavedRoom(catalogue, fakeIo({}), false);
+    const io = fakeIo({ env: { XDG_STATE_HOME: state } });
+    const { initial, onChange, isKept, finish } = savedRoom(catalogue, io, false, false);
     onChange(THREE, initial);
     finish();
-    expect([isKept(), notes]).toEqual([false, []]);
+    expect([isKept(), io.stderr.text]).toEqual([false, ""]);
     expect(readdirSync(state)).toEqual([]);
   });
 });

@@ -164,7 +164,7 @@ describe("drafts", () => {
     expect(drafts.save(draft)).toBe(false);
     expect(draftsOf(9).claim(found?.path ?? "")).toBe(false);
     drafts.drop();
-    if (found) draftsOf(9).remove(found);
+    if (found) draftsOf(9).drop([found]);
     expect(readdirSync(folder)).toEqual(["draft-1.json"]);
   });
 

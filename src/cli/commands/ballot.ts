@@ -1,8 +1,11 @@
 import { type Answers, openQuestions } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { codesOf } from "../../domain/codes.ts";
-import { LAST_REVISION, type Mark } from "../../domain/marked-ballot.ts";
+import { DAMAGED, sealed, unsealed } from "../../domain/draft.ts";
+import { isMark, LAST_REVISION, type Mark } from "../../domain/marked-ballot.ts";
 import { UserError } from "../../domain/user-error.ts";
+import { Drafts } from "../../files/drafts.ts";
+import { stateFolder } from "../../files/state-folder.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { codeProblemWords } from "../../render/tally/ballot-problems.ts";
 import { ballotOfferState, initialState, revisitState } from "../../wizard/state.ts";
@@ -13,17 +16,16 @@ import { print, printNote } from "../process/print.ts";
 import { asks } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
 import { gatherAnswers, missingAnswers } from "../sessions/gather-answers.ts";
-import { lastBallots } from "../sessions/last-ballot.ts";
 import { endOf, holdSession } from "../sessions/session.ts";
 
 /** `waymark ballot`: asks without showing where the answers lead, and prints them as a ballot. */
 export async function ballot(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
   const again = flagValue(given, "again");
   const old = again === undefined ? undefined : oldBallot(catalogue, again, io);
-  const kept = given.flags["no-save"] ? undefined : lastBallots(catalogue, io);
+  const kept = lastBallots(catalogue, io, !given.flags["no-save"]);
   const ask = asks(given, io);
   const flags = await gatherAnswers(catalogue, given, io);
-  const last = ask && !old ? kept?.last : undefined;
+  const last = ask && !old ? kept.last : undefined;
   const open = openQuestions(catalogue.questions, flags).map(({ id }) => id);
   let [answers, before]: [Answers, Mark | undefined] = [{ ...old?.answers, ...flags }, old?.mark];
   let isCopied = false;
@@ -51,8 +53,37 @@ export async function ballot(given: Arguments, io: Io, { catalogue }: Program): 
   const code = codesOf(catalogue).ballots.encode(answers, mark);
   printBallot(code, answers, mark, given, io);
   if (isCopied) copyBallot(code ?? "", io);
-  kept?.remember(mark);
+  kept.remember(mark);
   return EXIT.done;
+}
+
+/** The mark of a ballot that was made on this machine, without its answers. `savedAt`: milliseconds since 1970, UTC. */
+type LastBallot = Readonly<{ savedAt: number; mark: Mark }>;
+
+/** Remembers the last ballot that was made on this machine, so that it can be changed without being typed. */
+function lastBallots(catalogue: Catalogue, io: Io, keeps: boolean) {
+  const drafts = new Drafts<LastBallot>(
+    {
+      name: "ballot",
+      write: ({ savedAt, mark }) => sealed(catalogue, { savedAt, ...mark }),
+      read(text) {
+        const opened = unsealed(catalogue, text);
+        if (!opened.ok) return opened;
+        const { savedAt, voter, revision } = opened.content;
+        const mark = { voter, revision };
+        return isMark(mark) ? { ok: true, draft: { savedAt, mark } } : DAMAGED;
+      },
+    },
+    keeps ? stateFolder(io.env, io.platform) : undefined,
+    io,
+  );
+  const found = drafts.find().usable;
+  return {
+    /** Undefined where there is none, or none that can be read. */
+    last: found[0]?.draft,
+    /** Takes the place of those before it. Where nothing can be kept, nothing is. */
+    remember: (mark: Mark) => drafts.save({ savedAt: io.now(), mark }, found),
+  };
 }
 
 type OldBallot = Readonly<{ answers: Answers; mark: Mark | undefined }>;

@@ -8,7 +8,7 @@ import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
 import { asks } from "../process/terminal.ts";
 import type { Program } from "../program.ts";
-import { savedRoom, unsavedRoom } from "../sessions/room-keeper.ts";
+import { savedRoom } from "../sessions/room-keeper.ts";
 import { holdRoom } from "../sessions/session.ts";
 
 /** `waymark room`: people vote one after the other, or by codes; then all is revealed, talked about and confirmed. */
@@ -20,10 +20,8 @@ export async function room(given: Arguments, io: Io, { catalogue }: Program): Pr
     );
   const output = await tallyOutput(given, io);
   const anonymous = given.flags.anonymous === true;
-  const { initial, onChange, isKept, finish, notes } = given.flags["no-save"]
-    ? unsavedRoom(catalogue, io, anonymous)
-    : savedRoom(catalogue, io, anonymous);
-  for (const note of notes) printNote(note, io);
+  const keeps = !given.flags["no-save"];
+  const { initial, onChange, isKept, finish } = savedRoom(catalogue, io, anonymous, keeps);
   const end = await holdRoom(initial, given, io, onChange);
   if (end.screen !== "left" || end.how === "interrupted") {
     io.stderr.write(`waymark: stopped.${isKept() ? ` ${goOnWords(end, io.invocation)}` : ""}\n`);

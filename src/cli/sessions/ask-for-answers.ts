@@ -3,12 +3,12 @@ import { type Answers, openQuestions } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { pathWord, resultCommand } from "../../render/command.ts";
 import { escapeControl } from "../../render/escape-control.ts";
-import { atResult, initialState, resultState, type WizardState } from "../../wizard/state.ts";
+import { atResult, resultState, type WizardState } from "../../wizard/state.ts";
 import { type Arguments, flagsOf, formatOf } from "../command-line/arguments.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { printNote, printResult } from "../process/print.ts";
 import type { Program } from "../program.ts";
-import { type Start, savedStart, unsavedStart } from "./draft-keeper.ts";
+import { type Start, savedStart } from "./draft-keeper.ts";
 import { endOf, holdSession } from "./session.ts";
 
 /**
@@ -24,8 +24,7 @@ export async function askForAnswers(
   const { catalogue } = program;
   const format = formatOf(given);
   const flags = flagsOf(given, format);
-  const { initial, onChange, notes } = startOf(given, known, io, catalogue);
-  for (const note of notes) printNote(note, io);
+  const { initial, onChange } = startOf(given, known, io, catalogue);
   const written: string[] = [];
   let end = await holdSession(initial, given, io, onChange);
   while (isRecording(end)) {
@@ -54,8 +53,6 @@ const isRecording = (state: WizardState): boolean => state.screen === "left" && 
 /** A result that is looked at again leaves no draft: its command is there already. */
 function startOf(given: Arguments, known: Answers, io: Io, catalogue: Catalogue): Start {
   if (openQuestions(catalogue.questions, known).length === 0)
-    return unsavedStart(resultState(catalogue, known));
-  return given.flags["no-save"]
-    ? unsavedStart(initialState(catalogue, known))
-    : savedStart(catalogue, known, io);
+    return { initial: resultState(catalogue, known), onChange: () => {} };
+  return savedStart(catalogue, known, io, !given.flags["no-save"]);
 }

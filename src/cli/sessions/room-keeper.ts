@@ -7,52 +7,39 @@ import {
   type RoomDraft,
   roomDraftToJson,
 } from "../../domain/room-draft.ts";
-import { type DraftFormat, Drafts } from "../../files/drafts.ts";
-import { stateFolder } from "../../files/state-folder.ts";
-import { escapeControl } from "../../render/escape-control.ts";
 import { type RoomState, roomResumeState, roomState } from "../../room/state.ts";
 import type { Io } from "../process/io.ts";
+import { openDrafts } from "./draft-keeper.ts";
+import type { OnChange } from "./session.ts";
 
 /** Where a room starts, and what it tells of each of its changes. */
 type RoomStart = Readonly<{
   initial: RoomState;
-  onChange: (state: RoomState, before: RoomState) => void;
+  onChange: OnChange<RoomState>;
   /** Whether the ballots of this room can be taken up again. */
   isKept: () => boolean;
   /** Removes what was kept, once the tally has been handed over. */
   finish: () => void;
-  /** Drafts that are refused and left alone, with the reason. */
-  notes: readonly string[];
 }>;
 
-/** A room of which nothing is kept. */
-export const unsavedRoom = (catalogue: Catalogue, io: Pick<Io, "random">, anonymous: boolean): RoomStart => ({
-  initial: roomState(catalogue, [], anonymous, freshVoters(catalogue, io)),
-  onChange: () => {},
-  isKept: () => false,
-  finish: () => {},
-  notes: [],
-});
-
-/** A room whose ballots are kept after each one, with their marks and without names, so that it can go on when it is interrupted. */
-export function savedRoom(catalogue: Catalogue, io: Io, anonymous: boolean): RoomStart {
-  const folder = stateFolder(io.env, io.platform);
-  if (folder === undefined) return unsavedRoom(catalogue, io, anonymous);
-  const format: DraftFormat<RoomDraft> = {
-    name: "room",
-    write: (draft) => roomDraftToJson(catalogue, draft),
-    read: (text) => checkRoomDraft(catalogue, text),
-  };
-  const drafts = new Drafts(format, folder, io);
-  const { usable, refused } = drafts.find();
+/**
+ * A room whose ballots are kept after each one, with their marks and without names, so that it can go on when it is interrupted.
+ *
+ * @param keeps whether anything is to be kept, or offered
+ */
+export function savedRoom(catalogue: Catalogue, io: Io, anonymous: boolean, keeps = true): RoomStart {
+  const { drafts, usable } = openDrafts<RoomDraft>(
+    {
+      name: "room",
+      write: (draft) => roomDraftToJson(catalogue, draft),
+      read: (text) => checkRoomDraft(catalogue, text),
+    },
+    io,
+    keeps,
+  );
   const [offered] = usable;
   const voters = freshVoters(catalogue, io);
   let isKept = false;
-  const keep = (state: RoomState) => {
-    // Without a ballot there is nothing to go on with.
-    if (state.ballots.length === 0) drafts.drop();
-    isKept = state.ballots.length > 0 && drafts.save(draftOf(state, io.now()));
-  };
   return {
     initial: offered
       ? roomResumeState(
@@ -63,20 +50,19 @@ export function savedRoom(catalogue: Catalogue, io: Io, anonymous: boolean): Roo
           voters,
         )
       : roomState(catalogue, [], anonymous, voters),
-    onChange: (state, before) => {
+    onChange(state, before) {
       if (before.screen === "resume" && offered && state.screen !== "resume" && state.screen !== "left") {
         if (before.cursor === 0) drafts.claim(offered.path);
         // Somebody who starts again does not want any of it back.
-        else for (const draft of usable) drafts.remove(draft);
+        else drafts.drop(usable);
       }
-      if (state.ballots !== before.ballots || state.before !== before.before) keep(state);
+      if (state.ballots === before.ballots && state.before === before.before) return;
+      // Without a ballot there is nothing to go on with.
+      if (state.ballots.length === 0) drafts.drop();
+      isKept = state.ballots.length > 0 && drafts.save(draftOf(state, io.now()));
     },
     isKept: () => isKept,
     finish: () => drafts.drop(),
-    notes: refused.map(
-      ({ path, reason }) =>
-        `note: the draft “${escapeControl(path)}” is not used: ${reason}; delete it if you do not need it`,
-    ),
   };
 }
 
