@@ -2,6 +2,5 @@
 export { check } from "./commands/check.ts";
 export { draft } from "./commands/draft.ts";
 export { due } from "./commands/due.ts";
-export { record } from "./commands/record.ts";
+export { record, recordResult } from "./commands/record.ts";
 export { revisit } from "./commands/revisit.ts";
-export { recordResult } from "./documents/result-record.ts";

@@ -1,12 +1,15 @@
+import type { Catalogue } from "../domain/catalogue-schema.ts";
 import type { Arguments } from "./command-line/arguments.ts";
 import { grammarOf } from "./command-line/grammar.ts";
 import { parseCommandLine } from "./command-line/parse-command-line.ts";
 import { recommendPattern } from "./commands/recommend.ts";
 import { EXIT, type ExitCode, type Io } from "./process/io.ts";
 import { printError } from "./process/print.ts";
-import type { Program } from "./program.ts";
 
-type Run = (given: Arguments, io: Io, program: Program) => Promise<ExitCode>;
+/** What the program is built with. */
+type Program = Readonly<{ catalogue: Catalogue; version: string }>;
+
+type Run = (given: Arguments, io: Io, catalogue: Catalogue) => Promise<ExitCode>;
 
 /** What a command does. All but the one that most people use are loaded when they are asked for. */
 async function commandNamed(name: Arguments["command"]): Promise<Run> {
@@ -33,14 +36,14 @@ export async function run(argv: readonly string[], io: Io, program: Program): Pr
   }
 }
 
-async function execute(argv: readonly string[], io: Io, program: Program): Promise<ExitCode> {
+async function execute(argv: readonly string[], io: Io, { catalogue, version }: Program): Promise<ExitCode> {
   // Most people type no arguments at all: there is nothing to read.
-  if (argv.length === 0) return recommendPattern({ command: "", words: [], flags: {} }, io, program);
-  const grammar = grammarOf(program.catalogue);
+  if (argv.length === 0) return recommendPattern({ command: "", words: [], flags: {} }, io, catalogue);
+  const grammar = grammarOf(catalogue);
   const request = parseCommandLine(argv, grammar, io.invocation);
   switch (request.kind) {
     case "version":
-      io.stdout.write(`${program.version}\n`);
+      io.stdout.write(`${version}\n`);
       return EXIT.done;
     case "help":
       io.stdout.write(
@@ -48,6 +51,6 @@ async function execute(argv: readonly string[], io: Io, program: Program): Promi
       );
       return EXIT.done;
     case "run":
-      return (await commandNamed(request.arguments.command))(request.arguments, io, program);
+      return (await commandNamed(request.arguments.command))(request.arguments, io, catalogue);
   }
 }

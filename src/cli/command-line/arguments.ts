@@ -1,4 +1,3 @@
-import { UserError } from "../../domain/user-error.ts";
 import type { Format } from "../../render/formats.ts";
 import type { CommandName } from "./asking.ts";
 
@@ -11,18 +10,11 @@ export type Arguments = Readonly<{
   flags: Readonly<Record<string, string | true | undefined>>;
 }>;
 
-const FORMAT_FLAGS = ["json", "markdown", "github"] as const satisfies readonly Format[];
+/** The formats that flags ask for. A command line with two of them is refused when it is read. */
+export const formatFlags = ({ flags }: Pick<Arguments, "flags">): readonly Format[] =>
+  (["json", "markdown", "github"] as const).filter((flag) => flags[flag]);
 
-/**
- * The format that the flags ask for.
- *
- * @throws UserError when they ask for two
- */
-export function formatOf({ flags }: Pick<Arguments, "flags">): Format {
-  const [format, second] = FORMAT_FLAGS.filter((flag) => flags[flag]);
-  if (second) throw new UserError(`--${format} and --${second} exclude each other.`, "Choose one of them.");
-  return format ?? "text";
-}
+export const formatOf = (given: Pick<Arguments, "flags">): Format => formatFlags(given)[0] ?? "text";
 
 /** The value of a flag that takes one; undefined when it was not typed. */
 export const flagValue = ({ flags }: Pick<Arguments, "flags">, flag: string): string | undefined => {
@@ -31,7 +23,5 @@ export const flagValue = ({ flags }: Pick<Arguments, "flags">, flag: string): st
 };
 
 /** The flags beside the answers, as they are typed. */
-export const flagsOf = ({ flags }: Arguments, format: Format): readonly string[] => [
-  ...(format === "text" ? [] : [`--${format}`]),
-  ...(flags.plain ? ["--plain"] : []),
-];
+export const flagsOf = (given: Arguments): readonly string[] =>
+  [...formatFlags(given), ...(given.flags.plain ? ["plain"] : [])].map((flag) => `--${flag}`);

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { UserError } from "../../domain/user-error.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { didYouMean } from "../../render/problems.ts";
-import type { Arguments } from "./arguments.ts";
+import { type Arguments, formatFlags } from "./arguments.ts";
 import { isMeantAsBallot } from "./asking.ts";
 import {
   type Command,
@@ -46,6 +46,8 @@ export function parseCommandLine(argv: readonly string[], grammar: Grammar, invo
   for (const option of options) checkKnown(option, meant ?? grammar[0], known, invocation);
   const command = meant ?? named(words[0], grammar, invocation);
   for (const option of options) checkFlag(option, command, invocation);
+  const [format, second] = formatFlags({ flags });
+  if (second) throw new UserError(`--${format} and --${second} exclude each other.`, "Choose one of them.");
   const rest = command.name === "" ? words : words.slice(1);
   checkWords(rest, command, invocation);
   if (command.name === "help") return { kind: "help", command: named(rest[0], grammar, invocation) };

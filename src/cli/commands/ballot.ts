@@ -14,12 +14,11 @@ import { clipboardSequence } from "../process/clipboard.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
 import { asks } from "../process/terminal.ts";
-import type { Program } from "../program.ts";
 import { gatherAnswers, missingAnswers } from "../sessions/gather-answers.ts";
 import { endOf, holdSession } from "../sessions/session.ts";
 
 /** `waymark ballot`: asks without showing where the answers lead, and prints them as a ballot. */
-export async function ballot(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
+export async function ballot(given: Arguments, io: Io, catalogue: Catalogue): Promise<ExitCode> {
   const again = flagValue(given, "again");
   const old = again === undefined ? undefined : oldBallot(catalogue, again, io);
   const kept = lastBallots(catalogue, io, !given.flags["no-save"]);

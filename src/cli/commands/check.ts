@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { type CheckedFile, checkDocument } from "../../documents/check/check.ts";
 import { questionsFor, renderAnnotations, renderCheck } from "../../documents/check/render-check.ts";
+import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { readDocument } from "../../files/document-files.ts";
 import { isFolder } from "../../files/find-documents.ts";
@@ -9,11 +10,9 @@ import { type Arguments, formatOf } from "../command-line/arguments.ts";
 import { documentsIn } from "../documents/documents-in.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
-import type { Program } from "../program.ts";
 
 /** `waymark check FILE...`: where documents of anybody say what the talk asks of them, and what is wrong in ours for certain. */
-export async function check(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
-  const format = formatOf(given);
+export async function check(given: Arguments, io: Io, catalogue: Catalogue): Promise<ExitCode> {
   if (given.words.length === 0)
     throw new UserError(
       `\`${io.invocation} check\` needs files or folders.`,
@@ -36,7 +35,7 @@ export async function check(given: Arguments, io: Io, { catalogue }: Program): P
       json: () => ({ schemaVersion: 1, files: checked, questions: questionsFor(checked) }),
       github: () => renderAnnotations(checked),
     },
-    format,
+    formatOf(given),
     io,
   );
   if (checked.length === 0) printNote("There is no vision, strategy or record here.", io);

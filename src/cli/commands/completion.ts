@@ -1,3 +1,4 @@
+import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { toAscii } from "../../render/ascii.ts";
 import type { Arguments } from "../command-line/arguments.ts";
@@ -8,7 +9,6 @@ import { fishCompletion } from "../command-line/shells/fish.ts";
 import { powershellCompletion } from "../command-line/shells/powershell.ts";
 import { zshCompletion } from "../command-line/shells/zsh.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
-import type { Program } from "../program.ts";
 
 const SCRIPTS: Readonly<Record<Shell, (grammar: Grammar) => string>> = {
   bash: bashCompletion,
@@ -18,7 +18,7 @@ const SCRIPTS: Readonly<Record<Shell, (grammar: Grammar) => string>> = {
 };
 
 /** `waymark completion SHELL`: a script that knows all words itself, so that Tab never has to start waymark. */
-export async function completion({ words }: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
+export async function completion({ words }: Arguments, io: Io, catalogue: Catalogue): Promise<ExitCode> {
   io.stdout.write(completionScript(words[0], grammarOf(catalogue), io.invocation));
   return EXIT.done;
 }

@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { withMoreInformation } from "../../documents/append.ts";
 import { renderDrafts, type Sentences } from "../../documents/render-draft.ts";
 import { linkTo } from "../../documents/user-text.ts";
+import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import type { PatternPlan } from "../../domain/document-plan-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { type ReadDocument, replaceDocument } from "../../files/document-files.ts";
@@ -16,12 +17,11 @@ import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
 import { asks } from "../process/terminal.ts";
 import { uninterrupted } from "../process/uninterrupted.ts";
-import type { Program } from "../program.ts";
 
 /** `waymark draft`: VISION.md and STRATEGY.md in the shape of the pattern, to be filled in. */
-export async function draft(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
+export async function draft(given: Arguments, io: Io, catalogue: Catalogue): Promise<ExitCode> {
   const input = await readDecisionInput(given, io, catalogue);
-  if ("stopped" in input) return input.stopped;
+  if (!input) return EXIT.interrupted;
   const { record, recommendation } = input;
   const pattern =
     catalogue.patterns.find(({ id }) => id === record?.latest.pattern) ?? recommendation.pattern;

@@ -14,12 +14,11 @@ import { documentsIn } from "../documents/documents-in.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
 import { uninterrupted } from "../process/uninterrupted.ts";
-import type { Program } from "../program.ts";
 
 type Due = Readonly<{ file: string; record: StoredRecord; left: number }>;
 
 /** `waymark due [DIR]`: the records that are still to be looked at, the most urgent first. */
-export async function due(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
+export async function due(given: Arguments, io: Io, catalogue: Catalogue): Promise<ExitCode> {
   const [folder = "."] = given.words;
   if (!(await isFolder(folder)))
     throw new UserError(`“${excerpt(folder, 200)}” is no folder.`, "Name the folder with the records.");

@@ -1,5 +1,5 @@
 import { analyse } from "../../domain/analysis.ts";
-import type { Question } from "../../domain/catalogue-schema.ts";
+import type { Catalogue, Question } from "../../domain/catalogue-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { renderExplanation, renderExplanationAsMarkdown } from "../../render/explain/render-explanation.ts";
 import { toResult } from "../../render/result/to-result.ts";
@@ -7,12 +7,10 @@ import { type Arguments, flagValue, formatOf } from "../command-line/arguments.t
 import { knownWord } from "../command-line/known-word.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print } from "../process/print.ts";
-import type { Program } from "../program.ts";
 import { gatherAnswers } from "../sessions/gather-answers.ts";
 
 /** `waymark explain [answers]`: the whole analysis. It never asks: what is not answered is not known, and that is analysed too. */
-export async function explain(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
-  const format = formatOf(given);
+export async function explain(given: Arguments, io: Io, catalogue: Catalogue): Promise<ExitCode> {
   const fixed = fixedQuestions(catalogue.questions, flagValue(given, "fix"));
   const answers = await gatherAnswers(catalogue, given, io);
   const analysis = analyse(catalogue, answers, fixed);
@@ -22,7 +20,7 @@ export async function explain(given: Arguments, io: Io, { catalogue }: Program):
       json: () => toResult(catalogue, analysis),
       markdown: () => renderExplanationAsMarkdown(catalogue, analysis, io.invocation),
     },
-    format,
+    formatOf(given),
     io,
   );
   return EXIT.done;

@@ -9,11 +9,10 @@ import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { writeOutput } from "../process/output-file.ts";
 import { print } from "../process/print.ts";
 import { isPlain } from "../process/terminal.ts";
-import type { Program } from "../program.ts";
 import { gatherAnswers } from "../sessions/gather-answers.ts";
 
 /** `waymark map [answers]`: what is recommended for every pair of answers to two questions. It never asks. */
-export async function map(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
+export async function map(given: Arguments, io: Io, catalogue: Catalogue): Promise<ExitCode> {
   const axes = axesNamed(given, catalogue);
   const format = formatOf(given);
   const picture = flagValue(given, "svg");

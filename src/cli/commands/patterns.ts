@@ -1,4 +1,4 @@
-import type { Pattern } from "../../domain/catalogue-schema.ts";
+import type { Catalogue, Pattern } from "../../domain/catalogue-schema.ts";
 import { renderBlocksAsMarkdown } from "../../render/markdown-blocks.ts";
 import { patternBlocks, talkBlocks } from "../../render/patterns.ts";
 import { renderBlocks } from "../../render/result/text.ts";
@@ -8,11 +8,10 @@ import { knownWord } from "../command-line/known-word.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print } from "../process/print.ts";
 import { asks, isPlain } from "../process/terminal.ts";
-import type { Program } from "../program.ts";
 import { endOf, holdSession } from "../sessions/session.ts";
 
 /** `waymark patterns [PATTERN]`: what the talk says, of one pattern or of everything; to browse where that is possible. */
-export async function patterns(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
+export async function patterns(given: Arguments, io: Io, catalogue: Catalogue): Promise<ExitCode> {
   const [id] = given.words;
   const format = formatOf(given);
   const whole = id === undefined;

@@ -14,19 +14,18 @@ import { excerpt } from "../../render/escape-control.ts";
 import { revisitState } from "../../wizard/state.ts";
 import type { Arguments } from "../command-line/arguments.ts";
 import { dayOf, reviewByOf } from "../documents/day-flags.ts";
-import { askFirst, type Stopped } from "../documents/decision-input.ts";
-import { withNextTry } from "../documents/next-try.ts";
+import { askFirst } from "../documents/decision-input.ts";
 import { printReview } from "../documents/print-review.ts";
 import { listOf, textOf } from "../documents/record-details.ts";
 import { askLines } from "../process/ask-lines.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
 import { asks } from "../process/terminal.ts";
-import type { Program } from "../program.ts";
+import { uninterrupted } from "../process/uninterrupted.ts";
 import { gatherAnswers } from "../sessions/gather-answers.ts";
 
 /** `waymark revisit FILE`: asks again, tells what became of a decision, and appends that to its record. */
-export async function revisit(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
+export async function revisit(given: Arguments, io: Io, catalogue: Catalogue): Promise<ExitCode> {
   const [path] = given.words;
   if (path === undefined)
     throw new UserError(
@@ -65,16 +64,16 @@ export async function revisit(given: Arguments, io: Io, { catalogue }: Program):
   // What would swallow the review is told before anybody has answered for nothing.
   withReview(reviewFor(latest.answers, [], because));
   const answers = await answersAgain(given, io, catalogue, latest);
-  if ("stopped" in answers) return answers.stopped;
-  const { open } = reviewFor(answers.answers, [], because).decision;
-  const { now } = compare(catalogue, latest, answers.answers);
+  if (!answers) return EXIT.interrupted;
+  const { open } = reviewFor(answers, [], because).decision;
+  const { now } = compare(catalogue, latest, answers);
   const why = `Recommended is ${now.pattern.name} now. If the decision for ${pattern.name} stays, why? Enter leaves that open.`;
   const watched = tripwiresFrom(pattern, latest).filter(({ id }) => !record.tripped.has(id));
   const said = await lookBack(watched, open ? why : undefined, date, given, io);
   if (!said) return EXIT.interrupted;
-  const review = reviewFor(answers.answers, said.seen, because ?? said.why);
+  const review = reviewFor(answers, said.seen, because ?? said.why);
   const again = asks(given, io) ? commandAgain(given, io, catalogue, review) : undefined;
-  await withNextTry(again, io, () => replaceDocument(document, withReview(review), name));
+  await uninterrupted(io, () => replaceDocument(document, withReview(review), name), again);
   printReview(catalogue, review, path, given, io);
   return EXIT.done;
 }
@@ -89,7 +88,7 @@ async function answersAgain(
   io: Io,
   catalogue: Catalogue,
   { answers: old }: Decision,
-): Promise<Readonly<{ answers: Answers }> | Stopped> {
+): Promise<Answers | undefined> {
   const { questions } = catalogue;
   const typed = await gatherAnswers(catalogue, { ...given, words: [] }, io);
   const answers = { ...old, ...typed };
@@ -107,7 +106,7 @@ async function answersAgain(
   const kept = open.filter(({ id }) => old[id] !== undefined).map(({ id }) => id);
   if (kept.length > 0)
     printNote(`note: as it was before: ${kept.map((id) => `${id} ${old[id]}`).join(", ")}`, io);
-  return { answers };
+  return answers;
 }
 
 const revisitCommand = ({ words }: Arguments, { invocation }: Io): string =>

@@ -1,3 +1,4 @@
+import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { boxOf } from "../../domain/room-ballots.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { ballotWords } from "../../render/tally/tally-words.ts";
@@ -7,12 +8,11 @@ import type { Arguments } from "../command-line/arguments.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
 import { asks } from "../process/terminal.ts";
-import type { Program } from "../program.ts";
 import { savedRoom } from "../sessions/room-keeper.ts";
 import { holdRoom } from "../sessions/session.ts";
 
 /** `waymark room`: people vote one after the other, or by codes; then all is revealed, talked about and confirmed. */
-export async function room(given: Arguments, io: Io, { catalogue }: Program): Promise<ExitCode> {
+export async function room(given: Arguments, io: Io, catalogue: Catalogue): Promise<ExitCode> {
   if (!asks(given, io))
     throw new UserError(
       "A room needs a terminal, and people in front of it.",

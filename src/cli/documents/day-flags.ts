@@ -32,6 +32,6 @@ function dayOfFlag(given: Arguments, flag: string): IsoDay | undefined {
 /** The calendar's day at a moment in the time zone of this machine. */
 function localDay(moment: number): IsoDay {
   const date = new Date(moment);
-  const pad = (number: number, width: number) => String(number).padStart(width, "0");
-  return `${pad(date.getFullYear(), 4)}-${pad(date.getMonth() + 1, 2)}-${pad(date.getDate(), 2)}`;
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-");
 }

@@ -15,7 +15,7 @@ import { initialState, type WizardState } from "../../wizard/state.ts";
 import { readBallots } from "../ballots/ballot-input.ts";
 import type { Arguments } from "../command-line/arguments.ts";
 import { isMeantAsBallot } from "../command-line/asking.ts";
-import { EXIT, type ExitCode, type Io } from "../process/io.ts";
+import { EXIT, type Io } from "../process/io.ts";
 import { asks } from "../process/terminal.ts";
 import { gatherAnswers, missingAnswers } from "../sessions/gather-answers.ts";
 import { endOf, holdSession } from "../sessions/session.ts";
@@ -33,20 +33,18 @@ export type DecisionInput = Basis &
 /** A record with the decision that holds now. */
 type NamedRecord = Readonly<{ document: ReadDocument; latest: Decision }>;
 
-/** A session that ended before there were answers. */
-export type Stopped = Readonly<{ stopped: ExitCode }>;
-
 /**
  * The answers that the command line leads to: those of a file that it names, of flags, and of a session where somebody can be
  * asked. A tally's group answers come in here as well, with the number of its ballots.
  *
+ * @returns undefined for a session that ended before there were answers
  * @throws UserError when answers are missing and nobody can be asked
  */
 export async function readDecisionInput(
   given: Arguments,
   io: Io,
   catalogue: Catalogue,
-): Promise<DecisionInput | Stopped> {
+): Promise<DecisionInput | undefined> {
   const [source] = given.words;
   const named = source === undefined ? undefined : await basisInFile(source, io, catalogue);
   if (named?.record) return named;
@@ -59,13 +57,14 @@ export async function readDecisionInput(
   const command = `${io.invocation} ${given.command}`;
   if (!asks(given, io)) throw missingAnswers(catalogue.questions, answers, [], command);
   const asked = await askFirst(initialState(catalogue, answers, "document"), given, io, command);
-  return "stopped" in asked ? asked : inputOf(catalogue, asked.answers);
+  return asked && inputOf(catalogue, asked);
 }
 
 /**
  * A session that asks what a document needs.
  *
  * @param kept the state whose answers the command has that goes on where somebody stopped
+ * @returns undefined when it ended before there were answers
  */
 export async function askFirst(
   initial: WizardState,
@@ -73,17 +72,16 @@ export async function askFirst(
   io: Io,
   command: string,
   kept = (end: WizardState): WizardState => end,
-): Promise<Readonly<{ answers: Answers }> | Stopped> {
+): Promise<Answers | undefined> {
   const end = await holdSession(initial, given, io);
-  const stopped = endOf(kept(end), io, [], command);
-  return stopped === EXIT.done ? { answers: end.answers } : { stopped };
+  return endOf(kept(end), io, [], command) === EXIT.done ? end.answers : undefined;
 }
 
 /** What answers lead to. */
 export const inputOf = (
   catalogue: Catalogue,
   answers: Answers,
-  more: Partial<Pick<DecisionInput, "ballots" | "record">> = {},
+  more: Partial<DecisionInput> = {},
 ): DecisionInput => ({
   answers,
   ...analyse(catalogue, answers),
@@ -113,8 +111,8 @@ async function basisInFile(path: string, io: Io, catalogue: Catalogue): Promise<
   const ballots = ballotsIn(box.tally);
   if (ballots > 0) {
     const group = groupOf(catalogue, box.tally);
-    const { answers } = group.recommendation;
-    return { ...inputOf(catalogue, answers, { ballots }), recommendation: group.recommendation, group };
+    const { recommendation } = group;
+    return inputOf(catalogue, recommendation.answers, { ballots, recommendation, group });
   }
   throw new UserError(
     `${name} holds neither answers nor ballots that can be used.`,

@@ -7,7 +7,6 @@ import { atResult, resultState, type WizardState } from "../../wizard/state.ts";
 import { type Arguments, flagsOf, formatOf } from "../command-line/arguments.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { printNote, printResult } from "../process/print.ts";
-import type { Program } from "../program.ts";
 import { type Start, savedStart } from "./draft-keeper.ts";
 import { endOf, holdSession } from "./session.ts";
 
@@ -19,11 +18,9 @@ export async function askForAnswers(
   given: Arguments,
   known: Answers,
   io: Io,
-  program: Program,
+  catalogue: Catalogue,
 ): Promise<ExitCode> {
-  const { catalogue } = program;
-  const format = formatOf(given);
-  const flags = flagsOf(given, format);
+  const flags = flagsOf(given);
   const { initial, onChange } = startOf(given, known, io, catalogue);
   const written: string[] = [];
   let end = await holdSession(initial, given, io, onChange);
@@ -42,7 +39,7 @@ export async function askForAnswers(
   }
   const code = isRecording(end) ? EXIT.interrupted : endOf(end, io, flags);
   if (code === EXIT.done)
-    await printResult(catalogue, analyse(catalogue, end.answers), format, io, "summary");
+    await printResult(catalogue, analyse(catalogue, end.answers), formatOf(given), io, "summary");
   for (const file of written)
     printNote(`Wrote ${escapeControl(file)}\nNext: ${io.invocation} draft ${pathWord(file)}`, io);
   return code;
