@@ -2,8 +2,8 @@ import { closeSync, openSync, readSync, realpathSync, rmSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import { UserError } from "../domain/user-error.ts";
 import { decodeUtf8, readAtMost } from "./bounded-read.ts";
-import { codeOf, telling } from "./error-words.ts";
-import { entryAt, makeFolder, refuseExisting, writeWholeFile } from "./write-file.ts";
+import { attempt, codeOf, telling } from "./error-words.ts";
+import { makeFolder, refuseTaken, writeWholeFile } from "./write-file.ts";
 
 /** The most that a document may take, in bytes. */
 const LARGEST = 1024 * 1024;
@@ -36,16 +36,16 @@ export async function readDocument(path: string, name: string): Promise<ReadDocu
 
 /** The first 64 KiB of a file, in whatever way its bytes can be shown: enough to see what it is. "" where it cannot be read. */
 export function headOf(path: string): string {
-  let file: number | undefined;
-  try {
-    file = openSync(path, "r");
-    const head = Buffer.alloc(64 * 1024);
-    return head.toString("utf8", 0, readSync(file, head));
-  } catch {
-    return "";
-  } finally {
-    if (file !== undefined) closeSync(file);
-  }
+  const head = Buffer.alloc(64 * 1024);
+  const read = attempt(() => {
+    const file = openSync(path, "r");
+    try {
+      return readSync(file, head);
+    } finally {
+      closeSync(file);
+    }
+  });
+  return head.toString("utf8", 0, read ?? 0);
 }
 
 /**
@@ -107,24 +107,6 @@ export async function writeNewFiles(
     refuseTaken(join(folder, name), force, shown(name));
   }
   for (const { name, text } of files) writeWholeFile(join(folder, name), text, shown(name), { force });
-}
-
-/**
- * Says early what `writeNewFiles` would say late. In a folder that is not there every name is free.
- *
- * @throws UserError when a file is there already, or is a link
- */
-export function refuseTaken(target: string, force: boolean, name: string): void {
-  const there = entryAt(target);
-  if (!there) return;
-  if (there.isSymbolicLink())
-    throw new UserError(
-      `${name} is a link: waymark writes through none.`,
-      "Remove the link, or choose another folder with --out.",
-    );
-  if (!there.isFile())
-    throw new UserError(`${name} is there and is no file.`, "Choose another folder with --out.");
-  if (!force) refuseExisting(target, name);
 }
 
 /**

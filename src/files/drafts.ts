@@ -1,7 +1,9 @@
-import { readdirSync, renameSync, rmSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { CheckedDraft } from "../domain/draft.ts";
 import { readAtMost, type Unread } from "./bounded-read.ts";
+import { attempt } from "./error-words.ts";
+import { namesIn } from "./find-documents.ts";
 import { isOwnFolder } from "./state-folder.ts";
 import { makeFolder, writeWholeFile } from "./write-file.ts";
 
@@ -65,7 +67,8 @@ export class Drafts<Draft extends Readonly<{ savedAt: number }>> {
     this.#tries((folder) => {
       for (const name of draftNames(folder, this.#format.name, this.#owner)) {
         const path = join(folder, name);
-        const checked = this.#look(path);
+        // Undefined where it is gone, or may not be read: as good as not there.
+        const checked = attempt(() => this.#look(path));
         if (checked?.ok) usable.push({ path, draft: checked.draft });
         else if (checked) refused.push({ path, reason: checked.reason });
       }
@@ -107,25 +110,20 @@ export class Drafts<Draft extends Readonly<{ savedAt: number }>> {
 
   /** @returns whether it was tried, and nothing failed */
   #tries(work: (folder: string) => void): boolean {
-    try {
-      if (this.#folder === undefined || !isOwnFolder(this.#folder, this.#owner.uid)) return false;
-      work(this.#folder);
+    const folder = this.#folder;
+    const isDone = attempt(() => {
+      if (folder === undefined || !isOwnFolder(folder, this.#owner.uid)) return false;
+      work(folder);
       return true;
-    } catch {
-      return false;
-    }
+    });
+    return isDone ?? false;
   }
 
-  /** Undefined where it is gone, or may not be read: as good as not there. */
-  #look(path: string): CheckedDraft<Draft> | undefined {
-    try {
-      const read = readAtMost(path, LARGEST_BYTES, { links: false, owner: this.#owner.uid });
-      return typeof read === "string"
-        ? { ok: false, reason: UNREAD[read] }
-        : this.#format.read(read.toString());
-    } catch {
-      return undefined;
-    }
+  #look(path: string): CheckedDraft<Draft> {
+    const read = readAtMost(path, LARGEST_BYTES, { links: false, owner: this.#owner.uid });
+    return typeof read === "string"
+      ? { ok: false, reason: UNREAD[read] }
+      : this.#format.read(read.toString());
   }
 }
 
@@ -139,13 +137,7 @@ export function draftNames(
   kind: string,
   { pid: own, isAlive }: Processes,
 ): readonly string[] {
-  let names: readonly string[] = [];
-  try {
-    names = readdirSync(folder);
-  } catch {
-    return [];
-  }
-  return names.filter((name) => {
+  return namesIn(folder).filter((name) => {
     const [, start, digits] = /^([a-z]+)-(\d+)\.json$/.exec(name) ?? [];
     const pid = start === kind ? Number(digits) : 0;
     return pid > 0 && (pid === own || !isAlive(pid));

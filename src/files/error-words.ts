@@ -48,6 +48,15 @@ export function fileFailure(error: unknown, name: string, deed: "read" | "writte
   );
 }
 
+/** What a look at the disk finds; undefined where it fails, which is as good as nothing there. */
+export function attempt<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
+}
+
 /** Runs what touches a file, and turns what fails into `fileFailure`. */
 export function telling<T>(name: string, deed: "read" | "written", work: () => T): T {
   try {

@@ -1,8 +1,9 @@
-import { existsSync } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
+import { type Dirent, existsSync, readdirSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { readAtMost } from "./bounded-read.ts";
 import { leadsOut } from "./document-files.ts";
+import { attempt } from "./error-words.ts";
+import { isFolder } from "./write-file.ts";
 
 /** Where decision records are kept by habit, the most specific first. */
 const USUAL_FOLDERS = [
@@ -25,14 +26,13 @@ export type RecordsFolder = Readonly<{ folder: string; root: string }>;
  *
  * @param from the folder in which the search begins; by itself where it is in no repository
  */
-export async function recordsFolder(from: string): Promise<RecordsFolder> {
+export function recordsFolder(from: string): RecordsFolder {
   const ways = waysUpToRoot(from);
   for (const root of ways) {
     const named = namedForAdrTools(join(from, root));
     if (named !== undefined) return { folder: join(root, named), root };
-    for (const folder of USUAL_FOLDERS) {
-      if (await isFolder(join(from, root, folder))) return { folder: join(root, folder), root };
-    }
+    const usual = USUAL_FOLDERS.find((folder) => isFolder(join(from, root, folder)));
+    if (usual !== undefined) return { folder: join(root, usual), root };
   }
   const root = ways.at(-1) ?? ".";
   return { folder: join(root, USUAL_FOLDERS[0]), root };
@@ -40,35 +40,26 @@ export async function recordsFolder(from: string): Promise<RecordsFolder> {
 
 /** The ways to a folder and those that it is in, up to the one that holds a repository; to the folder alone where none does. */
 function waysUpToRoot(from: string): readonly string[] {
-  const ways = ["."];
-  const isRoot = (way: string): boolean => existsSync(join(from, way, ".git"));
-  for (let path = absolute(from); dirname(path) !== path && !isRoot(ways.at(-1) ?? "."); path = dirname(path))
-    ways.push(join(ways.at(-1) ?? ".", ".."));
-  return isRoot(ways.at(-1) ?? ".") ? ways : ["."];
-}
-
-/** A folder that is in no other one where it was deleted. */
-function absolute(folder: string): string {
-  try {
-    return resolve(folder);
-  } catch {
-    return "/";
+  const ways: string[] = [];
+  // The working folder may have been deleted: then it is in no other one.
+  let [way, path] = [".", attempt(() => resolve(from)) ?? "/"];
+  for (;;) {
+    ways.push(way);
+    if (existsSync(join(from, way, ".git"))) return ways;
+    if (dirname(path) === path) return ["."];
+    [way, path] = [join(way, ".."), dirname(path)];
   }
 }
 
 /** The folder that `.adr-dir` names, as adr-tools reads it; undefined where there is no such file, or nothing of use in it. */
 function namedForAdrTools(path: string): string | undefined {
-  try {
-    const bytes = readAtMost(join(path, ".adr-dir"), 4096);
-    const name = bytes instanceof Buffer ? bytes.toString().split(/\r?\n/)[0]?.trim() : undefined;
-    return name && !isAbsolute(name) ? name : undefined;
-  } catch {
-    return undefined;
-  }
+  const bytes = attempt(() => readAtMost(join(path, ".adr-dir"), 4096));
+  const name = bytes instanceof Buffer ? bytes.toString().split(/\r?\n/)[0]?.trim() : undefined;
+  return name && !isAbsolute(name) ? name : undefined;
 }
 
 /** The names of what is in a folder; none when it is not there. */
-export const namesIn = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => []);
+export const namesIn = (folder: string): readonly string[] => attempt(() => readdirSync(folder)) ?? [];
 
 /** How many files a folder may hold before looking through it is given up: somebody has named the wrong one. */
 const MOST_FILES = 10_000;
@@ -84,27 +75,28 @@ const PASSED_OVER = new Set([".git", ".hg", ".svn", "node_modules"]);
  * words that follow its name, of each link to a folder or Markdown file elsewhere, and of where the search ended since there is
  * too much. Otherwise it goes on without them
  */
-export async function markdownFilesIn(
+export function markdownFilesIn(
   folder: string,
   onUnsearched: (path: string, why: unknown) => void,
-): Promise<readonly string[]> {
+): readonly string[] {
   const found: string[] = [];
   const waiting = [folder];
-  const top = await realpath(folder).catch(() => folder);
+  const top = attempt(() => realpathSync(folder)) ?? folder;
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    const at = path;
-    const entries = await readdir(at, { withFileTypes: true }).catch((error: unknown) => {
-      onUnsearched(at, error);
-      return [];
-    });
+    let entries: Dirent[] = [];
+    try {
+      entries = readdirSync(path, { withFileTypes: true });
+    } catch (error) {
+      onUnsearched(path, error);
+    }
     const folders: string[] = [];
-    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-      const below = join(at, entry.name);
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const below = join(path, entry.name);
       const isMarkdown = /\.(md|markdown)$/i.test(entry.name);
       if (PASSED_OVER.has(entry.name)) continue;
       if (entry.isDirectory()) folders.push(below);
-      if (entry.isSymbolicLink() && (isMarkdown || (await isFolder(below)))) {
-        const to = await realpath(below).catch(() => undefined);
+      if (entry.isSymbolicLink() && (isMarkdown || isFolder(below))) {
+        const to = attempt(() => realpathSync(below));
         if (to === undefined || leadsOut(top, to))
           onUnsearched(below, "is a link that leads elsewhere, or nowhere");
       }
@@ -119,7 +111,3 @@ export async function markdownFilesIn(
   }
   return found.sort();
 }
-
-/** Whether a path names a folder; false when there is nothing. */
-export const isFolder = async (path: string): Promise<boolean> =>
-  (await stat(path).catch(() => undefined))?.isDirectory() ?? false;

@@ -15,7 +15,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../domain/user-error.ts";
 import { readAtMost } from "./bounded-read.ts";
-import { codeOf, fileFailure } from "./error-words.ts";
+import { attempt, codeOf, fileFailure } from "./error-words.ts";
 
 // The one way in which waymark writes a file. write-file-atomic 7 would not do: it writes through links, also through one that
 // somebody has put under the guessable name of its temporary file; it cannot refuse what is there already; on a full disk it
@@ -130,14 +130,26 @@ export function refuseExisting(path: string, name: string): void {
   if (entryAt(path)) throw isThere(name);
 }
 
-/** What is at a path, links not followed; undefined when nothing is, or when nobody can tell. */
-export function entryAt(path: string): Stats | undefined {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
+/**
+ * The same, for a new file that must not be written through a link either. In a folder that is not there every name is free.
+ *
+ * @throws UserError when a file is there already, or is a link
+ */
+export function refuseTaken(path: string, force: boolean, name: string): void {
+  const there = entryAt(path);
+  if (there?.isSymbolicLink())
+    throw new UserError(
+      `${name} is a link: waymark writes through none.`,
+      "Remove the link, or choose another folder with --out.",
+    );
+  if (there && !there.isFile())
+    throw new UserError(`${name} is there and is no file.`, "Choose another folder with --out.");
+  if (there && !force) throw isThere(name);
 }
+
+/** What is at a path, links not followed; undefined when nothing is, or when nobody can tell. */
+const entryAt = (path: string): Stats | undefined =>
+  attempt(() => lstatSync(path, { throwIfNoEntry: false }));
 
 function refusal(error: unknown, name: string, isExpected: boolean): unknown {
   const code = codeOf(error);
@@ -161,7 +173,7 @@ function refusal(error: unknown, name: string, isExpected: boolean): unknown {
  * @throws the error of the system when it cannot be made
  */
 export function makeFolder(path: string, mode = 0o777): void {
-  if (isFolder(path)) return;
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
   const parent = dirname(path);
   if (parent !== path) makeFolder(parent, mode);
   try {
@@ -172,4 +184,5 @@ export function makeFolder(path: string, mode = 0o777): void {
   }
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** Whether a path names a folder; false when there is nothing. */
+export const isFolder = (path: string): boolean => attempt(() => statSync(path).isDirectory()) ?? false;

@@ -4,7 +4,7 @@ import { questionsFor, renderAnnotations, renderCheck } from "../../documents/ch
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { readDocument } from "../../files/document-files.ts";
-import { isFolder } from "../../files/find-documents.ts";
+import { isFolder } from "../../files/write-file.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { type Arguments, formatOf } from "../command-line/arguments.ts";
 import { documentsIn } from "../documents/documents-in.ts";
@@ -20,8 +20,8 @@ export async function check(given: Arguments, io: Io, catalogue: Catalogue): Pro
     );
   const checked: CheckedFile[] = [];
   for (const word of given.words) {
-    const folder = await isFolder(word);
-    for (const file of folder ? await documentsIn(word, io) : [word]) {
+    const folder = isFolder(word);
+    for (const file of folder ? documentsIn(word, io) : [word]) {
       const text = await textOf(file, io, folder);
       if (text === undefined) continue;
       const result = checkDocument(text, { fileName: basename(file), file }, catalogue);

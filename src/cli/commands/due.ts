@@ -5,7 +5,7 @@ import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { daysBetween } from "../../domain/iso-day.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { folderFor, headOf, readDocument, writeNewFiles } from "../../files/document-files.ts";
-import { isFolder } from "../../files/find-documents.ts";
+import { isFolder } from "../../files/write-file.ts";
 import { pathWord } from "../../render/command.ts";
 import { escapeControl, excerpt } from "../../render/escape-control.ts";
 import { type Arguments, flagValue, formatOf } from "../command-line/arguments.ts";
@@ -20,14 +20,14 @@ type Due = Readonly<{ file: string; record: StoredRecord; left: number }>;
 /** `waymark due [DIR]`: the records that are still to be looked at, the most urgent first. */
 export async function due(given: Arguments, io: Io, catalogue: Catalogue): Promise<ExitCode> {
   const [folder = "."] = given.words;
-  if (!(await isFolder(folder)))
+  if (!isFolder(folder))
     throw new UserError(`“${excerpt(folder, 200)}” is no folder.`, "Name the folder with the records.");
   const today = dayOf(given, io);
   const calendar = flagValue(given, "ics");
   const format = formatOf(given);
   if (calendar === "-" && format === "json")
     throw new UserError("--ics - and --json exclude each other.", "Both would go to standard output.");
-  const { found, problems } = await recordsIn(await documentsIn(folder, io), catalogue, io);
+  const { found, problems } = await recordsIn(documentsIn(folder, io), catalogue, io);
   const open = found
     .filter(({ record }) => !isSuperseded(record))
     .map(({ file, record }): Due => ({ file, record, left: daysBetween(today, record.latest.reviewBy) }))

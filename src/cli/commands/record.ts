@@ -62,8 +62,8 @@ export async function recordResult(
   if (!said) return undefined;
   const again = recordCommand(catalogue, answers, said, io);
   const date = dayOf(NO_FLAGS, io);
-  const { folder } = await recordsFolder(".");
-  const name = recordName(nextNumber(await namesIn(folder), date), said.title ?? titleFor(pattern), pattern);
+  const { folder } = recordsFolder(".");
+  const name = recordName(nextNumber(namesIn(folder), date), said.title ?? titleFor(pattern), pattern);
   const question = `Write “${excerpt(join(folder, name), 200)}”? Enter for yes, n for no.`;
   const [reply] = (await askLines([], [question], io)) ?? [];
   if (reply === undefined) {

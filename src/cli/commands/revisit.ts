@@ -1,7 +1,7 @@
 import { appendReview } from "../../documents/append.ts";
 import { isSuperseded, readRecord } from "../../documents/record-file.ts";
 import { type Review, renderReview, type SeenTripwire } from "../../documents/render-review.ts";
-import type { Answers } from "../../domain/answers.ts";
+import { type Answers, openQuestions } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { type Comparison, compare } from "../../domain/comparison.ts";
 import { type Decision, decisionOn } from "../../domain/decision.ts";
@@ -23,6 +23,9 @@ import { printNote } from "../process/print.ts";
 import { asks } from "../process/terminal.ts";
 import { uninterrupted } from "../process/uninterrupted.ts";
 import { gatherAnswers } from "../sessions/gather-answers.ts";
+
+/** What can be said of a tripwire: each a flag that takes ids. */
+const SEEN = ["tripped", "quiet"] as const;
 
 /** `waymark revisit FILE`: asks again, tells what became of a decision, and appends that to its record. */
 export async function revisit(given: Arguments, io: Io, catalogue: Catalogue): Promise<ExitCode> {
@@ -53,11 +56,9 @@ export async function revisit(given: Arguments, io: Io, catalogue: Catalogue): P
     return { decision: decisionOn(catalogue, comparison.now, basis), comparison, seen, because: why };
   };
   const withReview = (review: Review): string => {
-    const gone = new Set(
-      review.seen.flatMap(({ tripwire, state }) => (state === "tripped" ? [tripwire.id] : [])),
-    );
+    const gone = idsOf(review.seen, "tripped");
     const next = tripwiresFrom(pattern, review.decision).filter(
-      ({ id }) => !gone.has(id) && !record.tripped.has(id),
+      ({ id }) => !gone.includes(id) && !record.tripped.has(id),
     );
     return appendReview(catalogue, document.text, renderReview(catalogue, next, review), name);
   };
@@ -78,6 +79,9 @@ export async function revisit(given: Arguments, io: Io, catalogue: Catalogue): P
   return EXIT.done;
 }
 
+const idsOf = (seen: readonly SeenTripwire[], state: TripwireState): readonly string[] =>
+  seen.flatMap((each) => (each.state === state ? [each.tripwire.id] : []));
+
 /** Whether the recommendation has moved away from the pattern that is followed, now or before, and nobody has said why that stays. */
 const isOpen = (latest: Decision, { now, recorded, followed }: Comparison): boolean =>
   now.pattern !== followed && (now.pattern !== recorded || latest.open);
@@ -89,13 +93,11 @@ async function answersAgain(
   catalogue: Catalogue,
   { answers: old }: Decision,
 ): Promise<Answers | undefined> {
-  const { questions } = catalogue;
   const typed = await gatherAnswers(catalogue, { ...given, words: [] }, io);
   const answers = { ...old, ...typed };
-  const open = questions.filter(({ id }) => typed[id] === undefined);
+  const open = openQuestions(catalogue.questions, typed).map(({ id }) => id);
   if (open.length > 0 && asks(given, io)) {
-    const ids = open.map(({ id }) => id);
-    const initial = revisitState(catalogue, answers, ids);
+    const initial = revisitState(catalogue, answers, open);
     // Old answers that were only on offer are asked for again: nobody has confirmed them.
     const isKept = ([id, option]: readonly [string, string]) => id in typed || option !== old[id];
     return askFirst(initial, given, io, revisitCommand(given, io), (end) => ({
@@ -103,7 +105,7 @@ async function answersAgain(
       answers: Object.fromEntries(Object.entries(end.answers).filter(isKept)),
     }));
   }
-  const kept = open.filter(({ id }) => old[id] !== undefined).map(({ id }) => id);
+  const kept = open.filter((id) => old[id] !== undefined);
   if (kept.length > 0)
     printNote(`note: as it was before: ${kept.map((id) => `${id} ${old[id]}`).join(", ")}`, io);
   return answers;
@@ -119,8 +121,8 @@ function commandAgain(
   catalogue: Catalogue,
   { decision: { answers, date, reviewBy }, seen, because }: Review,
 ): string {
-  const flags = (["tripped", "quiet"] as const).flatMap((state) => {
-    const ids = seen.filter((each) => each.state === state).map(({ tripwire }) => tripwire.id);
+  const flags = SEEN.flatMap((state) => {
+    const ids = idsOf(seen, state);
     return ids.length === 0 ? [] : [`--${state} ${ids.join(",")}`];
   });
   return commandFor(
@@ -148,7 +150,7 @@ async function lookBack(
   given: Arguments,
   io: Io,
 ): Promise<Readonly<{ seen: readonly SeenTripwire[]; why: string | undefined }> | undefined> {
-  const typed = new Map([...idsBehind(given, "tripped", tripwires), ...idsBehind(given, "quiet", tripwires)]);
+  const typed = statesInFlags(given, tripwires);
   const due = tripwires.filter((tripwire) => tripwire.due <= today && !typed.has(tripwire.id));
   const questions = [
     ...due.map((tripwire) => `${tripwire.text} (to look at by ${tripwire.due})`),
@@ -158,29 +160,22 @@ async function lookBack(
     due.length > 0 ? ["Has this happened? y for yes, n for no, Enter if you do not know.", ""] : [];
   const lines = questions.length > 0 && asks(given, io) ? await askLines(lead, questions, io) : [];
   if (!lines) return undefined;
-  const states = new Map([
-    ...due.map(({ id }, index) => [id, stateFrom(lines[index] ?? "")] as const),
-    ...typed,
-  ]);
-  const seen = tripwires.flatMap((tripwire) => {
-    const state = states.get(tripwire.id);
+  const seen = tripwires.flatMap((tripwire): SeenTripwire[] => {
+    const asked = due.indexOf(tripwire);
+    const state = typed.get(tripwire.id) ?? (asked < 0 ? undefined : stateFrom(lines[asked]));
     return state ? [{ tripwire, state }] : [];
   });
   return { seen, why: lines[due.length] || undefined };
 }
 
-const stateFrom = (line: string): TripwireState =>
+const stateFrom = (line = ""): TripwireState =>
   /^y(es)?$/i.test(line) ? "tripped" : /^no?$/i.test(line) ? "quiet" : "unknown";
 
-function idsBehind(
-  given: Arguments,
-  flag: "tripped" | "quiet",
-  tripwires: readonly DatedTripwire[],
-): readonly (readonly [string, TripwireState])[] {
-  const ids = listOf(given, flag);
+/** @throws UserError for a tripwire that there is not */
+function statesInFlags(given: Arguments, tripwires: readonly DatedTripwire[]) {
+  const states = SEEN.flatMap((flag) => listOf(given, flag).map((id) => [id, flag] as const));
   const known = tripwires.map(({ id }) => id);
-  const stray = ids.find((id) => !known.includes(id));
-  if (stray !== undefined)
-    throw new UserError(`This record has no tripwire “${excerpt(stray)}”.`, `It has ${known.join(", ")}.`);
-  return ids.map((id) => [id, flag]);
+  const stray = states.map(([id]) => id).find((id) => !known.includes(id));
+  if (stray === undefined) return new Map<string, TripwireState>(states);
+  throw new UserError(`This record has no tripwire “${excerpt(stray)}”.`, `It has ${known.join(", ")}.`);
 }

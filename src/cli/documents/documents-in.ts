@@ -10,7 +10,7 @@ import { printNote } from "../process/print.ts";
  *
  * @throws UserError when the folder itself cannot be read
  */
-export const documentsIn = (folder: string, io: Io): Promise<readonly string[]> =>
+export const documentsIn = (folder: string, io: Io): readonly string[] =>
   markdownFilesIn(folder, (path, why) => {
     const name = `“${excerpt(path, 200)}”`;
     const failure = typeof why === "string" ? undefined : fileFailure(why, name, "read");

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { folderFor, type NewFile, refuseTaken, writeNewFiles } from "../../files/document-files.ts";
+import { folderFor, type NewFile, writeNewFiles } from "../../files/document-files.ts";
+import { refuseTaken } from "../../files/write-file.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { type Arguments, flagValue } from "../command-line/arguments.ts";
 

@@ -57,9 +57,9 @@ export async function writeRecord(
   const id = said.id ?? Buffer.from(io.random(16)).toString("hex");
   // One that is made from another is its neighbour.
   const beside = record && dirname(record.document.path);
-  const { folder, root } = beside === undefined ? await recordsFolder(".") : { folder: beside, root: beside };
+  const { folder, root } = beside === undefined ? recordsFolder(".") : { folder: beside, root: beside };
   const out = await outputFolder(given, folder, root);
-  const { names, numbering, release } = await reserveNumber(out, date);
+  const { names, numbering, release } = reserveNumber(out, date);
   try {
     const name = recordName(numbering, title, pattern);
     const older = await olderRecord(flagValue(given, "supersedes"), names, out, name);
@@ -74,9 +74,9 @@ export async function writeRecord(
 }
 
 /** The number that comes next, which no other process gets until it is released. A day is nobody's alone. */
-async function reserveNumber(out: OutputFolder, date: IsoDay) {
+function reserveNumber(out: OutputFolder, date: IsoDay) {
   for (let held = 0; ; ) {
-    const names = await namesIn(out.path);
+    const names = namesIn(out.path);
     const next = nextNumber(names, date);
     if ("day" in next) return { names, numbering: next, release: () => {} };
     const numbering = { ...next, number: Math.max(next.number, held + 1) };
@@ -86,8 +86,7 @@ async function reserveNumber(out: OutputFolder, date: IsoDay) {
       continue;
     }
     // Whoever had it before has written its file by now.
-    if (numbered(await namesIn(out.path), numbering.number).length === 0)
-      return { names, numbering, release };
+    if (numbered(namesIn(out.path), numbering.number).length === 0) return { names, numbering, release };
     release();
     held = 0;
   }
