@@ -61,7 +61,8 @@ async function show<State, Action>(
   const crash: { error?: unknown } = {};
   const onCrash = (error: unknown) => {
     crash.error = error;
-    app.unmount();
+    // The first frame is drawn before Ink returns what ends it.
+    queueMicrotask(() => app.unmount());
   };
   const content = (
     <CrashGuard onCrash={onCrash}>
@@ -98,20 +99,12 @@ async function show<State, Action>(
 function resizeAfterReact(stdout: NodeJS.WritableStream, others: number): () => void {
   const resized = stdout.listeners("resize")[others] as (() => void) | undefined;
   if (!resized) return () => {};
-  let turn: NodeJS.Immediate | undefined;
-  const afterReact = () => {
-    // React takes the size up in a microtask, and asks for the next turn there.
-    queueMicrotask(() => {
-      clearImmediate(turn);
-      if (stdout.listeners("resize").includes(afterReact)) turn = setImmediate(resized);
-    });
-  };
+  const isListening = () => stdout.listeners("resize").includes(afterReact);
+  // React takes the size up in a microtask, and asks for the next turn there.
+  const afterReact = () => queueMicrotask(() => setImmediate(() => isListening() && resized()));
   stdout.off("resize", resized);
   stdout.on("resize", afterReact);
-  return () => {
-    clearImmediate(turn);
-    stdout.off("resize", afterReact);
-  };
+  return () => void stdout.off("resize", afterReact);
 }
 
 type CrashGuardProps = Readonly<{ onCrash: (error: unknown) => void; children: ReactNode }>;

@@ -1,9 +1,11 @@
 import { Readable, Writable } from "node:stream";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { showRoom, showWizard } from "../../src/screens/show-session.tsx";
 import { initialState, type WizardState } from "../../src/wizard/state.ts";
-import { EMPTY } from "../helpers/room.ts";
+import { EMPTY, number, THREE, text, walked } from "../helpers/room.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
+
+afterEach(() => vi.useRealTimers());
 
 class Keyboard extends Readable {
   readonly isTTY = true;
@@ -19,8 +21,8 @@ class Keyboard extends Readable {
 
 class Screen extends Writable {
   readonly isTTY = true;
-  readonly columns = 80;
-  readonly rows = 24;
+  columns = 80;
+  rows = 24;
   written = "";
   override _write(chunk: Buffer, _encoding: unknown, done: () => void): void {
     this.written += chunk.toString();
@@ -60,6 +62,11 @@ function fakeTerminal() {
   return { terminal, stdin, stdout, requests, stops, states, listening };
 }
 
+/** Nothing on the screen, and the cursor at its top. */
+const CLEARED = "\u001b[2J\u001b[H";
+/** A row of an earlier frame is emptied, and the cursor goes to the one above. */
+const ROW_ERASED = "\u001b[2K\u001b[1A";
+
 const KINDS = [
   [
     "the questions",
@@ -86,6 +93,70 @@ describe.each(KINDS)("a session of %s", (_, show) => {
     await vi.waitFor(() => expect(states).toHaveLength(1));
     stdin.push("\u0003");
     expect(await end).toMatchObject({ screen: "left", how: "interrupted", help: undefined });
+    expect(listening()).toEqual(before);
+  });
+});
+
+describe("a terminal that becomes narrower", () => {
+  it.each(KINDS)(
+    "shows the frame of %s anew once it is laid out for it, and the old one is taken away",
+    async (_, show) => {
+      const { terminal, stdin, stdout, listening } = fakeTerminal();
+      const end = show(terminal);
+      await vi.waitFor(() => expect(listening()).toMatchObject({ requests: 1, raw: true }));
+      stdout.written = "";
+      stdout.columns = 60;
+      stdout.emit("resize");
+      expect(stdout.written).toBe("");
+      await vi.waitFor(() => expect(stdout.written).toContain(ROW_ERASED));
+      stdin.push("\u0003");
+      stdout.columns = 40;
+      await end;
+      stdout.written = "";
+      stdout.emit("resize");
+      await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+      expect(stdout.written).toBe("");
+    },
+  );
+});
+
+describe("a room on a terminal", () => {
+  it("clears the screen when the machine is handed over for a vote, and not before", async () => {
+    const { terminal, stdin, stdout, states } = fakeTerminal();
+    const end = showRoom(walked(EMPTY, "person", text("Ada"), "choose"), terminal);
+    await vi.waitFor(() => expect(stdin.raw).toBe(true));
+    expect(stdout.written).not.toContain(CLEARED);
+    stdin.push("\r");
+    await vi.waitFor(() => expect(states).toEqual(["voting"]));
+    expect(stdout.written).toContain(CLEARED);
+    stdin.push("\u0003");
+    await end;
+  });
+
+  it("counts the seconds only while its timer runs, and none when it is over", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const { terminal, stdin } = fakeTerminal();
+    const end = showRoom(walked(THREE, "reveal", number(1)), terminal);
+    const timers = (count: number) => vi.waitFor(() => expect(vi.getTimerCount()).toBe(count));
+    await timers(1);
+    stdin.push("t");
+    await timers(0);
+    stdin.push("t");
+    await timers(1);
+    stdin.push("\u0003");
+    await end;
+    await timers(0);
+  });
+});
+
+describe("a bug in what is shown", () => {
+  it("ends the session with it, and leaves the terminal as it was", async () => {
+    const { terminal, listening } = fakeTerminal();
+    const before = listening();
+    const broken = { ...initialState(catalogue), catalogue: { ...catalogue, questions: null } };
+    await expect(showWizard(broken as unknown as WizardState, terminal, () => undefined)).rejects.toThrow(
+      TypeError,
+    );
     expect(listening()).toEqual(before);
   });
 });
