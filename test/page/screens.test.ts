@@ -2,6 +2,7 @@ import type { Element } from "@xmldom/xmldom";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
 import { codesOf } from "../../src/domain/codes.ts";
+import { LAST_REVISION } from "../../src/domain/marked-ballot.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import { NOT_SURE } from "../../src/render/words.ts";
 import { selectMostPoints } from "../../src/wizard/selectors.ts";
@@ -85,6 +86,19 @@ describe("a question", () => {
     page.click("Show the result now");
     expect(page.heading()).toBe("The No-Vision Strategy");
     expect(page.text()).toContain("Urgency: On fire · Horizon: Under 3 months · Team span: Not sure");
+  });
+});
+
+describe("the help of a question", () => {
+  it("says what each option would say, but not on a page that only asks", async () => {
+    const leanings =
+      questions[0]?.options.map(({ id }) => recommend(catalogue, { urgency: id }).pattern.name) ?? [];
+    const page = await openPageDocument({});
+    expect(page.texts("summary")).toEqual(["What counts, and what each option would say"]);
+    for (const name of leanings) expect(page.texts("details")[0]).toContain(name);
+    const blind = await openPageDocument({ purpose: "ballot" });
+    expect(blind.texts("summary")).toEqual(["What counts"]);
+    expect(blind.texts("details")).toEqual([["What counts", ...(questions[0]?.help ?? [])].join("")]);
   });
 });
 
@@ -360,8 +374,46 @@ describe("a page that only asks", () => {
     page.click("Change conviction");
     page.click("Low");
     page.click("Finish the ballot");
-    expect(page.text()).toContain("It is revision 2 and replaces the one before.");
+    expect(page.text()).toContain(
+      "Copy it and paste it where your group collects ballots. It is revision 2 and replaces the one before.",
+    );
     expect(ballot()).not.toContain("Ada");
     expect(page.text()).not.toContain("Copied.");
+  });
+
+  it("says how a ballot counts, and who can tell whose it is", async () => {
+    const page = await openPageDocument({ purpose: "ballot" });
+    answerAll(page);
+    page.click("Finish the ballot");
+    expect(page.texts("small")).toContain(
+      "It has a random mark, so that it counts once however often it is pasted. Change an answer while this page is open, and the next ballot replaces this one. The name stays in this page; whoever reads the chat can tell whose mark it is.",
+    );
+  });
+
+  it("goes to the heading of what is changed afterwards", async () => {
+    const page = await openPageDocument({ purpose: "ballot" });
+    answerAll(page);
+    page.click("Finish the ballot");
+    page.done();
+    page.click("Change an answer");
+    expect(page.done()).toEqual(["scroll 0 0", "focus Your answers"]);
+  });
+
+  it("says what to do once a ballot was changed as often as one can be", async () => {
+    const page = await openPageDocument({ purpose: "ballot" });
+    answerAll(page);
+    page.click("Finish the ballot");
+    for (let revision = 1; revision <= LAST_REVISION; revision++) {
+      const [code] = page.tags("code");
+      if (code) page.fire(code, "copy");
+      page.click("Change an answer");
+      page.click("Change conviction");
+      page.click(revision % 2 === 0 ? "Strong" : "Low");
+      page.click("Finish the ballot");
+    }
+    expect(page.texts("p")).toContain(
+      `This ballot was changed ${LAST_REVISION} times, as often as one can be. Open the page again for a new one, and have the old one taken out where the ballots are collected.`,
+    );
+    expect(page.texts("code")).toEqual([]);
   });
 });
