@@ -14,17 +14,14 @@ export type Chapter = Readonly<{ heading: Section; blocks: readonly Block[]; nes
 export function chaptersOf({ sections }: Outline): readonly Chapter[] {
   const ends: number[] = [];
   const open: number[] = [];
-  const closeTo = (level: number, end: number): void => {
-    while (open.length > 0 && (sections[open.at(-1) ?? 0]?.level ?? 0) >= level) ends[open.pop() ?? 0] = end;
-  };
   for (const [at, { level }] of sections.entries()) {
-    closeTo(level, at);
+    while (open.length > 0 && (sections[open.at(-1) ?? 0]?.level ?? 0) >= level) ends[open.pop() ?? 0] = at;
     open.push(at);
   }
-  closeTo(0, sections.length);
   // There are six levels, so that no piece is in more than six chapters.
   return sections.flatMap((heading, at) => {
     if (heading.level === 0) return [];
+    // What is never closed goes on to the end.
     const own = sections.slice(at, ends[at]);
     return [{ heading, blocks: own.flatMap(({ blocks }) => blocks), nested: own.length > 1 }];
   });
