@@ -37,6 +37,11 @@ describe("a table of ballots", () => {
     expect(readText(text)).toMatchObject({ tally: [[CALM, 2]], problems: [] });
   });
 
+  it("may have nine lines above its head, however few of them come at once", () => {
+    const text = `${"The mill\n".repeat(9)}${HEAD}\n${ROW}\n${ROW}\n`;
+    expect(readBallots(Array.from(text))).toMatchObject({ tally: [[CALM, 2]], problems: [] });
+  });
+
   it("keeps names, and counts the last row of each", () => {
     const rows = [`Ada,${ROW}`, `"Bob, the ""builder""",${ROW}`, `ada,${ROW.replace("strong", "low")}`];
     expect(readText(`name,${HEAD}\n${rows.join("\n")}`)).toMatchObject({

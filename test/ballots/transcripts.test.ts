@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeOf } from "../helpers/ballots.ts";
+import { codeOf, profileOf } from "../helpers/ballots.ts";
 import { readText } from "../helpers/read-ballots.ts";
 
 const [A, B, C] = [codeOf(), codeOf({ conviction: "low" }), codeOf({ urgency: "on-fire" })];
@@ -92,6 +92,13 @@ describe("names in a transcript", () => {
     ["codes alone", `${A}\n${B}\n${C}`],
   ])("are not made up from %s", (_, text) => {
     expect(readText(text)).toMatchObject({ ballots: 3, voters: [] });
+  });
+
+  it("are not those of a quotation, which may end on the line on which it begins", () => {
+    expect(readText(`Ada  10:32 AM\n<blockquote>${A}</blockquote>\n${B}`)).toMatchObject({
+      ballots: 1,
+      voters: [{ name: "Ada", profile: profileOf({ conviction: "low" }) }],
+    });
   });
 
   it("that come again replace the earlier ballot", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { changesSince } from "../../src/domain/room-ballots.ts";
 import { withCodes } from "../../src/room/ballots.ts";
 import { codeOf, profileOf } from "../helpers/ballots.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
@@ -14,5 +15,13 @@ describe("a code without a name", () => {
     expect(ballots).toHaveLength(1);
     const twice = withCodes(catalogue, ballots, `${codeOf()}\n${codeOf()}`);
     expect(twice.ballots).toHaveLength(2);
+  });
+
+  it("is somebody new after a reveal: nobody knows whose of those before it is", () => {
+    const [before, now] = [
+      { name: undefined, profile: 1 },
+      { name: undefined, profile: 2 },
+    ];
+    expect(changesSince([before], [before, now])).toEqual([{ name: undefined, before: undefined, now: 2 }]);
   });
 });
