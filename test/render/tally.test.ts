@@ -340,6 +340,8 @@ describe("a tally as Markdown and as a picture", () => {
       const longest = "Big Vision with Small Experiments".length * 7;
       for (const [, x, width] of bars) {
         expect(Number(x)).toBeGreaterThan(50 + longest);
+        // Nor farther away than the longest label needs.
+        expect(Number(x)).toBeLessThan(50 + 1.25 * longest);
         expect(Number(x) + Number(width)).toBeLessThanOrEqual(720 - 28 - 8 * numberWords(count).length);
       }
     }

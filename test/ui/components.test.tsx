@@ -2,7 +2,7 @@ import { renderToString, Text } from "ink";
 import { render as renderAt100Columns } from "ink-testing-library";
 import type { ReactNode } from "react";
 import { describe, expect, it } from "vitest";
-import { Bars } from "../../src/ui/bars.tsx";
+import { Bars, barRowPart } from "../../src/ui/bars.tsx";
 import { type Hint, hint, keyWords } from "../../src/ui/bindings.ts";
 import { Columns } from "../../src/ui/columns.tsx";
 import { Header } from "../../src/ui/header.tsx";
@@ -142,6 +142,19 @@ describe("Bars", () => {
     const [row = ""] = rowsOf(<Bars scores={scores} width={71} most={8} />, 71);
     const [whole = ""] = rowsOf(<Bars scores={scores} width={71} />, 71);
     expect(row.split("━").length).toBeLessThan(whole.split("━").length);
+  });
+
+  it("on one row are in proportion, and none where the points alone fill it", () => {
+    const row = (width: number) => rowsOf(barRowPart(scores, width).view(), width)[0] ?? "";
+    const lengths = (width: number) =>
+      row(width)
+        .match(/━+/g)
+        ?.map(({ length }) => length);
+    expect(lengths(71)).toEqual([26, 13]);
+    expect(lengths(21)).toEqual([6, 3]);
+    const [best, none] = scores;
+    const one = [best, none && { ...none, points: 0 }].flatMap((each) => each ?? []);
+    expect(rowsOf(barRowPart(one, 8).view(), 8).join("")).not.toContain("━");
   });
 });
 
