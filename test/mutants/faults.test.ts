@@ -28,6 +28,7 @@ describe("the faults of a piece of code", () => {
     ["x = EXIT.done;", ["x = EXIT.failed;"]],
     ['x = ["a", "b", "c"];', ['x = ["b", "a", "c"];', 'x = ["a", "c", "b"];']],
     ['x = { keys: ["a", "b"] };', []],
+    ["useEffect(a, [b, c]);", [";"]],
     ['x = { one: "a", other: "b" };', ['x = { one: "b", other: "a" };']],
     ['act = { type: "first" };', ['act = { type: "last" };']],
     [

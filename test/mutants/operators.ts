@@ -108,8 +108,9 @@ const exitCode: Operator = ({ node }) => {
     : [];
 };
 
-/** Lists whose order means nothing: they are only searched. */
+/** Lists whose order means nothing: they are only searched, or React compares each of them with itself. */
 const isSet = ({ around: [outer] }: Place): boolean => {
+  if (outer?.type === "CallExpression") return /^use(Callback|Effect|Memo)$/.test(calleeName(outer));
   const key = nameOf(nodeIn(outer, "key"));
   const searched = outer?.type === "MemberExpression" && nameOf(nodeIn(outer, "property")) === "includes";
   return key === "anyOf" || key === "keys" || outer?.type === "NewExpression" || searched;

@@ -58,12 +58,6 @@ export const SURVIVORS: readonly Survivor[] = [
     why: "It is only asked whether a screen is among them.",
   },
   {
-    file: "src/ui/app.tsx",
-    where: "App",
-    change: "[ticks, view, store] -> [ticks, store, view]",
-    why: "React compares the dependencies of an effect each with itself.",
-  },
-  {
     file: "src/documents/check/check.ts",
     where: "checkDocument.name",
     change: "200 -> 201",

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { analyse } from "../../src/domain/analysis.ts";
+import { resultHead } from "../../src/render/result/head.ts";
+import { headInOneColumn } from "../../src/screens/result/head-lines.ts";
 import { layOutWizard } from "../../src/screens/wizard-view.tsx";
 import { atResult, initialState } from "../../src/wizard/state.ts";
 import { transition } from "../../src/wizard/transition.ts";
@@ -127,4 +130,37 @@ describe("the result", () => {
   ])("at %i columns names its sections %j", (columns, tabs) => {
     expect(rowsAt(columns, 24).map((row) => row.trim())).toContain(tabs);
   });
+});
+
+describe("what a result says first, in one column", () => {
+  const parts = resultHead(catalogue, analyse(catalogue, ANSWERS));
+
+  it.each([
+    { room: 17, rows: 17, empty: 3, start: "in full", stop: "in full" },
+    { room: 16, rows: 15, empty: 3, start: "in brief", stop: "in full" },
+    { room: 14, rows: 14, empty: 0, start: "in full", stop: "in full" },
+    { room: 13, rows: 12, empty: 0, start: "in brief", stop: "in full" },
+    { room: 11, rows: 12, empty: 0, start: "in brief", stop: "in brief" },
+  ])(
+    "has in $room rows $empty empty ones, how to start $start and when to stop $stop",
+    ({ room, ...form }) => {
+      const lines = headInOneColumn(parts, 76, room).map((line) =>
+        line
+          .map(({ text }) => text)
+          .join("")
+          .trim(),
+      );
+      expect({
+        rows: lines.length,
+        empty: lines.filter((line) => line === "").length,
+        start: lines.includes("2 Make a vision, get rough buy-in") ? "in brief" : "in full",
+        stop: lines.includes("? The team is really prioritizing efficiency of solution")
+          ? "in full"
+          : "in brief",
+      }).toEqual(form);
+      expect(lines.findIndex((line) => line.startsWith("FLIPS"))).toBe(
+        lines.findIndex((line) => line.startsWith("BECAUSE")) + 2,
+      );
+    },
+  );
 });
