@@ -145,7 +145,7 @@ describe("Bars", () => {
   });
 
   it("on one row are in proportion, and none where the points alone fill it", () => {
-    const row = (width: number) => rowsOf(barRowPart(scores, width).view(), width)[0] ?? "";
+    const row = (width: number) => rowsOf(barRowPart(scores, width).view(1), width)[0] ?? "";
     const lengths = (width: number) =>
       row(width)
         .match(/━+/g)
@@ -154,7 +154,7 @@ describe("Bars", () => {
     expect(lengths(21)).toEqual([6, 3]);
     const [best, none] = scores;
     const one = [best, none && { ...none, points: 0 }].flatMap((each) => each ?? []);
-    expect(rowsOf(barRowPart(one, 8).view(), 8).join("")).not.toContain("━");
+    expect(rowsOf(barRowPart(one, 8).view(1), 8).join("")).not.toContain("━");
   });
 });
 
