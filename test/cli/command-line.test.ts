@@ -18,6 +18,7 @@ describe("the command line", () => {
     [["--urgency", "calm", "--json"], run("", [], { urgency: "calm", json: true })],
     [["--urgency=calm", "--urgency", "unsure"], run("", [], { urgency: "unsure" })],
     [["--answers", "-"], run("", [], { answers: "-" })],
+    [["record", "--context", "- two\n- things"], run("record", [], { context: "- two\n- things" })],
     [["--answers=--odd.json"], run("", [], { answers: "--odd.json" })],
     [["--json", "patterns", "grand-migration"], run("patterns", ["grand-migration"], { json: true })],
     [["patterns", "--", "--odd"], run("patterns", ["--odd"], {})],

@@ -273,6 +273,12 @@ describe("waymark draft", () => {
     expect(text(join(folder, "STRATEGY.md"))).toContain("\n\nWe wait.\n\n");
   });
 
+  it("tells a command that can be typed, where a folder has blanks in its name", async () => {
+    const out = join(folder, "my plans");
+    const { err } = await waymark("draft", ...BIG, "--out", out);
+    expect(err).toContain(`waymark check '${join(out, "VISION.md")}' '${join(out, "STRATEGY.md")}'\n`);
+  });
+
   it("overwrites nothing unless it is told to", async () => {
     writeFileSync(join(folder, "STRATEGY.md"), "mine");
     const { code, err } = await waymark("draft", ...BIG, "--out", folder);

@@ -112,8 +112,8 @@ function checkFlag(
     if (value === undefined) return;
     throw new UserError(`${rawName} takes no value.`, `Leave “=${excerpt(value)}” out.`);
   }
-  // "-" alone means standard input; anything else that begins with a dash is the next flag, unless "=" says that it is not.
-  if (value !== undefined && (inlineValue || !/^-./.test(value))) return;
+  // "-" alone means standard input; another word that begins with a dash is the next flag, unless "=" says that it is not.
+  if (value !== undefined && (inlineValue || !/^-\S+$/.test(value))) return;
   const { word, values } = flag.takes;
   throw new UserError(
     `${rawName} needs ${/^[aeiou]/.test(word) ? "an" : "a"} ${word} after it.`,

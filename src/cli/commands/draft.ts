@@ -7,6 +7,7 @@ import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import type { PatternPlan } from "../../domain/document-plan-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { type ReadDocument, replaceDocument } from "../../files/document-files.ts";
+import { pathWord } from "../../render/command.ts";
 import { escapeControl, excerpt } from "../../render/escape-control.ts";
 import { listWords } from "../../render/words.ts";
 import { type Arguments, formatOf } from "../command-line/arguments.ts";
@@ -49,7 +50,7 @@ export async function draft(given: Arguments, io: Io, catalogue: Catalogue): Pro
   if (format === "json") return EXIT.done;
   if ("none" in plan.vision) printNote(plan.vision.none, io);
   printNote(
-    `Fill in what the comments ask for, then: ${io.invocation} check ${files.map(escapeControl).join(" ")}`,
+    `Fill in what the comments ask for, then: ${io.invocation} check ${files.map(pathWord).join(" ")}`,
     io,
   );
   return EXIT.done;
