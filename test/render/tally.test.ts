@@ -54,6 +54,16 @@ const UNSAFE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u20
 const flowing = (text: string) => text.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
 
 describe("what a tally says", () => {
+  it("offers a room's saved counts to be recorded, since its code alone knows of no camps", () => {
+    const ballots = [{ name: "Ada", profile: profileOf() }];
+    const since = { before: ballots, now: ballots };
+    const steps = (saved?: string) => flowing(renderTallyText(report(ROOM, { since, saved }), 80));
+    expect(steps("my tally.json")).toContain("waymark record 'my tally.json' ");
+    expect(steps("my tally.json")).toContain("waymark draft 'my tally.json' ");
+    expect(steps()).toMatch(/waymark record WM1-/);
+    expect(renderTallyMarkdown(report(ROOM, { since, saved: "t.json" }))).toContain("waymark record t.json");
+  });
+
   it("begins with what matters, says who to hear first and how to listen", () => {
     const text = renderTallyText(report(ROOM), 80);
     expect(text).toMatch(/^4 ballots: ■ The Grand Migration \(clear\)\n/);

@@ -55,7 +55,12 @@ export async function tallyOutput(given: Arguments, io: Io): Promise<(counted: C
         "Leave --anonymous out, or wait for another ballot.",
       );
     }
-    const report = tallyReport(catalogue, box, { ...circumstances, anonymous, expected });
+    const report = tallyReport(catalogue, box, {
+      ...circumstances,
+      anonymous,
+      expected,
+      saved: flagValue(given, "save"),
+    });
     for (const { flag, path, name, render } of files) {
       await uninterrupted(io, async () => writeWholeFile(path, render(report), name, { force }));
       printNote(`note: wrote ${name}${flag === "save" ? markWords(box, anonymous) : ""}`, io);

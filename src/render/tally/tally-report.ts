@@ -20,6 +20,8 @@ export type Circumstances = Readonly<{
   expected?: readonly string[] | undefined;
   /** Of a room that was revealed: its ballots then and now. */
   since?: SinceReveal | undefined;
+  /** The file with the counts, where one is written. */
+  saved?: string | undefined;
 }>;
 
 /** All that the outputs show. */

@@ -2,6 +2,7 @@ import type { Question } from "../../domain/catalogue-schema.ts";
 import { type Camp, type Discussion, namesIn, type Topic, topicsIn } from "../../domain/discussion.ts";
 import { type Group, isDivided } from "../../domain/group.ts";
 import { UNSURE } from "../../domain/unsure.ts";
+import { pathWord } from "../command.ts";
 import { excerpt } from "../escape-control.ts";
 import { strengthWords } from "../result/strength.ts";
 import { answerLabel, countWord, listWords, upperFirst } from "../words.ts";
@@ -127,12 +128,16 @@ export const RULE_WORDS =
 
 export const PARTIAL_WORDS = "Partial: reading was stopped before the end, so these are not all ballots.";
 
-/** What a room can do with its confirmed tally; nothing for ballots from elsewhere. */
-export const nextSteps = ({ since, code }: TallyReport, invocation: string): readonly string[] =>
-  since
-    ? [
-        `Record the decision: ${invocation} record ${code}`,
-        `Draft the documents: ${invocation} draft ${code}`,
-        `Vote again: ${invocation} room`,
-      ]
-    : [];
+/**
+ * What a room can do with its confirmed tally; nothing for ballots from elsewhere. The saved counts, where there are any, also hold
+ * the camps, which a record tells: by its code alone, a group that is divided is “not sure”.
+ */
+export function nextSteps({ since, code, saved }: TallyReport, invocation: string): readonly string[] {
+  if (!since) return [];
+  const decision = saved === undefined ? code : pathWord(saved);
+  return [
+    `Record the decision: ${invocation} record ${decision}`,
+    `Draft the documents: ${invocation} draft ${decision}`,
+    `Vote again: ${invocation} room`,
+  ];
+}
