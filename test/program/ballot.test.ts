@@ -92,6 +92,9 @@ describe("waymark ballot", () => {
     expect(after.mark).toEqual({ voter: before.mark.voter, revision: 2 });
     expect(after.answers).toEqual({ ...before.answers, urgency: "calm" });
 
+    const asPrinted = await runOnce(["ballot", "--again", `Ada: ${code}`, "--no-input"]);
+    expect(decoded(asPrinted.stdout).mark).toEqual(after.mark);
+
     const ofNoMark = await runOnce(["ballot", "--again", CODE, "--no-input"]);
     expect(decoded(ofNoMark.stdout)).toMatchObject({ answers: before.answers, mark: { revision: 1 } });
     expect(ofNoMark.stderr).toContain("only beside the same name");

@@ -90,7 +90,9 @@ type OldBallot = Readonly<{ answers: Answers; mark: Mark | undefined }>;
 const NEW_BALLOT = "and have the old one taken out where the ballots are collected.";
 
 /** The ballot that is to be changed. @throws UserError when it cannot be */
-function oldBallot(catalogue: Catalogue, code: string, io: Io): OldBallot {
+function oldBallot(catalogue: Catalogue, given: string, io: Io): OldBallot {
+  // With --name it was printed as "Ada: WM2-…".
+  const [code] = /wm\d\S+$/i.exec(given.trim()) ?? [given];
   const decoded = codesOf(catalogue).decode(code);
   if (!decoded.ok) {
     const isForeign = decoded.problem === "other-catalogue" || decoded.problem === "other-version";
