@@ -96,6 +96,10 @@ describe("our own documents", () => {
       "damaged 8",
     ]);
     expect(found("---\nwaymark: vision\nx: [\n---\n# V\n", "VISION.md")).toEqual(["damaged 4"]);
+    expect(found("---\nwaymark: vision\nschemaVersion: 1\n# V\n", "plan.md")).toEqual(["damaged 1"]);
+    expect(found("---\nwaymark: vision\npattern: grand-migratoin\n---\n# V\n", "V.md")).toEqual([
+      "damaged 3",
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Catalogue, Source } from "../../domain/catalogue-schema.ts";
 import type { DocumentPart } from "../../domain/document-plan-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { excerpt } from "../../render/escape-control.ts";
+import { orWords } from "../../render/words.ts";
 import { readYaml, splitFrontMatter } from "../front-matter.ts";
 import { outlineOf } from "../outline.ts";
 import { kindOf, meantAsRecord, readRecord } from "../record-file.ts";
@@ -52,12 +53,18 @@ export function checkDocument(
 ): CheckedFile {
   const name = `“${excerpt(file, 200)}”`;
   const nothing = { file, kind: undefined, notJudged: undefined, parts: [], findings: [] };
-  const own = kindOf(text);
+  const unclosed = unclosedKind(text);
+  const own = unclosed ?? kindOf(text);
   const isOurs = own === "vision" || own === "strategy";
   const kind = meantAsRecord(text) ? "record" : isOurs ? own : kindByName(fileName);
   if (kind === undefined)
     return { ...nothing, notJudged: "neither its front matter nor its name says vision, strategy or record" };
   try {
+    if (unclosed)
+      throw new UserError(
+        `${name}, line 1: the front matter is opened and never closed.`,
+        "End it with a line of three dashes.",
+      );
     const outline = outlineOf(text);
     const chapters = chaptersOf(outline);
     if (kind === "record") {
@@ -95,16 +102,31 @@ const kindByName = (fileName: string): "vision" | "strategy" | undefined => {
   return kind?.toLowerCase() as "vision" | "strategy" | undefined;
 };
 
-/** The parts of the plan that a document of ours was drafted from; none when it no longer says which. */
+/** What a vision or strategy of ours says that it is, where nothing closes its front matter. */
+function unclosedKind(text: string): "vision" | "strategy" | undefined {
+  if (!splitFrontMatter(text).unclosed) return undefined;
+  const mark = /^.*\r?\n(?:[^\n#].*\n)*?waymark[ \t]*:[ \t]*(vision|strategy)\b/.exec(text);
+  return mark?.[1] as "vision" | "strategy" | undefined;
+}
+
+/** The parts of the plan that a document of ours was drafted from; none where it names no pattern, or one that does without. */
 function plannedParts(
   text: string,
   kind: "vision" | "strategy",
   { patterns }: Catalogue,
   name: string,
 ): readonly DocumentPart[] {
-  const { pattern } = readYaml(splitFrontMatter(text).yaml ?? "", name, 2).values;
-  const document = patterns.find(({ id }) => id === pattern)?.plan[kind];
-  return document && "parts" in document ? document.parts : [];
+  const { values, lineOf } = readYaml(splitFrontMatter(text).yaml ?? "", name, 2);
+  // Anybody may say with "waymark: vision" alone what a document is.
+  if (values.pattern === undefined) return [];
+  const pattern = patterns.find(({ id }) => id === values.pattern);
+  if (!pattern)
+    throw new UserError(
+      `${name}, line ${lineOf("pattern")}: pattern must be ${orWords(patterns.map(({ id }) => id))}.`,
+      "Write which one the document was drafted for, or take “waymark:” out of the front matter if it has become another one.",
+    );
+  const document = pattern.plan[kind];
+  return "parts" in document ? document.parts : [];
 }
 
 /** The chapter with the title of the plan, or with another that names the part as surely. */
