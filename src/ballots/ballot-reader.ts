@@ -7,7 +7,7 @@ import { csvRows } from "./csv-rows.ts";
 import { columnsIn, MOST_ABOVE, type Table, tableIn } from "./csv-table.ts";
 import { ballotsInJson } from "./json-ballots.ts";
 import { jsonValues } from "./json-values.ts";
-import { type TextSink, textLines } from "./text-lines.ts";
+import { LONGEST_BALLOT, type TextSink, textLines } from "./text-lines.ts";
 import { openTranscript } from "./transcript.ts";
 
 /** Where votes and problems go. */
@@ -21,8 +21,6 @@ export type BallotSink = Readonly<{
 const LONGEST_PIECE = 64 * 1024;
 /** So many values are known again, none of them longer. */
 const [MOST_KNOWN, LONGEST_KNOWN] = [2048, 512];
-/** More characters than a ballot has, with any hyphens. */
-const LONGEST_BALLOT = 64;
 
 /**
  * Reads the ballots in a text that comes in pieces: a table (CSV and its kin), JSON, one JSON value a line, or any text with codes

@@ -18,6 +18,8 @@ export type Taker<Part> = Readonly<{
   problem: (line: number, problem: BallotProblem) => void;
 }>;
 
+/** More characters than a ballot has, with any hyphens. */
+export const LONGEST_BALLOT = 64;
 /** How far back from the end of a piece a place is looked for that is not within a word. */
 const WORD_SEARCH = 4096;
 /** Letters, digits, hyphens and all characters beyond ASCII. */
@@ -76,9 +78,11 @@ export function textLines({ firstLine, longest, take, tooLong }: LineTaker): Tex
   };
 }
 
-/** Where a piece ends: after its last character that is part of no word, so that no code is torn. */
+/** Where a piece ends: after its last character that is part of no word, so that no code is torn; in a word, before a ballot. */
 function pieceEnd(text: string, longest: number): number {
   for (let end = longest; end > longest - WORD_SEARCH; end--)
     if (!WORD_CHARACTER.test(text.charAt(end - 1))) return end;
-  return longest;
+  const begin = longest - LONGEST_BALLOT;
+  const ballot = text.slice(begin, longest + 2).search(/wm2/i);
+  return ballot < 0 ? longest : Math.min(begin + ballot, longest);
 }

@@ -94,6 +94,13 @@ describe("a ballot with a mark", () => {
       expect(readText(whole).votes).toContainEqual(expect.objectContaining({ profile: 7, mark }));
   });
 
+  it("counts within a word that is longer than what is read at once", () => {
+    const code = markedCode(7, { voter: 5, revision: 1 });
+    for (const begin of Array.from({ length: 30 }, (_, at) => 64 * 1024 - 26 + at))
+      for (const whole of [`${"x".repeat(begin)}${code}${"y".repeat(9000)}`, `${"-".repeat(begin)}${code}x`])
+        expect(readText(whole).ballots, `${begin}`).toBe(1);
+  });
+
   it("counts once, however often and in how many texts it stands, in any order", () => {
     fc.assert(
       fc.property(fc.array(anyVote, { minLength: 1, maxLength: 5 }), fc.array(around), (votes, parts) => {
