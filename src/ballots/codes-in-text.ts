@@ -15,6 +15,8 @@ const WORD = new RegExp(
   "gi",
 );
 const [SHORTEST, LONGEST] = [4, 60];
+/** What follows the prefix where a line is broken right after it. */
+const BROKEN_OFF = new RegExp(String.raw`^${HYPHEN}+\s*$`);
 const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
 
 /**
@@ -29,6 +31,8 @@ export const codeFinder = (codes: Codes): CodeFinder => {
     const found: CodeFound[] = [];
     for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
       const { 0: word, index: at } = match;
+      if (/^wm2$/i.test(word) && BROKEN_OFF.test(text.slice(at + word.length)))
+        found.push({ at, word, code: { kind: "code", problem: "too-short", given: word } });
       const isWhole =
         word.length >= SHORTEST &&
         word.length <= LONGEST &&

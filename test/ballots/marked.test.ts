@@ -149,6 +149,11 @@ describe("a ballot with a mark", () => {
   it("that is cut is told as such, and is nothing in a quotation", () => {
     const code = markedCode(7, { voter: 1, revision: 1 });
     expect(readText(`Ada: ${code.slice(0, 18)}`).problems).toMatchObject([{ line: 1, problem: "too-short" }]);
+    for (const end of [4, 5, 13, 14, 22])
+      expect(readText(`Ada: ${code.slice(0, end)}\n${code.slice(end)}`), `${end}`).toMatchObject({
+        ballots: 0,
+        problems: [{ line: 1, problem: "too-short" }],
+      });
     expect(readText(`> ${code.slice(0, 18)}`)).toMatchObject({ ballots: 0, problems: [] });
   });
 
