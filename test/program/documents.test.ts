@@ -252,8 +252,10 @@ describe("with a terminal", () => {
       ["solution efficient", "n"],
       ["directionally right", ""],
       ["All teams but one", "n"],
-      ["nobody outside the team", "n"],
-      ["stays, why?", "the slice ends soon"],
+      ["nobody outside the team", "maybe"],
+      ["Type y or n, or press Enter.", "n"],
+      ["stays, why?", "n"],
+      ["Type the reason in a few words", "the slice ends soon"],
     ] as const) {
       await terminal.sees(question);
       terminal.write(`${reply}\r`);

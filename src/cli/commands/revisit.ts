@@ -158,7 +158,12 @@ async function lookBack(
   ];
   const lead =
     due.length > 0 ? ["Has this happened? y for yes, n for no, Enter if you do not know.", ""] : [];
-  const lines = questions.length > 0 && asks(given, io) ? await askLines(lead, questions, io) : [];
+  const complaint = (line: string, at: number): string | undefined => {
+    if (at < due.length)
+      return line === "" || YES.test(line) || NO.test(line) ? undefined : "Type y or n, or press Enter.";
+    return YES.test(line) || NO.test(line) ? "Type the reason in a few words, or press Enter." : undefined;
+  };
+  const lines = questions.length > 0 && asks(given, io) ? await askLines(lead, questions, io, complaint) : [];
   if (!lines) return undefined;
   const seen = tripwires.flatMap((tripwire): SeenTripwire[] => {
     const asked = due.indexOf(tripwire);
@@ -168,8 +173,10 @@ async function lookBack(
   return { seen, why: lines[due.length] || undefined };
 }
 
+const [YES, NO] = [/^y(es)?$/i, /^no?$/i];
+
 const stateFrom = (line = ""): TripwireState =>
-  /^y(es)?$/i.test(line) ? "tripped" : /^no?$/i.test(line) ? "quiet" : "unknown";
+  YES.test(line) ? "tripped" : NO.test(line) ? "quiet" : "unknown";
 
 /** @throws UserError for a tripwire that there is not */
 function statesInFlags(given: Arguments, tripwires: readonly DatedTripwire[]) {
