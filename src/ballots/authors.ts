@@ -51,7 +51,9 @@ const LAYOUTS = (
 ).map(([kind, pattern]) => ({ kind, pattern: new RegExp(`^${pattern}`, "iu") }));
 /** What each of them has that may be before a code. */
 const HAS_LAYOUT = /\d[:.h]\d\d|^</;
-const HAS_TIME = new RegExp(String.raw`\d[:.h]\d\d(?!\d)|${DATE}`, "iu");
+/** A day without a year; "Marco 2" and "Jana 1" are names. */
+const SHORT_DAY = String.raw`(?<!\p{L})(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s\d{1,2}(?!\d)|(?<!\d)\d{1,2}/\d{1,2}(?!\d)`;
+const HAS_TIME = new RegExp(String.raw`\d[:.h]\d\d(?!\d)|${DATE}|${SHORT_DAY}`, "iu");
 
 /** Longer lines carry no heading. */
 const LONGEST_HEADING = 200;

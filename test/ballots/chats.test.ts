@@ -129,7 +129,10 @@ const SAMPLES: readonly Sample[] = [
       { Ada: A, Bob: B },
     ],
   ),
-  ["a date before a name", `12. Jan 2024 Ada: ${B}\n12. Jan 2024 Bob: ${A}`, [A, B]],
+  ...["12. Jan 2024", "Jan 12", "12/31"].map(
+    (day): Sample => [`${day} before a name`, `${day} Ada: ${B}\n${day} Bob: ${A}`, [A, B]],
+  ),
+  ["numbered names", `Marco 2: ${A}\nJana 1: ${B}`, { "Marco 2": A, "Jana 1": B }],
   [
     "a form with a column for codes",
     `Timestamp,Your name,Paste your ballot code\n2024/01/05 10:30:11 AM,Ada,${B}\n2024/01/05 10:33:11 AM,Ada,${A}`,
