@@ -18,7 +18,7 @@ import {
   upperFirst,
 } from "../render/words.ts";
 import { writeYaml } from "./front-matter.ts";
-import { asParagraph, asPlainText, linkTo } from "./user-text.ts";
+import { asParagraph, asPlainText, linkTo, oneLine } from "./user-text.ts";
 
 /** What people say of a decision beside the answers. */
 export type RecordDetails = Readonly<{
@@ -66,7 +66,7 @@ export function renderRecord(
     schemaVersion,
     status,
     date,
-    ...(deciders.length === 0 ? {} : { "decision-makers": deciders }),
+    ...(deciders.length === 0 ? {} : { "decision-makers": deciders.map(oneLine) }),
     ...(supersedes === undefined ? {} : { supersedes }),
     ...fields,
     id,

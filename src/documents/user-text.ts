@@ -2,7 +2,7 @@ import { escapeMarkdown } from "../render/markdown-blocks.ts";
 import { markdownTokens } from "./outline.ts";
 
 /** Text from outside on one line, without characters that drive anything. */
-const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 
 /** A heading, an item, a quotation, a rule or a number that would open a list; a footnote, or the address of a link. */
 const OPENS_BLOCK = /^(?:[#>+=~-]|\d{1,9}[.)]|\[[^\]]*\]:)/;

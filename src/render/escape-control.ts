@@ -1,8 +1,6 @@
-// C0 and C1 controls, DEL, and the marks that reorder or hide text (bidi, zero width, line and paragraph separators, tags).
-// The two joiners are not among them, since emoji and some scripts need them.
-const UNSAFE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+// Controls, separators of lines and paragraphs, and what shows nothing or reorders what follows it: bidi, zero width, soft hyphens,
+// fillers, tags. The joiners and the marks that choose a variant are not among them, since emoji and some scripts need them.
+const UNSAFE = /(?!\p{Join_Control}|\p{Variation_Selector}|\u034f)[\p{Cc}\p{Zl}\p{Zp}\p{DI}\ufff9-\ufffb]/gu;
 
 /** Text from outside, safe to print: characters that could drive or confuse a terminal are shown as `\x1b` or `\u{202e}`. */
 export const escapeControl = (text: string): string =>
@@ -18,8 +16,8 @@ export const excerpt = (text: string, limit = 60): string => {
 };
 
 /**
- * JSON in which the same characters, and the joiners, are `\u` escapes: the value stays what it was, and printing it drives
- * no terminal.
+ * JSON in which the same characters, and those that emoji need, are `\u` escapes: the value stays what it was, and printing it
+ * drives no terminal.
  *
  * @example escapeInJson('"\u202e"') // '"\\u202e"'
  */
@@ -32,5 +30,4 @@ export const escapeInJson = (json: string): string =>
 
 // Between the tokens of JSON only blanks and line breaks occur, so what is found is always within a string. `JSON.stringify`
 // escapes all other C0 controls by itself.
-const UNSAFE_IN_JSON =
-  /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+const UNSAFE_IN_JSON = /[\u007f-\u009f\p{Zl}\p{Zp}\p{DI}\ufff9-\ufffb]/gu;

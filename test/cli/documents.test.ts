@@ -499,6 +499,13 @@ describe("waymark due", () => {
     expect((await waymark("due", folder, "--ics", calendar, "--force")).code).toBe(0);
   });
 
+  it("shows what would turn a title around in a calendar", async () => {
+    await record("--title", "Leave \u202eit");
+    const calendar = join(folder, "reviews.ics");
+    await waymark("due", folder, "--ics", calendar);
+    expect(text(calendar)).toContain("SUMMARY:Review: Leave \\\\u{202e}it\r\n");
+  });
+
   it("says what it could not read, lists the others, and fails", async () => {
     await record("--title", "Good");
     const bad = await record("--title", "Bad");

@@ -38,6 +38,20 @@ describe("what a team says of its decision", () => {
     expect(text).toMatch(/^pattern: no-vision-strategy\nrecommended: grand-migration$/m);
   });
 
+  it("holds no character that drives a terminal", async () => {
+    const driving = "A\u001b[2Jd\u009ba\u007f";
+    const { text } = await record(
+      "--title",
+      driving,
+      "--context",
+      driving,
+      "--deciders",
+      `${driving}, Grace`,
+    );
+    expect(text).toMatch(/^decision-makers:\n {2}- A \[2Jd a\n {2}- Grace$/m);
+    expect(text.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+  });
+
   it.each([
     [["--title", "  "], "The text of --title is blank."],
     [["--title", ""], "The text of --title is blank."],

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { escapeControl } from "../../src/render/escape-control.ts";
 import { FORMATS, toJson } from "../../src/render/formats.ts";
 
-/** One of each kind: C0, C1, DEL, bidi, zero width, a byte order mark, a line separator, a tag. */
+/** One of each kind: C0, C1, DEL, bidi, zero width, a byte order mark, a line separator, a tag, and others that show nothing. */
 const SPECIMENS = [
   "\u0000",
   "\u001b",
@@ -16,6 +16,11 @@ const SPECIMENS = [
   "\ufeff",
   "\u2028",
   "\u{e0041}",
+  "\u00ad",
+  "\u180e",
+  "\u3164",
+  "\ufff9",
+  "\u{1d173}",
 ];
 
 describe("JSON that a command prints", () => {
@@ -44,6 +49,11 @@ describe("text for people", () => {
     const shown = escapeControl(character);
     expect(shown).not.toContain(character);
     expect(shown).toMatch(/^\\(x|u\{)[0-9a-f]+\}?$/);
+  });
+
+  it("leaves letters and emoji of every script as they are", () => {
+    for (const text of ["Åsa, 東京, 👩‍🚀 ❤️ “quoted”", "葛\u{e0100}", "می‌خواهم"])
+      expect(escapeControl(text)).toBe(text);
   });
 });
 

@@ -116,7 +116,7 @@ function calendarOf(open: readonly Due[], folder: string, catalogue: Catalogue):
     const command = `waymark revisit ${pathWord(join(folder, relative(folder, file)))}`;
     return {
       id,
-      title: `Review: ${record.title}`,
+      title: `Review: ${escapeControl(record.title)}`,
       reviewBy: record.latest.reviewBy,
       stamp: record.latest.date,
       description: [...openWords(record, catalogue), command].join("\n"),
