@@ -16,6 +16,8 @@ function through(...reads: readonly string[]) {
 describe("the bytes of a keyboard", () => {
   it.each([
     ["Ctrl-C of modifyOtherKeys", `${ESC}[27;5;99~`, `${ESC}[99;5u`],
+    ["the same under Caps Lock", `${ESC}[27;5;67~`, `${ESC}[99;5u`],
+    ["a capital of modifyOtherKeys", `${ESC}[27;2;67~`, `${ESC}[67;2u`],
     ["an application keypad", `${ESC}Op${ESC}Oy${ESC}Ok`, "09+"],
     ["the keypad of the kitty protocol", `${ESC}[57400u${ESC}[57408;129u`, `${ESC}[49u${ESC}[57;129u`],
     ["a key of the keypad that was let go", `${ESC}[57400;1:3u`, `${ESC}[49;1:3u`],

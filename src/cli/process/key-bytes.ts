@@ -7,6 +7,9 @@ const PASTE_ENDS = `${ESCAPE}[201~`;
 /** The keypad of the kitty protocol from code 57399 on: digits, operators, Enter. */
 const KITTY_KEYPAD = "0123456789./*-+\r=,";
 
+/** The bit of Ctrl in a sequence's modifiers, once 1 is taken from them. */
+const CTRL = 4;
+
 /** How long to wait for the rest of what has begun, in milliseconds. A person pauses for longer, a terminal hardly ever does. */
 const PATIENCE = { sequence: 20, report: 100, paste: 1000 } as const;
 
@@ -115,7 +118,12 @@ type Sequence = Readonly<{ keys: string; length: number }>;
 function sequenceAt(rest: string): Sequence | number {
   if (UNFINISHED.test(rest)) return PATIENCE.sequence;
   const other = OTHER_KEY.exec(rest);
-  if (other) return { keys: `${ESCAPE}[${other[2]};${other[1]}u`, length: other[0].length };
+  if (other) {
+    const [modifiers, code] = [Number(other[1]), Number(other[2])];
+    // With Ctrl, xterm sends a capital under Caps Lock, where the legacy bytes and "CSI u" do not tell the two apart.
+    const letter = (modifiers - 1) & CTRL && code >= 65 && code <= 90 ? code + 32 : code;
+    return { keys: `${ESCAPE}[${letter};${modifiers}u`, length: other[0].length };
+  }
   const keypad = KEYPAD.exec(rest);
   if (keypad?.[1])
     return { keys: String.fromCharCode(keypad[1].charCodeAt(0) - 64), length: keypad[0].length };
