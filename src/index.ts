@@ -190,9 +190,11 @@ function complete(code: string | undefined): string {
 }
 
 function decoded(code: string) {
-  const found = codesOf(builtIn).decode(code);
+  // Who has no types may pass anything.
+  const text = String(code);
+  const found = codesOf(builtIn).decode(text);
   if (found.ok) return found;
-  throw new UserError(`${codeProblemWords(found.problem, code)}.`, "Copy it again, as a whole.");
+  throw new UserError(`${codeProblemWords(found.problem, text)}.`, "Copy it again, as a whole.");
 }
 
 const randomBytes = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
@@ -218,7 +220,7 @@ const questionNamed = (id: string) => {
 };
 
 const analysisOf = (answers: Answers, { fix = [] }: ExplainOptions = {}): Analysis => {
-  const fixed = fix.map(questionNamed);
+  const fixed = [fix].flat().map(questionNamed);
   const inOrder = builtIn.questions.filter((question) => fixed.includes(question));
   return analyse(
     builtIn,
@@ -235,16 +237,16 @@ function mapOf(answers: Answers, given: MapOptions) {
 }
 
 function reportOf(ballots: readonly Ballot[], { anonymous = false }: TallyOptions) {
-  const votes = ballots.map(({ answers, name, count = 1 }, at) => {
+  const votes = [ballots].flat().map((ballot, at) => {
+    const { answers, name, count = 1 } = Object(ballot) as Ballot;
     const { profile, mark } =
       typeof answers === "string"
         ? decoded(answers)
         : { profile: profileIndex(builtIn.questions, usable(answers)), mark: undefined };
-    if (profile === undefined || !Number.isSafeInteger(count) || count < 0)
-      throw new UserError(
-        `Ballot ${at + 1} cannot be counted.`,
-        "It needs the answers to all questions, and its count is a whole number.",
-      );
+    if (profile === undefined)
+      throw new UserError(`Ballot ${at + 1} has not all answers.`, "“unsure” is an answer, too.");
+    if (!Number.isSafeInteger(count) || count < 0)
+      throw new UserError(`The count of ballot ${at + 1} is no whole number.`, "Without one it is 1.");
     return { profile, count, voter: name, mark };
   });
   const box = countVotes(votes);

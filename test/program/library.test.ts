@@ -45,8 +45,17 @@ describe("the library", () => {
       [() => library.ballot({}, library.ballot(library.decode("WM1-R09R-60QR"))), "A code needs the answers"],
       [() => library.ballot({}, "WM1-R09R-60QR"), "An answers code has no voter"],
       [() => library.tally([]), "There is no ballot to count."],
-      [() => library.tally([{ answers: {} }]), "Ballot 1 cannot be counted."],
-      [() => library.tally([{ answers: "WM1-R09R-60QR", count: 0.5 }]), "Ballot 1 cannot be counted."],
+      [() => library.tally([{ answers: {} }]), "Ballot 1 has not all answers."],
+      [
+        () => library.tally([{ answers: "WM1-R09R-60QR", count: 0.5 }]),
+        "The count of ballot 1 is no whole number.",
+      ],
+      [() => library.tally("calm"), "Answers are an object"],
+      [() => library.tally(null), "Answers are an object"],
+      [() => library.markdown.tally([null]), "Answers are an object"],
+      [() => library.explain({}, { fix: "speed" }), "There is no question “speed”."],
+      [() => library.decode(undefined), "“undefined” is neither a ballot nor a code of answers."],
+      [() => library.ballot(library.decode("WM1-R09R-60QR"), 3), "“3” is neither a ballot"],
     ];
     for (const [call, message] of errors) {
       expect(call).toThrowError(expect.objectContaining({ message: expect.stringContaining(message) }));
