@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { SkippedReporter } from "./test/helpers/skipped-reporter.ts";
 
 const layers = [
   "architecture",
@@ -38,6 +39,7 @@ export const unit = {
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export
 export default defineConfig({
   test: {
+    reporters: ["default", new SkippedReporter()],
     // Vitest itself would leave one of two cores unused: most of the time goes by waiting for real processes.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
