@@ -2,6 +2,7 @@ import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../../src/domain/answers.ts";
+import type { Pattern } from "../../src/domain/catalogue-schema.ts";
 import type { Saving } from "../../src/domain/saving.ts";
 import { layOutWizard } from "../../src/screens/wizard-view.tsx";
 import type { WizardAction } from "../../src/wizard/actions.ts";
@@ -270,7 +271,8 @@ describe("what-if", () => {
   ])("at %ix%i shows the recommendation, three bars and all five answers", (columns, rows) => {
     const lines = show(whatIf, columns, rows).join("\n");
     expect(lines).toContain("◆ Big Vision with Small Experiments");
-    for (const { name, shortName = name } of catalogue.patterns)
+    const patterns: readonly Pattern[] = catalogue.patterns;
+    for (const { name, shortName = name } of patterns)
       expect(lines).toMatch(new RegExp(`^ *[◆▲■] ${columns < 80 ? shortName : name} .*[\\d–]$`, "m"));
     expect(lines).toMatch(columns < 80 ? / Big Vision +━+ +5$/m : / Small Experiments +━+ +5$/m);
     for (const { name } of catalogue.questions) expect(lines).toMatch(new RegExp(`^ *(┃ ❯)? *${name} `, "m"));
