@@ -279,6 +279,18 @@ describe("reading that takes long", () => {
     expect(written).toEqual([]);
   });
 
+  it("is partial where Ctrl-C ended whoever wrote into the pipe as well", async () => {
+    const { changes, interrupt, listening } = slowly(false, 1);
+    const stdin = new PassThrough();
+    stdin.once("end", () => setImmediate(interrupt));
+    const done = tally(["--json"], stdin, changes);
+    await listening;
+    stdin.end(`Ada: ${A}\n`);
+    const { code, out } = await done;
+    expect(code).toBe(130);
+    expect(JSON.parse(out)).toMatchObject({ partial: true, ballots: 1 });
+  });
+
   it("gives the tally so far on Ctrl-C, marked as partial, with 130", async () => {
     for (const [flags, mark] of [
       [[], "Partial: "],

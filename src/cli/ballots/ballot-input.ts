@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { ballotReader } from "../../ballots/ballot-reader.ts";
 import { type BallotBox, openBallotBox } from "../../domain/ballot-box.ts";
 import type { BallotProblem, Refused } from "../../domain/ballot-problem.ts";
@@ -22,6 +23,9 @@ export type BallotInput = Readonly<{
 
 /** The most that are kept to be listed; all are counted. */
 const MOST_REFUSED = 1000;
+
+/** How many turns of the event loop to wait for a signal that came with the end of input. Two were seen; one takes microseconds. */
+const LATE_TURNS = 10;
 
 /**
  * The ballots that the words of the command line name: codes, paths of files, and "-" for standard input, in their order.
@@ -89,7 +93,11 @@ export async function readBallots(
       if (word === "-") {
         if (io.stdinIsTerminal)
           printNote("Paste codes or a whole chat, then press Ctrl-D on a line of its own.", io);
-        await read("standard input", (onBytes, stop) => readStreamBytes(io.stdin, onBytes, stop));
+        await read("standard input", async (onBytes, stop) => {
+          await readStreamBytes(io.stdin, onBytes, stop);
+          // Ctrl-C also ends whoever writes into a pipe, and Node tells of the pipe's end some turns before it.
+          for (let turn = 0; turn < LATE_TURNS; turn++) await setImmediate();
+        });
       } else if (!isMeantAsBallot(word)) {
         const name = `“${excerpt(word, 200)}”`;
         await read(name, (onBytes, stop) => readFileBytes(word, name, onBytes, stop));
