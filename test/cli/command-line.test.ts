@@ -109,6 +109,9 @@ it("lists flags about asking and drafts only where something is asked, or kept",
     grammar.filter(({ flags }) => flags.some(({ name }) => name === flag)).map(({ name }) => name);
   const asking = ["", "ballot", "patterns", "record", "draft", "revisit"];
   expect(listing("no-input").sort()).toEqual([...asking, "tally"].sort());
+  const words = (name: string) =>
+    grammar.find((each) => each.name === name)?.flags.find((each) => each.name === "no-input")?.does;
+  for (const name of ["tally", "patterns"]) expect(words(name)).not.toContain("a missing answer");
   expect(listing("plain").sort()).toEqual([...asking, "map", "room"].sort());
   expect(listing("no-save").sort()).toEqual(["", "ballot", "room"]);
 });

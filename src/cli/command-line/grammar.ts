@@ -167,7 +167,12 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
       does: "count ballots, and show what a group should talk about",
       example: "tally retro-chat.txt --markdown",
       argument: { ...codeOrFile, many: true },
-      flags: [JSON_FORMAT, MARKDOWN_FORMAT, ...TALLY_OUTPUT, NO_INPUT],
+      flags: [
+        JSON_FORMAT,
+        MARKDOWN_FORMAT,
+        ...TALLY_OUTPUT,
+        flag("no-input", "never wait for ballots to be pasted"),
+      ],
     },
     {
       name: "page",
@@ -188,7 +193,7 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
       does: "what the talk says of the patterns",
       example: "patterns grand-migration",
       argument: { ...pattern, optional: true },
-      flags: [JSON_FORMAT, MARKDOWN_FORMAT, NO_INPUT, PLAIN],
+      flags: [JSON_FORMAT, MARKDOWN_FORMAT, flag("no-input", "print it, on a terminal too"), PLAIN],
     },
     {
       name: "record",
