@@ -50,7 +50,6 @@ type MapPictureProps = Readonly<{
   map: DecisionMap;
   answers: Answers;
   catalogue: MapState["catalogue"];
-  /** The cell that is tried; undefined where none is. */
   cell?: Cell;
   onCell: (cell: Cell) => void;
 }>;

@@ -7,7 +7,6 @@ import type { Voter } from "./voter.ts";
 /** What every screen of the page gets. */
 export type ScreenProps<State extends WizardState = WizardState> = Readonly<{
   state: State;
-  /** Does one action after the other. */
   act: (...actions: readonly WizardAction[]) => void;
   voter: Voter;
   /** Goes on with another session, and with the same voter. */
@@ -41,9 +40,7 @@ export const Fold = ({ title, children }: FoldProps) => (
 );
 
 type CopyButtonProps = Readonly<{
-  /** What the button says. */
   label: string;
-  /** What it copies. */
   text: string;
   onCopied: () => void;
 }>;

@@ -40,11 +40,13 @@ export function ResultScreen({ state, act, voter }: ScreenProps<ResultState>) {
       {cautionWords(pattern).map((text) => (
         <p key={text}>{text}</p>
       ))}
-      {furtherSections(catalogue, analysis).map(({ id, title, blocks }) => (
-        <Fold key={id} title={title}>
-          <Blocks blocks={blocks} />
-        </Fold>
-      ))}
+      {resultSections(catalogue, analysis)
+        .filter(({ id }) => id !== "result")
+        .map(({ id, title, blocks }) => (
+          <Fold key={id} title={title}>
+            <Blocks blocks={blocks} />
+          </Fold>
+        ))}
       <section>
         <h2>Your answers</h2>
         <p>
@@ -76,10 +78,6 @@ export function ResultScreen({ state, act, voter }: ScreenProps<ResultState>) {
     </>
   );
 }
-
-/** What can be said beside the head, which is on the page already. */
-const furtherSections = (...given: Parameters<typeof resultSections>) =>
-  resultSections(...given).filter(({ id }) => id !== "result");
 
 /** The answers to take along: as an address, as a code, as a command. The address is changed when somebody asks for it. */
 function Share({ state: { catalogue, answers } }: Readonly<{ state: ResultState }>) {

@@ -43,7 +43,6 @@ export const Scores = ({ scores, most }: Readonly<{ scores: readonly PatternScor
 type TriedProps = Readonly<{
   state: WizardState;
   recommendation: Recommendation;
-  /** What it is said of. */
   children?: ComponentChildren;
 }>;
 
