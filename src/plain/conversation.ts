@@ -54,7 +54,6 @@ function repliesTo(
   return [...answeredPhrases(before, after), "", ...wizardPhrases(after)];
 }
 
-/** What is said of a line that means nothing here. */
 const notAnAnswer = (line: string): string =>
   `${line.trim() === "" ? "An empty line" : `“${excerpt(line.trim(), 40)}”`} is not an answer here.`;
 

@@ -3,7 +3,7 @@ import { wrap } from "../render/wrap.ts";
 import type { RoomState } from "../room/state.ts";
 import { roomTransition } from "../room/transition.ts";
 import type { WizardState } from "../wizard/state.ts";
-import { createSessionStore, createWizardStore } from "../wizard/store.ts";
+import { createSessionStore, createWizardStore, type SessionStore } from "../wizard/store.ts";
 import { converse } from "./conversation.ts";
 import { converseInRoom } from "./room-conversation.ts";
 import { type LineSource, pastedAsOne, typedLines } from "./typed-lines.ts";
@@ -13,43 +13,42 @@ type Terminal<State> = Readonly<{
   stdout: Writable & { readonly columns?: number };
   /** Calls back on Ctrl-C. @returns what ends this */
   onInterrupt: (stop: () => void) => () => void;
-  /** Told of each new state. */
   onChange: (state: State, before: State) => void;
 }>;
 
+type Talk = (lines: AsyncIterable<string>, say: (line: string) => void) => Promise<void>;
+
 /** A whole conversation over two streams, from a first state on. Ctrl-C ends it as an interruption. */
-export async function talkOverTerminal(
+export function talkOverTerminal(
   initial: WizardState,
   terminal: Terminal<WizardState>,
 ): Promise<WizardState> {
   const store = createWizardStore(initial);
-  store.subscribe(terminal.onChange);
-  await overLines(terminal, (lines, say) => converse(store, lines, say));
-  return store.getState();
+  return overLines(store, terminal, (lines, say) => converse(store, lines, say));
 }
 
 /** Home, everything below it cleared, and what was scrolled away too (ECMA-48, and xterm's ED 3). */
 const WIPE = "\u001b[H\u001b[2J\u001b[3J";
 
 /** The same for a room. @param canWipe whether the terminal understands how it is wiped */
-export async function talkInRoom(
+export function talkInRoom(
   initial: RoomState,
   terminal: Terminal<RoomState> & MarkingTerminal,
   canWipe: boolean,
 ): Promise<RoomState> {
   const store = createSessionStore(initial, roomTransition);
-  store.subscribe(terminal.onChange);
   const wipe = canWipe ? () => terminal.stdout.write(WIPE) : undefined;
   const talk = () =>
-    overLines(terminal, (lines, say) => converseInRoom(store, pastedAsOne(lines), say, wipe));
-  await (canWipe ? withPasteMarks(terminal, talk) : talk());
-  return store.getState();
+    overLines(store, terminal, (lines, say) => converseInRoom(store, pastedAsOne(lines), say, wipe));
+  return canWipe ? withPasteMarks(terminal, talk) : talk();
 }
 
-async function overLines<State>(
-  { stdin, stdout, onInterrupt }: Terminal<State>,
-  talk: (lines: AsyncIterable<string>, say: (line: string) => void) => Promise<void>,
-): Promise<void> {
+async function overLines<State, Action>(
+  store: SessionStore<State, Action>,
+  { stdin, stdout, onInterrupt, onChange }: Terminal<State>,
+  talk: Talk,
+): Promise<State> {
+  store.subscribe(onChange);
   const lines = typedLines(stdin);
   const forget = onInterrupt(() => lines.close());
   try {
@@ -58,6 +57,7 @@ async function overLines<State>(
     forget();
     lines.close();
   }
+  return store.getState();
 }
 
 /** Asks the terminal to put marks around text from the clipboard ("bracketed paste", xterm), and not to any more. */
@@ -76,10 +76,10 @@ type MarkingTerminal = Readonly<{
  * Has the terminal mark what is pasted while something runs, and at no other time: neither while the process is stopped, nor
  * when it has ended, however that comes about. A shell would show the marks as text.
  */
-async function withPasteMarks(
+async function withPasteMarks<Result>(
   { stdout, onEnd, suspension }: MarkingTerminal,
-  work: () => Promise<void>,
-): Promise<void> {
+  work: () => Promise<Result>,
+): Promise<Result> {
   const mark = () => stdout.write(MARK_PASTES);
   const unmark = () => stdout.write(MARK_NO_MORE);
   const forgetEnd = onEnd(unmark);
@@ -90,7 +90,7 @@ async function withPasteMarks(
   });
   mark();
   try {
-    await work();
+    return await work();
   } finally {
     forgetStop();
     forgetEnd();

@@ -66,8 +66,12 @@ const MARKS: Readonly<Record<Exclude<Mark, "step">, Span>> = {
   plain: span("· "),
 };
 
-/** Blocks as lines of at most `width` columns: no blank line between items, nor under a heading. */
-export function blockLines(blocks: readonly Block[], width: number): readonly Line[] {
+/**
+ * Blocks as lines of at most `width` columns: no blank line between items, nor under a heading.
+ *
+ * @param isBeside whether the aside of an item is at the right of its last row, where it has room there
+ */
+export function blockLines(blocks: readonly Block[], width: number, isBeside = false): readonly Line[] {
   let steps = 0;
   return blocks.flatMap((block, index) => {
     steps = block.kind === "item" && block.mark === "step" ? steps + 1 : 0;
@@ -76,12 +80,12 @@ export function blockLines(blocks: readonly Block[], width: number): readonly Li
       before === undefined ||
       (before.kind === "heading" && block.kind !== "heading") ||
       (before.kind === "item" && block.kind === "item");
-    return [...(together ? [] : [BLANK]), ...oneBlock(block, width, steps)];
+    return [...(together ? [] : [BLANK]), ...oneBlock(block, width, steps, isBeside)];
   });
 }
 
 /** @param place of a step among those that follow each other, from 1 */
-function oneBlock(block: Block, width: number, place: number): readonly Line[] {
+function oneBlock(block: Block, width: number, place: number, isBeside: boolean): readonly Line[] {
   switch (block.kind) {
     case "heading":
       return textLines(block.text, width, "strong");
@@ -95,15 +99,21 @@ function oneBlock(block: Block, width: number, place: number): readonly Line[] {
           : MARKS[block.mark];
       const indent = width > 8 ? columnsOf(mark.text) : 0;
       const [first = "", ...rest] = wrap(block.text, width - indent);
-      const aside = block.aside ? asideLines(block.aside, width, indent) : [];
       const lead = indent > 0 ? [mark, span(first)] : [span(first)];
-      return [lead, ...rest.map((row) => [span(" ".repeat(indent)), span(row)]), ...aside];
+      const rows = [lead, ...rest.map((row) => [span(" ".repeat(indent)), span(row)])];
+      const { aside } = block;
+      if (!aside) return rows;
+      const end = rows.at(-1) ?? [];
+      const last = isBeside ? spread(end, [span(`  ${aside.join(" · ")}`, asideTone(aside))], width) : end;
+      return last.length > end.length
+        ? [...rows.slice(0, -1), last]
+        : [...rows, ...asideLines(aside, width, indent)];
     }
   }
 }
 
 /** Where a sentence comes from may be faint; anything else that is said beside it must be read. */
-export const asideTone = (aside: readonly string[]): Tone | undefined => {
+const asideTone = (aside: readonly string[]): Tone | undefined => {
   const last = aside.at(-1) ?? "";
   return /^https?:/.test(last) || Object.values(SOURCE_WORDS).includes(last) ? "quiet" : undefined;
 };

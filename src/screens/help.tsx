@@ -1,9 +1,8 @@
 import { type Block, group, heading, item, paragraph } from "../render/blocks.ts";
 import { blockLines } from "../render/lines.ts";
-import type { Layout } from "../ui/app.tsx";
-import { type Binding, type Hint, keyWords, type ScrollArea } from "../ui/bindings.ts";
+import { type Binding, keyWords } from "../ui/bindings.ts";
 import { proseWidth, type Size } from "../ui/frame.ts";
-import { layOutReader } from "../ui/reader.tsx";
+import { type HintsIn, layOutReader } from "../ui/reader.tsx";
 import type { About } from "./about.ts";
 
 type Help = Readonly<{
@@ -15,12 +14,7 @@ type Help = Readonly<{
 }>;
 
 /** What the screen beneath is about, and its keys. */
-export function layOutHelp(
-  { about, more = [], bindings }: Help,
-  scroll: number,
-  size: Size,
-  hints: (area: ScrollArea) => readonly Hint[],
-): Layout {
+export function layOutHelp({ about, more = [], bindings }: Help, scroll: number, size: Size, hints: HintsIn) {
   const blocks = [
     ...(about ? group(about.title, about.paragraphs.map(paragraph)) : []),
     ...more,

@@ -97,7 +97,6 @@ function questionPhrases(state: QuestionState): readonly string[] {
   ];
 }
 
-/** What each option of a question would say for which pattern. */
 function effectPhrases(state: QuestionState): readonly string[] {
   const question = selectQuestion(state);
   return question.options.flatMap((option) => {

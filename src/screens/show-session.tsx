@@ -15,7 +15,6 @@ type Terminal<State> = Limits &
     stdout: NodeJS.WritableStream;
     stderr: NodeJS.WritableStream;
     suspension: Suspension;
-    /** Told of each new state. */
     onChange: (state: State, before: State) => void;
   }>;
 

@@ -12,9 +12,10 @@ import { layOutHelp } from "./help.tsx";
 import { wizardBindings } from "./keymap.ts";
 import { MapScreen } from "./map/view.tsx";
 import { layOutPatterns } from "./patterns/view.tsx";
+import { offerOf } from "./phrases.ts";
 import { QuestionScreen } from "./question/view.tsx";
 import { layOutResult } from "./result/view.tsx";
-import { ResumeScreen } from "./resume/view.tsx";
+import { Offer } from "./resume/view.tsx";
 import { ReviewScreen } from "./review/view.tsx";
 import { WhatIfScreen } from "./what-if/view.tsx";
 
@@ -41,7 +42,7 @@ export function layOutWizard(
   const hints = hintsIn({ limit: 0, page: 0 });
   switch (state.screen) {
     case "resume":
-      return still(<ResumeScreen state={state} size={size} hints={hints} />);
+      return still(<Offer {...offerOf(state)} size={size} hints={hints} cursor={state.cursor} />);
     case "question":
       return still(<QuestionScreen state={state} size={size} hints={hints} />);
     case "review":

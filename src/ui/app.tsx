@@ -40,7 +40,6 @@ export type Suspension = Readonly<{
 type AppProps<State, Action> = Readonly<{
   view: SessionView<State, Action>;
   store: SessionStore<State, Action>;
-  /** Whether only ASCII can be shown. */
   ascii: boolean;
   suspension: Suspension;
 }>;

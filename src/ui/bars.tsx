@@ -23,7 +23,6 @@ export const barsPart = (scores: Scores, width: number, most?: number): Part => 
   view: () => <Bars scores={scores} width={width} most={most} />,
 });
 
-/** Columns between two patterns on one row. */
 const BETWEEN = 3;
 /** The fewest and the most columns of all bars together. */
 const BARS = { fewest: 8, most: 40 };

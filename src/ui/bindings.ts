@@ -167,19 +167,15 @@ export const actionFor = <Action>(
   area: () => ScrollArea,
 ): Action | Suspend | undefined => bindings.find(({ keys }) => keys.includes(key))?.act(key, area);
 
-const ARROWS: readonly (readonly [string, string])[] = [
-  ["↑↓←→", "arrows"],
-  ["↑↓", "up/down"],
-  ["←→", "left/right"],
-  ["↑", "up"],
-  ["↓", "down"],
-  ["←", "left"],
-  ["→", "right"],
-];
+const ARROWS: Readonly<Record<string, string>> = { "↑": "up", "↓": "down", "←": "left", "→": "right" };
 
-/** The names of keys, with arrows as words where they cannot be shown. */
+/** The names of keys, with arrows as words where they cannot be shown: "up/down"; all four are "arrows". */
 export const keyWords = (label: string, ascii: boolean): string =>
-  ascii ? ARROWS.reduce((text, [arrow, word]) => text.replaceAll(arrow, word), label) : label;
+  ascii
+    ? label
+        .replace("↑↓←→", "arrows")
+        .replace(/[↑↓←→]+/g, (all) => Array.from(all, (each) => ARROWS[each]).join("/"))
+    : label;
 
 /**
  * The hints of the keys that do something now, each once.

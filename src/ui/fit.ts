@@ -8,19 +8,15 @@ const GIVES_WAY = [
   "space",
   /** An empty row between two groups. */
   "gap",
-  /** How far one has come. */
   "steps",
-  /** The product's name, and which screen this is. */
   "header",
   /** What one can do without: reasons, the rest of the answers. */
   "detail",
   /** That something can be done by now. */
   "offer",
-  /** What the patterns score. */
   "scores",
   /** What the row under the cursor means, or what the last key has led to. */
   "notice",
-  /** What the title means. */
   "meaning",
   "keys",
   "tabs",
@@ -34,7 +30,6 @@ const LOOKS = GIVES_WAY.indexOf("space");
 /** Some rows of a screen. */
 export type Part = Readonly<{
   role: Role;
-  /** How many rows it takes. */
   rows: number;
   /** How few rows it makes do with, cut. */
   least?: number;

@@ -2,16 +2,12 @@
 export type Size = Readonly<{
   columns: number;
   rows: number;
-  /** Whether only ASCII can be shown. */
   ascii: boolean;
 }>;
 
 export type Frame = Readonly<{
-  /** Columns free on the left. */
   margin: number;
-  /** Columns for text. */
   width: number;
-  /** Rows for text. */
   height: number;
   /** How two columns of text share the width, where there are two. */
   columns?: Readonly<{ main: number; aside: number }>;
@@ -23,7 +19,6 @@ const WIDE = 100;
 const WIDEST = { two: 120, one: 80 };
 /** What an option and its meaning need side by side. */
 const MAIN = 67;
-/** Columns between two columns of text. */
 const GUTTER = 4;
 
 /** What a screen has for text. It is one row lower than the terminal: a higher one would make Ink clear the scrollback. */

@@ -6,7 +6,6 @@ import { strong } from "./theme.ts";
 const NAME = "waymark";
 
 type HeaderProps = Readonly<{
-  /** Which screen this is, or how far one has come. */
   where: string;
   width: number;
   /** What the product does, where there is room to say so. */

@@ -59,7 +59,6 @@ type KeyHintsProps = Readonly<{
   /** Text at the right of the last row; hints give way to it. */
   note: string;
   width: number;
-  /** Rows that there are for them. */
   rows: number;
 }>;
 

@@ -2,7 +2,6 @@ import { type Glyph, toAscii } from "../render/ascii.ts";
 
 /** What a terminal can show, or is asked to. */
 export type Limits = Readonly<{
-  /** Whether only ASCII can be shown. */
   ascii: boolean;
   /** The glyphs of the patterns, which have stand-ins of their own in ASCII. */
   glyphs: readonly Glyph[];

@@ -71,7 +71,6 @@ export function recommendationPart(
   };
 }
 
-/** Columns between two columns of text. */
 const GUTTER = 4;
 
 /** Two columns of text as the lines of one, each laid out for its share of the width. */

@@ -4,30 +4,27 @@ import type { Part } from "./fit.ts";
 import { accent } from "./theme.ts";
 
 export type OptionRow = Readonly<{
-  /** The key that puts the cursor there; none where no key does. */
-  key: string;
+  /** The key that puts the cursor there, where one does. */
+  key?: string;
   label: string;
-  meaning: string;
+  meaning?: string;
 }>;
 
-/** Where the meanings of the rows are. */
 type Meanings = "beside" | "below" | "nowhere";
 
 type OptionListProps = Readonly<{
   options: readonly OptionRow[];
-  /** Index of the row under the cursor. */
   cursor: number;
   width: number;
-  meanings: Meanings;
+  meanings?: Meanings;
   /** Whether an empty row is before the last one, which is of another kind. */
-  lastApart: boolean;
+  lastApart?: boolean;
 }>;
 
 /** Below this width the cursor and the space around it are as narrow as can be. */
 const NARROW = 30;
 /** The fewest rows worth showing where each option takes two. */
 const LEAST = 6;
-/** Columns between a label and its meaning. */
 const BETWEEN = 3;
 const CURSOR = { wide: "┃ ❯ ", narrow: "❯ " };
 
@@ -37,23 +34,30 @@ export const cursorColumns = (width: number): number => cursorFor(width).length;
 
 /** Columns before a label: the cursor and, where rows have keys, the key and space. */
 const leadOf = (options: readonly OptionRow[], width: number): number =>
-  cursorColumns(width) + (options.every(({ key }) => key === "") ? 0 : width < NARROW ? 2 : 3);
+  cursorColumns(width) + (options.every(({ key }) => key === undefined) ? 0 : width < NARROW ? 2 : 3);
 /** Columns of the longest label that has a meaning beside it. */
 const labelColumns = (options: readonly OptionRow[]): number =>
-  Math.max(0, ...options.filter(({ meaning }) => meaning !== "").map(({ label }) => columnsOf(label)));
+  Math.max(0, ...options.map(({ label, meaning = "" }) => (meaning === "" ? 0 : columnsOf(label))));
 
 /** Whether every meaning has room beside its label. */
 export const meaningsFit = (options: readonly OptionRow[], width: number): boolean =>
   options.every(
-    ({ meaning }) => leadOf(options, width) + labelColumns(options) + BETWEEN + columnsOf(meaning) <= width,
+    ({ meaning = "" }) =>
+      leadOf(options, width) + labelColumns(options) + BETWEEN + columnsOf(meaning) <= width,
   );
 
 /** What is chosen from. The row under the cursor is bold, and marked. */
-export function OptionList({ options, cursor, width, meanings, lastApart }: OptionListProps) {
+export function OptionList({
+  options,
+  cursor,
+  width,
+  meanings = "nowhere",
+  lastApart = false,
+}: OptionListProps) {
   const mark = cursorFor(width);
   const lead = leadOf(options, width);
   const columns = labelColumns(options);
-  return options.map(({ key, label, meaning }, index) => {
+  return options.map(({ key, label, meaning = "" }, index) => {
     const focused = index === cursor;
     const shown =
       meanings === "beside" && meaning !== ""
@@ -63,7 +67,7 @@ export function OptionList({ options, cursor, width, meanings, lastApart }: Opti
       <Box key={label} flexDirection="column" marginTop={lastApart && index === options.length - 1 ? 1 : 0}>
         <Text wrap="truncate" bold={focused}>
           {focused ? <Text {...accent}>{mark}</Text> : " ".repeat(mark.length)}
-          {key === "" ? "" : key.padEnd(lead - mark.length)}
+          {key?.padEnd(lead - mark.length)}
           {shown}
         </Text>
         {meanings === "below" && (
@@ -78,14 +82,15 @@ export function OptionList({ options, cursor, width, meanings, lastApart }: Opti
 
 export function optionsPart(props: OptionListProps): Part {
   const each = props.meanings === "below" ? 2 : 1;
-  const { length } = props.options;
+  const { options, cursor } = props;
   const apart = props.lastApart ? 1 : 0;
+  const rows = options.length * each + apart;
   return {
     role: "choice",
-    rows: length * each + apart,
+    rows,
     // Options stay together; rows with their meanings below may be more than a low terminal has.
-    least: Math.min(length * each + apart, each === 1 ? Number.POSITIVE_INFINITY : LEAST),
-    focus: props.cursor * each + (props.cursor === length - 1 ? apart : 0),
+    least: each === 1 ? rows : Math.min(rows, LEAST),
+    focus: cursor * each + (cursor === options.length - 1 ? apart : 0),
     view: () => <OptionList {...props} />,
   };
 }

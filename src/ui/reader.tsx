@@ -5,9 +5,8 @@ import { fitParts, type Part, rowsOf } from "./fit.ts";
 import { frameOf, type Size } from "./frame.ts";
 import { headerPart } from "./header.tsx";
 import { KeyHints } from "./key-hints.tsx";
-import { edge, gap, space } from "./lines.tsx";
+import { edge, gap, Lines, space } from "./lines.tsx";
 import { Frame, keysPart, Stack } from "./screen.tsx";
-import { moreWords, ScrollView } from "./scroll-view.tsx";
 import { tabsPart } from "./tabs.tsx";
 
 /** How many rows a section gets before what is around it, names and keys excepted: so many on any but the lowest terminals. */
@@ -16,17 +15,17 @@ const ENOUGH = 6;
 const AROUND = 6;
 /** Below this height every row is needed for what is read. */
 const LOW = 16;
-/** The fewest rows of a section worth showing. */
 const FEWEST = 3;
 
 const SCROLLS: ScrollArea = { limit: 1, page: 1 };
 
+/** The keys that do something, given how far the open section scrolls. */
+export type HintsIn = (area: ScrollArea) => readonly Hint[];
+
 /** Sections of which one is open, under parts that stay above all of them. */
 type Reader = Readonly<{
-  /** Which screen this is. */
   where: string;
-  /** The keys that do something, given how far the open section scrolls. */
-  hints: (area: ScrollArea) => readonly Hint[];
+  hints: HintsIn;
   above: readonly Part[];
   sections: readonly Readonly<{
     title: string;
@@ -36,18 +35,12 @@ type Reader = Readonly<{
   }>[];
   /** Whether the digits open the sections. */
   numbered?: boolean;
-  /** Index of the open section. */
   open: number;
-  /** First visible line of the open section. */
   scroll: number;
 }>;
 
-/** How a state with text that scrolls is laid out. @param hints the keys that do something, given how far it scrolls */
-export type LayOut<State> = (
-  state: State,
-  size: Size,
-  hints: (area: ScrollArea) => readonly Hint[],
-) => Layout;
+/** How a state with text that scrolls is laid out. */
+export type LayOut<State> = (state: State, size: Size, hints: HintsIn) => Layout;
 
 /** A reader at a size. How far its section scrolls depends on the rows that everything else takes, so both are found at once. */
 export function layOutReader(
@@ -93,4 +86,29 @@ export function layOutReader(
       </Frame>
     ),
   };
+}
+
+type ScrollViewProps = Readonly<{
+  lines: readonly Line[];
+  /** Index of the first visible line; beyond the end, the last lines are shown. */
+  top: number;
+  rows: number;
+}>;
+
+/** As many lines of a text as there are rows for. */
+export const ScrollView = ({ lines, top, rows }: ScrollViewProps) => (
+  <Lines lines={visibleLines(lines, top, rows)} />
+);
+
+/** The lines from `top` on that `rows` rows hold; the last that make sense where `top` is too far down. */
+function visibleLines(lines: readonly Line[], top: number, rows: number): readonly Line[] {
+  const start = Math.min(top, Math.max(0, lines.length - rows));
+  return lines.slice(start, start + rows);
+}
+
+/** What is hidden: "↑ 3  ↓ 4 more"; nothing when all is visible. */
+export function moreWords(top: number, { limit }: ScrollArea): string {
+  const above = Math.min(top, limit);
+  const hidden = [above > 0 ? `↑ ${above}` : "", limit > above ? `↓ ${limit - above}` : ""].filter(Boolean);
+  return hidden.length === 0 ? "" : `${hidden.join("  ")} more`;
 }

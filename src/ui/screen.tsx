@@ -2,7 +2,6 @@ import { Box } from "ink";
 import { createElement, type ReactNode } from "react";
 import type { Line } from "../render/lines.ts";
 import type { Hint } from "./bindings.ts";
-import { Columns } from "./columns.tsx";
 import { type Fitted, fitParts, type Part, rowsOf } from "./fit.ts";
 import { frameOf, type Size } from "./frame.ts";
 import { headerPart } from "./header.tsx";
@@ -13,20 +12,18 @@ import { edge, Lines, space } from "./lines.tsx";
 export type ScreenOf<State> = Readonly<{
   state: State;
   size: Size;
-  /** The keys that do something here. */
   hints: readonly Hint[];
 }>;
 
 type ScreenProps = Readonly<{
   size: Size;
-  /** Which screen this is, or how far one has come. */
   where: string;
   hints: readonly Hint[];
   /** Parts under the header, across the whole width. */
   above?: readonly Part[];
   body: readonly Part[];
   /** Text beside the body where there are two columns; as many whole paragraphs as there is room for. */
-  aside?: readonly Line[];
+  aside?: (width: number) => readonly Line[];
 }>;
 
 /** The fewest rows of a screen on which all keys are named, on more than one row where they do not fit side by side. */
@@ -36,7 +33,7 @@ const WIDE = 60;
 const PROMISE = "how to turn a technical vision into reality";
 
 /** A header, what the screen is about, and what the keys do. */
-export function Screen({ size, where, hints, above = [], body, aside = [] }: ScreenProps) {
+export function Screen({ size, where, hints, above = [], body, aside }: ScreenProps) {
   const frame = frameOf(size);
   // Where one is stays on the screen: where the header has no room beside the keys, and where these have none in the header.
   const beside = hasRoomFor(where, hints, frame.width);
@@ -50,13 +47,13 @@ export function Screen({ size, where, hints, above = [], body, aside = [] }: Scr
   const kept = fitParts([...head, ...body, ...foot], frame.height);
   const keptOf = (parts: readonly Part[]) => kept.filter(({ part }) => parts.includes(part));
   const main = keptOf(body);
-  if (!frame.columns || aside.length === 0)
+  if (!frame.columns || !aside)
     return (
       <Frame size={size}>
         <Stack parts={kept} />
       </Frame>
     );
-  const paragraphs = wholeParagraphs(aside, frame.height - rowsOf(kept) + rowsOf(main));
+  const paragraphs = wholeParagraphs(aside(frame.columns.aside), frame.height - rowsOf(kept) + rowsOf(main));
   return (
     <Frame size={size}>
       <Stack parts={keptOf(head)} />
@@ -84,6 +81,23 @@ export function Frame({ size, children }: Readonly<{ size: Size; children: React
     </Box>
   );
 }
+
+type ColumnsProps = Readonly<{
+  height: number;
+  /** Of the first column, with the space after it. */
+  width: number;
+  children: readonly [main: ReactNode, aside: ReactNode];
+}>;
+
+/** Two columns. What is too high for them is cut, so that nothing is drawn over what is below. */
+export const Columns = ({ height, width, children: [main, aside] }: ColumnsProps) => (
+  <Box height={height} flexShrink={0} overflow="hidden">
+    <Box width={width} flexShrink={0} flexDirection="column">
+      {main}
+    </Box>
+    {aside}
+  </Box>
+);
 
 /** Parts of a screen, one below the other, each as high as `fitParts` made it. */
 export const Stack = ({ parts }: Readonly<{ parts: readonly Fitted[] }>) =>

@@ -5,7 +5,6 @@ import { accent, strong } from "./theme.ts";
 
 export type Step = Readonly<{
   name: string;
-  /** What was answered; undefined while it is open. */
   answer: string | undefined;
   /** Columns of the longest answer that can be given, so that nothing moves when one is. */
   columns: number;
@@ -13,7 +12,6 @@ export type Step = Readonly<{
 
 type StepsProps = Readonly<{
   steps: readonly Step[];
-  /** Index of the step on the screen. */
   at: number;
   width: number;
 }>;
@@ -53,7 +51,6 @@ function Steps({ steps, at, width }: StepsProps) {
   );
 }
 
-/** All steps as marks, and the name of the current one. */
 function ShortSteps({ steps, at, width }: StepsProps) {
   return (
     <Text wrap="truncate">

@@ -6,12 +6,10 @@ export type WizardAction =
   | Readonly<{ type: "last" }>
   /** Put the cursor on the option with this number, from 1; in the review, change the answer with this number. */
   | Readonly<{ type: "number"; number: number }>
-  /** Put the cursor on "not sure". */
   | Readonly<{ type: "unsure" }>
   /** Take what is under the cursor: answer, go on, or take over the answers that are tried. */
   | Readonly<{ type: "choose" }>
   | Readonly<{ type: "back" }>
-  /** Go on over a question that has an answer. */
   | Readonly<{ type: "forward" }>
   /** Answer what is still open with "not sure" and go to the result, where that changes nothing any more. */
   | Readonly<{ type: "finish" }>
@@ -20,9 +18,7 @@ export type WizardAction =
   | Readonly<{ type: "map" }>
   /** Another answer to the question under the cursor, or another column of the map. */
   | Readonly<{ type: "change"; by: number }>
-  /** Put back what was tried. */
   | Readonly<{ type: "reset" }>
-  /** Another pair of questions for the map. */
   | Readonly<{ type: "axes"; by: number }>
   /** Open another section of the result; it wraps at the ends. */
   | Readonly<{ type: "section"; by: number }>

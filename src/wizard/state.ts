@@ -25,7 +25,6 @@ type Session = Readonly<{
 export type QuestionState = Session &
   Readonly<{
     screen: "question";
-    /** Index into the catalogue's questions. */
     index: number;
     /** Row of the option under the cursor; "not sure" is the last row. */
     cursor: number;
@@ -40,15 +39,11 @@ export type ReviewState = Session &
     cursor: number;
   }>;
 
-/** A text in sections of which one is open. */
 type Reading = Readonly<{
-  /** Index of the open section. */
   section: number;
-  /** First visible line of that section. */
   scroll: number;
 }>;
 
-/** How many sections a result has. */
 export const SECTIONS = RESULT_SECTIONS.length;
 
 export type ResultState = Session &
@@ -68,9 +63,7 @@ export type PatternsState = Session & Reading & Readonly<{ screen: "patterns" }>
 export type WhatIfState = Session &
   Readonly<{
     screen: "what-if";
-    /** The answers that are tried. */
     trial: Answers;
-    /** Index of the question under the cursor. */
     cursor: number;
   }>;
 
@@ -81,7 +74,6 @@ export type MapState = Session &
     /** Indexes of the questions along the columns and the rows; never the same. */
     x: number;
     y: number;
-    /** The cell under the cursor. */
     cell: Cell;
     /** What was being tried when the map was opened, which it is drawn for; undefined when it was opened from the result. */
     tried: WhatIfState | undefined;
@@ -98,11 +90,10 @@ export type LeftState = Session &
 export type ResumeState = Session &
   Readonly<{
     screen: "resume";
-    /** 0 for going on, 1 for starting again. */
     cursor: number;
     /** What the earlier session asked, and the answers that it had. */
     earlier: Readonly<{ asked: readonly string[]; answers: Answers }>;
-    /** How long ago that was, in milliseconds. */
+    /** In milliseconds. */
     age: number;
   }>;
 

@@ -282,6 +282,8 @@ describe("what-if", () => {
   it("marks what differs from one's own answers, with the own answer beside it where there is room", () => {
     expect(show(tried, 80, 24).join("\n")).toMatch(/Urgency +‹ On fire › +yours: Pressing/);
     expect(show(tried, 40, 12).join("\n")).toMatch(/Urgency +‹ On fire ›\*/);
+    for (const columns of [40, 60])
+      expect(show(tried, columns, 24).join("\n")).toMatch(/Urgency +‹ On fire ›\*.*Yours: Pressing$/ms);
     expect(show(whatIf, 80, 24).join("\n")).not.toContain("yours");
     expect(show(whatIf, 40, 12).join("\n")).not.toContain("*");
   });

@@ -4,13 +4,12 @@ import type { ReactNode } from "react";
 import { describe, expect, it } from "vitest";
 import { Bars, barRowPart } from "../../src/ui/bars.tsx";
 import { type Hint, hint, keyWords } from "../../src/ui/bindings.ts";
-import { Columns } from "../../src/ui/columns.tsx";
 import { Header } from "../../src/ui/header.tsx";
 import { KeyHints } from "../../src/ui/key-hints.tsx";
 import { linesPart } from "../../src/ui/lines.tsx";
 import { OptionList } from "../../src/ui/option-list.tsx";
-import { Screen } from "../../src/ui/screen.tsx";
-import { moreWords, ScrollView } from "../../src/ui/scroll-view.tsx";
+import { moreWords, ScrollView } from "../../src/ui/reader.tsx";
+import { Columns, Screen } from "../../src/ui/screen.tsx";
 import { stepsPart } from "../../src/ui/steps.tsx";
 import { Tabs, tabsPart } from "../../src/ui/tabs.tsx";
 import { catalogue } from "../helpers/talk-catalogue.ts";
@@ -204,7 +203,7 @@ describe("Screen", () => {
       const size = { columns, rows, ascii: false };
       const body = [linesPart("choice", lines("a b"))];
       const screen = (
-        <Screen size={size} where="" hints={[]} body={body} aside={lines("one two - three four")} />
+        <Screen size={size} where="" hints={[]} body={body} aside={() => lines("one two - three four")} />
       );
       return rowsOf(screen, columns).filter((row) => /[a-z]/.test(row.trim()) && !row.includes("waymark"));
     };

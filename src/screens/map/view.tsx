@@ -3,7 +3,7 @@ import type { DecisionMap } from "../../domain/decision-map.ts";
 import { BLANK, type Line, patternMark, plainText, span, textLines } from "../../render/lines.ts";
 import { nearestSentence, othersWords, sharesOf } from "../../render/map/map-words.ts";
 import {
-  answerLabel,
+  answerWords,
   listWords,
   lowerFirst,
   STRENGTH_WORDS,
@@ -29,11 +29,7 @@ export function MapScreen({ state, size, hints }: ScreenOf<MapState>) {
   const map = selectMap(state);
   const here = selectAtCell(state);
   const isOwn = state.cell.column === map.own.column && state.cell.row === map.own.row;
-  const cell = listWords(
-    [map.y, map.x].map(
-      (question) => `${question.name.toLowerCase()} “${answerLabel(question, here.answers[question.id])}”`,
-    ),
-  );
+  const cell = listWords([map.y, map.x].map((question) => answerWords(question, here.answers[question.id])));
   const whose = state.tried ? "the answers that you try" : "your own answers";
   const others = othersWords(state.catalogue.questions, map, selectMapAnswers(state));
   const nearest = nearestSentence({ ...map, own: state.cell }, here.answers);
@@ -56,18 +52,12 @@ export function MapScreen({ state, size, hints }: ScreenOf<MapState>) {
       where="Map"
       hints={hints}
       body={[grid, ...under]}
-      aside={
-        frame.columns
-          ? [
-              ...textLines(nearest, frame.columns.aside),
-              BLANK,
-              [span("THE OTHERS STAY", "strong")],
-              ...others
-                .split(" · ")
-                .flatMap((text) => textLines(upperFirst(text), frame.columns?.aside ?? 1)),
-            ]
-          : []
-      }
+      aside={(columns) => [
+        ...textLines(nearest, columns),
+        BLANK,
+        [span("THE OTHERS STAY", "strong")],
+        ...others.split(" · ").flatMap((text) => textLines(upperFirst(text), columns)),
+      ]}
     />
   );
 }

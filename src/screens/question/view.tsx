@@ -48,7 +48,7 @@ export function QuestionScreen({ state, size, hints }: ScreenOf<QuestionState>) 
         textPart("offer", offerOf(state), width),
         space(),
       ]}
-      aside={frame.columns ? whatCounts(question, frame.columns.aside) : []}
+      aside={(columns) => whatCounts(question, columns)}
     />
   );
 }

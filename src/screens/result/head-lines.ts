@@ -1,11 +1,10 @@
 import { type Block, item, paragraph } from "../../render/blocks.ts";
-import { asideTone, BLANK, blockLines, type Line, span, spread, textLines } from "../../render/lines.ts";
+import { BLANK, blockLines, type Line, span, spread, textLines } from "../../render/lines.ts";
 import type { HeadPart } from "../../render/result/head.ts";
 import { upperFirst } from "../../render/words.ts";
 import { wrap } from "../../render/wrap.ts";
 import { inTwoColumns } from "../../ui/lines.tsx";
 
-/** Columns for the title of a part that is told in one row. */
 const TITLE = 10;
 /** Below this width what is told in one row is under its title. */
 const NARROW = 34;
@@ -43,7 +42,6 @@ function partLines(part: HeadPart, inBrief: boolean, width: number): readonly Li
     : [...titleLines(part, width), ...blockLines(part.blocks.map(withWhy(part)), width)];
 }
 
-/** Steps stay one a row in brief, too. */
 const briefBlocks = ({ id, brief }: HeadPart): readonly Block[] =>
   id === "start"
     ? brief.split("; ").map((step) => item("step", upperFirst(step)))
@@ -76,9 +74,7 @@ export function headInTwoColumns(
       .flatMap((part, index) => [
         ...(index > 0 ? [BLANK] : []),
         ...titleLines(part, columns),
-        ...part.blocks
-          .map(withWhy(part))
-          .flatMap((block, at, all) => besideLines(block, all.slice(0, at), columns)),
+        ...blockLines(part.blocks.map(withWhy(part)), columns, true),
       ]);
   const rightColumn = (columns: number) => {
     const told = column(COLUMNS.right, columns);
@@ -102,16 +98,3 @@ const briefLines = ({ title, brief }: HeadPart, width: number): readonly Line[] 
         span(index === 0 ? title.toUpperCase().padEnd(TITLE) : " ".repeat(TITLE), "strong"),
         span(row),
       ]);
-
-/** A block of a list, after others, with its source at the right of its last row; below where it has no room. */
-function besideLines(block: Block, before: readonly Block[], width: number): readonly Line[] {
-  // Steps are counted from the first one on.
-  const linesOf = (each: Block) =>
-    blockLines([...before, each], width).slice(blockLines(before, width).length);
-  if (block.kind !== "item" || !block.aside) return linesOf(block);
-  const { aside, ...bare } = block;
-  const lines = linesOf(bare);
-  const end = lines.at(-1) ?? [];
-  const last = spread(end, [span(`  ${aside.join(" · ")}`, asideTone(aside))], width);
-  return last.length > end.length ? [...lines.slice(0, -1), last] : linesOf(block);
-}

@@ -2,26 +2,17 @@ import { frameOf } from "../../ui/frame.ts";
 import { gap, space, textPart } from "../../ui/lines.tsx";
 import { optionsPart } from "../../ui/option-list.tsx";
 import { Screen, type ScreenOf } from "../../ui/screen.tsx";
-import type { ResumeState } from "../../wizard/state.ts";
-import { offerOf } from "../phrases.ts";
-
-/** An interrupted session is offered, never taken up by itself; so is the ballot that was made before. */
-export const ResumeScreen = ({ state, size, hints }: ScreenOf<ResumeState>) => (
-  <Offer {...offerOf(state)} size={size} hints={hints} cursor={state.cursor} />
-);
 
 type OfferProps = Omit<ScreenOf<never>, "state"> &
   Readonly<{
-    /** What was found, in a sentence. */
     question: string;
-    /** What else to know before choosing. */
     aside?: string;
     /** What the rows say, in the order of their cursors. */
     rows?: readonly string[];
     cursor: number;
   }>;
 
-/** Go on with what was interrupted, or begin anew. */
+/** What was interrupted, or the ballot that was made before, is offered and never taken up by itself. */
 export function Offer({
   size,
   hints,
@@ -31,7 +22,7 @@ export function Offer({
   cursor,
 }: OfferProps) {
   const { width } = frameOf(size);
-  const options = rows.map((label, index) => ({ key: String(index + 1), label, meaning: "" }));
+  const options = rows.map((label, index) => ({ key: String(index + 1), label }));
   return (
     <Screen
       size={size}
@@ -41,7 +32,7 @@ export function Offer({
         textPart("title", question, width, "strong"),
         textPart("notice", aside, width),
         gap(),
-        optionsPart({ options, cursor, width, meanings: "nowhere", lastApart: false }),
+        optionsPart({ options, cursor, width }),
         space(),
       ]}
     />

@@ -15,12 +15,6 @@ export function ReviewScreen({ state, size, hints }: ScreenOf<ReviewState>) {
     label: question.name,
     meaning: answerLabel(question, answers[question.id]),
   }));
-  const show = {
-    key: "",
-    label: finishWords(purpose === "ballot"),
-    meaning: "",
-  };
-  const beside = meaningsFit(rows, width);
   return (
     <Screen
       size={size}
@@ -31,10 +25,10 @@ export function ReviewScreen({ state, size, hints }: ScreenOf<ReviewState>) {
         textPart("meaning", REVIEW_WORDS.about, width),
         gap(),
         optionsPart({
-          options: [...rows, show],
+          options: [...rows, { label: finishWords(purpose === "ballot") }],
           cursor,
           width,
-          meanings: beside ? "beside" : "below",
+          meanings: meaningsFit(rows, width) ? "beside" : "below",
           lastApart: height > rows.length + 12,
         }),
         space(),

@@ -27,27 +27,26 @@ export function WhatIfScreen({ state, size, hints }: ScreenOf<WhatIfState>) {
     barsPart(inCatalogueOrder(state, tried.ranking), frame.width, selectMostPoints(state)),
     gap(),
   ];
-  const answers = answerParts(state, whatIf, width);
   return (
     <Screen
       size={size}
       where="What if"
       hints={hints}
       above={said}
-      body={[...answers, ...(frame.columns ? [] : [gap(), reasonsPart(whatIf, width)])]}
-      aside={
-        frame.columns
-          ? [
-              [span("BECAUSE", "strong")],
-              ...reasonsOf(whatIf, frame.columns.aside).flatMap((lines, at) =>
-                at > 0 ? [BLANK, ...lines] : lines,
-              ),
-            ]
-          : []
-      }
+      body={[
+        ...answerParts(state, whatIf, width),
+        ...(frame.columns ? [] : [gap(), reasonsPart(whatIf, width)]),
+      ]}
+      aside={(columns) => [
+        [span("BECAUSE", "strong")],
+        ...reasonsOf(whatIf, columns).flatMap((lines, at) => (at > 0 ? [BLANK, ...lines] : lines)),
+      ]}
     />
   );
 }
+
+/** The fewest rows of answers worth showing; below that, the rest of the screen gives way. */
+const LEAST = 5;
 
 /**
  * The questions with the answers that are tried. One's own is beside each that differs; where that has no room, a star, and one's
@@ -79,19 +78,16 @@ function answerParts(
   const options = answers.map(({ name, label, mine }, index) => {
     const tried = index === cursor ? `‹ ${label} ›` : `  ${label}  `;
     const marked = isBeside ? `${pad(tried, columns.label)}  ${mine}` : tried + (mine && "*");
-    return isBelow
-      ? { key: "", label: name, meaning: marked }
-      : { key: "", label: pad(name, columns.name) + marked, meaning: "" };
+    return isBelow ? { label: name, meaning: marked } : { label: pad(name, columns.name) + marked };
   });
   return [
-    optionsPart({ options, cursor, width, meanings: isBelow ? "below" : "nowhere", lastApart: false }),
+    { ...optionsPart({ options, cursor, width, meanings: isBelow ? "below" : "nowhere" }), least: LEAST },
     textPart("offer", isBeside ? "" : upperFirst(answers[cursor]?.mine ?? ""), width),
   ];
 }
 
 const longest = (texts: readonly string[]): number => Math.max(...texts.map((text) => columnsOf(text)));
 
-/** Why the pattern is recommended, as many reasons as there is room for. */
 function reasonsPart(whatIf: WhatIf, width: number): Part {
   const reasons = reasonsOf(whatIf, width);
   return {
