@@ -7,6 +7,7 @@ import type { Saving } from "../../src/domain/saving.ts";
 import { layOutWizard } from "../../src/screens/wizard-view.tsx";
 import type { WizardAction } from "../../src/wizard/actions.ts";
 import {
+  atMap,
   atResult,
   initialState,
   patternsState,
@@ -333,6 +334,22 @@ describe("the map", () => {
     for (const mark of [/\[(?=[◆▲■])/g, /\((?=[◆▲■])/g])
       expect(away.split("\n").filter((line) => line.match(mark)?.length === 1).length).toBeLessThanOrEqual(2);
     expect(away).not.toMatch(/[[(][◆▲■].*[[(][◆▲■].*[[(][◆▲■]/);
+  });
+
+  it("has the names of its columns wherever they leave room for what the cell says", () => {
+    const conviction = show(atMap(result, 3, 2), 40, 12).join("\n");
+    expect(conviction).toMatch(/Low +Mixed +Strong/);
+    expect(conviction).toContain("Team span “Many teams” and conviction");
+    expect(show(map, 40, 12).join("\n")).toMatch(/Urgency +1 +2 +3 +4/);
+  });
+
+  it.each([
+    [80, 24, 2],
+    [120, 40, 4],
+  ])("at %ix%i has cells %i rows high, with one's own named once", (columns, rows, high) => {
+    const cells = show(map, columns, rows).filter((line) => /[◆▲■]{6}/.test(line));
+    expect(cells).toHaveLength(3 * high);
+    expect(cells.filter((line) => line.includes(" you "))).toHaveLength(1);
   });
 
   it("says where another pattern begins, and what the other answers are", () => {

@@ -7,24 +7,21 @@ import { linesPart } from "../../ui/lines.tsx";
 
 type GridProps = Readonly<{
   map: DecisionMap;
-  /** The cell under the cursor. */
   cursor: Cell;
   /** The word for one's own cell. */
   own: string;
   width: number;
 }>;
 
-/** How the grid shares its room. */
 type Measure = Readonly<{
-  /** Columns for the names of the rows. */
   names: number;
   /** Columns for a cell, and for what parts it from the next. */
   column: number;
   heads: readonly (readonly string[])[];
 }>;
 
-/** The fewest and the most columns of a cell: a glyph in brackets, and an area. */
-const CELL = { fewest: 4, area: 10, most: 17 };
+/** The fewest and the most columns of a cell: a glyph in brackets, and an area; and the most rows of one. */
+const CELL = { fewest: 4, area: 10, most: 17, rows: 4 };
 
 /** How wide the columns are; undefined where not even a glyph a cell has room. */
 function measure({ map, own, width }: GridProps): Measure | undefined {
@@ -49,21 +46,26 @@ function measure({ map, own, width }: GridProps): Measure | undefined {
 const numbersOf = ({ columns }: DecisionMap) => columns.map((_, index) => [String(index + 1)]);
 
 /**
- * The grid of a map, with both questions at their axes: cells are areas of their pattern's glyph, two rows high, or single
- * glyphs where `rows` does not hold areas; where it does not hold the names of the columns, these have their numbers. No rows
- * where there is no room even for glyphs.
+ * The grid of a map, with both questions at their axes: cells are areas of their pattern's glyph, or single glyphs where there is
+ * no room for areas; where there is none for the names of the columns, these have their numbers. No rows where there is no room
+ * even for glyphs.
  *
- * @param rows how many rows the grid may take
+ * @param rows how many rows there are for the names, for areas, and for areas of more than two rows
  */
-export function gridPart(props: GridProps, rows: number): Part {
+export function gridPart(
+  props: GridProps,
+  rows: Readonly<{ names: number; areas: number; highAreas: number }>,
+): Part {
   const named = measure(props);
   if (!named) return linesPart("choice", []);
   const headRows = (heads: Measure["heads"]) => 1 + Math.max(...heads.map((lines) => lines.length));
-  const fits = headRows(named.heads) + props.map.rows.length <= rows;
-  const measured = { ...named, heads: fits ? named.heads : numbersOf(props.map) };
+  const short = numbersOf(props.map);
+  const hasNames = headRows(named.heads) <= Math.max(headRows(short), rows.names - props.map.rows.length);
+  const measured = { ...named, heads: hasNames ? named.heads : short };
   const head = headRows(measured.heads);
-  const hasAreas = measured.column >= CELL.area && head + 2 * props.map.rows.length <= rows;
-  const high = hasAreas ? 2 : 1;
+  const highIn = (room: number) => Math.floor((room - head) / props.map.rows.length);
+  const hasAreas = measured.column >= CELL.area && highIn(rows.areas) >= 2;
+  const high = hasAreas ? Math.max(2, Math.min(CELL.rows, highIn(rows.highAreas))) : 1;
   return {
     ...linesPart("choice", [...headLines(props, measured), ...cellLines(props, measured, high)]),
     focus: head + high * props.cursor.row,
@@ -91,7 +93,7 @@ function headLines({ map }: GridProps, { names, column, heads }: Measure): reado
 function cellLines(
   { map, cursor, own, width }: GridProps,
   { names, column }: Measure,
-  high: 1 | 2,
+  high: number,
 ): readonly Line[] {
   const isBeside = high === 1 && names + 2 + map.columns.length * column + own.length <= width;
   const isAt = (cell: Cell, row: number, at: number) => cell.row === row && cell.column === at;
@@ -104,7 +106,7 @@ function cellLines(
           const isOwn = isAt(map.own, row, at);
           const [before = "", after = ""] = isAt(cursor, row, at) ? "[]" : isOwn ? "()" : "  ";
           const area = high === 1 ? 1 : column - 3;
-          const word = isOwn && part === 1 ? ` ${own} ` : "";
+          const word = isOwn && high > 1 && part === Math.floor(high / 2) ? ` ${own} ` : "";
           const left = Math.floor((area - word.length) / 2);
           const tone = isAt(cursor, row, at) ? "strong" : undefined;
           const fill = (length: number): Span => ({

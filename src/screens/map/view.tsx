@@ -11,7 +11,7 @@ import {
   upperFirst,
 } from "../../render/words.ts";
 import { columnsOf } from "../../render/wrap.ts";
-import { type Part, rowsOf } from "../../ui/fit.ts";
+import { type Part, type Role, rowsOf } from "../../ui/fit.ts";
 import { frameOf } from "../../ui/frame.ts";
 import { gap, linesPart, recommendationPart, space, textPart } from "../../ui/lines.tsx";
 import { Screen, type ScreenOf } from "../../ui/screen.tsx";
@@ -19,8 +19,10 @@ import { selectAtCell, selectMap, selectMapAnswers } from "../../wizard/selector
 import type { MapState } from "../../wizard/state.ts";
 import { gridPart } from "./grid.ts";
 
-/** Rows of a screen that are neither body nor empty: the header and the keys. */
-const AROUND = 2;
+/** Rows of a screen that are not its body: the header and the keys, and those that are empty around them. */
+const AROUND = { filled: 2, empty: 3 };
+/** What gives way to the names of the columns. */
+const LESS: readonly Role[] = ["space", "offer", "scores", "detail"];
 
 /** The grid first; under it what the cell under the cursor says, and where it would say something else. */
 export function MapScreen({ state, size, hints }: ScreenOf<MapState>) {
@@ -42,9 +44,14 @@ export function MapScreen({ state, size, hints }: ScreenOf<MapState>) {
     linesPart("scores", legendLines(state.catalogue, map, width, frame.columns !== undefined)),
     ...(frame.columns ? [] : [space(), textPart("detail", `The others stay: ${lowerFirst(others)}`, width)]),
   ];
+  const room = frame.height - AROUND.filled;
   const grid = gridPart(
     { map, cursor: state.cell, own: state.tried ? "tried" : "you", width },
-    frame.height - AROUND - rowsOf(under.filter(({ role }) => role !== "space")),
+    {
+      names: room - rowsOf(under.filter(({ role }) => !LESS.includes(role))),
+      areas: room - rowsOf(under.filter(({ role }) => role !== "space")),
+      highAreas: room - AROUND.empty - rowsOf(under),
+    },
   );
   return (
     <Screen
