@@ -5,8 +5,9 @@ import { fitParts, type Part, rowsOf } from "./fit.ts";
 import { frameOf, type Size } from "./frame.ts";
 import { headerPart } from "./header.tsx";
 import { KeyHints } from "./key-hints.tsx";
-import { edge, gap, Lines, space } from "./lines.tsx";
+import { edge, gap, space } from "./lines.tsx";
 import { Frame, keysPart, Stack } from "./screen.tsx";
+import { moreWords, ScrollView } from "./scroll-view.tsx";
 import { tabsPart } from "./tabs.tsx";
 
 /** How many rows a section gets before what is around it, names and keys excepted: so many on any but the lowest terminals. */
@@ -86,29 +87,4 @@ export function layOutReader(
       </Frame>
     ),
   };
-}
-
-type ScrollViewProps = Readonly<{
-  lines: readonly Line[];
-  /** Index of the first visible line; beyond the end, the last lines are shown. */
-  top: number;
-  rows: number;
-}>;
-
-/** As many lines of a text as there are rows for. */
-export const ScrollView = ({ lines, top, rows }: ScrollViewProps) => (
-  <Lines lines={visibleLines(lines, top, rows)} />
-);
-
-/** The lines from `top` on that `rows` rows hold; the last that make sense where `top` is too far down. */
-function visibleLines(lines: readonly Line[], top: number, rows: number): readonly Line[] {
-  const start = Math.min(top, Math.max(0, lines.length - rows));
-  return lines.slice(start, start + rows);
-}
-
-/** What is hidden: "↑ 3  ↓ 4 more"; nothing when all is visible. */
-export function moreWords(top: number, { limit }: ScrollArea): string {
-  const above = Math.min(top, limit);
-  const hidden = [above > 0 ? `↑ ${above}` : "", limit > above ? `↓ ${limit - above}` : ""].filter(Boolean);
-  return hidden.length === 0 ? "" : `${hidden.join("  ")} more`;
 }

@@ -2,6 +2,7 @@ import { Box } from "ink";
 import { createElement, type ReactNode } from "react";
 import type { Line } from "../render/lines.ts";
 import type { Hint } from "./bindings.ts";
+import { Columns } from "./columns.tsx";
 import { type Fitted, fitParts, type Part, rowsOf } from "./fit.ts";
 import { frameOf, type Size } from "./frame.ts";
 import { headerPart } from "./header.tsx";
@@ -81,23 +82,6 @@ export function Frame({ size, children }: Readonly<{ size: Size; children: React
     </Box>
   );
 }
-
-type ColumnsProps = Readonly<{
-  height: number;
-  /** Of the first column, with the space after it. */
-  width: number;
-  children: readonly [main: ReactNode, aside: ReactNode];
-}>;
-
-/** Two columns. What is too high for them is cut, so that nothing is drawn over what is below. */
-export const Columns = ({ height, width, children: [main, aside] }: ColumnsProps) => (
-  <Box height={height} flexShrink={0} overflow="hidden">
-    <Box width={width} flexShrink={0} flexDirection="column">
-      {main}
-    </Box>
-    {aside}
-  </Box>
-);
 
 /** Parts of a screen, one below the other, each as high as `fitParts` made it. */
 export const Stack = ({ parts }: Readonly<{ parts: readonly Fitted[] }>) =>
