@@ -1,4 +1,7 @@
+import { UserError } from "../../domain/user-error.ts";
+import { excerpt } from "../../render/escape-control.ts";
 import type { Format } from "../../render/formats.ts";
+import { didYouMean } from "../../render/problems.ts";
 import type { CommandName } from "./asking.ts";
 
 /** A command with its arguments: flags that it knows, with values that are not checked yet. */
@@ -21,6 +24,35 @@ export const flagValue = ({ flags }: Pick<Arguments, "flags">, flag: string): st
   const value = flags[flag];
   return typeof value === "string" ? value : undefined;
 };
+
+/** What commas divide in the value of a flag; empty when it was not typed. */
+export const flagValues = (given: Pick<Arguments, "flags">, flag: string): readonly string[] =>
+  (flagValue(given, flag) ?? "")
+    .split(",")
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
+
+/**
+ * What was typed, if it is one of the words there are.
+ *
+ * @param kind what they are: "question"
+ * @param complaint what to say otherwise, up to the word itself
+ * @throws UserError that names the nearest word and all of them
+ * @example knownWord("clm", ["calm", "pressing"], "answer") // There is no answer “clm”. Did you mean “calm”?
+ */
+export function knownWord<T extends string>(
+  given: string,
+  known: readonly T[],
+  kind: string,
+  complaint = `There is no ${kind}`,
+): T {
+  const found = known.find((each) => each === given);
+  if (found !== undefined) return found;
+  throw new UserError(
+    `${complaint} “${excerpt(given)}”.${didYouMean(given, known)}`,
+    `The ${kind}s are ${known.join(", ")}.`,
+  );
+}
 
 /** The flags beside the answers, as they are typed. */
 export const flagsOf = (given: Arguments): readonly string[] =>

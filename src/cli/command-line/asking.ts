@@ -22,6 +22,7 @@ const ASKING = {
 
 /** The command that has no name asks the questions, or answers at once when flags answer them all. */
 export type CommandName = keyof typeof ASKING;
+export const COMMANDS = Object.keys(ASKING) as readonly CommandName[];
 
 /** Flags with which nothing is drawn: the command only prints, or asks line by line, or reads its answers first. */
 const WITHOUT_SCREEN = ["-h", "--help", "-V", "--version", "--no-input", "--plain", "--answers"];

@@ -1,7 +1,7 @@
 import { allowedAnswers } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { countWord } from "../../render/words.ts";
-import type { CommandName } from "./asking.ts";
+import { COMMANDS, type CommandName } from "./asking.ts";
 
 // All that can follow the program's name, as data: the command line is read, and the help and the completion scripts are
 // made, from this one table.
@@ -39,6 +39,8 @@ export type Command = Readonly<{
   argument?: Word & Readonly<{ optional?: true; many?: true }>;
   flags: readonly Flag[];
 }>;
+
+type Described = Omit<Command, "name">;
 
 /** The command without a name first. */
 export type Grammar = readonly [Command, ...Command[]];
@@ -97,18 +99,17 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
   ];
   const ballot = { word: "ballot", optional: true } as const;
   const codeOrFile = { ...path("code or file"), optional: true } as const;
+  const named = COMMANDS.filter((name) => name !== "");
   const question = { word: "question", values: questions.map(({ id }) => id) };
   const pattern = { word: "pattern", values: patterns.map(({ id }) => id) };
-  const whole: Command = {
-    name: "",
-    does: `ask ${questionsWord(questions.length)}, then recommend a pattern`,
-    example: "--urgency on-fire --horizon 3-to-6-months",
-    argument: ballot,
-    flags: [...answers, JSON_FORMAT, MARKDOWN_FORMAT, NO_INPUT, PLAIN, NO_SAVE],
-  };
-  const named: readonly Command[] = [
-    {
-      name: "explain",
+  const commands: Readonly<Record<CommandName, Described>> = {
+    "": {
+      does: `ask ${questionsWord(questions.length)}, then recommend a pattern`,
+      example: "--urgency on-fire --horizon 3-to-6-months",
+      argument: ballot,
+      flags: [...answers, JSON_FORMAT, MARKDOWN_FORMAT, NO_INPUT, PLAIN, NO_SAVE],
+    },
+    explain: {
       does: "all the reasons, and all that would change it; never asks: what is not answered is not known",
       example: "explain --urgency on-fire --conviction low --fix conviction",
       argument: ballot,
@@ -122,8 +123,7 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
         MARKDOWN_FORMAT,
       ],
     },
-    {
-      name: "map",
+    map: {
       does: "the pattern for every pair of answers to two questions; never asks",
       example: "map --urgency calm --x conviction --svg map.svg",
       argument: ballot,
@@ -142,8 +142,7 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
         flag("plain", "in sentences, for screen readers"),
       ],
     },
-    {
-      name: "ballot",
+    ballot: {
       does: "ask blind, and print a ballot for a group to collect: a short code with the mark of its voter",
       example: "ballot --name Ada",
       flags: [
@@ -156,14 +155,12 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
         NO_SAVE,
       ],
     },
-    {
-      name: "room",
+    room: {
       does: "collect ballots on one machine, reveal them, talk and vote again",
       example: "room --anonymous --save tally.json",
       flags: [JSON_FORMAT, MARKDOWN_FORMAT, ...TALLY_OUTPUT, PLAIN, NO_SAVE],
     },
-    {
-      name: "tally",
+    tally: {
       does: "count ballots, and show what a group should talk about",
       example: "tally retro-chat.txt --markdown",
       argument: { ...codeOrFile, many: true },
@@ -174,8 +171,7 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
         flag("no-input", "never wait for ballots to be pasted"),
       ],
     },
-    {
-      name: "page",
+    page: {
       does: "write the same questions and results as one HTML file, for those who have no terminal",
       example: "page --ballot --out ballot.html",
       flags: [
@@ -188,15 +184,13 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
         REPLACE,
       ],
     },
-    {
-      name: "patterns",
+    patterns: {
       does: "what the talk says of the patterns",
       example: "patterns grand-migration",
       argument: { ...pattern, optional: true },
       flags: [JSON_FORMAT, MARKDOWN_FORMAT, flag("no-input", "print it, on a terminal too"), PLAIN],
     },
-    {
-      name: "record",
+    record: {
       does: "write the decision down, as a record in the form of MADR 4",
       example: 'record answers.json --title "Leave the monolith"',
       argument: codeOrFile,
@@ -219,8 +213,7 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
         PLAIN,
       ],
     },
-    {
-      name: "draft",
+    draft: {
       does: "write VISION.md and STRATEGY.md in the shape of the pattern",
       example: "draft docs/decisions/0004-leave-the-monolith.md --out docs",
       argument: codeOrFile,
@@ -238,15 +231,13 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
         PLAIN,
       ],
     },
-    {
-      name: "check",
+    check: {
       does: "show where visions and strategies say what they should",
       example: "check docs/VISION.md docs/STRATEGY.md",
       argument: { ...path("file"), many: true },
       flags: [flag("github", "print errors as GitHub annotations"), JSON_FORMAT],
     },
-    {
-      name: "revisit",
+    revisit: {
       does: "ask again, and append what has changed to a record",
       example: "revisit docs/decisions/0004-leave-the-monolith.md",
       argument: path("file"),
@@ -262,8 +253,7 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
         PLAIN,
       ],
     },
-    {
-      name: "due",
+    due: {
       does: "list records by the day of their review",
       example: "due docs --check",
       argument: { ...path("folder"), optional: true },
@@ -275,23 +265,24 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
         JSON_FORMAT,
       ],
     },
-    {
-      name: "completion",
+    completion: {
       does: "print a script that lets Tab complete these words",
       example: "completion bash",
       argument: { word: "shell", values: SHELLS },
       flags: [],
     },
-  ];
-  const help: Command = {
-    name: "help",
-    does: "print the help of the program, or of a command",
-    example: "help tally",
-    argument: { word: "command", values: named.map(({ name }) => name), optional: true },
-    flags: [],
+    help: {
+      does: "print the help of the program, or of a command",
+      example: "help tally",
+      argument: { word: "command", values: named.filter((name) => name !== "help"), optional: true },
+      flags: [],
+    },
   };
-  const complete = (command: Command): Command => ({ ...command, flags: [...command.flags, ...EVERYWHERE] });
-  return [complete(whole), ...[...named, help].map(complete)];
+  const command = (name: CommandName): Command => {
+    const { flags, ...described } = commands[name];
+    return { name, ...described, flags: [...flags, ...EVERYWHERE] };
+  };
+  return [command(""), ...named.map(command)];
 }
 
 /** How a command is typed: "npx waymark patterns". */

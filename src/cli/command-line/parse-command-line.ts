@@ -10,6 +10,7 @@ import {
   type Flag,
   type Grammar,
   IN_ALIASES,
+  namedCommands,
   spellings,
   typedAs,
 } from "./grammar.ts";
@@ -68,23 +69,23 @@ const commandNamed = (word: string | undefined, grammar: Grammar): Command | und
 function named(word: string | undefined, grammar: Grammar, invocation: string): Command {
   const command = commandNamed(word, grammar);
   if (command) return command;
-  throw noSuchCommand(word ?? "", grammar, invocation);
+  const given = word ?? "";
+  const names = namedCommands(grammar).map(({ name }) => name);
+  throw new UserError(
+    `There is no command “${excerpt(given)}”.${didYouMean(given, names)}`,
+    `See: ${invocation} --help`,
+  );
 }
 
-type OptionToken = Readonly<{
+/** A flag, with its name as it was typed, and its value. */
+type Option = Readonly<{
   name: string;
-  /** As it was typed. */
   rawName: string;
-  value?: string | undefined;
-  inlineValue?: boolean | undefined;
+  value: string | undefined;
+  inlineValue: boolean | undefined;
 }>;
 
-function checkKnown(
-  { rawName }: OptionToken,
-  command: Command,
-  known: readonly Flag[],
-  invocation: string,
-): void {
+function checkKnown({ rawName }: Option, command: Command, known: readonly Flag[], invocation: string): void {
   // By how it was typed, since "-x" is not "--x".
   if (known.some((flag) => spellings(flag).includes(rawName))) return;
   const near = didYouMean(
@@ -97,11 +98,8 @@ function checkKnown(
   );
 }
 
-function checkFlag(
-  { name, rawName, value, inlineValue }: OptionToken,
-  command: Command,
-  invocation: string,
-): void {
+function checkFlag(option: Option, command: Command, invocation: string): void {
+  const { name, rawName, value, inlineValue } = option;
   const flag = [...command.flags, ...IN_ALIASES].find((each) => each.name === name);
   if (!flag)
     throw new UserError(
@@ -118,14 +116,6 @@ function checkFlag(
   throw new UserError(
     `${rawName} needs ${/^[aeiou]/.test(word) ? "an" : "a"} ${word} after it.`,
     values ? `It takes ${values.join(", ")}.` : `For example: ${rawName} ${word.toUpperCase()}`,
-  );
-}
-
-function noSuchCommand(word: string, grammar: Grammar, invocation: string): UserError {
-  const names = grammar.flatMap(({ name }) => (name === "" ? [] : [name]));
-  return new UserError(
-    `There is no command “${excerpt(word)}”.${didYouMean(word, names)}`,
-    `See: ${invocation} --help`,
   );
 }
 

@@ -1,9 +1,8 @@
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { toAscii } from "../../render/ascii.ts";
-import type { Arguments } from "../command-line/arguments.ts";
+import { type Arguments, knownWord } from "../command-line/arguments.ts";
 import { type Grammar, grammarOf, SHELLS, type Shell } from "../command-line/grammar.ts";
-import { knownWord } from "../command-line/known-word.ts";
 import { bashCompletion } from "../command-line/shells/bash.ts";
 import { fishCompletion } from "../command-line/shells/fish.ts";
 import { powershellCompletion } from "../command-line/shells/powershell.ts";

@@ -3,15 +3,14 @@ import type { Catalogue, Question } from "../../domain/catalogue-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { renderExplanation, renderExplanationAsMarkdown } from "../../render/explain/render-explanation.ts";
 import { toResult } from "../../render/result/to-result.ts";
-import { type Arguments, flagValue, formatOf } from "../command-line/arguments.ts";
-import { knownWord } from "../command-line/known-word.ts";
+import { type Arguments, flagValues, formatOf, knownWord } from "../command-line/arguments.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print } from "../process/print.ts";
 import { gatherAnswers } from "../sessions/gather-answers.ts";
 
 /** `waymark explain [answers]`: the whole analysis. It never asks: what is not answered is not known, and that is analysed too. */
 export async function explain(given: Arguments, io: Io, catalogue: Catalogue): Promise<ExitCode> {
-  const fixed = fixedQuestions(catalogue.questions, flagValue(given, "fix"));
+  const fixed = fixedQuestions(catalogue.questions, given);
   const answers = await gatherAnswers(catalogue, given, io);
   const analysis = analyse(catalogue, answers, fixed);
   print(
@@ -27,21 +26,11 @@ export async function explain(given: Arguments, io: Io, catalogue: Catalogue): P
 }
 
 /** The ids that `--fix` names, each once and in the order of the questions. */
-function fixedQuestions(questions: readonly Question[], given: string | undefined): readonly string[] {
-  if (given === undefined) return [];
-  const names = given
-    .split(",")
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
-  if (names.length === 0)
-    throw new UserError(
-      "--fix names no question.",
-      `For example: --fix ${questions
-        .slice(1, 3)
-        .map(({ id }) => id)
-        .join(",")}`,
-    );
+function fixedQuestions(questions: readonly Question[], given: Arguments): readonly string[] {
   const ids = questions.map(({ id }) => id);
+  const names = flagValues(given, "fix");
+  if (names.length === 0 && given.flags.fix !== undefined)
+    throw new UserError("--fix names no question.", `For example: --fix ${ids.slice(1, 3).join(",")}`);
   const fixed = names.map((name) => knownWord(name, ids, "question", "--fix: there is no question"));
   return ids.filter((id) => fixed.includes(id));
 }

@@ -12,11 +12,11 @@ import { readDocument, replaceDocument } from "../../files/document-files.ts";
 import { commandFor, pathWord } from "../../render/command.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { revisitState } from "../../wizard/state.ts";
-import type { Arguments } from "../command-line/arguments.ts";
+import { type Arguments, flagValues } from "../command-line/arguments.ts";
 import { dayOf, reviewByOf } from "../documents/day-flags.ts";
 import { askFirst } from "../documents/decision-input.ts";
 import { printReview } from "../documents/print-review.ts";
-import { listOf, textOf } from "../documents/record-details.ts";
+import { textOf } from "../documents/record-details.ts";
 import { askLines } from "../process/ask-lines.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
@@ -180,7 +180,7 @@ const stateFrom = (line = ""): TripwireState =>
 
 /** @throws UserError for a tripwire that there is not */
 function statesInFlags(given: Arguments, tripwires: readonly DatedTripwire[]) {
-  const states = SEEN.flatMap((flag) => listOf(given, flag).map((id) => [id, flag] as const));
+  const states = SEEN.flatMap((flag) => flagValues(given, flag).map((id) => [id, flag] as const));
   const known = tripwires.map(({ id }) => id);
   const stray = states.map(([id]) => id).find((id) => !known.includes(id));
   if (stray === undefined) return new Map<string, TripwireState>(states);

@@ -5,7 +5,7 @@ import { UserError } from "../../domain/user-error.ts";
 import { pathWord } from "../../render/command.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { didYouMean } from "../../render/problems.ts";
-import { type Arguments, flagValue } from "../command-line/arguments.ts";
+import { type Arguments, flagValue, flagValues } from "../command-line/arguments.ts";
 import { askLines } from "../process/ask-lines.ts";
 import type { Io } from "../process/io.ts";
 
@@ -34,7 +34,7 @@ export function saidByFlags(given: Arguments, { patterns }: Catalogue): Said {
     title: textOf(given, "title"),
     context: textOf(given, "context"),
     because: textOf(given, "because"),
-    deciders: listOf(given, "deciders"),
+    deciders: flagValues(given, "deciders"),
     id,
   };
 }
@@ -46,13 +46,6 @@ export function textOf(given: Arguments, flag: string): string | undefined {
     throw new UserError(`The text of --${flag} is blank.`, `Write it, or leave --${flag} out.`);
   return text;
 }
-
-/** What commas divide in the text of a flag; empty when it was not typed. */
-export const listOf = (given: Arguments, flag: string): readonly string[] =>
-  (flagValue(given, flag) ?? "")
-    .split(",")
-    .map((each) => each.trim())
-    .filter((each) => each !== "");
 
 function oneOf<T extends Readonly<{ id: string }>>(
   given: Arguments,

@@ -75,20 +75,17 @@ export async function writeRecord(
 
 /** The number that comes next, which no other process gets until it is released. A day is nobody's alone. */
 function reserveNumber(out: OutputFolder, date: IsoDay) {
-  for (let held = 0; ; ) {
-    const names = namesIn(out.path);
-    const next = nextNumber(names, date);
-    if ("day" in next) return { names, numbering: next, release: () => {} };
-    const numbering = { ...next, number: Math.max(next.number, held + 1) };
-    const release = reserveName(out.path, `record-${numbering.number}`, quoted(out.shown));
-    if (!release) {
-      held = numbering.number;
-      continue;
-    }
+  const names = namesIn(out.path);
+  const next = nextNumber(names, date);
+  if ("day" in next) return { names, numbering: next, release: () => {} };
+  for (let { number } = next; ; number++) {
+    const release = reserveName(out.path, `record-${number}`, quoted(out.shown));
+    if (!release) continue;
     // Whoever had it before has written its file by now.
-    if (numbered(namesIn(out.path), numbering.number).length === 0) return { names, numbering, release };
+    const current = namesIn(out.path);
+    if (numbered(current, number).length === 0)
+      return { names: current, numbering: { ...next, number }, release };
     release();
-    held = 0;
   }
 }
 
