@@ -1,5 +1,5 @@
 import type { Catalogue } from "../domain/catalogue-schema.ts";
-import type { Arguments } from "./command-line/arguments.ts";
+import type { Arguments, Call } from "./command-line/arguments.ts";
 import { grammarOf } from "./command-line/grammar.ts";
 import { parseCommandLine } from "./command-line/parse-command-line.ts";
 import { recommendPattern } from "./commands/recommend.ts";
@@ -9,7 +9,7 @@ import { printError } from "./process/print.ts";
 /** What the program is built with. */
 type Program = Readonly<{ catalogue: Catalogue; version: string }>;
 
-type Run = (given: Arguments, io: Io, catalogue: Catalogue) => Promise<ExitCode>;
+type Run = (call: Call) => Promise<ExitCode>;
 
 /** What a command does. All but the one that most people use are loaded when they are asked for. */
 async function commandNamed(name: Arguments["command"]): Promise<Run> {
@@ -38,7 +38,8 @@ export async function run(argv: readonly string[], io: Io, program: Program): Pr
 
 async function execute(argv: readonly string[], io: Io, { catalogue, version }: Program): Promise<ExitCode> {
   // Most people type no arguments at all: there is nothing to read.
-  if (argv.length === 0) return recommendPattern({ command: "", words: [], flags: {} }, io, catalogue);
+  if (argv.length === 0)
+    return recommendPattern({ given: { command: "", words: [], flags: {} }, io, catalogue });
   const grammar = grammarOf(catalogue);
   const request = parseCommandLine(argv, grammar, io.invocation);
   switch (request.kind) {
@@ -51,6 +52,6 @@ async function execute(argv: readonly string[], io: Io, { catalogue, version }: 
       );
       return EXIT.done;
     case "run":
-      return (await commandNamed(request.arguments.command))(request.arguments, io, catalogue);
+      return (await commandNamed(request.arguments.command))({ given: request.arguments, io, catalogue });
   }
 }

@@ -14,7 +14,7 @@ import { type TallyReport, tallyReport } from "../../render/tally/tally-report.t
 import { tallyFile, toTallyResult } from "../../render/tally/tally-result.ts";
 import { renderTallySvg } from "../../render/tally/tally-svg.ts";
 import { renderTallyText } from "../../render/tally/tally-text.ts";
-import { type Arguments, flagValue, formatOf } from "../command-line/arguments.ts";
+import { type Arguments, flagValue } from "../command-line/arguments.ts";
 import type { Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
 import { uninterrupted } from "../process/uninterrupted.ts";
@@ -42,7 +42,6 @@ type Counted = Readonly<{
  * @throws UserError for flags that exclude each other, and for files that are there
  */
 export async function tallyOutput(given: Arguments, io: Io): Promise<(counted: Counted) => Promise<void>> {
-  const format = formatOf(given);
   const force = given.flags.force === true;
   const files = filesOf(given);
   if (!force) for (const { path, name } of files) refuseExisting(path, name);
@@ -66,13 +65,12 @@ export async function tallyOutput(given: Arguments, io: Io): Promise<(counted: C
       printNote(`note: wrote ${name}${flag === "save" ? markWords(box, anonymous) : ""}`, io);
     }
     print(
+      { given, io },
       {
         text: (columns, paint) => renderTallyText(report, columns, io.invocation, paint),
         json: () => toTallyResult(report),
         markdown: () => renderTallyMarkdown(report, io.invocation),
       },
-      format,
-      io,
     );
   };
 }

@@ -1,7 +1,9 @@
+import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import type { Format } from "../../render/formats.ts";
 import { didYouMean } from "../../render/problems.ts";
+import type { Io } from "../process/io.ts";
 import type { CommandName } from "./asking.ts";
 
 /** A command with its arguments: flags that it knows, with values that are not checked yet. */
@@ -12,6 +14,9 @@ export type Arguments = Readonly<{
   /** Name of a flag to its value, or to `true` where it takes none. The last one counts. */
   flags: Readonly<Record<string, string | true | undefined>>;
 }>;
+
+/** One run of a command: what was typed, what surrounds it, and what it knows. */
+export type Call = Readonly<{ given: Arguments; io: Io; catalogue: Catalogue }>;
 
 /** The formats that flags ask for. A command line with two of them is refused when it is read. */
 export const formatFlags = ({ flags }: Pick<Arguments, "flags">): readonly Format[] =>

@@ -9,7 +9,7 @@ import { stateFolder } from "../../files/state-folder.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { codeProblemWords } from "../../render/tally/ballot-problems.ts";
 import { ballotOfferState, initialState, revisitState } from "../../wizard/state.ts";
-import { type Arguments, flagValue, formatOf } from "../command-line/arguments.ts";
+import { type Call, flagValue, formatOf } from "../command-line/arguments.ts";
 import { clipboardSequence } from "../process/clipboard.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
@@ -18,30 +18,30 @@ import { gatherAnswers, missingAnswers } from "../sessions/gather-answers.ts";
 import { endOf, holdSession } from "../sessions/session.ts";
 
 /** `waymark ballot`: asks without showing where the answers lead, and prints them as a ballot. */
-export async function ballot(given: Arguments, io: Io, catalogue: Catalogue): Promise<ExitCode> {
+export async function ballot(call: Call): Promise<ExitCode> {
+  const { given, io, catalogue } = call;
   const again = flagValue(given, "again");
   const old = again === undefined ? undefined : oldBallot(catalogue, again, io);
   const kept = lastBallots(catalogue, io, !given.flags["no-save"]);
-  const ask = asks(given, io);
-  const flags = await gatherAnswers(catalogue, given, io);
+  const ask = asks(call);
+  const flags = await gatherAnswers(call);
   const last = ask && !old ? kept.last : undefined;
   const open = openQuestions(catalogue.questions, flags).map(({ id }) => id);
   let [answers, before]: [Answers, Mark | undefined] = [{ ...old?.answers, ...flags }, old?.mark];
   let isCopied = false;
   if (last || (open.length > 0 && (ask || !old))) {
-    const command = `${io.invocation} ballot`;
-    if (!ask) throw missingAnswers(catalogue.questions, flags, given.flags.json ? ["--json"] : [], command);
+    if (!ask) throw missingAnswers(call, flags, given.flags.json ? ["--json"] : []);
     const initial = last
       ? ballotOfferState(catalogue, flags, io.now() - last.savedAt)
       : old
         ? revisitState(catalogue, answers, open, "ballot")
         : initialState(catalogue, flags, "ballot");
     // No answer is kept of it: what is on a machine could be looked up before all is revealed.
-    const end = await holdSession(initial, given, io, (state, earlier) => {
+    const end = await holdSession(initial, call, (state, earlier) => {
       if (earlier.screen === "resume" && state.screen !== "resume")
         before = earlier.cursor === 0 ? last?.mark : undefined;
     });
-    const code = endOf(end, io, [], command);
+    const code = endOf(end, call);
     if (code !== EXIT.done) return code;
     answers = end.answers;
     isCopied = end.screen === "left" && end.how === "copying";
@@ -50,7 +50,7 @@ export async function ballot(given: Arguments, io: Io, catalogue: Catalogue): Pr
     printNote("note: the old code has no mark, so the new ballot replaces it only beside the same name", io);
   const mark = nextMark(catalogue, before, io);
   const code = codesOf(catalogue).ballots.encode(answers, mark);
-  printBallot(code, answers, mark, given, io);
+  printBallot(code, answers, mark, call);
   if (isCopied) copyBallot(code ?? "", io);
   kept.remember(mark);
   return EXIT.done;
@@ -134,22 +134,18 @@ function copyBallot(code: string, io: Io): void {
   );
 }
 
-function printBallot(code: string | undefined, answers: Answers, mark: Mark, given: Arguments, io: Io): void {
+function printBallot(code: string | undefined, answers: Answers, mark: Mark, call: Call): void {
+  const { given, io } = call;
   const name = flagValue(given, "name")?.trim() || undefined;
-  const format = formatOf(given);
-  if (format === "text" && io.stdout.isTTY)
+  if (formatOf(given) === "text" && io.stdout.isTTY)
     printNote(
       mark.revision === 1
         ? "Your ballot. Paste it where your group collects them:"
         : `Your ballot, revision ${mark.revision}. Paste it where your group collects them; it replaces the earlier one:`,
       io,
     );
-  print(
-    {
-      text: () => `${name === undefined ? "" : `${excerpt(name, 200)}: `}${code}\n`,
-      json: () => ({ schemaVersion: 1, ballot: code, ...(name === undefined ? {} : { name }), answers }),
-    },
-    format,
-    io,
-  );
+  print(call, {
+    text: () => `${name === undefined ? "" : `${excerpt(name, 200)}: `}${code}\n`,
+    json: () => ({ schemaVersion: 1, ballot: code, ...(name === undefined ? {} : { name }), answers }),
+  });
 }

@@ -1,18 +1,18 @@
 import { basename } from "node:path";
 import { type CheckedFile, checkDocument } from "../../documents/check/check.ts";
 import { questionsFor, renderAnnotations, renderCheck } from "../../documents/check/render-check.ts";
-import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { readDocument } from "../../files/document-files.ts";
 import { isFolder } from "../../files/write-file.ts";
 import { excerpt } from "../../render/escape-control.ts";
-import { type Arguments, formatOf } from "../command-line/arguments.ts";
+import type { Call } from "../command-line/arguments.ts";
 import { documentsIn } from "../documents/documents-in.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
 
 /** `waymark check FILE...`: where documents of anybody say what the talk asks of them, and what is wrong in ours for certain. */
-export async function check(given: Arguments, io: Io, catalogue: Catalogue): Promise<ExitCode> {
+export async function check(call: Call): Promise<ExitCode> {
+  const { given, io, catalogue } = call;
   if (given.words.length === 0)
     throw new UserError(
       `\`${io.invocation} check\` needs files or folders.`,
@@ -29,15 +29,11 @@ export async function check(given: Arguments, io: Io, catalogue: Catalogue): Pro
       if (!folder || result.notJudged === undefined) checked.push(result);
     }
   }
-  print(
-    {
-      text: () => renderCheck(checked),
-      json: () => ({ schemaVersion: 1, files: checked, questions: questionsFor(checked) }),
-      github: () => renderAnnotations(checked),
-    },
-    formatOf(given),
-    io,
-  );
+  print(call, {
+    text: () => renderCheck(checked),
+    json: () => ({ schemaVersion: 1, files: checked, questions: questionsFor(checked) }),
+    github: () => renderAnnotations(checked),
+  });
   if (checked.length === 0) printNote("There is no vision, strategy or record here.", io);
   return checked.some(({ findings }) => findings.length > 0) ? EXIT.failed : EXIT.done;
 }

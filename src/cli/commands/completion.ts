@@ -1,13 +1,12 @@
-import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { toAscii } from "../../render/ascii.ts";
-import { type Arguments, knownWord } from "../command-line/arguments.ts";
+import { type Call, knownWord } from "../command-line/arguments.ts";
 import { type Grammar, grammarOf, SHELLS, type Shell } from "../command-line/grammar.ts";
 import { bashCompletion } from "../command-line/shells/bash.ts";
 import { fishCompletion } from "../command-line/shells/fish.ts";
 import { powershellCompletion } from "../command-line/shells/powershell.ts";
 import { zshCompletion } from "../command-line/shells/zsh.ts";
-import { EXIT, type ExitCode, type Io } from "../process/io.ts";
+import { EXIT, type ExitCode } from "../process/io.ts";
 
 const SCRIPTS: Readonly<Record<Shell, (grammar: Grammar) => string>> = {
   bash: bashCompletion,
@@ -17,8 +16,8 @@ const SCRIPTS: Readonly<Record<Shell, (grammar: Grammar) => string>> = {
 };
 
 /** `waymark completion SHELL`: a script that knows all words itself, so that Tab never has to start waymark. */
-export async function completion({ words }: Arguments, io: Io, catalogue: Catalogue): Promise<ExitCode> {
-  io.stdout.write(completionScript(words[0], grammarOf(catalogue), io.invocation));
+export async function completion({ given, io, catalogue }: Call): Promise<ExitCode> {
+  io.stdout.write(completionScript(given.words[0], grammarOf(catalogue), io.invocation));
   return EXIT.done;
 }
 

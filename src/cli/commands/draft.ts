@@ -3,14 +3,13 @@ import { dirname, join, relative, sep } from "node:path";
 import { withMoreInformation } from "../../documents/append.ts";
 import { renderDrafts, type Sentences } from "../../documents/render-draft.ts";
 import { linkTo } from "../../documents/user-text.ts";
-import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import type { PatternPlan } from "../../domain/document-plan-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { type ReadDocument, replaceDocument } from "../../files/document-files.ts";
 import { pathWord } from "../../render/command.ts";
 import { escapeControl, excerpt } from "../../render/escape-control.ts";
 import { listWords } from "../../render/words.ts";
-import { type Arguments, formatOf } from "../command-line/arguments.ts";
+import { type Call, formatOf } from "../command-line/arguments.ts";
 import { readDecisionInput } from "../documents/decision-input.ts";
 import { outputFolder, refuseTakenNames, writeTo } from "../documents/output-folder.ts";
 import { askOpen, textOf } from "../documents/record-details.ts";
@@ -20,8 +19,9 @@ import { asks } from "../process/terminal.ts";
 import { uninterrupted } from "../process/uninterrupted.ts";
 
 /** `waymark draft`: VISION.md and STRATEGY.md in the shape of the pattern, to be filled in. */
-export async function draft(given: Arguments, io: Io, catalogue: Catalogue): Promise<ExitCode> {
-  const input = await readDecisionInput(given, io, catalogue);
+export async function draft(call: Call): Promise<ExitCode> {
+  const { given, io, catalogue } = call;
+  const input = await readDecisionInput(call);
   if (!input) return EXIT.interrupted;
   const { record, recommendation } = input;
   const pattern =
@@ -29,7 +29,7 @@ export async function draft(given: Arguments, io: Io, catalogue: Catalogue): Pro
   const { plan } = pattern;
   const names = renderDrafts(pattern, {}).map(({ name }) => name);
   refuseTakenNames(given, ".", names);
-  const sentences = await sentencesOf(given, io, plan);
+  const sentences = await sentencesOf(call, plan);
   if (!sentences) return EXIT.interrupted;
   const out = await outputFolder(given, ".");
   const files = await uninterrupted(io, async () => {
@@ -38,16 +38,11 @@ export async function draft(given: Arguments, io: Io, catalogue: Catalogue): Pro
     if (record) await linkFrom(record.document, out.path, names, io);
     return shown;
   });
-  const format = formatOf(given);
-  print(
-    {
-      text: () => `${files.map(escapeControl).join("\n")}\n`,
-      json: () => ({ schemaVersion: 1, pattern: pattern.id, files }),
-    },
-    format,
-    io,
-  );
-  if (format === "json") return EXIT.done;
+  print(call, {
+    text: () => `${files.map(escapeControl).join("\n")}\n`,
+    json: () => ({ schemaVersion: 1, pattern: pattern.id, files }),
+  });
+  if (formatOf(given) === "json") return EXIT.done;
   if ("none" in plan.vision) printNote(plan.vision.none, io);
   printNote(
     `Fill in what the comments ask for, then: ${io.invocation} check ${files.map(pathWord).join(" ")}`,
@@ -80,10 +75,11 @@ async function linkFrom(
 }
 
 /** The sentences of flags, and of a short form where somebody can be asked. Undefined when that was stopped. */
-async function sentencesOf(given: Arguments, io: Io, plan: PatternPlan): Promise<Sentences | undefined> {
+async function sentencesOf(call: Call, plan: PatternPlan): Promise<Sentences | undefined> {
+  const { given, io } = call;
   const places = sentencesFor(plan);
   const typed: Sentences = Object.fromEntries(places.map(({ flag, part }) => [part, textOf(given, flag)]));
-  if (!asks(given, io)) return typed;
+  if (!asks(call)) return typed;
   const open = places.filter(({ part }) => typed[part] === undefined);
   const said = await askOpen(
     "One sentence each; Enter leaves it for later.",

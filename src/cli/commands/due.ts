@@ -8,7 +8,7 @@ import { folderFor, headOf, readDocument, writeNewFiles } from "../../files/docu
 import { isFolder } from "../../files/write-file.ts";
 import { pathWord } from "../../render/command.ts";
 import { escapeControl, excerpt } from "../../render/escape-control.ts";
-import { type Arguments, flagValue, formatOf } from "../command-line/arguments.ts";
+import { type Arguments, type Call, flagValue, formatOf } from "../command-line/arguments.ts";
 import { dayOf } from "../documents/day-flags.ts";
 import { documentsIn } from "../documents/documents-in.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
@@ -18,11 +18,12 @@ import { uninterrupted } from "../process/uninterrupted.ts";
 type Due = Readonly<{ file: string; record: StoredRecord; left: number }>;
 
 /** `waymark due [DIR]`: the records that are still to be looked at, the most urgent first. */
-export async function due(given: Arguments, io: Io, catalogue: Catalogue): Promise<ExitCode> {
+export async function due(call: Call): Promise<ExitCode> {
+  const { given, io, catalogue } = call;
   const [folder = "."] = given.words;
   if (!isFolder(folder))
     throw new UserError(`“${excerpt(folder, 200)}” is no folder.`, "Name the folder with the records.");
-  const today = dayOf(given, io);
+  const today = dayOf(call);
   const calendar = flagValue(given, "ics");
   const format = formatOf(given);
   if (calendar === "-" && format === "json")
@@ -38,7 +39,7 @@ export async function due(given: Arguments, io: Io, catalogue: Catalogue): Promi
   if (open.length === 0 && problems.length === 0 && format === "text")
     printNote("There are no records here that are to be looked at again.", io);
   if (calendar !== "-")
-    print({ text: () => dueAsText(open, catalogue), json: () => dueAsJson(open, problems) }, format, io);
+    print(call, { text: () => dueAsText(open, catalogue), json: () => dueAsJson(open, problems) });
   if (problems.length > 0) return EXIT.failed;
   return given.flags.check && open.some(({ left }) => left < 0) ? EXIT.overdue : EXIT.done;
 }

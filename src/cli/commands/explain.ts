@@ -1,27 +1,24 @@
 import { analyse } from "../../domain/analysis.ts";
-import type { Catalogue, Question } from "../../domain/catalogue-schema.ts";
+import type { Question } from "../../domain/catalogue-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { renderExplanation, renderExplanationAsMarkdown } from "../../render/explain/render-explanation.ts";
 import { toResult } from "../../render/result/to-result.ts";
-import { type Arguments, flagValues, formatOf, knownWord } from "../command-line/arguments.ts";
-import { EXIT, type ExitCode, type Io } from "../process/io.ts";
+import { type Arguments, type Call, flagValues, knownWord } from "../command-line/arguments.ts";
+import { EXIT, type ExitCode } from "../process/io.ts";
 import { print } from "../process/print.ts";
 import { gatherAnswers } from "../sessions/gather-answers.ts";
 
 /** `waymark explain [answers]`: the whole analysis. It never asks: what is not answered is not known, and that is analysed too. */
-export async function explain(given: Arguments, io: Io, catalogue: Catalogue): Promise<ExitCode> {
+export async function explain(call: Call): Promise<ExitCode> {
+  const { given, io, catalogue } = call;
   const fixed = fixedQuestions(catalogue.questions, given);
-  const answers = await gatherAnswers(catalogue, given, io);
+  const answers = await gatherAnswers(call);
   const analysis = analyse(catalogue, answers, fixed);
-  print(
-    {
-      text: (columns, paint) => renderExplanation(catalogue, analysis, columns, io.invocation, paint),
-      json: () => toResult(catalogue, analysis),
-      markdown: () => renderExplanationAsMarkdown(catalogue, analysis, io.invocation),
-    },
-    formatOf(given),
-    io,
-  );
+  print(call, {
+    text: (columns, paint) => renderExplanation(catalogue, analysis, columns, io.invocation, paint),
+    json: () => toResult(catalogue, analysis),
+    markdown: () => renderExplanationAsMarkdown(catalogue, analysis, io.invocation),
+  });
   return EXIT.done;
 }
 

@@ -1,41 +1,37 @@
-import type { Catalogue, Pattern } from "../../domain/catalogue-schema.ts";
+import type { Pattern } from "../../domain/catalogue-schema.ts";
 import { renderBlocksAsMarkdown } from "../../render/markdown-blocks.ts";
 import { patternBlocks, talkBlocks } from "../../render/patterns.ts";
 import { renderBlocks } from "../../render/result/text.ts";
 import { patternsState } from "../../wizard/state.ts";
-import { type Arguments, formatOf, knownWord } from "../command-line/arguments.ts";
-import { EXIT, type ExitCode, type Io } from "../process/io.ts";
+import { type Call, formatOf, knownWord } from "../command-line/arguments.ts";
+import { EXIT, type ExitCode } from "../process/io.ts";
 import { print } from "../process/print.ts";
 import { asks, isPlain } from "../process/terminal.ts";
 import { endOf, holdSession } from "../sessions/session.ts";
 
 /** `waymark patterns [PATTERN]`: what the talk says, of one pattern or of everything; to browse where that is possible. */
-export async function patterns(given: Arguments, io: Io, catalogue: Catalogue): Promise<ExitCode> {
+export async function patterns(call: Call): Promise<ExitCode> {
+  const { given, catalogue } = call;
   const [id] = given.words;
-  const format = formatOf(given);
   const whole = id === undefined;
-  if (whole && format === "text" && asks(given, io) && !isPlain(given, io))
-    return endOf(await holdSession(patternsState(catalogue), given, io), io, []);
+  if (whole && formatOf(given) === "text" && asks(call) && !isPlain(call))
+    return endOf(await holdSession(patternsState(catalogue), call), call);
   const ids = catalogue.patterns.map((pattern) => pattern.id);
   const named = whole ? undefined : knownWord(id, ids, "pattern");
   const chosen = catalogue.patterns.filter((pattern) => whole || pattern.id === named);
   const pages = () => [...chosen.map(patternBlocks), ...(whole ? [talkBlocks(catalogue)] : [])];
-  print(
-    {
-      text: (columns, paint) =>
-        pages()
-          .map((blocks) => renderBlocks(blocks, columns, paint))
-          .join("\n\n"),
-      json: () => ({
-        schemaVersion: 1,
-        patterns: chosen.map(told),
-        ...(whole ? { talk: catalogue.talk } : {}),
-      }),
-      markdown: () => pages().map(renderBlocksAsMarkdown).join("\n"),
-    },
-    format,
-    io,
-  );
+  print(call, {
+    text: (columns, paint) =>
+      pages()
+        .map((blocks) => renderBlocks(blocks, columns, paint))
+        .join("\n\n"),
+    json: () => ({
+      schemaVersion: 1,
+      patterns: chosen.map(told),
+      ...(whole ? { talk: catalogue.talk } : {}),
+    }),
+    markdown: () => pages().map(renderBlocksAsMarkdown).join("\n"),
+  });
   return EXIT.done;
 }
 

@@ -2,7 +2,6 @@ import { appendReview } from "../../documents/append.ts";
 import { isSuperseded, readRecord } from "../../documents/record-file.ts";
 import { type Review, renderReview, type SeenTripwire } from "../../documents/render-review.ts";
 import { type Answers, openQuestions } from "../../domain/answers.ts";
-import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { type Comparison, compare } from "../../domain/comparison.ts";
 import { type Decision, decisionOn } from "../../domain/decision.ts";
 import type { IsoDay } from "../../domain/iso-day.ts";
@@ -12,13 +11,13 @@ import { readDocument, replaceDocument } from "../../files/document-files.ts";
 import { commandFor, pathWord } from "../../render/command.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { revisitState } from "../../wizard/state.ts";
-import { type Arguments, flagValues } from "../command-line/arguments.ts";
+import { type Arguments, type Call, flagValues } from "../command-line/arguments.ts";
 import { dayOf, reviewByOf } from "../documents/day-flags.ts";
 import { askFirst } from "../documents/decision-input.ts";
 import { printReview } from "../documents/print-review.ts";
 import { textOf } from "../documents/record-details.ts";
 import { askLines } from "../process/ask-lines.ts";
-import { EXIT, type ExitCode, type Io } from "../process/io.ts";
+import { EXIT, type ExitCode } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
 import { asks } from "../process/terminal.ts";
 import { uninterrupted } from "../process/uninterrupted.ts";
@@ -28,7 +27,8 @@ import { gatherAnswers } from "../sessions/gather-answers.ts";
 const SEEN = ["tripped", "quiet"] as const;
 
 /** `waymark revisit FILE`: asks again, tells what became of a decision, and appends that to its record. */
-export async function revisit(given: Arguments, io: Io, catalogue: Catalogue): Promise<ExitCode> {
+export async function revisit(call: Call): Promise<ExitCode> {
+  const { given, io, catalogue } = call;
   const [path] = given.words;
   if (path === undefined)
     throw new UserError(
@@ -39,7 +39,7 @@ export async function revisit(given: Arguments, io: Io, catalogue: Catalogue): P
   const document = await readDocument(path, name);
   const record = readRecord(catalogue, document.text, name);
   const { latest } = record;
-  const date = dayOf(given, io);
+  const date = dayOf(call);
   if (date < latest.date)
     throw new UserError(
       `${name} was last looked at on ${latest.date}, which is after ${date}.`,
@@ -64,18 +64,18 @@ export async function revisit(given: Arguments, io: Io, catalogue: Catalogue): P
   };
   // What would swallow the review is told before anybody has answered for nothing.
   withReview(reviewFor(latest.answers, [], because));
-  const answers = await answersAgain(given, io, catalogue, latest);
+  const answers = await answersAgain(call, latest);
   if (!answers) return EXIT.interrupted;
   const { open } = reviewFor(answers, [], because).decision;
   const { now } = compare(catalogue, latest, answers);
   const why = `Recommended is ${now.pattern.name} now. If the decision for ${pattern.name} stays, why? Enter leaves that open.`;
   const watched = tripwiresFrom(pattern, latest).filter(({ id }) => !record.tripped.has(id));
-  const said = await lookBack(watched, open ? why : undefined, date, given, io);
+  const said = await lookBack(call, watched, open ? why : undefined, date);
   if (!said) return EXIT.interrupted;
   const review = reviewFor(answers, said.seen, because ?? said.why);
-  const again = asks(given, io) ? commandAgain(given, io, catalogue, review) : undefined;
+  const again = asks(call) ? commandAgain(call, review) : undefined;
   await uninterrupted(io, () => replaceDocument(document, withReview(review), name), again);
-  printReview(catalogue, review, path, given, io);
+  printReview(call, review, path);
   return EXIT.done;
 }
 
@@ -87,20 +87,16 @@ const isOpen = (latest: Decision, { now, recorded, followed }: Comparison): bool
   now.pattern !== followed && (now.pattern !== recorded || latest.open);
 
 /** The answers of today: those of flags, of a session with the old ones chosen already, or the old ones as they are. */
-async function answersAgain(
-  given: Arguments,
-  io: Io,
-  catalogue: Catalogue,
-  { answers: old }: Decision,
-): Promise<Answers | undefined> {
-  const typed = await gatherAnswers(catalogue, { ...given, words: [] }, io);
+async function answersAgain(call: Call, { answers: old }: Decision): Promise<Answers | undefined> {
+  const { given, io, catalogue } = call;
+  const typed = await gatherAnswers({ ...call, given: { ...given, words: [] } });
   const answers = { ...old, ...typed };
   const open = openQuestions(catalogue.questions, typed).map(({ id }) => id);
-  if (open.length > 0 && asks(given, io)) {
+  if (open.length > 0 && asks(call)) {
     const initial = revisitState(catalogue, answers, open);
     // Old answers that were only on offer are asked for again: nobody has confirmed them.
     const isKept = ([id, option]: readonly [string, string]) => id in typed || option !== old[id];
-    return askFirst(initial, given, io, revisitCommand(given, io), (end) => ({
+    return askFirst(initial, call, revisitCommand(call), (end) => ({
       ...end,
       answers: Object.fromEntries(Object.entries(end.answers).filter(isKept)),
     }));
@@ -111,31 +107,26 @@ async function answersAgain(
   return answers;
 }
 
-const revisitCommand = ({ words }: Arguments, { invocation }: Io): string =>
-  `${invocation} revisit ${pathWord(words[0] ?? "")}`;
+const revisitCommand = ({ given, io }: Call): string =>
+  `${io.invocation} revisit ${pathWord(given.words[0] ?? "")}`;
 
 /** This very review as one command, everything that was said included. */
-function commandAgain(
-  given: Arguments,
-  io: Io,
-  catalogue: Catalogue,
-  { decision: { answers, date, reviewBy }, seen, because }: Review,
-): string {
+function commandAgain(call: Call, { decision, seen, because }: Review): string {
   const flags = SEEN.flatMap((state) => {
     const ids = idsOf(seen, state);
     return ids.length === 0 ? [] : [`--${state} ${ids.join(",")}`];
   });
   return commandFor(
-    catalogue.questions,
-    answers,
+    call.catalogue.questions,
+    decision.answers,
     [
       ...flags,
       ...(because === undefined ? [] : [`--because ${pathWord(because)}`]),
-      `--date ${date}`,
-      `--review-by ${reviewBy}`,
+      `--date ${decision.date}`,
+      `--review-by ${decision.reviewBy}`,
       "--no-input",
     ],
-    revisitCommand(given, io),
+    revisitCommand(call),
   );
 }
 
@@ -144,13 +135,12 @@ function commandAgain(
  * one more question. A tripwire whose day is still to come is neither asked for nor told of, unless a flag names it.
  */
 async function lookBack(
+  call: Call,
   tripwires: readonly DatedTripwire[],
   why: string | undefined,
   today: IsoDay,
-  given: Arguments,
-  io: Io,
 ): Promise<Readonly<{ seen: readonly SeenTripwire[]; why: string | undefined }> | undefined> {
-  const typed = statesInFlags(given, tripwires);
+  const typed = statesInFlags(call.given, tripwires);
   const due = tripwires.filter((tripwire) => tripwire.due <= today && !typed.has(tripwire.id));
   const questions = [
     ...due.map((tripwire) => `${tripwire.text} (to look at by ${tripwire.due})`),
@@ -163,7 +153,7 @@ async function lookBack(
       return line === "" || YES.test(line) || NO.test(line) ? undefined : "Type y or n, or press Enter.";
     return YES.test(line) || NO.test(line) ? "Type the reason in a few words, or press Enter." : undefined;
   };
-  const lines = questions.length > 0 && asks(given, io) ? await askLines(lead, questions, io, complaint) : [];
+  const lines = questions.length > 0 && asks(call) ? await askLines(lead, questions, call.io, complaint) : [];
   if (!lines) return undefined;
   const seen = tripwires.flatMap((tripwire): SeenTripwire[] => {
     const asked = due.indexOf(tripwire);

@@ -1,19 +1,19 @@
-import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { boxOf } from "../../domain/room-ballots.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { ballotWords } from "../../render/tally/tally-words.ts";
 import type { RoomState } from "../../room/state.ts";
 import { tallyOutput } from "../ballots/tally-output.ts";
-import type { Arguments } from "../command-line/arguments.ts";
-import { EXIT, type ExitCode, type Io } from "../process/io.ts";
+import type { Call } from "../command-line/arguments.ts";
+import { EXIT, type ExitCode } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
 import { asks } from "../process/terminal.ts";
 import { savedRoom } from "../sessions/room-keeper.ts";
 import { holdRoom } from "../sessions/session.ts";
 
 /** `waymark room`: people vote one after the other, or by codes; then all is revealed, talked about and confirmed. */
-export async function room(given: Arguments, io: Io, catalogue: Catalogue): Promise<ExitCode> {
-  if (!asks(given, io))
+export async function room(call: Call): Promise<ExitCode> {
+  const { given, io, catalogue } = call;
+  if (!asks(call))
     throw new UserError(
       "A room needs a terminal, and people in front of it.",
       `To count codes without one: ${io.invocation} tally FILE`,
@@ -22,7 +22,7 @@ export async function room(given: Arguments, io: Io, catalogue: Catalogue): Prom
   const anonymous = given.flags.anonymous === true;
   const keeps = !given.flags["no-save"];
   const { initial, onChange, isKept, finish } = savedRoom(catalogue, io, anonymous, keeps);
-  const end = await holdRoom(initial, given, io, onChange);
+  const end = await holdRoom(initial, call, onChange);
   if (end.screen !== "left" || end.how === "interrupted") {
     io.stderr.write(`waymark: stopped.${isKept() ? ` ${goOnWords(end, io.invocation)}` : ""}\n`);
     return EXIT.interrupted;

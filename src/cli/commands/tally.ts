@@ -1,14 +1,13 @@
-import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { ballotsIn } from "../../domain/tally.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { refusedWords } from "../../render/tally/ballot-problems.ts";
 import { type BallotInput, readBallots } from "../ballots/ballot-input.ts";
 import { tallyOutput } from "../ballots/tally-output.ts";
-import type { Arguments } from "../command-line/arguments.ts";
+import type { Arguments, Call } from "../command-line/arguments.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 
 /** `waymark tally [CODE or FILE...]`: counts ballots and shows what they say together. */
-export async function tally(given: Arguments, io: Io, catalogue: Catalogue): Promise<ExitCode> {
+export async function tally({ given, io, catalogue }: Call): Promise<ExitCode> {
   const output = await tallyOutput(given, io);
   const words = given.words.length > 0 ? given.words : [standardInput(given, io)];
   const input = await readBallots(words, catalogue, io);

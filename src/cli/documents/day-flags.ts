@@ -1,12 +1,10 @@
 import { type IsoDay, isIsoDay } from "../../domain/iso-day.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { excerpt } from "../../render/escape-control.ts";
-import { type Arguments, flagValue } from "../command-line/arguments.ts";
-import type { Io } from "../process/io.ts";
+import { type Arguments, type Call, flagValue } from "../command-line/arguments.ts";
 
 /** The day given with `--date`, or today where the user is. */
-export const dayOf = (given: Arguments, { now }: Pick<Io, "now">): IsoDay =>
-  dayOfFlag(given, "date") ?? localDay(now());
+export const dayOf = ({ given, io }: Call): IsoDay => dayOfFlag(given, "date") ?? localDay(io.now());
 
 /** The day given with `--review-by`. @throws UserError when it is not after the decision */
 export function reviewByOf(given: Arguments, date: IsoDay): IsoDay | undefined {

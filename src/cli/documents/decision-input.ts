@@ -13,9 +13,9 @@ import { excerpt } from "../../render/escape-control.ts";
 import { problemWords } from "../../render/problems.ts";
 import { initialState, type WizardState } from "../../wizard/state.ts";
 import { readBallots } from "../ballots/ballot-input.ts";
-import type { Arguments } from "../command-line/arguments.ts";
+import type { Call } from "../command-line/arguments.ts";
 import { isMeantAsBallot } from "../command-line/asking.ts";
-import { EXIT, type Io } from "../process/io.ts";
+import { EXIT } from "../process/io.ts";
 import { asks } from "../process/terminal.ts";
 import { gatherAnswers, missingAnswers } from "../sessions/gather-answers.ts";
 import { endOf, holdSession } from "../sessions/session.ts";
@@ -40,23 +40,19 @@ type NamedRecord = Readonly<{ document: ReadDocument; latest: Decision }>;
  * @returns undefined for a session that ended before there were answers
  * @throws UserError when answers are missing and nobody can be asked
  */
-export async function readDecisionInput(
-  given: Arguments,
-  io: Io,
-  catalogue: Catalogue,
-): Promise<DecisionInput | undefined> {
+export async function readDecisionInput(call: Call): Promise<DecisionInput | undefined> {
+  const { given, catalogue } = call;
   const [source] = given.words;
-  const named = source === undefined ? undefined : await basisInFile(source, io, catalogue);
+  const named = source === undefined ? undefined : await basisInFile(source, call);
   if (named?.record) return named;
-  const flags = await gatherAnswers(catalogue, named ? { ...given, words: [] } : given, io);
+  const flags = await gatherAnswers(named ? { ...call, given: { ...given, words: [] } } : call);
   const answers = { ...named?.answers, ...flags };
   if (openQuestions(catalogue.questions, answers).length === 0) {
     // What a flag changes is no longer what the ballots say.
     return named && Object.keys(flags).length === 0 ? named : inputOf(catalogue, answers);
   }
-  const command = `${io.invocation} ${given.command}`;
-  if (!asks(given, io)) throw missingAnswers(catalogue.questions, answers, [], command);
-  const asked = await askFirst(initialState(catalogue, answers, "document"), given, io, command);
+  if (!asks(call)) throw missingAnswers(call, answers);
+  const asked = await askFirst(initialState(catalogue, answers, "document"), call);
   return asked && inputOf(catalogue, asked);
 }
 
@@ -68,13 +64,12 @@ export async function readDecisionInput(
  */
 export async function askFirst(
   initial: WizardState,
-  given: Arguments,
-  io: Io,
-  command: string,
+  call: Call,
+  command?: string,
   kept = (end: WizardState): WizardState => end,
 ): Promise<Answers | undefined> {
-  const end = await holdSession(initial, given, io);
-  return endOf(kept(end), io, [], command) === EXIT.done ? end.answers : undefined;
+  const end = await holdSession(initial, call);
+  return endOf(kept(end), call, command) === EXIT.done ? end.answers : undefined;
 }
 
 /** What answers lead to. */
@@ -92,7 +87,7 @@ export const inputOf = (
 });
 
 /** What a file holds: a record with what it has decided, answers as JSON, the JSON of a result, or ballots in any form. */
-async function basisInFile(path: string, io: Io, catalogue: Catalogue): Promise<DecisionInput | undefined> {
+async function basisInFile(path: string, { io, catalogue }: Call): Promise<DecisionInput | undefined> {
   // A ballot's code is read where answers are.
   if (isMeantAsBallot(path)) return undefined;
   const name = `“${excerpt(path, 200)}”`;

@@ -1,31 +1,23 @@
 import { basename } from "node:path";
 import { listed, type Review, reviewParagraphs } from "../../documents/render-review.ts";
-import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { numberOf } from "../../files/record-names.ts";
 import { pathWord } from "../../render/command.ts";
 import { escapeControl } from "../../render/escape-control.ts";
-import { type Arguments, formatOf } from "../command-line/arguments.ts";
-import type { Io } from "../process/io.ts";
+import { type Call, formatOf } from "../command-line/arguments.ts";
 import { print, printNote } from "../process/print.ts";
 
 /** Tells what became of a decision: what moved, what that led to, and why. @param path the record's, as it was named */
-export function printReview(
-  catalogue: Catalogue,
-  review: Review,
-  path: string,
-  given: Arguments,
-  io: Io,
-): void {
+export function printReview(call: Call, review: Review, path: string): void {
+  const { given, io, catalogue } = call;
   const { decision, comparison, seen } = review;
-  const format = formatOf(given);
   const tripped = seen.filter(({ state }) => state === "tripped").map(({ tripwire }) => `${tripwire.text}.`);
   const parts = [
     ...reviewParagraphs(catalogue, review),
     ...listed("Tripped", tripped),
     `Review by ${decision.reviewBy}.`,
   ];
-  print({ text: () => `${parts.join("\n\n")}\n`, json: () => reviewAsJson(review, path) }, format, io);
-  if (format === "json") return;
+  print(call, { text: () => `${parts.join("\n\n")}\n`, json: () => reviewAsJson(review, path) });
+  if (formatOf(given) === "json") return;
   printNote(`Appended to ${escapeControl(path)}`, io);
   if (!decision.open) return;
   const { now, followed } = comparison;

@@ -2,7 +2,6 @@ import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { renderRecord, titleFor } from "../../documents/render-record.ts";
 import { type Superseded, supersededBy } from "../../documents/supersede.ts";
-import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { type Decision, decisionOn } from "../../domain/decision.ts";
 import type { IsoDay } from "../../domain/iso-day.ts";
 import { reviewDay } from "../../domain/review.ts";
@@ -11,8 +10,7 @@ import { type ReadDocument, readDocument, replaceDocument, reserveName } from ".
 import { namesIn, recordsFolder } from "../../files/find-documents.ts";
 import { nextNumber, numbered, recordName } from "../../files/record-names.ts";
 import { excerpt } from "../../render/escape-control.ts";
-import { type Arguments, flagValue } from "../command-line/arguments.ts";
-import type { Io } from "../process/io.ts";
+import { type Call, flagValue } from "../command-line/arguments.ts";
 import type { DecisionInput } from "./decision-input.ts";
 import { inFolder, type OutputFolder, outputFolder, writeTo } from "./output-folder.ts";
 import type { Said } from "./record-details.ts";
@@ -32,17 +30,14 @@ type Older = Superseded & Readonly<{ name: string; document: ReadDocument }>;
  * Writes the record of a decision, and into the one that it takes the place of: both, or neither. Of two processes that do so
  * at once, each gets a number of its own.
  *
- * @param given for where to write, and what is superseded
  * @param days when it is decided, and when it is looked at again; by the pattern's plan where that is undefined
  * @throws UserError when another pattern was chosen than the recommended one and nobody says why, or it cannot be written
  */
 export async function writeRecord(
-  given: Arguments,
-  catalogue: Catalogue,
+  { given, io, catalogue }: Call,
   input: DecisionInput,
   said: Said,
   days: Readonly<{ date: IsoDay; reviewBy: IsoDay | undefined }>,
-  io: Pick<Io, "random">,
 ): Promise<WrittenRecord> {
   const { recommendation, ballots, record } = input;
   const pattern = said.chosen ?? recommendation.pattern;

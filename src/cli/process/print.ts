@@ -1,10 +1,10 @@
 import type { Analysis } from "../../domain/analysis.ts";
-import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import type { UserError } from "../../domain/user-error.ts";
 import { toAscii } from "../../render/ascii.ts";
-import { FORMATS, type Format, type Output, toJson } from "../../render/formats.ts";
+import { FORMATS, type Output, toJson } from "../../render/formats.ts";
 import { painted, unpainted } from "../../render/paint.ts";
 import { toResult } from "../../render/result/to-result.ts";
+import { type Call, formatOf } from "../command-line/arguments.ts";
 import { EXIT, type ExitCode, type Io } from "./io.ts";
 import { paintsText, textColumns, wantsAscii } from "./terminal.ts";
 
@@ -13,24 +13,24 @@ import { paintsText, textColumns, wantsAscii } from "./terminal.ts";
  * of what sets one for people.
  */
 export async function printResult(
-  catalogue: Catalogue,
+  call: Call,
   analysis: Analysis,
-  format: Format,
-  io: Io,
   extent: "whole" | "summary" = "whole",
 ): Promise<void> {
+  const { io, catalogue } = call;
   const json = () => toResult(catalogue, analysis);
-  if (format === "json") return print({ text: () => "", json }, format, io);
+  if (formatOf(call.given) === "json") return print(call, { text: () => "", json });
   const { renderMarkdown, renderSummary, renderText } = await import("../../render/result/for-people.ts");
   const text: Output["text"] = (columns, paint) =>
     extent === "whole"
       ? renderText(catalogue, analysis, columns, io.invocation, paint)
       : renderSummary(catalogue, analysis, columns, io.invocation);
-  print({ text, json, markdown: () => renderMarkdown(catalogue, analysis, io.invocation) }, format, io);
+  print(call, { text, json, markdown: () => renderMarkdown(catalogue, analysis, io.invocation) });
 }
 
 /** Prints what a command has to say on stdout. Only text for people is turned into characters that their terminal can show. */
-export function print(output: Output, format: Format, io: Io): void {
+export function print({ given, io }: Omit<Call, "catalogue">, output: Output): void {
+  const format = formatOf(given);
   const text = FORMATS[format](output, textColumns(io), paintsText(io) ? painted : unpainted);
   if (format === "text") printText(text, io);
   else io.stdout.write(text);

@@ -1,4 +1,4 @@
-import type { Arguments } from "../command-line/arguments.ts";
+import type { Call } from "../command-line/arguments.ts";
 import type { Io } from "./io.ts";
 
 const on = (value: string | undefined): boolean =>
@@ -11,7 +11,7 @@ export const canAsk = ({ stdinIsTerminal, stdout, env }: Terminals): boolean =>
   stdinIsTerminal && stdout.isTTY === true && !on(env.CI);
 
 /** Whether somebody can be asked, and wants to be. */
-export const asks = ({ flags }: Arguments, io: Terminals): boolean =>
+export const asks = ({ given: { flags }, io }: Omit<Call, "catalogue">): boolean =>
   !flags["no-input"] && flags.answers !== "-" && canAsk(io);
 
 /** Whether the linear conversation fits better than a screen that redraws. */
@@ -19,8 +19,8 @@ export const prefersPlain = ({ env }: Pick<Io, "env">): boolean =>
   on(env.ACCESSIBLE) || on(env.INK_SCREEN_READER) || env.TERM === "dumb";
 
 /** The same, or whether it is wanted. */
-export const isPlain = ({ flags }: Arguments, io: Pick<Io, "env">): boolean =>
-  flags.plain === true || prefersPlain(io);
+export const isPlain = ({ given, io }: Omit<Call, "catalogue">): boolean =>
+  given.flags.plain === true || prefersPlain(io);
 
 /**
  * Whether only ASCII can be shown: the Linux console lacks most glyphs, and a locale that is set and not UTF-8 (LANG=C)

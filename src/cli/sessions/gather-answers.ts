@@ -6,8 +6,9 @@ import { commandFor } from "../../render/command.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { problemWords } from "../../render/problems.ts";
 import { listWords } from "../../render/words.ts";
-import { type Arguments, flagValue } from "../command-line/arguments.ts";
+import { type Call, flagValue } from "../command-line/arguments.ts";
 import { isMeantAsBallot } from "../command-line/asking.ts";
+import { typedAs } from "../command-line/grammar.ts";
 import type { Io } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
 
@@ -16,7 +17,7 @@ import { printNote } from "../process/print.ts";
  *
  * @throws UserError that lists everything that is wrong with either
  */
-export async function gatherAnswers(catalogue: Catalogue, given: Arguments, io: Io): Promise<Answers> {
+export async function gatherAnswers({ given, io, catalogue }: Call): Promise<Answers> {
   const { questions } = catalogue;
   const typed = questions.map(({ id }) => [id, flagValue(given, id)] as const);
   const flags = Object.fromEntries(typed.filter(([, answer]) => answer !== undefined));
@@ -75,13 +76,13 @@ function checked(questions: readonly Question[], input: unknown, name: string): 
 
 /** What to say when answers are missing and nobody can be asked: which, and the exact command to type. */
 export function missingAnswers(
-  questions: readonly Question[],
+  { given, io, catalogue: { questions } }: Call,
   answers: Answers,
-  flags: readonly string[],
-  command: string,
+  flags: readonly string[] = [],
 ): UserError {
   const open = openQuestions(questions, answers);
   const unsure = Object.fromEntries(open.map(({ id }) => [id, "unsure"]));
+  const command = typedAs({ name: given.command }, io.invocation);
   const whole = commandFor(questions, { ...answers, ...unsure }, flags, command);
   return new UserError(
     `${open.length === 1 ? "One answer is" : `${open.length} answers are`} missing: ${listWords(open.map(({ id }) => id))}.`,

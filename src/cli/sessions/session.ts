@@ -2,7 +2,8 @@ import { openQuestions } from "../../domain/answers.ts";
 import { commandFor, resultCommand } from "../../render/command.ts";
 import type { RoomState } from "../../room/state.ts";
 import type { WizardState } from "../../wizard/state.ts";
-import type { Arguments } from "../command-line/arguments.ts";
+import { type Call, flagsOf } from "../command-line/arguments.ts";
+import { typedAs } from "../command-line/grammar.ts";
 import { clipboardSequence } from "../process/clipboard.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { keyboardOf } from "../process/keyboard.ts";
@@ -24,11 +25,11 @@ const screenOf = <State>(io: Io, onChange: OnChange<State>) => ({
 /** A session from a first state on, on a screen or line by line. @returns the state in which it ended */
 export async function holdSession(
   initial: WizardState,
-  given: Arguments,
-  io: Io,
+  call: Call,
   onChange: OnChange<WizardState> = () => {},
 ): Promise<WizardState> {
-  if (isPlain(given, io)) {
+  const { io } = call;
+  if (isPlain(call)) {
     const { talkOverTerminal } = await import("../../plain/talk-over-terminal.ts");
     return talkOverTerminal(initial, { ...io, onChange });
   }
@@ -39,11 +40,11 @@ export async function holdSession(
 /** The same for a room. */
 export async function holdRoom(
   initial: RoomState,
-  given: Arguments,
-  io: Io,
+  call: Call,
   onChange: OnChange<RoomState>,
 ): Promise<RoomState> {
-  if (isPlain(given, io)) {
+  const { io } = call;
+  if (isPlain(call)) {
     const { talkInRoom } = await import("../../plain/talk-over-terminal.ts");
     return talkInRoom(initial, { ...io, onChange }, io.env.TERM !== "dumb");
   }
@@ -55,12 +56,17 @@ export async function holdRoom(
  * The exit code of a session that has ended. One that was interrupted leaves a line on stderr that loses no answer: with the
  * command that goes on from there. Complete answers open their result by their code; other commands are told what was answered.
  *
- * @param flags the other flags of the command line, so that the session goes on in the same way
+ * @param command what comes before the answers
  */
-export function endOf(end: WizardState, io: Io, flags: readonly string[], command = io.invocation): ExitCode {
+export function endOf(
+  end: WizardState,
+  { given, io }: Call,
+  command = typedAs({ name: given.command }, io.invocation),
+): ExitCode {
   if (end.screen === "left" && end.how !== "interrupted") return EXIT.done;
   const { answers, catalogue } = end;
-  const opens = command === io.invocation && openQuestions(catalogue.questions, answers).length === 0;
+  const flags = given.command === "" ? flagsOf(given) : [];
+  const opens = given.command === "" && openQuestions(catalogue.questions, answers).length === 0;
   const again = opens
     ? [resultCommand(catalogue, answers, command), ...flags].join(" ")
     : commandFor(catalogue.questions, answers, flags, command);
