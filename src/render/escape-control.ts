@@ -15,6 +15,9 @@ export const excerpt = (text: string, limit = 60): string => {
   return escapeControl(characters.length > limit ? `${characters.slice(0, limit).join("")}…` : text);
 };
 
+/** A path or name in quotation marks, safe to print. */
+export const quoted = (path: string): string => `“${excerpt(path, 200)}”`;
+
 /**
  * JSON in which the same characters, and those that emoji need, are `\u` escapes: the value stays what it was, and printing it
  * drives no terminal.

@@ -7,21 +7,20 @@ import { UserError } from "../../domain/user-error.ts";
 import { Drafts } from "../../files/drafts.ts";
 import { stateFolder } from "../../files/state-folder.ts";
 import { excerpt } from "../../render/escape-control.ts";
-import { codeProblemWords } from "../../render/tally/ballot-problems.ts";
 import { ballotOfferState, initialState, revisitState } from "../../wizard/state.ts";
 import { type Call, flagValue, formatOf } from "../command-line/arguments.ts";
 import { clipboardSequence } from "../process/clipboard.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
 import { asks } from "../process/terminal.ts";
-import { gatherAnswers, missingAnswers } from "../sessions/gather-answers.ts";
+import { decodedBallot, gatherAnswers, missingAnswers } from "../sessions/gather-answers.ts";
 import { endOf, holdSession } from "../sessions/session.ts";
 
 /** `waymark ballot`: asks without showing where the answers lead, and prints them as a ballot. */
 export async function ballot(call: Call): Promise<ExitCode> {
   const { given, io, catalogue } = call;
   const again = flagValue(given, "again");
-  const old = again === undefined ? undefined : oldBallot(catalogue, again, io);
+  const old = again === undefined ? undefined : await oldBallot(catalogue, again, io);
   const kept = lastBallots(catalogue, io, !given.flags["no-save"]);
   const ask = asks(call);
   const flags = await gatherAnswers(call);
@@ -85,29 +84,18 @@ function lastBallots(catalogue: Catalogue, io: Io, keeps: boolean) {
   };
 }
 
-type OldBallot = Readonly<{ answers: Answers; mark: Mark | undefined }>;
-
 const NEW_BALLOT = "and have the old one taken out where the ballots are collected.";
 
 /** The ballot that is to be changed. @throws UserError when it cannot be */
-function oldBallot(catalogue: Catalogue, given: string, io: Io): OldBallot {
+async function oldBallot(catalogue: Catalogue, given: string, io: Io) {
+  const makeNew = `Make a new one with \`${io.invocation} ballot\`, ${NEW_BALLOT}`;
   // With --name it was printed as "Ada: WM2-…".
   const [code] = /wm\d\S+$/i.exec(given.trim()) ?? [given];
-  const decoded = codesOf(catalogue).decode(code);
-  if (!decoded.ok) {
-    const isForeign = decoded.problem === "other-catalogue" || decoded.problem === "other-version";
-    throw new UserError(
-      `${codeProblemWords(decoded.problem, code)}.`,
-      isForeign
-        ? `Make a new one with \`${io.invocation} ballot\`, ${NEW_BALLOT}`
-        : "Copy it again, as a whole.",
-      { problem: decoded.problem },
-    );
-  }
+  const decoded = await decodedBallot(catalogue, code, makeNew);
   if (decoded.mark?.revision !== LAST_REVISION) return decoded;
   throw new UserError(
     `“${excerpt(code, 40)}” is revision ${LAST_REVISION}, the last that a ballot can have.`,
-    `Make a new one with \`${io.invocation} ballot\`, ${NEW_BALLOT}`,
+    makeNew,
   );
 }
 

@@ -4,7 +4,7 @@ import { questionsFor, renderAnnotations, renderCheck } from "../../documents/ch
 import { UserError } from "../../domain/user-error.ts";
 import { readDocument } from "../../files/document-files.ts";
 import { isFolder } from "../../files/write-file.ts";
-import { excerpt } from "../../render/escape-control.ts";
+import { quoted } from "../../render/escape-control.ts";
 import type { Call } from "../command-line/arguments.ts";
 import { documentsIn } from "../documents/documents-in.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
@@ -41,7 +41,7 @@ export async function check(call: Call): Promise<ExitCode> {
 /** The text of a document; undefined where a folder holds a file that cannot be read, of which a note tells. */
 async function textOf(file: string, io: Io, inFolder: boolean): Promise<string | undefined> {
   try {
-    return (await readDocument(file, `“${excerpt(file, 200)}”`)).text;
+    return (await readDocument(file, quoted(file))).text;
   } catch (error) {
     if (!inFolder || !(error instanceof UserError)) throw error;
     printNote(`note: not looked at: ${error.message}`, io);

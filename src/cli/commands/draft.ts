@@ -7,7 +7,7 @@ import type { PatternPlan } from "../../domain/document-plan-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { type ReadDocument, replaceDocument } from "../../files/document-files.ts";
 import { pathWord } from "../../render/command.ts";
-import { escapeControl, excerpt } from "../../render/escape-control.ts";
+import { escapeControl, quoted } from "../../render/escape-control.ts";
 import { listWords } from "../../render/words.ts";
 import { type Call, formatOf } from "../command-line/arguments.ts";
 import { readDecisionInput } from "../documents/decision-input.ts";
@@ -61,7 +61,7 @@ async function linkFrom(
   names: readonly string[],
   io: Io,
 ): Promise<void> {
-  const name = `“${excerpt(document.path, 200)}”`;
+  const name = quoted(document.path);
   const from = dirname(realpathSync(document.path));
   const links = names.map((each) => linkTo(wayFrom(from, join(folder, each))));
   const item = `Written out in ${listWords(links)}.`;

@@ -7,7 +7,7 @@ import { UserError } from "../../domain/user-error.ts";
 import { folderFor, headOf, readDocument, writeNewFiles } from "../../files/document-files.ts";
 import { isFolder } from "../../files/write-file.ts";
 import { pathWord } from "../../render/command.ts";
-import { escapeControl, excerpt } from "../../render/escape-control.ts";
+import { escapeControl, excerpt, quoted } from "../../render/escape-control.ts";
 import { type Arguments, type Call, flagValue, formatOf } from "../command-line/arguments.ts";
 import { dayOf } from "../documents/day-flags.ts";
 import { documentsIn } from "../documents/documents-in.ts";
@@ -22,7 +22,7 @@ export async function due(call: Call): Promise<ExitCode> {
   const { given, io, catalogue } = call;
   const [folder = "."] = given.words;
   if (!isFolder(folder))
-    throw new UserError(`“${excerpt(folder, 200)}” is no folder.`, "Name the folder with the records.");
+    throw new UserError(`${quoted(folder)} is no folder.`, "Name the folder with the records.");
   const today = dayOf(call);
   const calendar = flagValue(given, "ics");
   const format = formatOf(given);
@@ -51,7 +51,7 @@ async function recordsIn(files: readonly string[], catalogue: Catalogue, io: Io)
   const found: Omit<Due, "left">[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
-    const name = `“${excerpt(file, 200)}”`;
+    const name = quoted(file);
     try {
       const { text } = await readDocument(file, name);
       if (meantAsRecord(text)) found.push({ file, record: readRecord(catalogue, text, name) });
@@ -131,7 +131,7 @@ async function writeCalendar(path: string, text: string, given: Arguments, io: I
     io.stdout.write(text);
     return;
   }
-  const named = `“${excerpt(path, 200)}”`;
+  const named = quoted(path);
   const parent = await folderFor(dirname(path), undefined, named);
   await writeNewFiles(
     parent,

@@ -6,7 +6,7 @@ import { UserError } from "../../domain/user-error.ts";
 import { namesIn, recordsFolder } from "../../files/find-documents.ts";
 import { nextNumber, recordName } from "../../files/record-names.ts";
 import { commandFor, pathWord } from "../../render/command.ts";
-import { escapeControl, excerpt } from "../../render/escape-control.ts";
+import { escapeControl, quoted } from "../../render/escape-control.ts";
 import { type Call, formatOf } from "../command-line/arguments.ts";
 import { dayOf, reviewByOf } from "../documents/day-flags.ts";
 import { inputOf, readDecisionInput } from "../documents/decision-input.ts";
@@ -60,7 +60,7 @@ export async function recordResult(session: Call, answers: Answers): Promise<Sav
   const date = dayOf(call);
   const { folder } = recordsFolder(".");
   const name = recordName(nextNumber(namesIn(folder), date), said.title ?? titleFor(pattern), pattern);
-  const question = `Write “${excerpt(join(folder, name), 200)}”? Enter for yes, n for no.`;
+  const question = `Write ${quoted(join(folder, name))}? Enter for yes, n for no.`;
   const [reply] = (await askLines([], [question], io)) ?? [];
   if (reply === undefined) {
     printNote(`To write it: ${again}`, io);

@@ -9,11 +9,10 @@ import { type DatedTripwire, reviewDay, type TripwireState, tripwiresFrom } from
 import { UserError } from "../../domain/user-error.ts";
 import { readDocument, replaceDocument } from "../../files/document-files.ts";
 import { commandFor, pathWord } from "../../render/command.ts";
-import { excerpt } from "../../render/escape-control.ts";
+import { excerpt, quoted } from "../../render/escape-control.ts";
 import { revisitState } from "../../wizard/state.ts";
 import { type Arguments, type Call, flagValues } from "../command-line/arguments.ts";
 import { dayOf, reviewByOf } from "../documents/day-flags.ts";
-import { askFirst } from "../documents/decision-input.ts";
 import { printReview } from "../documents/print-review.ts";
 import { textOf } from "../documents/record-details.ts";
 import { askLines } from "../process/ask-lines.ts";
@@ -22,6 +21,7 @@ import { printNote } from "../process/print.ts";
 import { asks } from "../process/terminal.ts";
 import { uninterrupted } from "../process/uninterrupted.ts";
 import { gatherAnswers } from "../sessions/gather-answers.ts";
+import { endOf, holdSession } from "../sessions/session.ts";
 
 /** What can be said of a tripwire: each a flag that takes ids. */
 const SEEN = ["tripped", "quiet"] as const;
@@ -35,7 +35,7 @@ export async function revisit(call: Call): Promise<ExitCode> {
       `\`${io.invocation} revisit\` needs the file of a record.`,
       `For example: ${io.invocation} revisit docs/decisions/0001-x.md`,
     );
-  const name = `“${excerpt(path, 200)}”`;
+  const name = quoted(path);
   const document = await readDocument(path, name);
   const record = readRecord(catalogue, document.text, name);
   const { latest } = record;
@@ -93,13 +93,12 @@ async function answersAgain(call: Call, { answers: old }: Decision): Promise<Ans
   const answers = { ...old, ...typed };
   const open = openQuestions(catalogue.questions, typed).map(({ id }) => id);
   if (open.length > 0 && asks(call)) {
-    const initial = revisitState(catalogue, answers, open);
+    const end = await holdSession(revisitState(catalogue, answers, open), call);
     // Old answers that were only on offer are asked for again: nobody has confirmed them.
-    const isKept = ([id, option]: readonly [string, string]) => id in typed || option !== old[id];
-    return askFirst(initial, call, revisitCommand(call), (end) => ({
-      ...end,
-      answers: Object.fromEntries(Object.entries(end.answers).filter(isKept)),
-    }));
+    const isConfirmed = ([id, option]: readonly [string, string]) => id in typed || option !== old[id];
+    const confirmed = Object.fromEntries(Object.entries(end.answers).filter(isConfirmed));
+    const code = endOf({ ...end, answers: confirmed }, call, revisitCommand(call));
+    return code === EXIT.done ? end.answers : undefined;
   }
   const kept = open.filter((id) => old[id] !== undefined);
   if (kept.length > 0)

@@ -9,9 +9,9 @@ import { ballotsIn } from "../../domain/tally.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { parseJson } from "../../files/answers-file.ts";
 import { type ReadDocument, readDocument } from "../../files/document-files.ts";
-import { excerpt } from "../../render/escape-control.ts";
+import { quoted } from "../../render/escape-control.ts";
 import { problemWords } from "../../render/problems.ts";
-import { initialState, type WizardState } from "../../wizard/state.ts";
+import { initialState } from "../../wizard/state.ts";
 import { readBallots } from "../ballots/ballot-input.ts";
 import type { Call } from "../command-line/arguments.ts";
 import { isMeantAsBallot } from "../command-line/asking.ts";
@@ -52,24 +52,8 @@ export async function readDecisionInput(call: Call): Promise<DecisionInput | und
     return named && Object.keys(flags).length === 0 ? named : inputOf(catalogue, answers);
   }
   if (!asks(call)) throw missingAnswers(call, answers);
-  const asked = await askFirst(initialState(catalogue, answers, "document"), call);
-  return asked && inputOf(catalogue, asked);
-}
-
-/**
- * A session that asks what a document needs.
- *
- * @param kept the state whose answers the command has that goes on where somebody stopped
- * @returns undefined when it ended before there were answers
- */
-export async function askFirst(
-  initial: WizardState,
-  call: Call,
-  command?: string,
-  kept = (end: WizardState): WizardState => end,
-): Promise<Answers | undefined> {
-  const end = await holdSession(initial, call);
-  return endOf(kept(end), call, command) === EXIT.done ? end.answers : undefined;
+  const end = await holdSession(initialState(catalogue, answers, "document"), call);
+  return endOf(end, call) === EXIT.done ? inputOf(catalogue, end.answers) : undefined;
 }
 
 /** What answers lead to. */
@@ -90,7 +74,7 @@ export const inputOf = (
 async function basisInFile(path: string, { io, catalogue }: Call): Promise<DecisionInput | undefined> {
   // A ballot's code is read where answers are.
   if (isMeantAsBallot(path)) return undefined;
-  const name = `“${excerpt(path, 200)}”`;
+  const name = quoted(path);
   if (/\.(md|markdown)$/i.test(path)) {
     const document = await readDocument(path, name);
     if (kindOf(document.text) !== undefined) {
@@ -99,7 +83,7 @@ async function basisInFile(path: string, { io, catalogue }: Call): Promise<Decis
     }
   }
   if (/\.json$/i.test(path)) {
-    const answers = await answersInFile(path, name, catalogue);
+    const answers = await answersInFile(path, catalogue);
     if (answers) return inputOf(catalogue, answers);
   }
   const { box } = await readBallots([path], catalogue, io);
@@ -116,13 +100,9 @@ async function basisInFile(path: string, { io, catalogue }: Call): Promise<Decis
 }
 
 /** One person's answers, alone or within a result; undefined for JSON that is something else. */
-async function answersInFile(
-  path: string,
-  name: string,
-  { questions }: Catalogue,
-): Promise<Answers | undefined> {
-  const { text } = await readDocument(path, name);
-  const content = parseJson(text, name);
+async function answersInFile(path: string, { questions }: Catalogue): Promise<Answers | undefined> {
+  const name = quoted(path);
+  const content = parseJson((await readDocument(path, name)).text, name);
   if (typeof content !== "object" || content === null) return undefined;
   const given = "schemaVersion" in content && "answers" in content ? content.answers : content;
   const checked = checkAnswers(questions, given);

@@ -1,7 +1,7 @@
 import { UserError } from "../../domain/user-error.ts";
 import { fileFailure } from "../../files/error-words.ts";
 import { markdownFilesIn } from "../../files/find-documents.ts";
-import { excerpt } from "../../render/escape-control.ts";
+import { quoted } from "../../render/escape-control.ts";
 import type { Io } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
 
@@ -12,7 +12,7 @@ import { printNote } from "../process/print.ts";
  */
 export const documentsIn = (folder: string, io: Io): readonly string[] =>
   markdownFilesIn(folder, (path, why) => {
-    const name = `“${excerpt(path, 200)}”`;
+    const name = quoted(path);
     const failure = typeof why === "string" ? undefined : fileFailure(why, name, "read");
     if (failure && (path === folder || !(failure instanceof UserError))) throw failure;
     const words = failure instanceof UserError ? failure.message : `${name} ${why}.`;

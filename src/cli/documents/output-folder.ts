@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { folderFor, type NewFile, writeNewFiles } from "../../files/document-files.ts";
 import { refuseTaken } from "../../files/write-file.ts";
-import { excerpt } from "../../render/escape-control.ts";
+import { quoted } from "../../render/escape-control.ts";
 import { type Arguments, flagValue } from "../command-line/arguments.ts";
 
 /** A folder to write to. */
@@ -16,10 +16,8 @@ export type OutputFolder = Readonly<{
 export async function outputFolder(given: Arguments, usual: string, root = "."): Promise<OutputFolder> {
   const named = flagValue(given, "out");
   const shown = named ?? usual;
-  return {
-    shown,
-    path: await folderFor(shown, named === undefined ? root : undefined, `“${excerpt(shown, 200)}”`),
-  };
+  const path = await folderFor(shown, named === undefined ? root : undefined, quoted(shown));
+  return { shown, path };
 }
 
 /** How a file in it is called, ready to be typed. */
@@ -27,9 +25,8 @@ export const inFolder = ({ shown }: OutputFolder, name: string): string => join(
 
 /** Refuses names that are taken, before somebody has answered questions for nothing. Nothing is made or written. */
 export function refuseTakenNames(given: Arguments, usual: string, names: readonly string[]): void {
-  const shown = flagValue(given, "out") ?? usual;
-  for (const name of names)
-    refuseTaken(join(shown, name), given.flags.force === true, `“${excerpt(join(shown, name), 200)}”`);
+  const paths = names.map((name) => join(flagValue(given, "out") ?? usual, name));
+  for (const path of paths) refuseTaken(path, given.flags.force === true, quoted(path));
 }
 
 /** Writes new files, none over another one unless `--force` is given. @returns how they are called */
@@ -38,7 +35,7 @@ export async function writeTo(
   files: readonly NewFile[],
   given: Arguments,
 ): Promise<readonly string[]> {
-  const quoted = (name: string) => `“${excerpt(inFolder(out, name), 200)}”`;
-  await writeNewFiles(out.path, files, { force: given.flags.force === true }, quoted);
+  const shown = (name: string) => quoted(inFolder(out, name));
+  await writeNewFiles(out.path, files, { force: given.flags.force === true }, shown);
   return files.map(({ name }) => inFolder(out, name));
 }

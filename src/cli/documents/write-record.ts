@@ -9,7 +9,7 @@ import { UserError } from "../../domain/user-error.ts";
 import { type ReadDocument, readDocument, replaceDocument, reserveName } from "../../files/document-files.ts";
 import { namesIn, recordsFolder } from "../../files/find-documents.ts";
 import { nextNumber, numbered, recordName } from "../../files/record-names.ts";
-import { excerpt } from "../../render/escape-control.ts";
+import { excerpt, quoted } from "../../render/escape-control.ts";
 import { type Call, flagValue } from "../command-line/arguments.ts";
 import type { DecisionInput } from "./decision-input.ts";
 import { inFolder, type OutputFolder, outputFolder, writeTo } from "./output-folder.ts";
@@ -103,8 +103,6 @@ async function link({ name, document, text }: Older, out: OutputFolder, newer: s
     throw error;
   }
 }
-
-const quoted = (path: string): string => `“${excerpt(path, 200)}”`;
 
 /** The record with a number or a file name, with the text that it will have. Nothing is written yet. */
 async function olderRecord(

@@ -1,6 +1,6 @@
 import { UserError } from "../../domain/user-error.ts";
 import { writeWholeFile } from "../../files/write-file.ts";
-import { excerpt } from "../../render/escape-control.ts";
+import { quoted } from "../../render/escape-control.ts";
 import type { Io } from "./io.ts";
 import { printNote } from "./print.ts";
 import { uninterrupted } from "./uninterrupted.ts";
@@ -18,7 +18,7 @@ export async function writeOutput(path: string, text: string, force: boolean, io
   }
   if (path === "")
     throw new UserError("The name of the file is empty.", "Name a file, or - for standard output.");
-  const name = `“${excerpt(path, 200)}”`;
+  const name = quoted(path);
   await uninterrupted(io, async () => writeWholeFile(path, text, name, { force }));
   printNote(`note: wrote ${name}`, io);
 }

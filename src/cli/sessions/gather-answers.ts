@@ -3,7 +3,7 @@ import type { Catalogue, Question } from "../../domain/catalogue-schema.ts";
 import { codesOf } from "../../domain/codes.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { commandFor } from "../../render/command.ts";
-import { excerpt } from "../../render/escape-control.ts";
+import { quoted } from "../../render/escape-control.ts";
 import { problemWords } from "../../render/problems.ts";
 import { listWords } from "../../render/words.ts";
 import { type Call, flagValue } from "../command-line/arguments.ts";
@@ -28,9 +28,9 @@ export async function gatherAnswers({ given, io, catalogue }: Call): Promise<Ans
     throw new UserError("A ballot and --answers exclude each other.", "Leave one of them out.");
   const source = ballot ?? answersFile;
   if (source === undefined) return fromFlags;
-  const name = source === "-" ? "Standard input" : `“${excerpt(source, 200)}”`;
+  const name = source === "-" ? "Standard input" : quoted(source);
   const fromSource = isMeantAsBallot(source)
-    ? await answersOfBallot(catalogue, source)
+    ? (await decodedBallot(catalogue, source, "Open it with the version of waymark that made it.")).answers
     : await answersInFile(questions, source === "-" ? io.stdin : source, name);
   for (const [id, answer] of Object.entries(fromFlags))
     if (fromSource[id] !== undefined && fromSource[id] !== answer)
@@ -39,15 +39,20 @@ export async function gatherAnswers({ given, io, catalogue }: Call): Promise<Ans
   return Object.fromEntries(questions.flatMap(({ id }) => (both[id] === undefined ? [] : [[id, both[id]]])));
 }
 
-/** @throws UserError that says what is wrong with the code */
-async function answersOfBallot(catalogue: Catalogue, code: string): Promise<Answers> {
+/**
+ * What a ballot's code says.
+ *
+ * @param otherwise what to do about a code of another version
+ * @throws UserError that says what is wrong with the code
+ */
+export async function decodedBallot(catalogue: Catalogue, code: string, otherwise: string) {
   const decoded = codesOf(catalogue).decode(code);
-  if (decoded.ok) return decoded.answers;
+  if (decoded.ok) return decoded;
   const { codeProblemWords } = await import("../../render/tally/ballot-problems.ts");
   throw new UserError(
     `${codeProblemWords(decoded.problem, code)}.`,
     decoded.problem === "other-catalogue" || decoded.problem === "other-version"
-      ? "Open it with the version of waymark that made it."
+      ? otherwise
       : "Copy it again, as a whole.",
     { problem: decoded.problem },
   );
