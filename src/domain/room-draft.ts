@@ -1,5 +1,5 @@
 import type { Catalogue } from "./catalogue-schema.ts";
-import { type CheckedDraft, DAMAGED, sealed, unsealed } from "./draft.ts";
+import { type CheckedDraft, DAMAGED, unsealed } from "./draft.ts";
 import { isMark } from "./marked-ballot.ts";
 import { profileCount } from "./profiles.ts";
 import type { RoomBallot } from "./room-ballots.ts";
@@ -18,8 +18,6 @@ export type RoomDraft = Readonly<{
 
 /** More ballots than this do not fit into a room; a tally counts them. */
 export const MOST_IN_ROOM = 1000;
-
-export const roomDraftToJson = (catalogue: Catalogue, draft: RoomDraft): string => sealed(catalogue, draft);
 
 /** Turns untrusted text into the ballots of a room with this catalogue, or says in a few words why it holds none. */
 export function checkRoomDraft(catalogue: Catalogue, text: string): CheckedDraft<RoomDraft> {

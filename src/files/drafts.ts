@@ -1,6 +1,7 @@
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { CheckedDraft } from "../domain/draft.ts";
+import type { Catalogue } from "../domain/catalogue-schema.ts";
+import { type CheckedDraft, sealed } from "../domain/draft.ts";
 import { readAtMost, type Unread } from "./bounded-read.ts";
 import { attempt } from "./error-words.ts";
 import { namesIn } from "./find-documents.ts";
@@ -20,13 +21,12 @@ const UNREAD = {
   "too-large": "it is too large",
 } as const satisfies Record<Unread, string>;
 
-/** How the drafts of one kind of session are called and written. */
+/** How the drafts of one kind of session are called and read. */
 export type DraftFormat<Draft> = Readonly<{
   /** What the names of its files begin with: small letters. */
   name: string;
-  write: (draft: Draft) => string;
   /** Turns untrusted text into a draft, or says in a few words why it is none. */
-  read: (text: string) => CheckedDraft<Draft>;
+  check: (catalogue: Catalogue, text: string) => CheckedDraft<Draft>;
 }>;
 
 export type FoundDraft<Draft> = Readonly<{ path: string; draft: Draft }>;
@@ -44,6 +44,7 @@ type Processes = Readonly<{ pid: number; isAlive: (pid: number) => boolean }>;
  */
 export class Drafts<Draft extends Readonly<{ savedAt: number }>> {
   readonly #format: DraftFormat<Draft>;
+  readonly #catalogue: Catalogue;
   readonly #folder: string | undefined;
   readonly #owner: Processes & Readonly<{ uid: number | undefined }>;
   /** The path of this session's draft. */
@@ -51,10 +52,12 @@ export class Drafts<Draft extends Readonly<{ savedAt: number }>> {
 
   constructor(
     format: DraftFormat<Draft>,
+    catalogue: Catalogue,
     folder: string | undefined,
     owner: Processes & Readonly<{ uid: number | undefined }>,
   ) {
     this.#format = format;
+    this.#catalogue = catalogue;
     this.#folder = folder;
     this.#owner = owner;
     this.#own = join(folder ?? "", `${format.name}-${owner.pid}.json`);
@@ -96,7 +99,7 @@ export class Drafts<Draft extends Readonly<{ savedAt: number }>> {
     return this.#tries((folder) => {
       makeFolder(folder, 0o700);
       // After a power cut nobody misses a draft; to wait for the disk would hold up each key.
-      writeWholeFile(own, this.#format.write(draft), own, { force: true, mode: 0o600, durable: false });
+      writeWholeFile(own, sealed(this.#catalogue, draft), own, { force: true, mode: 0o600, durable: false });
       for (const { path } of replaced) if (path !== own) rmSync(path, { force: true });
     });
   }
@@ -123,7 +126,7 @@ export class Drafts<Draft extends Readonly<{ savedAt: number }>> {
     const read = readAtMost(path, LARGEST_BYTES, { links: false, owner: this.#owner.uid });
     return typeof read === "string"
       ? { ok: false, reason: UNREAD[read] }
-      : this.#format.read(read.toString());
+      : this.#format.check(this.#catalogue, read.toString());
   }
 }
 

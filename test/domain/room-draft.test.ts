@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkRoomDraft, MOST_IN_ROOM, roomDraftToJson } from "../../src/domain/room-draft.ts";
+import { sealed } from "../../src/domain/draft.ts";
+import { checkRoomDraft, MOST_IN_ROOM } from "../../src/domain/room-draft.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
 import { toyCatalogue } from "../helpers/toy-catalogue.ts";
 
@@ -21,20 +22,19 @@ const anyDraft = fc.record({
 });
 const damaged = { ok: false, reason: "it is damaged" };
 const whole = { savedAt: 1, ballots: [{ profile: 0 }, { profile: 1279 }], before: null };
-const changed = (changes: object) =>
-  JSON.stringify({ ...JSON.parse(roomDraftToJson(catalogue, whole)), ...changes });
+const changed = (changes: object) => JSON.stringify({ ...JSON.parse(sealed(catalogue, whole)), ...changes });
 
 describe("the draft of a room", () => {
   it("comes back as it was written", () => {
     fc.assert(
       fc.property(anyDraft, (draft) => {
-        expect(checkRoomDraft(catalogue, roomDraftToJson(catalogue, draft))).toEqual({ ok: true, draft });
+        expect(checkRoomDraft(catalogue, sealed(catalogue, draft))).toEqual({ ok: true, draft });
       }),
     );
   });
 
   it("never lets other JSON, or a piece of itself, pass for one", () => {
-    const text = roomDraftToJson(catalogue, whole);
+    const text = sealed(catalogue, whole);
     fc.assert(
       fc.property(
         fc.oneof(
@@ -79,7 +79,7 @@ describe("the draft of a room", () => {
       ok: false,
       reason: "another version of waymark wrote it",
     });
-    expect(checkRoomDraft(toyCatalogue, roomDraftToJson(catalogue, whole))).toEqual({
+    expect(checkRoomDraft(toyCatalogue, sealed(catalogue, whole))).toEqual({
       ok: false,
       reason: "its questions are those of another version",
     });

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { draftFormat } from "../../src/cli/sessions/draft-keeper.ts";
+import { DRAFT_FORMAT } from "../../src/cli/sessions/draft-keeper.ts";
 import { type Draft, sealed } from "../../src/domain/draft.ts";
 import { fingerprintOf } from "../../src/domain/fingerprint.ts";
 import { LAST_REVISION } from "../../src/domain/marked-ballot.ts";
@@ -23,7 +23,6 @@ import {
   type DraftBallot,
   MOST_IN_ROOM,
   type RoomDraft,
-  roomDraftToJson,
 } from "../../src/domain/room-draft.ts";
 import { type DraftFormat, Drafts } from "../../src/files/drafts.ts";
 import { stateFolder } from "../../src/files/state-folder.ts";
@@ -40,7 +39,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 const draft: Draft = { savedAt: 1000, asked: ["urgency", "horizon"], answers: { urgency: "calm" } };
 /** The drafts as a process with this id sees them, while those in `alive` are still running. */
 const draftsOf = (pid: number, alive: readonly number[] = [], uid = process.getuid?.()) =>
-  new Drafts(draftFormat(catalogue), folder, { pid, uid, isAlive: (each) => alive.includes(each) });
+  new Drafts(DRAFT_FORMAT, catalogue, folder, { pid, uid, isAlive: (each) => alive.includes(each) });
 const put = (name: string, content: string) => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(join(folder, name), content);
@@ -115,11 +114,7 @@ describe("drafts", () => {
   });
 
   it("are found again however full the room is", () => {
-    const format: DraftFormat<RoomDraft> = {
-      name: "room",
-      write: (each) => roomDraftToJson(catalogue, each),
-      read: (text) => checkRoomDraft(catalogue, text),
-    };
+    const format: DraftFormat<RoomDraft> = { name: "room", check: checkRoomDraft };
     const ballot: DraftBallot = {
       profile: profileCount(catalogue.questions) - 1,
       mark: { voter: 2 ** 36 - 1, revision: LAST_REVISION },
@@ -128,7 +123,8 @@ describe("drafts", () => {
     };
     const ballots = Array.from({ length: MOST_IN_ROOM }, () => ballot);
     const full: RoomDraft = { savedAt: 1e13 - 1, ballots, before: ballots };
-    const drafts = new Drafts(format, folder, { pid: 1, uid: process.getuid?.(), isAlive: () => false });
+    const owner = { pid: 1, uid: process.getuid?.(), isAlive: () => false };
+    const drafts = new Drafts(format, catalogue, folder, owner);
     expect(drafts.save(full)).toBe(true);
     expect(drafts.find().usable.map((each) => each.draft)).toEqual([full]);
   });
@@ -176,7 +172,7 @@ describe("drafts", () => {
 
   it("are silently not kept where nothing can be written", () => {
     writeFileSync(join(root, "file"), "");
-    const drafts = new Drafts(draftFormat(catalogue), join(root, "file", "state"), {
+    const drafts = new Drafts(DRAFT_FORMAT, catalogue, join(root, "file", "state"), {
       pid: 1,
       uid: undefined,
       isAlive: () => false,

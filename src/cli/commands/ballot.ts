@@ -1,7 +1,7 @@
 import { type Answers, openQuestions } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { codesOf } from "../../domain/codes.ts";
-import { DAMAGED, sealed, unsealed } from "../../domain/draft.ts";
+import { type CheckedDraft, DAMAGED, unsealed } from "../../domain/draft.ts";
 import { isMark, LAST_REVISION, type Mark } from "../../domain/marked-ballot.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { Drafts } from "../../files/drafts.ts";
@@ -38,7 +38,7 @@ export async function ballot(call: Call): Promise<ExitCode> {
     // No answer is kept of it: what is on a machine could be looked up before all is revealed.
     const end = await holdSession(initial, call, (state, earlier) => {
       if (earlier.screen === "resume" && state.screen !== "resume")
-        before = earlier.cursor === 0 ? last?.mark : undefined;
+        before = earlier.cursor === 0 ? last : undefined;
     });
     const code = endOf(end, call);
     if (code !== EXIT.done) return code;
@@ -56,31 +56,26 @@ export async function ballot(call: Call): Promise<ExitCode> {
 }
 
 /** The mark of a ballot that was made on this machine, without its answers. `savedAt`: milliseconds since 1970, UTC. */
-type LastBallot = Readonly<{ savedAt: number; mark: Mark }>;
+type LastBallot = Readonly<{ savedAt: number }> & Mark;
+
+function checkLastBallot(catalogue: Catalogue, text: string): CheckedDraft<LastBallot> {
+  const opened = unsealed(catalogue, text);
+  if (!opened.ok) return opened;
+  const { savedAt, voter, revision } = opened.content;
+  const mark = { voter, revision };
+  return isMark(mark) ? { ok: true, draft: { savedAt, ...mark } } : DAMAGED;
+}
 
 /** Remembers the last ballot that was made on this machine, so that it can be changed without being typed. */
 function lastBallots(catalogue: Catalogue, io: Io, keeps: boolean) {
-  const drafts = new Drafts<LastBallot>(
-    {
-      name: "ballot",
-      write: ({ savedAt, mark }) => sealed(catalogue, { savedAt, ...mark }),
-      read(text) {
-        const opened = unsealed(catalogue, text);
-        if (!opened.ok) return opened;
-        const { savedAt, voter, revision } = opened.content;
-        const mark = { voter, revision };
-        return isMark(mark) ? { ok: true, draft: { savedAt, mark } } : DAMAGED;
-      },
-    },
-    keeps ? stateFolder(io.env, io.platform) : undefined,
-    io,
-  );
+  const folder = keeps ? stateFolder(io.env, io.platform) : undefined;
+  const drafts = new Drafts({ name: "ballot", check: checkLastBallot }, catalogue, folder, io);
   const found = drafts.find().usable;
   return {
     /** Undefined where there is none, or none that can be read. */
     last: found[0]?.draft,
     /** Takes the place of those before it. Where nothing can be kept, nothing is. */
-    remember: (mark: Mark) => drafts.save({ savedAt: io.now(), mark }, found),
+    remember: (mark: Mark) => drafts.save({ savedAt: io.now(), ...mark }, found),
   };
 }
 

@@ -22,7 +22,8 @@ export async function completion({ given, io, catalogue }: Call): Promise<ExitCo
 }
 
 /**
- * The script for a shell, which completes the command of an installed waymark however it was started now. In ASCII everywhere: who knows in what encoding a shell reads its files.
+ * The script for a shell, which completes the command of an installed waymark however it was started now. In ASCII, since
+ * nobody knows in what encoding a shell reads its files.
  *
  * @throws UserError for a shell that there is no script for
  */

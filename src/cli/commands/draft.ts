@@ -80,13 +80,8 @@ async function sentencesOf(call: Call, plan: PatternPlan): Promise<Sentences | u
   const places = sentencesFor(plan);
   const typed: Sentences = Object.fromEntries(places.map(({ flag, part }) => [part, textOf(given, flag)]));
   if (!asks(call)) return typed;
-  const open = places.filter(({ part }) => typed[part] === undefined);
-  const said = await askOpen(
-    "One sentence each; Enter leaves it for later.",
-    open.map(({ part, asks: question }) => [part, question]),
-    io,
-  );
-  return said && { ...typed, ...said };
+  const questions = places.map(({ part, asks: question }) => [part, question] as const);
+  return askOpen("One sentence each; Enter leaves it for later.", questions, typed, io);
 }
 
 /** The sentences that matter most: each a flag of `waymark draft`, and a question of its form. */

@@ -4,8 +4,8 @@ import { isSuperseded, meantAsRecord, readRecord, type StoredRecord } from "../.
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { daysBetween } from "../../domain/iso-day.ts";
 import { UserError } from "../../domain/user-error.ts";
-import { folderFor, headOf, readDocument, writeNewFiles } from "../../files/document-files.ts";
-import { isFolder } from "../../files/write-file.ts";
+import { folderFor, headOf, readDocument } from "../../files/document-files.ts";
+import { isFolder, refuseTaken, writeWholeFile } from "../../files/write-file.ts";
 import { pathWord } from "../../render/command.ts";
 import { escapeControl, excerpt, quoted } from "../../render/escape-control.ts";
 import { type Arguments, type Call, flagValue, formatOf } from "../command-line/arguments.ts";
@@ -133,10 +133,7 @@ async function writeCalendar(path: string, text: string, given: Arguments, io: I
   }
   const named = quoted(path);
   const parent = await folderFor(dirname(path), undefined, named);
-  await writeNewFiles(
-    parent,
-    [{ name: basename(path), text }],
-    { force: given.flags.force === true },
-    () => named,
-  );
+  const [file, force] = [join(parent, basename(path)), given.flags.force === true];
+  refuseTaken(file, force, named);
+  writeWholeFile(file, text, named, { force });
 }

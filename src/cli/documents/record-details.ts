@@ -77,28 +77,25 @@ export async function askForDetails(said: Said, recommended: Pattern, io: Io): P
       ? []
       : [["because", `Why ${chosen.name}, though ${recommended.name} is recommended?`] as const]),
   ] as const;
-  const open = questions.filter(([field]) => said[field] === undefined);
-  const replies = await askOpen("One line each.", open, io);
-  return replies && { ...said, ...replies };
+  return askOpen("One line each.", questions, said, io);
 }
 
 /**
  * Asks for what nobody has said yet, each by its key.
  *
- * @returns the replies, undefined for what was left open; undefined after Ctrl-C or the end of input
+ * @returns all that was said, undefined for what was left open; undefined after Ctrl-C or the end of input
  */
-export async function askOpen(
+export async function askOpen<Said>(
   lead: string,
-  questions: readonly (readonly [key: string, question: string])[],
+  questions: readonly (readonly [key: keyof Said, question: string])[],
+  said: Said,
   io: Io,
-): Promise<Readonly<Record<string, string | undefined>> | undefined> {
-  if (questions.length === 0) return {};
-  const lines = await askLines(
-    [lead, ""],
-    questions.map(([, question]) => question),
-    io,
-  );
-  return lines && Object.fromEntries(questions.map(([key], at) => [key, lines[at] || undefined]));
+): Promise<Said | undefined> {
+  const open = questions.filter(([key]) => said[key] === undefined);
+  if (open.length === 0) return said;
+  const texts = open.map(([, question]) => question);
+  const lines = await askLines([lead, ""], texts, io);
+  return lines && { ...said, ...Object.fromEntries(open.map(([key], at) => [key, lines[at] || undefined])) };
 }
 
 /** What was said as flags, ready to be typed. */

@@ -1,6 +1,6 @@
 import type { Answers } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
-import { checkDraft, type Draft, sealed } from "../../domain/draft.ts";
+import { checkDraft, type Draft } from "../../domain/draft.ts";
 import { type DraftFormat, Drafts, draftNames } from "../../files/drafts.ts";
 import { stateFolder } from "../../files/state-folder.ts";
 import { escapeControl } from "../../render/escape-control.ts";
@@ -19,7 +19,7 @@ export type Start = Readonly<{ initial: WizardState; onChange: OnChange<WizardSt
  * @param keeps whether anything is to be kept, or offered
  */
 export function savedStart(catalogue: Catalogue, given: Answers, io: Io, keeps = true): Start {
-  const { drafts, usable } = openDrafts(draftFormat(catalogue), io, keeps);
+  const { drafts, usable } = openDrafts(DRAFT_FORMAT, catalogue, io, keeps);
   const fresh = Object.keys(given).length === 0;
   const offered = fresh ? usable[0] : undefined;
   // Drafts that nobody needs once this session is finished, or started again. Flags that hold all that a draft does go on with
@@ -47,10 +47,11 @@ export function savedStart(catalogue: Catalogue, given: Answers, io: Io, keeps =
 /** The drafts of one kind in the user's folder. A note names each that is refused, which is left alone. */
 export function openDrafts<Kept extends Readonly<{ savedAt: number }>>(
   format: DraftFormat<Kept>,
+  catalogue: Catalogue,
   io: Io,
   keeps: boolean,
 ) {
-  const drafts = new Drafts(format, keeps ? stateFolder(io.env, io.platform) : undefined, io);
+  const drafts = new Drafts(format, catalogue, keeps ? stateFolder(io.env, io.platform) : undefined, io);
   const { usable, refused } = drafts.find();
   for (const { path, reason } of refused)
     printNote(
@@ -60,19 +61,13 @@ export function openDrafts<Kept extends Readonly<{ savedAt: number }>>(
   return { drafts, usable };
 }
 
-const NAME = "draft";
-
 /** Whether an earlier session has left a draft, usable or not. */
 export function hasDrafts(io: Pick<Io, "env" | "platform" | "pid" | "isAlive">): boolean {
   const folder = stateFolder(io.env, io.platform);
-  return folder !== undefined && draftNames(folder, NAME, io).length > 0;
+  return folder !== undefined && draftNames(folder, DRAFT_FORMAT.name, io).length > 0;
 }
 
-export const draftFormat = (catalogue: Catalogue): DraftFormat<Draft> => ({
-  name: NAME,
-  write: (draft) => sealed(catalogue, draft),
-  read: (text) => checkDraft(catalogue, text),
-});
+export const DRAFT_FORMAT: DraftFormat<Draft> = { name: "draft", check: checkDraft };
 
 const isWithin = (part: Answers, whole: Answers): boolean =>
   Object.entries(part).every(([id, answer]) => whole[id] === answer);

@@ -1,12 +1,7 @@
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { codesOf } from "../../domain/codes.ts";
 import type { RoomBallot } from "../../domain/room-ballots.ts";
-import {
-  checkRoomDraft,
-  type DraftBallot,
-  type RoomDraft,
-  roomDraftToJson,
-} from "../../domain/room-draft.ts";
+import { checkRoomDraft, type DraftBallot, type RoomDraft } from "../../domain/room-draft.ts";
 import { type RoomState, roomResumeState, roomState } from "../../room/state.ts";
 import type { Io } from "../process/io.ts";
 import { openDrafts } from "./draft-keeper.ts";
@@ -28,15 +23,7 @@ type RoomStart = Readonly<{
  * @param keeps whether anything is to be kept, or offered
  */
 export function savedRoom(catalogue: Catalogue, io: Io, anonymous: boolean, keeps = true): RoomStart {
-  const { drafts, usable } = openDrafts<RoomDraft>(
-    {
-      name: "room",
-      write: (draft) => roomDraftToJson(catalogue, draft),
-      read: (text) => checkRoomDraft(catalogue, text),
-    },
-    io,
-    keeps,
-  );
+  const { drafts, usable } = openDrafts({ name: "room", check: checkRoomDraft }, catalogue, io, keeps);
   const [offered] = usable;
   const voters = freshVoters(catalogue, io);
   let isKept = false;
