@@ -71,9 +71,8 @@ const PASSED_OVER = new Set([".git", ".hg", ".svn", "node_modules"]);
  * The Markdown files in a folder and the folders in it, hidden and deep ones too, in the order of their paths. No link is
  * followed: what it leads to within the folder is found where it is.
  *
- * @param onUnsearched told of each folder that cannot be read, `folder` itself among them, with the error of the system; and with
- * words that follow its name, of each link to a folder or Markdown file elsewhere, and of where the search ended since there is
- * too much. Otherwise it goes on without them
+ * @param onUnsearched told of what is left out, and why: a folder that cannot be read (perhaps `folder` itself), with the error of
+ * the system; a link that leads elsewhere, and the place where the search ended, with words that follow the path
  */
 export function markdownFilesIn(
   folder: string,

@@ -54,7 +54,7 @@ const flag = (name: string, does: string, takes?: string | Word): Flag => ({
 const path = (word: string) => ({ word, path: true }) as const;
 
 const JSON_FORMAT = flag("json", "print the result as JSON");
-const MARKDOWN_FORMAT = flag("markdown", "print the result as Markdown");
+const FORMATS = [JSON_FORMAT, flag("markdown", "print the result as Markdown")];
 const OUT = flag("out", "the folder to write to", path("folder"));
 const FORCE = flag("force", "overwrite files that are there");
 const REPLACE = flag("force", "replace a file that is there");
@@ -63,6 +63,9 @@ const REVIEW_BY = flag("review-by", "when to look at it again; by the pattern if
 const NO_INPUT = flag("no-input", "never ask; a missing answer is an error");
 const PLAIN = flag("plain", "a linear conversation, for screen readers");
 const NO_SAVE = flag("no-save", "do not keep a draft of an interrupted session");
+
+/** What every command takes that writes a document. */
+const DOCUMENT = [JSON_FORMAT, NO_INPUT, PLAIN];
 
 /** What bears on the output of a tally. */
 const TALLY_OUTPUT: readonly Flag[] = [
@@ -107,7 +110,7 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
       does: `ask ${questionsWord(questions.length)}, then recommend a pattern`,
       example: "--urgency on-fire --horizon 3-to-6-months",
       argument: ballot,
-      flags: [...answers, JSON_FORMAT, MARKDOWN_FORMAT, NO_INPUT, PLAIN, NO_SAVE],
+      flags: [...answers, ...FORMATS, NO_INPUT, PLAIN, NO_SAVE],
     },
     explain: {
       does: "all the reasons, and all that would change it; never asks: what is not answered is not known",
@@ -119,8 +122,7 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
           ...question,
           word: "list",
         }),
-        JSON_FORMAT,
-        MARKDOWN_FORMAT,
+        ...FORMATS,
       ],
     },
     map: {
@@ -137,8 +139,7 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
         ...answers,
         flag("svg", "also draw a picture into a new file; - prints the picture alone", path("file")),
         REPLACE,
-        JSON_FORMAT,
-        MARKDOWN_FORMAT,
+        ...FORMATS,
         flag("plain", "in sentences, for screen readers"),
       ],
     },
@@ -158,18 +159,13 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
     room: {
       does: "collect ballots on one machine, reveal them, talk and vote again",
       example: "room --anonymous --save tally.json",
-      flags: [JSON_FORMAT, MARKDOWN_FORMAT, ...TALLY_OUTPUT, PLAIN, NO_SAVE],
+      flags: [...FORMATS, ...TALLY_OUTPUT, PLAIN, NO_SAVE],
     },
     tally: {
       does: "count ballots, and show what a group should talk about",
       example: "tally retro-chat.txt --markdown",
       argument: { ...codeOrFile, many: true },
-      flags: [
-        JSON_FORMAT,
-        MARKDOWN_FORMAT,
-        ...TALLY_OUTPUT,
-        flag("no-input", "never wait for ballots to be pasted"),
-      ],
+      flags: [...FORMATS, ...TALLY_OUTPUT, flag("no-input", "never wait for ballots to be pasted")],
     },
     page: {
       does: "write the same questions and results as one HTML file, for those who have no terminal",
@@ -188,7 +184,7 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
       does: "what the talk says of the patterns",
       example: "patterns grand-migration",
       argument: { ...pattern, optional: true },
-      flags: [JSON_FORMAT, MARKDOWN_FORMAT, flag("no-input", "print it, on a terminal too"), PLAIN],
+      flags: [...FORMATS, flag("no-input", "print it, on a terminal too"), PLAIN],
     },
     record: {
       does: "write the decision down, as a record in the form of MADR 4",
@@ -208,9 +204,7 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
         REVIEW_BY,
         DATE,
         FORCE,
-        JSON_FORMAT,
-        NO_INPUT,
-        PLAIN,
+        ...DOCUMENT,
       ],
     },
     draft: {
@@ -226,9 +220,7 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
         flag("policy", "how you will go about that problem", "sentence"),
         flag("non-goal", "what you will not do", "sentence"),
         FORCE,
-        JSON_FORMAT,
-        NO_INPUT,
-        PLAIN,
+        ...DOCUMENT,
       ],
     },
     check: {
@@ -248,9 +240,7 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
         flag("because", "why the decision stays, though the recommendation has changed", "text"),
         REVIEW_BY,
         DATE,
-        JSON_FORMAT,
-        NO_INPUT,
-        PLAIN,
+        ...DOCUMENT,
       ],
     },
     due: {

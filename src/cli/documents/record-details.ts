@@ -99,21 +99,13 @@ export async function askOpen<Said>(
 }
 
 /** What was said as flags, ready to be typed. */
-export const flagsFor = ({
-  chosen,
-  title,
-  context,
-  because,
-  status,
-  deciders,
-  id,
-}: Said): readonly string[] =>
+export const flagsFor = (said: Said): readonly string[] =>
   Object.entries({
-    chosen: chosen?.id,
-    title,
-    context,
-    because,
-    status: status === "accepted" ? undefined : status,
-    deciders: deciders.join(",") || undefined,
-    id,
+    chosen: said.chosen?.id,
+    title: said.title,
+    context: said.context,
+    because: said.because,
+    status: said.status === "accepted" ? undefined : said.status,
+    deciders: said.deciders.join(",") || undefined,
+    id: said.id,
   }).flatMap(([flag, text]) => (text === undefined ? [] : [`--${flag} ${pathWord(text)}`]));

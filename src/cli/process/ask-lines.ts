@@ -1,7 +1,7 @@
 import { typedLines } from "../../plain/typed-lines.ts";
 import { wrap } from "../../render/wrap.ts";
 import type { Io } from "./io.ts";
-import { printText } from "./print.ts";
+import { shownOn } from "./print.ts";
 import { releaseTerminal, textColumns } from "./terminal.ts";
 
 /**
@@ -21,7 +21,7 @@ export async function askLines(
   const lines = typedLines(io.stdin);
   const typed = lines[Symbol.asyncIterator]();
   const forget = io.onInterrupt(() => lines.close());
-  const say = (text: string) => printText(`${wrap(text, textColumns(io)).join("\n")}\n`, io);
+  const say = (text: string) => io.stdout.write(shownOn(io, `${wrap(text, textColumns(io)).join("\n")}\n`));
   const said: string[] = [];
   let unfit: string | undefined;
   try {

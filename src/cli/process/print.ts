@@ -32,18 +32,16 @@ export async function printResult(
 export function print({ given, io }: Omit<Call, "catalogue">, output: Output): void {
   const format = formatOf(given);
   const text = FORMATS[format](output, textColumns(io), paintsText(io) ? painted : unpainted);
-  if (format === "text") printText(text, io);
-  else io.stdout.write(text);
-}
-
-/** Text for people, in characters that their terminal can show. */
-export function printText(text: string, io: Io): void {
-  io.stdout.write(wantsAscii(io) ? toAscii(text, io.glyphs) : text);
+  io.stdout.write(format === "text" ? shownOn(io, text) : text);
 }
 
 export function printNote(note: string, io: Io): void {
-  io.stderr.write(`${wantsAscii(io) ? toAscii(note, io.glyphs) : note}\n`);
+  io.stderr.write(shownOn(io, `${note}\n`));
 }
+
+/** Text for people, in characters that their terminal can show. */
+export const shownOn = (io: Pick<Io, "env" | "platform" | "glyphs">, text: string): string =>
+  wantsAscii(io) ? toAscii(text, io.glyphs) : text;
 
 /** Whether it is one, also when another bundle of the program made it, which has a class of its own. */
 const isUserError = (error: unknown): error is UserError =>

@@ -1,7 +1,7 @@
-import { toAscii } from "../../render/ascii.ts";
 import { type Progress, renderProgress } from "../../render/tally/tally-progress.ts";
 import type { Io } from "./io.ts";
-import { prefersPlain, wantsAscii } from "./terminal.ts";
+import { shownOn } from "./print.ts";
+import { prefersPlain } from "./terminal.ts";
 
 /** What takes less needs no bar. In milliseconds. */
 const PATIENCE = 1000;
@@ -17,7 +17,7 @@ export function progressBar(
   const start = now();
   let next = start + PATIENCE;
   let shown = false;
-  const silent = stderr.isTTY !== true || prefersPlain(io as Io);
+  const silent = stderr.isTTY !== true || prefersPlain(io);
   return {
     tick(progress: Pick<Progress, "ballots" | "bytes">): void {
       const time = now();
@@ -28,7 +28,7 @@ export function progressBar(
         { ...progress, of, elapsed: Math.max(1, time - start) },
         (stderr.columns ?? 80) - 1,
       );
-      stderr.write(CLEAR + (wantsAscii(io) ? toAscii(line, io.glyphs) : line));
+      stderr.write(CLEAR + shownOn(io, line));
     },
     /** Takes the line away. */
     end(): void {

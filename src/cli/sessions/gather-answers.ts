@@ -29,9 +29,7 @@ export async function gatherAnswers({ given, io, catalogue }: Call): Promise<Ans
   const source = ballot ?? answersFile;
   if (source === undefined) return fromFlags;
   const name = source === "-" ? "Standard input" : quoted(source);
-  const fromSource = isMeantAsBallot(source)
-    ? (await decodedBallot(catalogue, source, "Open it with the version of waymark that made it.")).answers
-    : await answersInFile(questions, source === "-" ? io.stdin : source, name);
+  const fromSource = await answersFrom(source, io, catalogue, name);
   for (const [id, answer] of Object.entries(fromFlags))
     if (fromSource[id] !== undefined && fromSource[id] !== answer)
       printNote(`note: --${id} ${answer} wins over “${fromSource[id]}” in ${name}`, io);
@@ -58,13 +56,12 @@ export async function decodedBallot(catalogue: Catalogue, code: string, otherwis
   );
 }
 
-async function answersInFile(
-  questions: readonly Question[],
-  source: string | Io["stdin"],
-  name: string,
-): Promise<Answers> {
+async function answersFrom(source: string, io: Io, catalogue: Catalogue, name: string): Promise<Answers> {
+  if (isMeantAsBallot(source))
+    return (await decodedBallot(catalogue, source, "Open it with the version of waymark that made it."))
+      .answers;
   const { readJson } = await import("../../files/answers-file.ts");
-  return checked(questions, await readJson(source, name), name);
+  return checked(catalogue.questions, await readJson(source === "-" ? io.stdin : source, name), name);
 }
 
 function checked(questions: readonly Question[], input: unknown, name: string): Answers {
