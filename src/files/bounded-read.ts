@@ -14,12 +14,8 @@ import { UserError } from "../domain/user-error.ts";
 /** Why a file is not read, though it could be. */
 export type Unread = "link" | "folder" | "no-file" | "foreign" | "too-large";
 
-type Trust = Readonly<{
-  /** Whether links are followed. */
-  links?: boolean;
-  /** The id of the user who must own the file; not looked at where it is not given. */
-  owner?: number | undefined;
-}>;
+/** Whether links are followed, and the id of the user who must own the file; not looked at where it is not given. */
+type Trust = Readonly<{ links?: boolean; owner?: number | undefined }>;
 
 const CHUNK = 64 * 1024;
 

@@ -42,92 +42,65 @@ type Processes = Readonly<{ pid: number; isAlive: (pid: number) => boolean }>;
  * The drafts in one folder, for one process. Nothing of it throws: a draft is a courtesy, never a reason to fail. Without a folder,
  * and where others have a hand in it, nothing is looked for or kept.
  */
-export class Drafts<Draft extends Readonly<{ savedAt: number }>> {
-  readonly #format: DraftFormat<Draft>;
-  readonly #catalogue: Catalogue;
-  readonly #folder: string | undefined;
-  readonly #owner: Processes & Readonly<{ uid: number | undefined }>;
+export function draftsIn<Draft extends Readonly<{ savedAt: number }>>(
+  { name: kind, check }: DraftFormat<Draft>,
+  catalogue: Catalogue,
+  folder: string | undefined,
+  owner: Processes & Readonly<{ uid: number | undefined }>,
+) {
   /** The path of this session's draft. */
-  readonly #own: string;
-
-  constructor(
-    format: DraftFormat<Draft>,
-    catalogue: Catalogue,
-    folder: string | undefined,
-    owner: Processes & Readonly<{ uid: number | undefined }>,
-  ) {
-    this.#format = format;
-    this.#catalogue = catalogue;
-    this.#folder = folder;
-    this.#owner = owner;
-    this.#own = join(folder ?? "", `${format.name}-${owner.pid}.json`);
-  }
-
-  /** Looks for drafts of sessions that have ended; a folder that is not there has none. */
-  find(): Found<Draft> {
-    const usable: FoundDraft<Draft>[] = [];
-    const refused: RefusedDraft[] = [];
-    this.#tries((folder) => {
-      for (const name of draftNames(folder, this.#format.name, this.#owner)) {
-        const path = join(folder, name);
-        // Undefined where it is gone, or may not be read: as good as not there.
-        const checked = attempt(() => this.#look(path));
-        if (checked?.ok) usable.push({ path, draft: checked.draft });
-        else if (checked) refused.push({ path, reason: checked.reason });
-      }
-    });
-    return { usable: usable.sort((a, b) => b.draft.savedAt - a.draft.savedAt), refused };
-  }
-
-  /**
-   * Makes a draft that was found this session's own.
-   *
-   * @returns false when another session was quicker
-   */
-  claim(path: string): boolean {
-    return this.#tries(() => renameSync(path, this.#own));
-  }
-
-  /**
-   * Writes this session's draft, atomically and for the user alone.
-   *
-   * @param replaced drafts that were found, of which it takes the place
-   * @returns whether that was possible
-   */
-  save(draft: Draft, replaced: readonly FoundDraft<Draft>[] = []): boolean {
-    const own = this.#own;
-    return this.#tries((folder) => {
-      makeFolder(folder, 0o700);
-      // After a power cut nobody misses a draft; to wait for the disk would hold up each key.
-      writeWholeFile(own, sealed(this.#catalogue, draft), own, { force: true, mode: 0o600, durable: false });
-      for (const { path } of replaced) if (path !== own) rmSync(path, { force: true });
-    });
-  }
-
-  /** Removes this session's draft, and those that were found. */
-  drop(found: readonly FoundDraft<Draft>[] = []): void {
-    this.#tries(() => {
-      for (const path of [this.#own, ...found.map((each) => each.path)]) rmSync(path, { force: true });
-    });
-  }
-
+  const own = join(folder ?? "", `${kind}-${owner.pid}.json`);
   /** @returns whether it was tried, and nothing failed */
-  #tries(work: (folder: string) => void): boolean {
-    const folder = this.#folder;
+  const tries = (work: (folder: string) => void): boolean => {
     const isDone = attempt(() => {
-      if (folder === undefined || !isOwnFolder(folder, this.#owner.uid)) return false;
+      if (folder === undefined || !isOwnFolder(folder, owner.uid)) return false;
       work(folder);
       return true;
     });
     return isDone ?? false;
-  }
-
-  #look(path: string): CheckedDraft<Draft> {
-    const read = readAtMost(path, LARGEST_BYTES, { links: false, owner: this.#owner.uid });
-    return typeof read === "string"
-      ? { ok: false, reason: UNREAD[read] }
-      : this.#format.check(this.#catalogue, read.toString());
-  }
+  };
+  const look = (path: string): CheckedDraft<Draft> => {
+    const read = readAtMost(path, LARGEST_BYTES, { links: false, owner: owner.uid });
+    return typeof read === "string" ? { ok: false, reason: UNREAD[read] } : check(catalogue, read.toString());
+  };
+  return {
+    /** Looks for drafts of sessions that have ended; a folder that is not there has none. */
+    find(): Found<Draft> {
+      const usable: FoundDraft<Draft>[] = [];
+      const refused: RefusedDraft[] = [];
+      tries((from) => {
+        for (const name of draftNames(from, kind, owner)) {
+          const path = join(from, name);
+          // Undefined where it is gone, or may not be read: as good as not there.
+          const checked = attempt(() => look(path));
+          if (checked?.ok) usable.push({ path, draft: checked.draft });
+          else if (checked) refused.push({ path, reason: checked.reason });
+        }
+      });
+      return { usable: usable.sort((a, b) => b.draft.savedAt - a.draft.savedAt), refused };
+    },
+    /** Makes a draft that was found this session's own. @returns false when another session was quicker */
+    claim: (path: string): boolean => tries(() => renameSync(path, own)),
+    /**
+     * Writes this session's draft, atomically and for the user alone.
+     *
+     * @param replaced drafts that were found, of which it takes the place
+     * @returns whether that was possible
+     */
+    save: (draft: Draft, replaced: readonly FoundDraft<Draft>[] = []): boolean =>
+      tries((to) => {
+        makeFolder(to, 0o700);
+        // After a power cut nobody misses a draft; to wait for the disk would hold up each key.
+        writeWholeFile(own, sealed(catalogue, draft), own, { force: true, mode: 0o600, durable: false });
+        for (const { path } of replaced) if (path !== own) rmSync(path, { force: true });
+      }),
+    /** Removes this session's draft, and those that were found. */
+    drop(found: readonly FoundDraft<Draft>[] = []): void {
+      tries(() => {
+        for (const path of [own, ...found.map((each) => each.path)]) rmSync(path, { force: true });
+      });
+    },
+  };
 }
 
 /**

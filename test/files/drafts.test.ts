@@ -24,7 +24,7 @@ import {
   MOST_IN_ROOM,
   type RoomDraft,
 } from "../../src/domain/room-draft.ts";
-import { type DraftFormat, Drafts } from "../../src/files/drafts.ts";
+import { type DraftFormat, draftsIn } from "../../src/files/drafts.ts";
 import { stateFolder } from "../../src/files/state-folder.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
 
@@ -39,7 +39,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 const draft: Draft = { savedAt: 1000, asked: ["urgency", "horizon"], answers: { urgency: "calm" } };
 /** The drafts as a process with this id sees them, while those in `alive` are still running. */
 const draftsOf = (pid: number, alive: readonly number[] = [], uid = process.getuid?.()) =>
-  new Drafts(DRAFT_FORMAT, catalogue, folder, { pid, uid, isAlive: (each) => alive.includes(each) });
+  draftsIn(DRAFT_FORMAT, catalogue, folder, { pid, uid, isAlive: (each) => alive.includes(each) });
 const put = (name: string, content: string) => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(join(folder, name), content);
@@ -124,7 +124,7 @@ describe("drafts", () => {
     const ballots = Array.from({ length: MOST_IN_ROOM }, () => ballot);
     const full: RoomDraft = { savedAt: 1e13 - 1, ballots, before: ballots };
     const owner = { pid: 1, uid: process.getuid?.(), isAlive: () => false };
-    const drafts = new Drafts(format, catalogue, folder, owner);
+    const drafts = draftsIn(format, catalogue, folder, owner);
     expect(drafts.save(full)).toBe(true);
     expect(drafts.find().usable.map((each) => each.draft)).toEqual([full]);
   });
@@ -172,7 +172,7 @@ describe("drafts", () => {
 
   it("are silently not kept where nothing can be written", () => {
     writeFileSync(join(root, "file"), "");
-    const drafts = new Drafts(DRAFT_FORMAT, catalogue, join(root, "file", "state"), {
+    const drafts = draftsIn(DRAFT_FORMAT, catalogue, join(root, "file", "state"), {
       pid: 1,
       uid: undefined,
       isAlive: () => false,

@@ -4,7 +4,7 @@ import { codesOf } from "../../domain/codes.ts";
 import { type CheckedDraft, DAMAGED, unsealed } from "../../domain/draft.ts";
 import { isMark, LAST_REVISION, type Mark } from "../../domain/marked-ballot.ts";
 import { UserError } from "../../domain/user-error.ts";
-import { Drafts } from "../../files/drafts.ts";
+import { draftsIn } from "../../files/drafts.ts";
 import { stateFolder } from "../../files/state-folder.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { ballotOfferState, initialState, revisitState } from "../../wizard/state.ts";
@@ -69,7 +69,7 @@ function checkLastBallot(catalogue: Catalogue, text: string): CheckedDraft<LastB
 /** Remembers the last ballot that was made on this machine, so that it can be changed without being typed. */
 function lastBallots(catalogue: Catalogue, io: Io, keeps: boolean) {
   const folder = keeps ? stateFolder(io.env, io.platform) : undefined;
-  const drafts = new Drafts({ name: "ballot", check: checkLastBallot }, catalogue, folder, io);
+  const drafts = draftsIn({ name: "ballot", check: checkLastBallot }, catalogue, folder, io);
   const found = drafts.find().usable;
   return {
     /** Undefined where there is none, or none that can be read. */

@@ -41,8 +41,7 @@ export async function askForAnswers(call: Call, known: Answers): Promise<ExitCod
 const isRecording = (state: WizardState): boolean => state.screen === "left" && state.how === "recording";
 
 /** A result that is looked at again leaves no draft: its command is there already. */
-function startOf({ given, io, catalogue }: Call, known: Answers): Start {
-  if (openQuestions(catalogue.questions, known).length === 0)
-    return { initial: resultState(catalogue, known), onChange: () => {} };
-  return savedStart(catalogue, known, io, !given.flags["no-save"]);
-}
+const startOf = ({ given, io, catalogue }: Call, known: Answers): Start =>
+  openQuestions(catalogue.questions, known).length === 0
+    ? { initial: resultState(catalogue, known), onChange: () => {} }
+    : savedStart(catalogue, known, io, !given.flags["no-save"]);

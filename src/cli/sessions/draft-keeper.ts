@@ -1,7 +1,7 @@
 import type { Answers } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { checkDraft, type Draft } from "../../domain/draft.ts";
-import { type DraftFormat, Drafts, draftNames } from "../../files/drafts.ts";
+import { type DraftFormat, draftNames, draftsIn } from "../../files/drafts.ts";
 import { stateFolder } from "../../files/state-folder.ts";
 import { escapeControl } from "../../render/escape-control.ts";
 import { initialState, resumeState, type WizardState } from "../../wizard/state.ts";
@@ -51,7 +51,7 @@ export function openDrafts<Kept extends Readonly<{ savedAt: number }>>(
   io: Io,
   keeps: boolean,
 ) {
-  const drafts = new Drafts(format, catalogue, keeps ? stateFolder(io.env, io.platform) : undefined, io);
+  const drafts = draftsIn(format, catalogue, keeps ? stateFolder(io.env, io.platform) : undefined, io);
   const { usable, refused } = drafts.find();
   for (const { path, reason } of refused)
     printNote(
