@@ -1,3 +1,5 @@
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
  * The words that somebody types to run waymark as they have just run it: "npx waymark" or "waymark".
  *
@@ -7,26 +9,18 @@
  *
  * @param script the path of the running script, as the launcher has called it
  */
-export function invocation(env: Readonly<Record<string, string | undefined>>, script: string): string {
-  const path = script.replaceAll("\\", "/");
-  const agent = env.npm_config_user_agent ?? "";
-  const launcher =
-    FOLDERS.find(({ folder }) => folder.test(path))?.launcher(path, agent) ??
-    (env.npm_lifecycle_event === "bunx" ? "bunx" : undefined) ??
-    (env.npm_command === "exec" && agent.startsWith("npm/") ? "npx" : undefined);
+export function invocation(env: Environment, script: string): string {
+  const launcher = launcherOf(env, script.replaceAll("\\", "/"));
   return launcher === undefined ? "waymark" : `${launcher} waymark`;
 }
 
-const FOLDERS: readonly Readonly<{
-  folder: RegExp;
-  launcher: (path: string, agent: string) => string;
-}>[] = [
-  { folder: /\/_npx\//, launcher: () => "npx" },
-  { folder: /\/\.?bunx-/, launcher: () => "bunx" },
+function launcherOf(env: Environment, path: string): string | undefined {
+  const agent = env.npm_config_user_agent ?? "";
+  if (/\/_npx\//.test(path)) return "npx";
+  if (/\/\.?bunx-/.test(path)) return "bunx";
   // pnpm: ~/.cache/pnpm/dlx/; Yarn: /tmp/xfs-0f2e/dlx-4711/. Either may have been told to keep its files elsewhere.
-  {
-    folder: /\/dlx[/-]/,
-    launcher: (path, agent) =>
-      agent.startsWith("yarn/") && !/\/\.?pnpm\//.test(path) ? "yarn dlx" : "pnpm dlx",
-  },
-];
+  if (/\/dlx[/-]/.test(path))
+    return agent.startsWith("yarn/") && !/\/\.?pnpm\//.test(path) ? "yarn dlx" : "pnpm dlx";
+  if (env.npm_lifecycle_event === "bunx") return "bunx";
+  return env.npm_command === "exec" && agent.startsWith("npm/") ? "npx" : undefined;
+}
