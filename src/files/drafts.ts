@@ -29,7 +29,7 @@ export type DraftFormat<Draft> = Readonly<{
   check: (catalogue: Catalogue, text: string) => CheckedDraft<Draft>;
 }>;
 
-export type FoundDraft<Draft> = Readonly<{ path: string; draft: Draft }>;
+type FoundDraft<Draft> = Readonly<{ path: string; draft: Draft }>;
 type RefusedDraft = Readonly<{ path: string; reason: string }>;
 
 /** What earlier sessions have left: usable drafts, the newest first, and those that are refused and left alone. */

@@ -17,7 +17,7 @@ const USUAL_FOLDERS = [
   "adr",
 ] as const;
 
-/** A folder for records, and the one in which it must lie; both relative to where the search began. */
+/** A folder for records, and the one that it must be in; both relative to where the search began. */
 export type RecordsFolder = Readonly<{ folder: string; root: string }>;
 
 /**

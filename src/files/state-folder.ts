@@ -28,10 +28,9 @@ const STICKY = 0o1000;
 /**
  * Whether nobody else has a hand in a folder: neither in what it holds, nor in which folder its path leads to.
  *
- * Every folder and link on the way belongs to the user or to root, and no such folder may be written to by everybody, unless
- * it is sticky. The folder itself is the user's, and nobody else may write to it. So root has none in another user's home,
- * where it would leave folders that the user could not write to. A folder on the way to which a group may write is common
- * (umask 002) and passes: what the group could put in the place of the user's folder would be its own, and is refused.
+ * Every folder and link on the way belongs to the user or to root, and not everybody may write to it, unless it is sticky. The
+ * folder itself is the user's alone: so root has none in another user's home. A folder on the way to which a group may write is
+ * common (umask 002) and passes: what the group could put in the place of the user's folder would be its own, and is refused.
  *
  * @param path a folder that may not be there yet: then those in which it would be made decide
  * @param uid who runs this; undefined where there are no such ids, and all folders pass

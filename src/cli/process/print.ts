@@ -1,5 +1,5 @@
 import type { Analysis } from "../../domain/analysis.ts";
-import type { UserError } from "../../domain/user-error.ts";
+import { UserError } from "../../domain/user-error.ts";
 import { toAscii } from "../../render/ascii.ts";
 import { FORMATS, type Output, toJson } from "../../render/formats.ts";
 import { painted, unpainted } from "../../render/paint.ts";
@@ -43,16 +43,12 @@ export function printNote(note: string, io: Io): void {
 export const shownOn = (io: Pick<Io, "env" | "platform" | "glyphs">, text: string): string =>
   wantsAscii(io) ? toAscii(text, io.glyphs) : text;
 
-/** Whether it is one, also when another bundle of the program made it, which has a class of its own. */
-const isUserError = (error: unknown): error is UserError =>
-  error instanceof Error && error.name === "UserError";
-
 /**
  * Says on stderr what went wrong: what the user can mend in plain words, or as JSON where JSON was asked for; anything else
  * is a bug of ours and keeps its stack.
  */
 export function printError(error: unknown, io: Io, json: boolean): ExitCode {
-  if (!isUserError(error)) {
+  if (!(error instanceof UserError)) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     io.stderr.write(`waymark: something failed that should not. This is a bug in waymark.\n${stack}\n`);
     return EXIT.failed;
