@@ -61,13 +61,16 @@ export function openDrafts<Kept extends Readonly<{ savedAt: number }>>(
   return { drafts, usable };
 }
 
+/** By itself, so that the first frame is shown without what reads a draft. */
+const NAME = "draft";
+
 /** Whether an earlier session has left a draft, usable or not. */
 export function hasDrafts(io: Pick<Io, "env" | "platform" | "pid" | "isAlive">): boolean {
   const folder = stateFolder(io.env, io.platform);
-  return folder !== undefined && draftNames(folder, DRAFT_FORMAT.name, io).length > 0;
+  return folder !== undefined && draftNames(folder, NAME, io).length > 0;
 }
 
-export const DRAFT_FORMAT: DraftFormat<Draft> = { name: "draft", check: checkDraft };
+export const DRAFT_FORMAT: DraftFormat<Draft> = { name: NAME, check: checkDraft };
 
 const isWithin = (part: Answers, whole: Answers): boolean =>
   Object.entries(part).every(([id, answer]) => whole[id] === answer);
