@@ -2,7 +2,7 @@ import type { Answers } from "./answers.ts";
 import type { Catalogue } from "./catalogue-schema.ts";
 import { bitsOf, type CodeProblem, codeOf, groupLengths, symbolsFor, symbolsIn } from "./code-symbols.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { profileAt, profileCount, profileIndex } from "./profiles.ts";
+import { profileCount, profileIndex } from "./profiles.ts";
 
 // WM1-XXXX-XXXX: the profile's place and the catalogue's fingerprint as one number. The built-in catalogue takes 11 + 19 bits
 // and 8 symbols.
@@ -11,10 +11,6 @@ const PREFIX = "WM1";
 /** Fewer bits would let codes of another catalogue pass too often. */
 const FEWEST_FINGERPRINT_BITS = 15;
 const FINGERPRINT_BITS = 32;
-
-type DecodedAnswersCode =
-  | Readonly<{ ok: true; profile: number; answers: Answers }>
-  | Readonly<{ ok: false; problem: CodeProblem }>;
 
 export type AnswersCodes = ReturnType<typeof answersCodes>;
 
@@ -33,14 +29,6 @@ export function answersCodes(catalogue: Pick<Catalogue, "questions" | "patterns"
   /** The number is right-aligned in its symbols. */
   const start = dataSymbols * 5 - profileBits - fingerprintBits;
 
-  const read = (text: string): number | CodeProblem => {
-    const symbols = symbolsIn(text, PREFIX, dataSymbols);
-    if (typeof symbols === "string") return symbols;
-    if (bitsOf(symbols, 0, start + fingerprintBits) !== fingerprint) return "other-catalogue";
-    const profile = bitsOf(symbols, start + fingerprintBits, profileBits);
-    return profile < profiles ? profile : "damaged";
-  };
-
   return {
     /** How many characters are between its hyphens, after the prefix: [4, 4]. */
     groups: groupLengths(dataSymbols),
@@ -50,14 +38,13 @@ export function answersCodes(catalogue: Pick<Catalogue, "questions" | "patterns"
       if (profile === undefined) return undefined;
       return codeOf(PREFIX, (BigInt(fingerprint) << BigInt(profileBits)) | BigInt(profile), dataSymbols);
     },
-    /** The place of a code's answers among all profiles; for whoever reads millions. */
-    read,
-    /** Reads a code as people type it. */
-    decode(text: string): DecodedAnswersCode {
-      const profile = read(text);
-      return typeof profile === "string"
-        ? { ok: false, problem: profile }
-        : { ok: true, profile, answers: profileAt(questions, profile) };
+    /** Reads a code as people type it. @returns the place of its answers among all profiles */
+    read(text: string): number | CodeProblem {
+      const symbols = symbolsIn(text, PREFIX, dataSymbols);
+      if (typeof symbols === "string") return symbols;
+      if (bitsOf(symbols, 0, start + fingerprintBits) !== fingerprint) return "other-catalogue";
+      const profile = bitsOf(symbols, start + fingerprintBits, profileBits);
+      return profile < profiles ? profile : "damaged";
     },
   };
 }

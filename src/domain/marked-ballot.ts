@@ -2,7 +2,7 @@ import type { Answers } from "./answers.ts";
 import type { Catalogue } from "./catalogue-schema.ts";
 import { bitsOf, type CodeProblem, codeOf, groupLengths, symbolsFor, symbolsIn } from "./code-symbols.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { profileAt, profileCount, profileIndex } from "./profiles.ts";
+import { profileCount, profileIndex } from "./profiles.ts";
 
 // WM2-XXXX-XXXX-XXXX-XXXX: the catalogue's fingerprint, the voter, the revision and the profile's place as one number. The
 // built-in catalogue takes 19 + 36 + 4 + 11 bits and 16 symbols. Fingerprint and voter come first, see `newVoter`.
@@ -31,19 +31,13 @@ export const isMark = (given: Readonly<Record<keyof Mark, unknown>>): given is M
 const isWhole = (value: unknown, least: number, most: number): value is number =>
   Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 
-type DecodedMarkedBallot =
-  | Readonly<{ ok: true; ballot: Mark & Readonly<{ profile: number; answers: Answers }> }>
-  | Readonly<{ ok: false; problem: CodeProblem }>;
-
 export type MarkedBallots = Readonly<{
   /** How many characters are between its hyphens, after the prefix: [4, 4, 4, 4]. */
   groups: readonly number[];
   /** The ballot of a complete set of answers; undefined while a question is open. */
   encode: (answers: Answers, mark: Mark) => string | undefined;
-  /** The mark of a ballot and the place of its answers among all profiles; for whoever reads millions. */
+  /** Reads a ballot as people type it. @returns its mark and the place of its answers among all profiles */
   read: (text: string) => Readonly<{ mark: Mark; profile: number }> | CodeProblem;
-  /** Reads a ballot as people type it. */
-  decode: (text: string) => DecodedMarkedBallot;
   /**
    * A new voter. No part of their ballots, whatever the revision and the answers, is an answers code: where a line breaks or a
    * quotation is cut, what is left is never another vote.
@@ -85,23 +79,6 @@ export function markedBallots(catalogue: Pick<Catalogue, "questions" | "patterns
     return codeOf(PREFIX, data, dataSymbols);
   };
 
-  const read: MarkedBallots["read"] = (text) => {
-    const symbols = symbolsIn(text, PREFIX, dataSymbols);
-    if (typeof symbols === "string") return symbols;
-    if (bitsOf(symbols, 0, start) !== fingerprint) return "other-catalogue";
-    const voter = bitsOf(symbols, start, VOTER_BITS);
-    const revision = bitsOf(symbols, start + VOTER_BITS, REVISION_BITS);
-    const profile = bitsOf(symbols, start + VOTER_BITS + REVISION_BITS, profileBits);
-    return profile < profiles && revision > 0 ? { profile, mark: { voter, revision } } : "damaged";
-  };
-
-  const decode = (text: string): DecodedMarkedBallot => {
-    const found = read(text);
-    if (typeof found === "string") return { ok: false, problem: found };
-    const { mark, profile } = found;
-    return { ok: true, ballot: { ...mark, profile, answers: profileAt(questions, profile) } };
-  };
-
   // An answers code has 8 symbols after "WM1", so within the 16 symbols of a ballot it could only begin in the first six, and
   // "WM1" would have to be in the first eight, which the fingerprint and the voter alone decide. Right at the start it would
   // need the fingerprint, which begins with "WM1" then, once more after it.
@@ -120,8 +97,15 @@ export function markedBallots(catalogue: Pick<Catalogue, "questions" | "patterns
       const profile = profileIndex(questions, answers);
       return profile === undefined ? undefined : written(profile, mark);
     },
-    read,
-    decode,
+    read(text) {
+      const symbols = symbolsIn(text, PREFIX, dataSymbols);
+      if (typeof symbols === "string") return symbols;
+      if (bitsOf(symbols, 0, start) !== fingerprint) return "other-catalogue";
+      const voter = bitsOf(symbols, start, VOTER_BITS);
+      const revision = bitsOf(symbols, start + VOTER_BITS, REVISION_BITS);
+      const profile = bitsOf(symbols, start + VOTER_BITS + REVISION_BITS, profileBits);
+      return profile < profiles && revision > 0 ? { profile, mark: { voter, revision } } : "damaged";
+    },
     newVoter,
   };
 }

@@ -1,14 +1,7 @@
 import { UserError } from "./user-error.ts";
 
-/**
- * How many ballots there are of each profile: profile index to a whole number from 1 on, in the order of the indices. With
- * `mergeTallies` and `EMPTY_TALLY` a commutative monoid, so ballots may be counted in any order and grouping, on any number of
- * machines.
- */
+/** How many ballots there are of each profile: profile index to a whole number from 1 on, in the order of the indices. */
 export type Tally = ReadonlyMap<number, number>;
-
-/** No ballots at all: merging it changes nothing. */
-export const EMPTY_TALLY: Tally = new Map();
 
 /**
  * Adds up counts by profile. Profiles with a count of 0 are left out.
@@ -26,10 +19,6 @@ export function tallyOf(counts: Iterable<readonly [profile: number, count: numbe
   }
   return new Map([...sums].sort(([a], [b]) => a - b));
 }
-
-/** The ballots of all tallies together; the empty tally for none. @throws UserError like `tallyOf` */
-export const mergeTallies = (...tallies: readonly Tally[]): Tally =>
-  tallyOf(tallies.flatMap((tally) => [...tally]));
 
 /** How many ballots there are in all. */
 export const ballotsIn = (tally: Tally): number => [...tally.values()].reduce((sum, count) => sum + count, 0);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countVotes } from "../../src/domain/ballot-box.ts";
 import { everyProfile, profileAt, profileCount, profileIndex } from "../../src/domain/profiles.ts";
-import { ballotsIn, EMPTY_TALLY, mergeTallies, tallyOf } from "../../src/domain/tally.ts";
+import { ballotsIn, type Tally, tallyOf } from "../../src/domain/tally.ts";
 import { UserError } from "../../src/domain/user-error.ts";
 import { voterKey } from "../../src/domain/voter-key.ts";
 import { anyTally } from "../helpers/arbitraries.ts";
@@ -10,6 +10,8 @@ import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const { questions } = catalogue;
 const MOST = Number.MAX_SAFE_INTEGER;
+const EMPTY_TALLY: Tally = new Map();
+const mergeTallies = (...tallies: readonly Tally[]) => tallyOf(tallies.flatMap((tally) => [...tally]));
 const inOrder = (tally: ReadonlyMap<number, number>) => [...tally];
 
 describe("a profile's place", () => {

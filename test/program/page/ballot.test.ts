@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { catalogue } from "../../../src/content/catalogue.ts";
-import { markedBallots } from "../../../src/domain/marked-ballot.ts";
+import { codesOf } from "../../../src/domain/codes.ts";
 import { answerAll, missingChromium, openChromium, openPage } from "../../helpers/chromium.ts";
 import { runOnce } from "../run-once.ts";
 
@@ -72,8 +72,8 @@ describe.skipIf(missingChromium !== undefined)(
       await press("Copy the ballot");
       await page.getByText("Copied.").waitFor();
       const second = await page.evaluate<string>(CLIPBOARD);
-      const decoded = markedBallots(catalogue).decode(second);
-      expect(decoded).toMatchObject({ ok: true, ballot: { revision: 2, answers: { conviction: "strong" } } });
+      const decoded = codesOf(catalogue).decode(second);
+      expect(decoded).toMatchObject({ ok: true, mark: { revision: 2 }, answers: { conviction: "strong" } });
       const { stdout } = await runOnce(["tally", "--json"], { input: `${second}\n${first}\n` });
       expect(JSON.parse(stdout)).toMatchObject({ ballots: 1 });
     });
@@ -91,8 +91,8 @@ describe.skipIf(missingChromium !== undefined)(
     it("can be had beside a result as well", async () => {
       const { page } = await openPage(browser, "waymark.html#WM1-R09R-7AEA");
       await page.getByText("Ballot", { exact: true }).click();
-      const decoded = markedBallots(catalogue).decode(await page.locator(".code").first().innerText());
-      expect(decoded).toMatchObject({ ok: true, ballot: { revision: 1, answers: { conviction: "strong" } } });
+      const decoded = codesOf(catalogue).decode(await page.locator(".code").first().innerText());
+      expect(decoded).toMatchObject({ ok: true, mark: { revision: 1 }, answers: { conviction: "strong" } });
     });
 
     it("says how to copy it by hand where the browser does not allow to", async () => {
