@@ -1,6 +1,6 @@
 import type { Place, Refused } from "./ballot-problem.ts";
 import type { Mark } from "./marked-ballot.ts";
-import { type MarkedEntry, type MarkedVoter, openMarkedVotes } from "./marked-votes.ts";
+import { addMarkedVote, type MarkedVotes, markedVoter, noVotes, ownNames } from "./marked-votes.ts";
 import { openSameTexts } from "./same-texts.ts";
 import { addedSafely, ballotsIn, type Tally, tallyOf } from "./tally.ts";
 import { UserError } from "./user-error.ts";
@@ -19,24 +19,30 @@ export type Vote = Readonly<{
   as?: "code" | "count" | undefined;
 }>;
 
-/** The vote of somebody whose name is known. Two ballots with different marks beside one name are two voters. */
+/** Somebody whom a name or a mark tells apart from others, and the vote of theirs that counts. */
 export type Voter = Readonly<{
-  name: string;
+  /** As it was first written; of a ballot with a mark, beside the latest revision that has one. Undefined where none has. */
+  name: string | undefined;
   profile: number;
   count: number;
   /** How many times they voted: above 1, earlier votes were replaced. */
   votes: number;
+  /** Of a ballot. Two ballots with different marks beside one name are two voters. */
   mark?: Mark;
+  /** Whether another ballot of this revision was found: the one that is greater as text counts. */
+  tied?: boolean;
+  /** The name beside the latest revision before this one, where it is another name. */
+  nameBefore?: string | undefined;
+  /** Other names beside the very same ballot: somebody quotes it, or two people handed in one ballot. */
+  alsoBeside?: readonly string[];
 }>;
 
 /** Everything that was counted. */
 export type BallotBox = Readonly<{
   /** All ballots, with and without names. */
   tally: Tally;
-  /** Those with names, in the order of their first vote. */
+  /** In the order of their first vote. */
   voters: readonly Voter[];
-  /** Those with marks, with and without names, in the order of their first vote. */
-  marked: readonly MarkedVoter[];
   /** How many have neither a name nor a mark, and came one by one. */
   unnamed: number;
   /** How many without a name or a mark were given as a number: in rows with a count, and in saved tallies. */
@@ -45,11 +51,12 @@ export type BallotBox = Readonly<{
   leftOut: readonly Refused[];
 }>;
 
-/** The most names that are kept: who votes again can only be told with all names at hand. */
-const MOST_NAMES = 1_000_000;
+/** The most voters that are kept: who votes again can only be told with all of them at hand. */
+const MOST_VOTERS = 1_000_000;
 const NOWHERE: Place = { source: "", line: undefined };
 
-type Named = Readonly<{ vote: Voter; place: Place; order: number }>;
+/** The last vote beside a name that came without a mark. */
+type NamedVote = Readonly<{ voter: Voter; place: Place }>;
 
 /**
  * Counts votes as they come, in memory that grows with the profiles and the voters, not with the votes.
@@ -62,10 +69,10 @@ type Named = Readonly<{ vote: Voter; place: Place; order: number }>;
 export function openBallotBox() {
   /** By profile; an array, since this is done for every single ballot. */
   const unnamed: number[] = [];
-  const named = new Map<string, Named>();
-  const marked = openMarkedVotes();
+  /** By the number of a mark or the key of a name, in the order of their first vote. */
+  const entries = new Map<number | string, MarkedVotes | NamedVote>();
   const texts = openSameTexts();
-  let [ballots, counts, order] = [0, 0, 0];
+  let [ballots, counts] = [0, 0];
 
   return {
     /** A text begins, such as a file or what was pasted: the answers codes that are cast next are in it. */
@@ -74,63 +81,63 @@ export function openBallotBox() {
     },
     /** @throws UserError when the votes without a name exceed 2^53 - 1, or there are more than a million voters */
     cast({ profile, count, voter, mark, as }: Vote, place: Place = NOWHERE): void {
-      if (mark) {
-        marked.cast(profile, mark, voter, order++);
-        if (marked.size() > MOST_NAMES) throw tooManyNames();
-        return;
-      }
       const key = voter === undefined ? "" : voterKey(voter);
-      if (voter === undefined || key === "") {
+      if (!mark && key === "") {
         ballots = addedSafely(ballots, count);
         if (as === "count") counts += count;
         if (as === "code") texts.cast(profile);
         else unnamed[profile] = (unnamed[profile] ?? 0) + count;
         return;
       }
-      const before = named.get(key);
-      if (!before && named.size >= MOST_NAMES) throw tooManyNames();
-      const vote = { name: before?.vote.name ?? voter, profile, count, votes: (before?.vote.votes ?? 0) + 1 };
-      named.set(key, { vote, place, order: before?.order ?? order++ });
+      const before = entries.get(mark?.voter ?? key);
+      if (!before && entries.size >= MOST_VOTERS) throw tooManyVoters();
+      if (mark) {
+        const votes = before && "seen" in before ? before : noVotes(mark.voter);
+        addMarkedVote(votes, profile, mark.revision, key === "" ? undefined : voter);
+        if (!before) entries.set(mark.voter, votes);
+      } else {
+        const earlier = before && "place" in before ? before.voter : undefined;
+        const votes = (earlier?.votes ?? 0) + 1;
+        entries.set(key, { voter: { name: earlier?.name ?? voter, profile, count, votes }, place });
+      }
     },
     /** What has been counted so far. @throws UserError when all ballots together exceed 2^53 - 1 */
     contents(): BallotBox {
-      const withMarks = marked.entries();
-      const keys = named.size === 0 ? new Set<string>() : marked.keys();
-      const byName = [...named].filter(([key]) => !keys.has(key)).map(([, each]) => each);
-      const overruled = [...named].filter(([key]) => keys.has(key)).map(([, each]) => each);
+      const voters: Voter[] = [];
+      const overruled: Refused[] = [];
+      const keys = keysBesideMarks(entries);
+      for (const [key, entry] of entries) {
+        if ("seen" in entry) voters.push(markedVoter(entry));
+        else if (!keys.has(key)) voters.push(entry.voter);
+        else overruled.push({ ...entry.place, problem: { kind: "has-ballot", name: entry.voter.name } });
+      }
       const codes = texts.contents();
       const nameless = tallyOf([
         ...Object.entries(unnamed).map(([at, count]) => [Number(at), count] as const),
         ...codes.counts,
       ]);
       return {
-        tally: tallyOf([
-          ...nameless,
-          ...byName.map(({ vote }) => [vote.profile, vote.count] as const),
-          ...withMarks.map(({ voter }) => [voter.profile, 1] as const),
-        ]),
-        voters: [...byName, ...withMarks.flatMap(namedVote)]
-          .sort((a, b) => a.order - b.order)
-          .map(({ vote }) => vote),
-        marked: withMarks.map(({ voter }) => voter),
+        tally: tallyOf([...nameless, ...voters.map(({ profile, count }) => [profile, count] as const)]),
+        voters,
         unnamed: ballotsIn(nameless) - counts,
         counts,
-        leftOut: [
-          ...overruled.map(
-            ({ vote, place }): Refused => ({ ...place, problem: { kind: "has-ballot", name: vote.name } }),
-          ),
-          ...codes.leftOut,
-        ],
+        leftOut: [...overruled, ...codes.leftOut],
       };
     },
   };
 }
 
-function namedVote({ voter, order }: MarkedEntry): readonly Pick<Named, "vote" | "order">[] {
-  const { name, profile, revision, replaced, tied } = voter;
-  if (name === undefined) return [];
-  const votes = 1 + replaced.length + Number(tied);
-  return [{ vote: { name, profile, count: 1, votes, mark: { voter: voter.voter, revision } }, order }];
+/**
+ * The keys of the names whose ballots have marks, replaced ones included: the first beside each, since the others may quote it.
+ * None where nothing has a name alone.
+ */
+function keysBesideMarks(entries: ReadonlyMap<number | string, MarkedVotes | NamedVote>) {
+  const hasNames = [...entries.keys()].some((key) => typeof key === "string");
+  return new Set<number | string>(
+    [...(hasNames ? entries.values() : [])].flatMap((entry) =>
+      "seen" in entry ? ownNames(entry).map(voterKey) : [],
+    ),
+  );
 }
 
 /** The votes counted at once; the same in any order as long as nobody votes twice without a mark. */
@@ -140,7 +147,7 @@ export function countVotes(votes: Iterable<Vote>): BallotBox {
   return box.contents();
 }
 
-const tooManyNames = (): UserError =>
+const tooManyVoters = (): UserError =>
   new UserError(
     "There are more than 1,000,000 names, too many to tell who voted twice.",
     "Keep each person's last ballot and group the ballots where they are; the README shows the SQL.",

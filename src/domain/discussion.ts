@@ -141,5 +141,7 @@ export const namesIn = (
   // There are far fewer profiles than there can be names.
   const profiles = [...new Set(voters.map(({ profile }) => profile))];
   const those = new Set(profiles.filter((profile) => profileAt(questions, profile)[question.id] === answer));
-  return voters.filter(({ profile, count }) => count > 0 && those.has(profile)).map(({ name }) => name);
+  return voters.flatMap(({ name, profile, count }) =>
+    name !== undefined && count > 0 && those.has(profile) ? [name] : [],
+  );
 };

@@ -1,121 +1,72 @@
-import { LAST_REVISION, type Mark } from "./marked-ballot.ts";
 import { voterKey } from "./voter-key.ts";
-
-/** A voter with a mark, and the ballot of theirs that counts. */
-export type MarkedVoter = Mark &
-  Readonly<{
-    profile: number;
-    /** The name beside this ballot, else beside the latest revision that has one; undefined where there is none. */
-    name: string | undefined;
-    /** The revisions that this ballot has replaced, lowest first. */
-    replaced: readonly number[];
-    /** Whether another ballot of this revision was found: the one that is greater as text counts. */
-    tied: boolean;
-    /** The name beside the latest revision before this one, where it is another name; undefined where it is not. */
-    nameBefore: string | undefined;
-    /** Other names beside the very same ballot: somebody quotes it, or two people handed in one ballot. */
-    alsoBeside: readonly string[];
-  }>;
 
 /** More names beside one ballot are not kept. */
 const MOST_BESIDE = 5;
 
-type Beside = Readonly<{ revision: number; name: string }>;
-
-type Entry = {
+/**
+ * The ballots of one voter with a mark. What counts does not depend on the order in which they come, nor on how often they do.
+ */
+export type MarkedVotes = {
+  readonly voter: number;
+  /** The highest, which counts. */
   revision: number;
   profile: number;
   tied: boolean;
   /** A bit for each revision that was found. */
   seen: number;
-  /** The first name beside each revision; lowest revision first. */
-  names: readonly Beside[];
-  alsoBeside: readonly Beside[];
-  order: number;
+  /** Different names beside each revision; lowest revision first, then in the order in which they came. */
+  beside: readonly Readonly<{ revision: number; name: string }>[];
 };
 
-/** A voter among all that were counted. */
-export type MarkedEntry = Readonly<{
-  voter: MarkedVoter;
-  /** The place of their first ballot among all votes. */
-  order: number;
-}>;
-
-/**
- * Ballots with marks: a set of voters, each with their highest revision. What counts does not depend on the order in which
- * ballots come, nor on how often they do.
- */
-export function openMarkedVotes() {
-  const entries = new Map<number, Entry>();
-  return {
-    /** @param order of the vote among all votes */
-    cast(profile: number, { voter, revision }: Mark, name: string | undefined, order: number): void {
-      let entry = entries.get(voter);
-      if (entry === undefined) {
-        entry = { revision, profile, tied: false, seen: 0, names: NONE, alsoBeside: NONE, order };
-        entries.set(voter, entry);
-      }
-      entry.seen |= 1 << revision;
-      if (revision > entry.revision) {
-        entry.revision = revision;
-        entry.profile = profile;
-        entry.tied = false;
-      } else if (revision === entry.revision && profile !== entry.profile) {
-        entry.tied = true;
-        // Two ballots that differ in nothing else are in the order of their profiles as text, too.
-        entry.profile = Math.max(profile, entry.profile);
-      }
-      if (name !== undefined && voterKey(name) !== "") addName(entry, { revision, name });
-    },
-    size: () => entries.size,
-    /** The keys of all names beside the ballots, replaced ones included. */
-    keys: (): ReadonlySet<string> =>
-      new Set([...entries.values()].flatMap(({ names }) => names.map(({ name }) => voterKey(name)))),
-    /** In the order of their first ballot. */
-    entries: (): readonly MarkedEntry[] =>
-      [...entries].map(([voter, entry]) => ({
-        voter: markedVoter(voter, entry),
-        order: entry.order,
-      })),
-  };
+export function noVotes(voter: number): MarkedVotes {
+  return { voter, revision: 0, profile: 0, tied: false, seen: 0, beside: [] };
 }
 
-function addName(entry: Entry, beside: Beside): void {
-  const first = entry.names.find(({ revision }) => revision === beside.revision);
-  if (!first) {
-    entry.names =
-      entry.names === NONE ? [beside] : [...entry.names, beside].sort((a, b) => a.revision - b.revision);
-    return;
+/** Adds a ballot to those of its voter. */
+export function addMarkedVote(
+  votes: MarkedVotes,
+  profile: number,
+  revision: number,
+  name: string | undefined,
+): void {
+  votes.seen |= 1 << revision;
+  if (revision > votes.revision) {
+    votes.revision = revision;
+    votes.profile = profile;
+    votes.tied = false;
+  } else if (revision === votes.revision && profile !== votes.profile) {
+    votes.tied = true;
+    // Two ballots that differ in nothing else are in the order of their profiles as text, too.
+    votes.profile = Math.max(profile, votes.profile);
   }
-  const known = [first, ...entry.alsoBeside.filter(({ revision }) => revision === beside.revision)];
-  const isNew = known.every(({ name }) => voterKey(name) !== voterKey(beside.name));
-  if (isNew && known.length <= MOST_BESIDE) entry.alsoBeside = [...entry.alsoBeside, beside];
+  if (name === undefined) return;
+  const known = votes.beside.filter((each) => each.revision === revision);
+  if (known.length > MOST_BESIDE || known.some((each) => voterKey(each.name) === voterKey(name))) return;
+  votes.beside = [...votes.beside, { revision, name }].sort((a, b) => a.revision - b.revision);
 }
 
-const NONE: readonly never[] = [];
+/** The first name beside each revision. */
+export const ownNames = ({ beside }: MarkedVotes): readonly string[] =>
+  beside.filter(({ revision }, at) => revision !== beside[at - 1]?.revision).map(({ name }) => name);
 
-function markedVoter(
-  voter: number,
-  { revision, profile, tied, seen, names, alsoBeside }: Entry,
-): MarkedVoter {
+/** The voter as all are told, with the ballot of theirs that counts. */
+export function markedVoter(votes: MarkedVotes) {
+  const { voter, revision, profile, tied, seen, beside } = votes;
+  const names = ownNames(votes);
   const name = names.at(-1);
-  const before = names.length > 1 ? names.findLast((each) => each.revision < revision) : undefined;
-  const isRenamed =
-    name?.revision === revision && before !== undefined && voterKey(before.name) !== voterKey(name.name);
+  const before = beside.at(-1)?.revision === revision ? names.at(-2) : undefined;
+  const isRenamed = before !== undefined && voterKey(before) !== voterKey(name ?? "");
   return {
-    voter,
-    revision,
+    name,
     profile,
-    name: name?.name,
-    replaced: seen === 1 << revision ? NONE : revisionsIn(seen).filter((each) => each < revision),
+    count: 1,
+    mark: { voter, revision },
     tied,
-    nameBefore: isRenamed ? before.name : undefined,
-    alsoBeside:
-      alsoBeside.length === 0
-        ? NONE
-        : alsoBeside.filter((each) => each.revision === revision).map((each) => each.name),
+    votes: seen.toString(2).replaceAll("0", "").length + Number(tied),
+    nameBefore: isRenamed ? before : undefined,
+    alsoBeside: beside
+      .filter((each) => each.revision === revision)
+      .slice(1)
+      .map((each) => each.name),
   };
 }
-
-const revisionsIn = (seen: number): readonly number[] =>
-  Array.from({ length: LAST_REVISION }, (_, at) => at + 1).filter((each) => (seen & (1 << each)) !== 0);

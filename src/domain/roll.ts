@@ -1,8 +1,7 @@
-import type { BallotBox, Voter } from "./ballot-box.ts";
-import type { MarkedVoter } from "./marked-votes.ts";
+import type { BallotBox } from "./ballot-box.ts";
 import { voterKey } from "./voter-key.ts";
 
-/** Somebody who voted, as the roll calls them. */
+/** A name beside ballots that count. */
 type RollName = Readonly<{
   name: string;
   /** Ballots that count beside this name: above 1, are they one person? */
@@ -15,69 +14,43 @@ type RollName = Readonly<{
 
 /** Who is in a tally. */
 export type Roll = Readonly<{
-  /** How many voters there are whom a name or a mark tells apart. */
+  /** How many voted; those given as numbers are not among them, here and below. */
   voters: number;
   /** In the order of names; each name once. */
   names: readonly RollName[];
-  /** Ballots without a name. */
-  nameless: Readonly<{
-    marked: number;
-    /** One by one, without a mark. */
-    unmarked: number;
-    /** Given as numbers. */
-    counts: number;
-  }>;
-  /** Voters without a mark, with or without names, whom their names alone tell apart. Those given as numbers are not among them. */
-  unmarked: number;
-  /** Names beside which ballots of several marks count. */
-  shared: readonly RollName[];
-  /** Voters of whom earlier revisions were replaced, or who have two ballots of one revision. */
-  revised: readonly MarkedVoter[];
-  /** Those whose name changed from one revision to the next. */
-  renamed: readonly MarkedVoter[];
-  /** Those whose ballot is also beside other names. */
-  alsoBeside: readonly MarkedVoter[];
+  withoutName: number;
+  /** With or without a name: their names alone tell them apart. */
+  withoutMark: number;
+  /** Ballots without a name that were given as numbers. */
+  asCounts: number;
 }>;
 
 /** The roll of all that was counted; what was found and not counted is told by the box and the reader. */
-export function rollOf({ voters, marked, unnamed, counts }: BallotBox): Roll {
-  const byKey = new Map<string, Voter[]>();
-  for (const voter of voters) {
-    const key = voterKey(voter.name);
-    const those = byKey.get(key);
-    if (those) those.push(voter);
-    else byKey.set(key, [voter]);
+export function rollOf({ voters, unnamed, counts }: BallotBox): Roll {
+  const byKey = new Map<string, RollName>();
+  for (const { name, count, votes, mark } of voters) {
+    if (name === undefined) continue;
+    const key = voterKey(name);
+    const same = byKey.get(key);
+    byKey.set(key, {
+      name: same?.name ?? name,
+      ballots: (same?.ballots ?? 0) + count,
+      marked: (same?.marked ?? 0) + Number(mark !== undefined),
+      votes: (same?.votes ?? 0) + votes,
+    });
   }
   const compare = new Intl.Collator("en").compare;
-  const names = [...byKey.values()]
-    .map((those) => ({
-      name: those[0]?.name ?? "",
-      ballots: those.reduce((sum, { count }) => sum + count, 0),
-      marked: those.filter(({ mark }) => mark !== undefined).length,
-      votes: those.reduce((sum, { votes }) => sum + votes, 0),
-    }))
-    .sort((a, b) => compare(a.name, b.name));
   return {
-    voters: voters.length + marked.filter(({ name }) => name === undefined).length,
-    names,
-    nameless: { marked: marked.filter(({ name }) => name === undefined).length, unmarked: unnamed, counts },
-    unmarked: voters.filter(({ mark }) => mark === undefined).length + unnamed,
-    shared: names.filter((each) => each.marked > 1),
-    revised: marked.filter(({ replaced, tied }) => replaced.length > 0 || tied),
-    renamed: marked.filter(({ nameBefore }) => nameBefore !== undefined),
-    alsoBeside: marked.filter(({ alsoBeside }) => alsoBeside.length > 0),
+    voters: voters.length + unnamed,
+    names: [...byKey.values()].sort((a, b) => compare(a.name, b.name)),
+    withoutName: voters.filter(({ name }) => name === undefined).length + unnamed,
+    withoutMark: voters.filter(({ mark }) => mark === undefined).length + unnamed,
+    asCounts: counts,
   };
 }
 
-/** The same without anything that tells who somebody is: numbers alone. */
-export const anonymousRoll = (roll: Roll): Roll => ({
-  ...roll,
-  names: [],
-  shared: [],
-  revised: [],
-  renamed: [],
-  alsoBeside: [],
-});
+/** Names beside which ballots of several marks count. */
+export const sharedNames = ({ names }: Roll): readonly RollName[] => names.filter(({ marked }) => marked > 1);
 
 /** Those of some names that are not in the roll, however they are spelt; each once, in their order. */
 export function missingFrom({ names }: Roll, expected: readonly string[]): readonly string[] {

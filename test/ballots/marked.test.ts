@@ -172,8 +172,7 @@ describe("a ballot with a mark", () => {
 
 describe("saved tallies", () => {
   const saved = (text: string): string => {
-    const box = countVotes(readText(text).votes);
-    return tallyFile(catalogue, box.tally, false, box.marked);
+    return tallyFile({ catalogue, box: countVotes(readText(text).votes), partial: false });
   };
 
   it("that share ballots count them once when they are merged, and all others", () => {
@@ -189,8 +188,8 @@ describe("saved tallies", () => {
           const left = saved(`${lines([...shared, ...one])}\n${unmarked.map(codeAt).join("\n")}`);
           const right = saved(lines([...other, ...shared]));
           const cast = [left, right].flatMap((file) => readText(file).votes);
-          const { tally, marked, counts } = countVotes(cast);
-          expect(ballotsIn(tally)).toBe(marked.length + unmarked.length);
+          const { tally, voters, counts } = countVotes(cast);
+          expect(ballotsIn(tally)).toBe(voters.length + unmarked.length);
           expect(counts).toBe(unmarked.length);
           expect([...countVotes(cast.filter(({ mark }) => mark)).tally]).toEqual(
             tallyOf([...shared, ...one, ...other]),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { countVotes, openBallotBox, type Vote } from "../../src/domain/ballot-box.ts";
 import { markedBallots } from "../../src/domain/marked-ballot.ts";
 import { profileAt } from "../../src/domain/profiles.ts";
-import { rollOf } from "../../src/domain/roll.ts";
+import { rollOf, sharedNames } from "../../src/domain/roll.ts";
 import { ballotsIn } from "../../src/domain/tally.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
 
@@ -82,31 +82,27 @@ describe("ballots with marks", () => {
 describe("who is in a box", () => {
   it("tells which revisions were replaced, and by which", () => {
     const box = countVotes([marked(1, 3, 7, "Ada"), marked(1, 1, 5), marked(1, 3, 7), marked(2, 1, 5)]);
-    expect(box.marked).toEqual([
-      {
-        ...{ voter: 1, revision: 3, profile: 7, name: "Ada", replaced: [1], tied: false },
-        ...{ nameBefore: undefined, alsoBeside: [] },
-      },
-      {
-        ...{ voter: 2, revision: 1, profile: 5, name: undefined, replaced: [], tied: false },
-        ...{ nameBefore: undefined, alsoBeside: [] },
-      },
-    ]);
     expect(box.voters).toEqual([
-      { name: "Ada", profile: 7, count: 1, votes: 2, mark: { voter: 1, revision: 3 } },
+      {
+        ...{ mark: { voter: 1, revision: 3 }, profile: 7, count: 1, name: "Ada", votes: 2, tied: false },
+        ...{ nameBefore: undefined, alsoBeside: [] },
+      },
+      {
+        ...{ mark: { voter: 2, revision: 1 }, profile: 5, count: 1, name: undefined, votes: 1, tied: false },
+        ...{ nameBefore: undefined, alsoBeside: [] },
+      },
     ]);
     expect(rollOf(box)).toMatchObject({
       voters: 2,
       names: [{ name: "Ada", ballots: 1, marked: 1, votes: 2 }],
-      nameless: { marked: 1, unmarked: 0, counts: 0 },
-      revised: [{ voter: 1 }],
+      ...{ withoutName: 1, withoutMark: 0, asCounts: 0 },
     });
   });
 
   it("tells two ballots of one revision, until a later one replaces both", () => {
-    expect(countVotes([marked(1, 2, 5), marked(1, 2, 7)]).marked).toMatchObject([{ profile: 7, tied: true }]);
-    expect(countVotes([marked(1, 2, 5), marked(1, 2, 7), marked(1, 3, 4)]).marked).toMatchObject([
-      { profile: 4, tied: false, replaced: [2] },
+    expect(countVotes([marked(1, 2, 5), marked(1, 2, 7)]).voters).toMatchObject([{ profile: 7, tied: true }]);
+    expect(countVotes([marked(1, 2, 5), marked(1, 2, 7), marked(1, 3, 4)]).voters).toMatchObject([
+      { profile: 4, tied: false, votes: 2 },
     ]);
   });
 
@@ -118,22 +114,27 @@ describe("who is in a box", () => {
         { name: "Ada", ballots: 2, marked: 2 },
         { name: "Bob", ballots: 1, marked: 0 },
       ],
-      shared: [{ name: "Ada" }],
-      unmarked: 1,
+      withoutMark: 1,
     });
+    expect(sharedNames(rollOf(box))).toMatchObject([{ name: "Ada" }]);
   });
 
   it("tells a revision beside another name than the one before, in any order", () => {
     const votes = [marked(1, 1, 5, "Ada"), marked(1, 2, 5, "Bob"), marked(2, 1, 5, "Cyd"), marked(2, 2, 5)];
     for (const cast of [votes, votes.toReversed()])
-      expect(rollOf(countVotes(cast)).renamed).toMatchObject([
-        { name: "Bob", nameBefore: "Ada", revision: 2 },
+      expect(countVotes(cast).voters.filter(({ nameBefore }) => nameBefore !== undefined)).toMatchObject([
+        { name: "Bob", nameBefore: "Ada", mark: { revision: 2 } },
       ]);
   });
 
   it("keeps the first name beside a ballot, and tells the others", () => {
     const box = countVotes([marked(1, 1, 5, "Ada"), marked(1, 1, 5, "Bob"), marked(1, 1, 5, "ada")]);
-    expect(box.marked).toMatchObject([{ name: "Ada", alsoBeside: ["Bob"] }]);
+    expect(box.voters).toMatchObject([{ name: "Ada", alsoBeside: ["Bob"] }]);
+  });
+
+  it("counts the vote without a mark of somebody who also quotes another's ballot", () => {
+    const box = countVotes([marked(1, 1, 5, "Ada"), marked(1, 1, 5, "Bob"), unmarked(3, "Bob")]);
+    expect(box).toMatchObject({ voters: [{ name: "Ada" }, { name: "Bob", profile: 3 }], leftOut: [] });
   });
 
   it("does not count a vote without a mark beside a name that has one, whichever comes first", () => {

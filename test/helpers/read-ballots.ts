@@ -24,7 +24,8 @@ export function readBallots(chunks: readonly (string | Uint8Array)[], { cutOff =
   for (const chunk of chunks) bytes.push(Buffer.from(chunk as string));
   bytes.end(cutOff);
   const { tally, voters } = box.contents();
-  return { tally: [...tally], ballots: ballotsIn(tally), voters, votes, problems };
+  const named = voters.flatMap((voter) => (voter.name === undefined ? [] : [{ ...voter, name: voter.name }]));
+  return { tally: [...tally], ballots: ballotsIn(tally), voters: named, votes, problems };
 }
 
 /** The same for a text that comes at once. */

@@ -76,8 +76,8 @@ export async function tallyOutput(given: Arguments, io: Io): Promise<(counted: C
 }
 
 /** What is to be known of marks where they are written, or left out; nothing where there are none. */
-function markWords({ marked }: BallotBox, anonymous: boolean): string {
-  if (marked.length === 0) return "";
+function markWords({ voters }: BallotBox, anonymous: boolean): string {
+  if (!voters.some(({ mark }) => mark)) return "";
   return anonymous
     ? "; without marks it cannot be merged exactly: a ballot that another tally holds too would count twice"
     : ". Whoever has the chat can tell from its marks who voted what; --anonymous leaves them out";
@@ -95,7 +95,7 @@ type TallyFile = Readonly<{
 function filesOf(given: Arguments): readonly TallyFile[] {
   const renders: Readonly<Record<string, TallyFile["render"]>> = {
     svg: renderTallySvg,
-    save: ({ catalogue, box, partial }) => tallyFile(catalogue, box.tally, partial, box.marked),
+    save: tallyFile,
   };
   const files = Object.entries(renders).flatMap(([flag, render]) => {
     const path = flagValue(given, flag);

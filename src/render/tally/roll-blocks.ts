@@ -1,5 +1,4 @@
-import type { MarkedVoter } from "../../domain/marked-votes.ts";
-import type { Roll } from "../../domain/roll.ts";
+import { sharedNames } from "../../domain/roll.ts";
 import { type Block, item, paragraph } from "../blocks.ts";
 import { excerpt } from "../escape-control.ts";
 import { listWords } from "../words.ts";
@@ -12,9 +11,9 @@ const MOST_LISTED = 20;
 
 /** Who is in a tally, who is missing, and what was found and not counted; what has to be asked comes first. */
 export function rollBlocks(report: TallyReport): readonly Block[] {
-  const { roll, missing } = report;
+  const { roll, missing, refused, refusals } = report;
   return [
-    ...roll.shared.map(({ name, marked }) =>
+    ...sharedNames(roll).map(({ name, marked }) =>
       item(
         "against",
         `${shown(name)} has ${numberWords(marked)} ballots with different marks: are they one person? Each of them counts.`,
@@ -22,82 +21,74 @@ export function rollBlocks(report: TallyReport): readonly Block[] {
     ),
     ...votedWords(report).map(paragraph),
     ...(missing === undefined ? [] : [paragraph(missingWords(missing))]),
-    ...limited([...againWords(roll), ...renamedWords(roll), ...alsoBesideWords(roll)]),
-    ...notCounted(report),
+    ...limited(againWords(report).map((text) => item("plain", text))),
+    ...(refusals === 0 ? [] : [paragraph(`Not counted: ${numberWords(refusals)}`)]),
+    ...limited(
+      refused.map((each) => item("against", refusedWords(each))),
+      refusals,
+    ),
   ];
 }
 
 function votedWords({ roll, anonymous }: TallyReport): readonly string[] {
-  const { names, nameless, voters, unmarked } = roll;
-  const unnamed = nameless.marked + nameless.unmarked;
+  const { names, withoutName, voters, withoutMark, asCounts } = roll;
   const who = anonymous
-    ? numberWords(voters + nameless.unmarked)
+    ? numberWords(voters)
     : [
         ...(names.length === 0 ? [] : [named(names.map(({ name }) => name))]),
-        ...(unnamed === 0 ? [] : [`${numberWords(unnamed)} without a name`]),
+        ...(withoutName === 0 ? [] : [`${numberWords(withoutName)} without a name`]),
       ].join("; ");
   return [
-    ...(voters + nameless.unmarked === 0 ? [] : [`Voted: ${who}.`]),
-    ...(nameless.counts === 0 ? [] : [`Given as numbers: ${numberWords(nameless.counts)}.`]),
-    ...(unmarked === 0 ? [] : [`${numberWords(unmarked)} without a voter's mark: told apart by name alone.`]),
+    ...(voters === 0 ? [] : [`Voted: ${who}.`]),
+    ...(asCounts === 0 ? [] : [`Given as numbers: ${numberWords(asCounts)}.`]),
+    ...(withoutMark === 0
+      ? []
+      : [`${numberWords(withoutMark)} without a voter's mark: told apart by name alone.`]),
   ];
 }
 
 const missingWords = (missing: readonly string[]): string =>
   missing.length === 0 ? "Nobody who was expected is missing." : `Missing: ${named(missing)}.`;
 
-/** Who voted more than once, by name or by mark. */
-function againWords({ names, revised }: Roll): readonly string[] {
-  const tied = revised.filter((each) => each.tied);
-  const nameless = revised.filter((each) => each.name === undefined && !each.tied);
+/** Who voted more than once, by name or by mark, and whose ballots are beside several names. */
+function againWords({ roll, box: { voters } }: TallyReport): readonly string[] {
+  const nameless = voters.filter(({ name, votes, tied }) => name === undefined && votes > 1 && !tied).length;
   return [
-    ...names
-      .filter(({ votes, ballots }) => votes > ballots)
-      .map(({ name, votes, ballots }) => {
-        const times = votes - ballots + 1;
-        return `${shown(name)} voted ${times === 2 ? "twice" : `${numberWords(times)} times`}; the last ballot counts.`;
-      }),
-    ...(nameless.length === 0
+    ...roll.names.flatMap(({ name, votes, ballots }) => {
+      const times = votes - ballots + 1;
+      const often = times === 2 ? "twice" : `${numberWords(times)} times`;
+      return times > 1 ? [`${shown(name)} voted ${often}; the last ballot counts.`] : [];
+    }),
+    ...(nameless === 0
       ? []
-      : [`Without a name, ${numberWords(nameless.length)} voted more than once; the last ballot counts.`]),
-    ...tied.map(
-      (each) =>
-        `${markedName(each)} has two ballots of revision ${each.revision}; the one that is greater as text counts.`,
+      : [`Without a name, ${numberWords(nameless)} voted more than once; the last ballot counts.`]),
+    ...voters.flatMap(({ name, mark, tied }) =>
+      mark && tied
+        ? [
+            `${name === undefined ? "Somebody without a name" : shown(name)} has two ballots of revision ${mark.revision}; the one that is greater as text counts.`,
+          ]
+        : [],
+    ),
+    ...voters.flatMap(({ name = "", nameBefore, mark }) =>
+      mark && nameBefore !== undefined
+        ? [
+            `Revision ${mark.revision} beside ${shown(name)} replaces the ballot beside ${shown(nameBefore)}: both have the same mark.`,
+          ]
+        : [],
+    ),
+    ...voters.flatMap(({ name = "", alsoBeside = [] }) =>
+      alsoBeside.length > 0
+        ? [`The ballot beside ${shown(name)} is also beside ${named(alsoBeside)}: it counts once.`]
+        : [],
     ),
   ];
 }
 
-const renamedWords = ({ renamed }: Roll): readonly string[] =>
-  renamed.map(
-    ({ name, nameBefore, revision }) =>
-      `Revision ${revision} beside ${shown(name ?? "")} replaces the ballot beside ${shown(nameBefore ?? "")}: both have the same mark.`,
-  );
-
-const alsoBesideWords = (roll: Roll): readonly string[] =>
-  roll.alsoBeside.map(
-    ({ name = "", alsoBeside }) =>
-      `The ballot beside ${shown(name)} is also beside ${named(alsoBeside)}: it counts once.`,
-  );
-
-const markedName = ({ name }: MarkedVoter): string =>
-  name === undefined ? "Somebody without a name" : shown(name);
-
-function notCounted({ refused, refusals }: TallyReport): readonly Block[] {
-  const more = refusals - Math.min(refused.length, MOST_LISTED);
-  if (refusals === 0) return [];
-  return [
-    paragraph(`Not counted: ${numberWords(refusals)}`),
-    ...refused.slice(0, MOST_LISTED).map((each) => item("against", refusedWords(each))),
-    ...(more > 0 ? [item("plain", `${numberWords(more)} more`)] : []),
-  ];
-}
-
-function limited(texts: readonly string[]): readonly Block[] {
-  const more = texts.length - MOST_LISTED;
-  return [
-    ...texts.slice(0, MOST_LISTED).map((text) => item("plain", text)),
-    ...(more > 0 ? [item("plain", `${numberWords(more)} more`)] : []),
-  ];
+/** As many as are worth reading, and how many more there are. */
+function limited(items: readonly Block[], total = items.length): readonly Block[] {
+  const listed = items.slice(0, MOST_LISTED);
+  const more = total - listed.length;
+  return more > 0 ? [...listed, item("plain", `${numberWords(more)} more`)] : listed;
 }
 
 function named(names: readonly string[]): string {

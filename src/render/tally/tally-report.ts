@@ -4,7 +4,7 @@ import type { Refused } from "../../domain/ballot-problem.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { type Discussion, discussionOf } from "../../domain/discussion.ts";
 import { type Group, groupOf } from "../../domain/group.ts";
-import { anonymousRoll, missingFrom, type Roll, rollOf } from "../../domain/roll.ts";
+import { missingFrom, type Roll, rollOf } from "../../domain/roll.ts";
 import type { SinceReveal } from "../../domain/room-ballots.ts";
 
 /** What was read, beside the ballots themselves. */
@@ -50,9 +50,9 @@ export function tallyReport(catalogue: Catalogue, box: BallotBox, circumstances:
     refused: [...circumstances.refused, ...leftOut],
     refusals: circumstances.refusals + leftOut.length,
     catalogue,
-    box: anonymous ? { ...box, voters: [], marked: [], leftOut } : box,
+    box: anonymous ? { ...box, voters: [], leftOut } : box,
     missing: circumstances.expected && missingFrom(roll, circumstances.expected),
-    roll: anonymous ? anonymousRoll(roll) : roll,
+    roll: anonymous ? { ...roll, names: [] } : roll,
     group,
     discussion: discussionOf(catalogue, group),
     code: answersCodes(catalogue).encode(group.recommendation.answers),

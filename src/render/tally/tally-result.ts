@@ -1,9 +1,10 @@
+import type { BallotBox, Voter } from "../../domain/ballot-box.ts";
 import type { Catalogue, Question } from "../../domain/catalogue-schema.ts";
 import type { Camp, Topic } from "../../domain/discussion.ts";
 import { fingerprintOf } from "../../domain/fingerprint.ts";
 import { groupOf, isDivided } from "../../domain/group.ts";
-import type { MarkedVoter } from "../../domain/marked-votes.ts";
 import { profileAt } from "../../domain/profiles.ts";
+import { sharedNames } from "../../domain/roll.ts";
 import { boxOf, changesSince, type SinceReveal } from "../../domain/room-ballots.ts";
 import { ballotsIn, type Tally } from "../../domain/tally.ts";
 import type { TallyResult } from "../../schemas/tally.ts";
@@ -15,26 +16,25 @@ import { firstVoices, listenedTo, listeningWords, namesOf } from "./tally-words.
 /** By this, `waymark tally` knows what waymark wrote. */
 const KIND = "waymark-tally" as const;
 
+type Countable = Pick<TallyReport, "catalogue" | "partial"> &
+  Readonly<{ box: Pick<BallotBox, "tally" | "voters"> }>;
+
 /**
  * A tally as a file that other tallies can be merged with: a count for each profile, the marks of those ballots that have one,
  * so that a ballot in several tallies counts once, and no names. `waymark tally` reads it like any other input.
  *
- * @param partial whether ballots are missing from it
- * @param marked left out where nobody may be told apart: then ballots that two tallies share are counted twice when merged
+ * Where nobody may be told apart there are no marks: then ballots that two tallies share are counted twice when merged.
  */
-export const tallyFile = (
-  catalogue: Catalogue,
-  tally: Tally,
-  partial: boolean,
-  marked: readonly MarkedVoter[] = [],
-): string => {
+export const tallyFile = ({ catalogue, box, partial }: Countable): string => {
+  const { tally, voters } = box;
   const head = JSON.stringify({
     schemaVersion: 1,
     ...tallyHead(catalogue, tally),
     ...(partial ? { partial } : {}),
   });
   const lines = (rows: readonly object[]) => rows.map((row) => `  ${JSON.stringify(row)}`).join(",\n");
-  const marks = marked.length === 0 ? "" : `,"marked":[\n${lines(marksOf(catalogue, marked))}\n]`;
+  const marked = marksOf(catalogue, voters);
+  const marks = marked.length === 0 ? "" : `,"marked":[\n${lines(marked)}\n]`;
   // One profile a line, so that two versions of a tally can be compared.
   return `${head.slice(0, -1)},"counts":[\n${lines(countsOf(catalogue, tally))}\n]${marks}}\n`;
 };
@@ -77,7 +77,9 @@ export function toTallyResult(report: TallyReport): TallyResult {
       tie: tie ?? null,
       answers: spread,
     })),
-    replaced: box.voters.filter(({ votes }) => votes > 1).map(({ name, votes }) => ({ name, votes })),
+    replaced: box.voters.flatMap(({ name, votes }) =>
+      name !== undefined && votes > 1 ? [{ name, votes }] : [],
+    ),
     notCounted: {
       total: refusals,
       listed: refused.map((each) => ({
@@ -88,7 +90,7 @@ export function toTallyResult(report: TallyReport): TallyResult {
       })),
     },
     counts: countsOf(catalogue, box.tally),
-    marked: marksOf(catalogue, box.marked),
+    marked: marksOf(catalogue, box.voters),
   };
 }
 
@@ -112,22 +114,20 @@ function beforeResult({ catalogue, anonymous }: TallyReport, { before, now }: Si
   };
 }
 
-const rollResult = ({ roll, missing, anonymous }: TallyReport) => ({
-  voters: roll.voters + roll.nameless.unmarked,
+const rollResult = ({ roll, box, missing, anonymous }: TallyReport) => ({
+  voters: roll.voters,
   ...(anonymous
     ? {}
     : {
         names: roll.names.map(({ name, ballots, votes }) => ({ name, ballots, votes })),
-        shared: roll.shared.map(({ name }) => name),
-        renamed: roll.renamed.map(({ name = "", nameBefore = "", revision }) => ({
-          from: nameBefore,
-          to: name,
-          revision,
-        })),
+        shared: sharedNames(roll).map(({ name }) => name),
+        renamed: box.voters.flatMap(({ name = "", nameBefore, mark }) =>
+          mark && nameBefore !== undefined ? [{ from: nameBefore, to: name, revision: mark.revision }] : [],
+        ),
       }),
-  withoutName: roll.nameless.marked + roll.nameless.unmarked,
-  withoutMark: roll.unmarked,
-  asCounts: roll.nameless.counts,
+  withoutName: roll.withoutName,
+  withoutMark: roll.withoutMark,
+  asCounts: roll.asCounts,
   ...(missing === undefined ? {} : { missing }),
 });
 
@@ -162,12 +162,12 @@ const tallyHead = (catalogue: Catalogue, tally: Tally) => ({
 });
 
 /** In the order of voters: that of their votes would tell who they are. */
-function marksOf({ questions }: Catalogue, marked: readonly MarkedVoter[]) {
-  const profiles = new Set(marked.map(({ profile }) => profile));
+function marksOf({ questions }: Catalogue, voters: readonly Voter[]) {
+  const profiles = new Set(voters.map(({ profile }) => profile));
   const answers = new Map([...profiles].map((profile) => [profile, profileAt(questions, profile)]));
-  return marked
-    .toSorted((a, b) => a.voter - b.voter)
-    .map(({ voter, revision, profile }) => ({ voter, revision, answers: answers.get(profile) ?? {} }));
+  return voters
+    .flatMap(({ mark, profile }) => (mark ? [{ ...mark, answers: answers.get(profile) ?? {} }] : []))
+    .sort((a, b) => a.voter - b.voter);
 }
 
 const countsOf = ({ questions }: Catalogue, tally: Tally) =>
