@@ -251,5 +251,5 @@ function reportOf(ballots: readonly Ballot[], { anonymous = false }: TallyOption
   });
   const box = countVotes(votes);
   if (box.tally.size === 0) throw new UserError("There is no ballot to count.", "Give one at least.");
-  return tallyReport(builtIn, box, { refusals: 0, refused: [], partial: false, anonymous });
+  return tallyReport(builtIn, box, { anonymous });
 }

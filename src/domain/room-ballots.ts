@@ -1,4 +1,6 @@
 import { type BallotBox, countVotes, type Vote } from "./ballot-box.ts";
+import type { Catalogue } from "./catalogue-schema.ts";
+import { type Group, groupOf } from "./group.ts";
 import type { Mark } from "./marked-ballot.ts";
 import { voterKey } from "./voter-key.ts";
 
@@ -16,9 +18,6 @@ export type RoomBallot = Readonly<{
   lostName?: true;
 }>;
 
-/** A room's ballots when they were first revealed, and now. */
-export type SinceReveal = Readonly<{ before: readonly RoomBallot[]; now: readonly RoomBallot[] }>;
-
 /** The ballots counted, with the names that are known. */
 export const boxOf = (ballots: readonly RoomBallot[]): BallotBox => countVotes(ballots.flatMap(votesOf));
 
@@ -33,7 +32,7 @@ function votesOf({ name, profile, mark, again }: RoomBallot): readonly Vote[] {
   ];
 }
 
-/** Somebody who has voted otherwise than before, or later. */
+/** Somebody who has voted differently than before, or later. */
 export type RoomChange = Readonly<{
   name: string | undefined;
   /** The index of their answers before; undefined where they had none. */
@@ -41,11 +40,21 @@ export type RoomChange = Readonly<{
   now: number;
 }>;
 
-/** Who has changed their answers since an earlier state of the room, and who has come since, in the order of their ballots. */
-export function changesSince(
+/** What a room's group said when its ballots were first revealed, and what has become of them since. */
+export type SinceReveal = Readonly<{
+  before: Group;
+  /** Who has changed their answers and who has come since, in the order of their ballots. */
+  changes: readonly RoomChange[];
+}>;
+
+/** @param before at least one ballot */
+export const sinceReveal = (
+  catalogue: Catalogue,
   before: readonly RoomBallot[],
   now: readonly RoomBallot[],
-): readonly RoomChange[] {
+): SinceReveal => ({ before: groupOf(catalogue, boxOf(before).tally), changes: changesOf(before, now) });
+
+function changesOf(before: readonly RoomBallot[], now: readonly RoomBallot[]): readonly RoomChange[] {
   const byVoter = new Map(before.flatMap((ballot) => (ballot.mark ? [[ballot.mark.voter, ballot]] : [])));
   const byName = new Map(before.map((ballot) => [voterKey(ballot.name ?? ""), ballot]));
   byName.delete("");

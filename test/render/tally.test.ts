@@ -2,6 +2,7 @@ import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { countVotes, type Vote } from "../../src/domain/ballot-box.ts";
+import { sinceReveal } from "../../src/domain/room-ballots.ts";
 import { toAscii } from "../../src/render/ascii.ts";
 import { ballotProblemWords } from "../../src/render/tally/ballot-problems.ts";
 import { renderTallyMarkdown } from "../../src/render/tally/tally-markdown.ts";
@@ -56,7 +57,7 @@ const flowing = (text: string) => text.replaceAll(/<[^>]+>/g, " ").replaceAll(/\
 describe("what a tally says", () => {
   it("offers a room's saved counts to be recorded, since its code alone knows of no camps", () => {
     const ballots = [{ name: "Ada", profile: profileOf() }];
-    const since = { before: ballots, now: ballots };
+    const since = sinceReveal(catalogue, ballots, ballots);
     const steps = (saved?: string) => flowing(renderTallyText(report(ROOM, { since, saved }), 80));
     expect(steps("my tally.json")).toContain("waymark record 'my tally.json' ");
     expect(steps("my tally.json")).toContain("waymark draft 'my tally.json' ");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changesSince } from "../../src/domain/room-ballots.ts";
+import { sinceReveal } from "../../src/domain/room-ballots.ts";
 import { withCodes } from "../../src/room/ballots.ts";
 import { codeOf, profileOf } from "../helpers/ballots.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
@@ -22,6 +22,8 @@ describe("a code without a name", () => {
       { name: undefined, profile: 1 },
       { name: undefined, profile: 2 },
     ];
-    expect(changesSince([before], [before, now])).toEqual([{ name: undefined, before: undefined, now: 2 }]);
+    expect(sinceReveal(catalogue, [before], [before, now]).changes).toEqual([
+      { name: undefined, before: undefined, now: 2 },
+    ]);
   });
 });

@@ -7,19 +7,15 @@ import { codesOf } from "../../domain/codes.ts";
 import { bytesIn, readFileBytes, readStreamBytes, type Stop } from "../../files/byte-stream.ts";
 import { decodeText } from "../../files/decode-text.ts";
 import { excerpt } from "../../render/escape-control.ts";
+import type { Circumstances } from "../../render/tally/tally-report.ts";
 import { isMeantAsBallot } from "../command-line/asking.ts";
 import type { Io } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
 import { progressBar } from "../process/progress-bar.ts";
 
 /** What was found in all that was named. */
-export type BallotInput = Readonly<{
-  box: BallotBox;
-  refused: readonly Refused[];
-  refusals: number;
-  /** Whether Ctrl-C came before the end. */
-  partial: boolean;
-}>;
+export type BallotInput = Readonly<{ box: BallotBox }> &
+  Pick<Circumstances, "refused" | "refusals" | "partial">;
 
 /** The most that are kept to be listed; all are counted. */
 const MOST_REFUSED = 1000;

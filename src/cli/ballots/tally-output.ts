@@ -1,8 +1,6 @@
 import { lstatSync } from "node:fs";
 import type { BallotBox } from "../../domain/ballot-box.ts";
-import type { Refused } from "../../domain/ballot-problem.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
-import type { SinceReveal } from "../../domain/room-ballots.ts";
 import { ballotsIn } from "../../domain/tally.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { voterKey } from "../../domain/voter-key.ts";
@@ -10,7 +8,7 @@ import { readDocument } from "../../files/document-files.ts";
 import { refuseExisting, writeWholeFile } from "../../files/write-file.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { renderTallyMarkdown } from "../../render/tally/tally-markdown.ts";
-import { type TallyReport, tallyReport } from "../../render/tally/tally-report.ts";
+import { type Circumstances, type TallyReport, tallyReport } from "../../render/tally/tally-report.ts";
 import { tallyFile, toTallyResult } from "../../render/tally/tally-result.ts";
 import { renderTallySvg } from "../../render/tally/tally-svg.ts";
 import { renderTallyText } from "../../render/tally/tally-text.ts";
@@ -22,17 +20,9 @@ import { uninterrupted } from "../process/uninterrupted.ts";
 /** Fewer ballots could be told apart by who knows one of them. */
 const FEWEST_ANONYMOUS = 3;
 
-/** What was counted. */
-type Counted = Readonly<{
-  catalogue: Catalogue;
-  /** With at least one ballot. */
-  box: BallotBox;
-  refused: readonly Refused[];
-  refusals: number;
-  partial: boolean;
-  /** Of a room. */
-  since?: SinceReveal | undefined;
-}>;
+/** What was counted: at least one ballot. */
+type Counted = Readonly<{ catalogue: Catalogue; box: BallotBox }> &
+  Partial<Omit<Circumstances, "anonymous" | "expected" | "saved">>;
 
 /**
  * Prints what ballots say together and writes the files that the flags ask for. Mistakes in them, and files that are there

@@ -1,4 +1,4 @@
-import { boxOf } from "../../domain/room-ballots.ts";
+import { boxOf, sinceReveal } from "../../domain/room-ballots.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { ballotWords } from "../../render/tally/tally-words.ts";
 import type { RoomState } from "../../room/state.ts";
@@ -29,8 +29,8 @@ export async function room(call: Call): Promise<ExitCode> {
   }
   try {
     const { ballots, before } = end;
-    const since = before && { before, now: ballots };
-    await output({ catalogue, box: boxOf(ballots), refused: [], refusals: 0, partial: false, since });
+    const since = before && sinceReveal(catalogue, before, ballots);
+    await output({ catalogue, box: boxOf(ballots), since });
   } catch (error) {
     if (isKept()) printNote(`note: nothing is lost. ${goOnWords(end, io.invocation)}`, io);
     throw error;

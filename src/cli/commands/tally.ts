@@ -11,10 +11,9 @@ export async function tally({ given, io, catalogue }: Call): Promise<ExitCode> {
   const output = await tallyOutput(given, io);
   const words = given.words.length > 0 ? given.words : [standardInput(given, io)];
   const input = await readBallots(words, catalogue, io);
-  const { box, refusals, partial } = input;
-  if (ballotsIn(box.tally) === 0) return nothingCounted(input, io);
-  await output({ catalogue, box, refused: input.refused, refusals, partial });
-  return partial ? EXIT.interrupted : EXIT.done;
+  if (ballotsIn(input.box.tally) === 0) return nothingCounted(input, io);
+  await output({ catalogue, ...input });
+  return input.partial ? EXIT.interrupted : EXIT.done;
 }
 
 /** What is read when nothing is named. @throws UserError where nobody will type it */

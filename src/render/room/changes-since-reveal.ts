@@ -1,17 +1,20 @@
-import { type Group, groupOf } from "../../domain/group.ts";
+import type { Group } from "../../domain/group.ts";
 import { profileAt } from "../../domain/profiles.ts";
-import { boxOf, changesSince, type RoomChange, type SinceReveal } from "../../domain/room-ballots.ts";
+import type { RoomChange } from "../../domain/room-ballots.ts";
 import { type Block, group, item, paragraph } from "../blocks.ts";
 import { excerpt } from "../escape-control.ts";
 import type { TallyReport } from "../tally/tally-report.ts";
 import { ballotWords, numberWords } from "../tally/tally-words.ts";
 import { answerLabel, listWords, STRENGTH_WORDS } from "../words.ts";
 
-/** What a group said when its ballots were first revealed, beside what it says now; and who has changed their answers. */
-export function changesSinceReveal(report: TallyReport, { before, now }: SinceReveal): readonly Block[] {
-  const earlier = groupOf(report.catalogue, boxOf(before).tally);
-  return [...movedBlocks(earlier, report.group), ...changedBlocks(report, changesSince(before, now))];
-}
+/**
+ * What a room's group said when its ballots were first revealed, beside what it says now; and who has changed their answers.
+ * Nothing before that, and for ballots from elsewhere.
+ */
+export const changesSinceReveal = (report: TallyReport): readonly Block[] =>
+  report.since
+    ? [...movedBlocks(report.since.before, report.group), ...changedBlocks(report, report.since.changes)]
+    : [];
 
 function movedBlocks(before: Group, now: Group): readonly Block[] {
   const was = before.recommendation;

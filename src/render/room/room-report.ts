@@ -1,15 +1,14 @@
 import { type Topic, topicsIn } from "../../domain/discussion.ts";
-import { boxOf } from "../../domain/room-ballots.ts";
+import { boxOf, sinceReveal } from "../../domain/room-ballots.ts";
 import type { RoomState, TopicState } from "../../room/state.ts";
 import { type TallyReport, tallyReport } from "../tally/tally-report.ts";
 
 /** What the ballots in a room say. @param state with at least one ballot */
-export const roomReport = ({
-  catalogue,
-  ballots,
-  anonymous,
-}: Pick<RoomState, "catalogue" | "ballots" | "anonymous">): TallyReport =>
-  tallyReport(catalogue, boxOf(ballots), { refusals: 0, refused: [], partial: false, anonymous });
+export const roomReport = ({ catalogue, ballots, before, anonymous }: RoomState): TallyReport =>
+  tallyReport(catalogue, boxOf(ballots), {
+    anonymous,
+    since: before && sinceReveal(catalogue, before, ballots),
+  });
 
 /** The question that is talked about, if the ballots differ on it. */
 export function roomTopic(state: TopicState, { discussion }: TallyReport): Topic | undefined {

@@ -1,7 +1,9 @@
 import type { Question } from "../../domain/catalogue-schema.ts";
 import type { Topic } from "../../domain/discussion.ts";
-import { type Block, group, heading, item, paragraph } from "../blocks.ts";
+import { type Block, type Chapter, group, heading, item, paragraph } from "../blocks.ts";
+import { changesSinceReveal } from "../room/changes-since-reveal.ts";
 import { answerLabel, listWords, upperFirst } from "../words.ts";
+import { rollBlocks } from "./roll-blocks.ts";
 import type { TallyReport } from "./tally-report.ts";
 import {
   ballotWords,
@@ -16,6 +18,14 @@ import {
   RULE_WORDS,
   turningWords,
 } from "./tally-words.ts";
+
+/** What is told in words before all charts. */
+export const tallyChapters = (report: TallyReport): readonly Chapter[] =>
+  [
+    { title: "Who voted", blocks: rollBlocks(report) },
+    { title: "What to talk about", blocks: discussionBlocks(report) },
+    { title: "Before and now", blocks: changesSinceReveal(report) },
+  ].filter(({ blocks }) => blocks.length > 0);
 
 /**
  * What to talk about, what all agree on, and last what cannot change anything.

@@ -1,9 +1,7 @@
-import { escapeMarkdown, renderBlocksAsMarkdown } from "../markdown-blocks.ts";
+import { chaptersAsMarkdown, commandAsMarkdown, escapeMarkdown } from "../markdown-blocks.ts";
 import { cautionWords } from "../result/head.ts";
-import { changesSinceReveal } from "../room/changes-since-reveal.ts";
 import { answerLabel, STRENGTH_WORDS } from "../words.ts";
-import { rollBlocks } from "./roll-blocks.ts";
-import { discussionBlocks, ruleBlocks } from "./tally-blocks.ts";
+import { ruleBlocks, tallyChapters } from "./tally-blocks.ts";
 import type { TallyReport } from "./tally-report.ts";
 import { ballotWords, groupStrengthWords, nextSteps, numberWords, PARTIAL_WORDS } from "./tally-words.ts";
 
@@ -19,11 +17,7 @@ export function renderTallyMarkdown(report: TallyReport, invocation = "waymark")
       (text) => `${escapeMarkdown(text)}\n`,
     ),
     ...(partial ? [`**${PARTIAL_WORDS}**\n`] : []),
-    `## Who voted\n\n${renderBlocksAsMarkdown(rollBlocks(report))}`,
-    `## What to talk about\n\n${renderBlocksAsMarkdown(discussionBlocks(report))}`,
-    ...(report.since
-      ? [`## Before and now\n\n${renderBlocksAsMarkdown(changesSinceReveal(report, report.since))}`]
-      : []),
+    ...chaptersAsMarkdown(tallyChapters(report)),
     `## The ballots one by one\n\n${table(
       ["Pattern", "Ballots"],
       group.shares.map((share) => [share.pattern.name, share.ballots]),
@@ -38,8 +32,8 @@ export function renderTallyMarkdown(report: TallyReport, invocation = "waymark")
         ]),
       ),
     ),
-    `## How the recommendation comes about\n\n${renderBlocksAsMarkdown(ruleBlocks(report))}`,
-    `The group's answers code, which opens this result:\n\n\`\`\`sh\n${invocation} ${code}\n\`\`\`\n`,
+    ...chaptersAsMarkdown([{ title: "How the recommendation comes about", blocks: ruleBlocks(report) }]),
+    commandAsMarkdown("The group's answers code, which opens this result:", `${invocation} ${code}`),
     ...(report.since ? [`${nextSteps(report, invocation).map(escapeMarkdown).join("\n\n")}\n`] : []),
   ].join("\n");
 }

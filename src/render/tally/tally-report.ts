@@ -9,23 +9,23 @@ import type { SinceReveal } from "../../domain/room-ballots.ts";
 
 /** What was read, beside the ballots themselves. */
 export type Circumstances = Readonly<{
+  refused: readonly Refused[];
   /** How many were refused; `refused` may list fewer. */
   refusals: number;
-  refused: readonly Refused[];
   /** Whether reading was stopped before the end. */
   partial: boolean;
   /** Whether no name may be told. */
   anonymous: boolean;
   /** Who was expected, in their order; undefined where nobody said. */
   expected?: readonly string[] | undefined;
-  /** Of a room that was revealed: its ballots then and now. */
+  /** Of a room that was revealed. */
   since?: SinceReveal | undefined;
   /** The file with the counts, where one is written. */
   saved?: string | undefined;
 }>;
 
 /** All that the outputs show. */
-export type TallyReport = Circumstances &
+export type TallyReport = Omit<Circumstances, "expected"> &
   Readonly<{
     catalogue: Catalogue;
     box: BallotBox;
@@ -40,18 +40,23 @@ export type TallyReport = Circumstances &
   }>;
 
 /** @param box with at least one ballot */
-export function tallyReport(catalogue: Catalogue, box: BallotBox, circumstances: Circumstances): TallyReport {
+export function tallyReport(
+  catalogue: Catalogue,
+  box: BallotBox,
+  { refused = [], refusals = 0, partial = false, anonymous = false, ...others }: Partial<Circumstances>,
+): TallyReport {
   const group = groupOf(catalogue, box.tally);
-  const { anonymous } = circumstances;
   const leftOut = anonymous ? box.leftOut.map(withoutName) : box.leftOut;
   const roll = rollOf(box);
   return {
-    ...circumstances,
-    refused: [...circumstances.refused, ...leftOut],
-    refusals: circumstances.refusals + leftOut.length,
+    ...others,
+    refused: [...refused, ...leftOut],
+    refusals: refusals + leftOut.length,
+    partial,
+    anonymous,
     catalogue,
     box: anonymous ? { ...box, voters: [], leftOut } : box,
-    missing: circumstances.expected && missingFrom(roll, circumstances.expected),
+    missing: others.expected && missingFrom(roll, others.expected),
     roll: anonymous ? { ...roll, names: [] } : roll,
     group,
     discussion: discussionOf(catalogue, group),

@@ -2,10 +2,10 @@ import type { BallotBox, Voter } from "../../domain/ballot-box.ts";
 import type { Catalogue, Question } from "../../domain/catalogue-schema.ts";
 import type { Camp, Topic } from "../../domain/discussion.ts";
 import { fingerprintOf } from "../../domain/fingerprint.ts";
-import { groupOf, isDivided } from "../../domain/group.ts";
+import { isDivided } from "../../domain/group.ts";
 import { profileAt } from "../../domain/profiles.ts";
 import { sharedNames } from "../../domain/roll.ts";
-import { boxOf, changesSince, type SinceReveal } from "../../domain/room-ballots.ts";
+import type { SinceReveal } from "../../domain/room-ballots.ts";
 import { ballotsIn, type Tally } from "../../domain/tally.ts";
 import type { TallyResult } from "../../schemas/tally.ts";
 import { resultMeasures } from "../result/to-result.ts";
@@ -49,7 +49,7 @@ export function toTallyResult(report: TallyReport): TallyResult {
     ...tallyHead(catalogue, box.tally),
     partial,
     roll: rollResult(report),
-    ...(report.since ? { before: beforeResult(report, report.since) } : {}),
+    ...(report.since ? { before: beforeResult(report.since, report) } : {}),
     group: {
       recommendation: {
         pattern: pattern.id,
@@ -95,10 +95,9 @@ export function toTallyResult(report: TallyReport): TallyResult {
 }
 
 /** What a room's group said at its first reveal, and who has changed their answers or come since. */
-function beforeResult({ catalogue, anonymous }: TallyReport, { before, now }: SinceReveal) {
-  const { ballots, recommendation } = groupOf(catalogue, boxOf(before).tally);
+function beforeResult({ before, changes }: SinceReveal, { catalogue, anonymous }: TallyReport) {
+  const { ballots, recommendation } = before;
   const answersOf = (profile: number) => profileAt(catalogue.questions, profile);
-  const changes = changesSince(before, now);
   return {
     ballots,
     pattern: recommendation.pattern.id,

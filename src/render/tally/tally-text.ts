@@ -3,11 +3,9 @@ import { BLANK, blockLines, type Line, patternMark, span, textLines } from "../l
 import { unpainted } from "../paint.ts";
 import { cautionWords } from "../result/head.ts";
 import { joinLines } from "../result/text.ts";
-import { changesSinceReveal } from "../room/changes-since-reveal.ts";
 import { answerLabel, STRENGTH_WORDS } from "../words.ts";
 import { columnsOf, pad } from "../wrap.ts";
-import { rollBlocks } from "./roll-blocks.ts";
-import { discussionBlocks, ruleBlocks } from "./tally-blocks.ts";
+import { ruleBlocks, tallyChapters } from "./tally-blocks.ts";
 import type { TallyReport } from "./tally-report.ts";
 import { ballotWords, groupStrengthWords, nextSteps, numberWords, PARTIAL_WORDS } from "./tally-words.ts";
 
@@ -25,8 +23,12 @@ export function renderTallyText(
 ): string {
   const { group, code, partial } = report;
   const { pattern, strength } = group.recommendation;
-  const section = (title: string, lines: readonly Line[]): readonly Line[] =>
-    lines.length === 0 ? [] : [BLANK, ...textLines(title.toUpperCase(), width, "strong"), BLANK, ...lines];
+  const section = (title: string, lines: readonly Line[]): readonly Line[] => [
+    BLANK,
+    ...textLines(title.toUpperCase(), width, "strong"),
+    BLANK,
+    ...lines,
+  ];
   return joinLines(
     [
       ...textLines(
@@ -38,12 +40,7 @@ export function renderTallyText(
         textLines(text, width),
       ),
       ...(partial ? [BLANK, ...textLines(PARTIAL_WORDS, width)] : []),
-      ...section("Who voted", blockLines(rollBlocks(report), width)),
-      ...section("What to talk about", blockLines(discussionBlocks(report), width)),
-      ...section(
-        "Before and now",
-        report.since ? blockLines(changesSinceReveal(report, report.since), width) : [],
-      ),
+      ...tallyChapters(report).flatMap(({ title, blocks }) => section(title, blockLines(blocks, width))),
       ...section("The ballots one by one", shareLines(report, width)),
       ...section("How the answers spread", spreadLines(report, width)),
       ...section("How the recommendation comes about", blockLines(ruleBlocks(report), width)),

@@ -104,16 +104,13 @@ function entryPhrase({ what, anonymous, question }: EntryState): string {
 function revealedPhrases(state: RevealedState): readonly string[] {
   const report = roomReport(state);
   const { recommendation, ballots, shares } = report.group;
-  const { before } = state;
   return [
     `Revealed: ${ballotWords(ballots)}. The group's recommendation: ${recommendation.pattern.name}. Strength: ${STRENGTH_WORDS[recommendation.strength]}.`,
     ...shares.map(({ pattern, ballots: count }) => `One by one, ${ballotWords(count)}: ${pattern.name}.`),
     ...rollBlocks(report).map(phrase),
     ...discussionBlocks(report, true).map(phrase),
     ...ruleBlocks(report).map(phrase),
-    ...(before && before !== state.ballots
-      ? changesSinceReveal(report, { before, now: state.ballots }).map(phrase)
-      : []),
+    ...(state.before === state.ballots ? [] : changesSinceReveal(report).map(phrase)),
     "Type the number of a question to talk about it, c to confirm and finish; b for more ballots, q to stop.",
   ];
 }

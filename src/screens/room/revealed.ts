@@ -1,4 +1,4 @@
-import { BLANK, blockLines, type Line, span } from "../../render/lines.ts";
+import { BLANK, blockLines, type Line } from "../../render/lines.ts";
 import { strengthBrief } from "../../render/result/strength.ts";
 import { changesSinceReveal } from "../../render/room/changes-since-reveal.ts";
 import { roomReport } from "../../render/room/room-report.ts";
@@ -17,7 +17,6 @@ export const layOutRevealed: LayOut<RevealedState> = (state, size, hints) => {
   const frame = frameOf(size);
   const report = roomReport(state);
   const { recommendation } = report.group;
-  const { before, ballots } = state;
   const above = [
     recommendationPart(recommendation.pattern, strengthBrief(recommendation), frame.width),
     gap(),
@@ -42,7 +41,7 @@ export const layOutRevealed: LayOut<RevealedState> = (state, size, hints) => {
     { title: "Spread", lines: spreadLines(report, width) },
     {
       title: "Before and now",
-      lines: before ? blockLines(changesSinceReveal(report, { before, now: ballots }), width) : [[span("")]],
+      lines: blockLines(changesSinceReveal(report), width),
     },
   ];
   return layOutReader(
