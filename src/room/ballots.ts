@@ -88,7 +88,11 @@ function openRoom(before: readonly RoomBallot[], found: readonly Vote[]) {
   /** Ballots without names and marks, and those whose names are lost, by profile: a text that is read again holds them. */
   const unnamed = new Map<number, number>();
   const lost = new Map<number, number[]>();
-  const [marked, last] = [new Set<string>(), new Map<string, number>()];
+  /** Names with marked ballots, and the last vote without a mark in the text beside each name. */
+  const marked = new Set<string>();
+  const last = new Map<string, Pick<RoomBallot, "name" | "profile">>();
+  /** Names whose last vote in the text is here already: all their votes in it are old ones. */
+  const settled = new Set<string>();
   let hasChanged = false;
 
   const note = ({ name, mark }: RoomBallot, at: number): void => {
@@ -113,22 +117,15 @@ function openRoom(before: readonly RoomBallot[], found: readonly Vote[]) {
     const key = voterKey(voter ?? "");
     if (key === "") continue;
     if (mark) marked.add(key);
-    else last.set(key, profile);
+    else last.set(key, { name: last.get(key)?.name ?? voter, profile });
   }
-  // A name in a text that is pasted again belongs to the ballot whose name an interruption has lost.
-  for (const { voter, mark } of found) {
-    const key = voterKey(voter ?? "");
-    if (mark || key === "" || byName.has(key) || marked.has(key)) continue;
-    const at = lost.get(last.get(key) ?? -1)?.shift();
-    const ballot = at === undefined ? undefined : ballots[at];
-    if (at !== undefined && ballot) put(renamed(ballot, voter), at);
+  for (const [key, { name, profile }] of last) {
+    // A name in a text that is pasted again belongs to the ballot whose name an interruption has lost.
+    const at = byName.has(key) || marked.has(key) ? undefined : lost.get(profile)?.shift();
+    const ballot = ballots[at ?? -1];
+    if (at !== undefined && ballot) put(renamed(ballot, name), at);
+    if (ballots[byName.get(key) ?? -1]?.profile === profile) settled.add(key);
   }
-  /** Names whose last vote in the text is here already: all their votes in it are old ones. */
-  const settled = new Set(
-    [...last]
-      .filter(([key, profile]) => ballots[byName.get(key) ?? -1]?.profile === profile)
-      .map(([key]) => key),
-  );
 
   function push(ballot: RoomBallot): "counted" | "beyond" {
     if (ballots.length >= MOST_IN_ROOM) return "beyond";

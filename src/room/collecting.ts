@@ -3,27 +3,14 @@ import { voterKey } from "../domain/voter-key.ts";
 import { moved } from "../wizard/cursor.ts";
 import type { RoomAction } from "./actions.ts";
 import { indexOfName, withCodes } from "./ballots.ts";
-import {
-  type AskRevealState,
-  type ConfirmState,
-  type EntryState,
-  type GatheringState,
-  gathering,
-  type Notice,
-  type RevealedState,
-  type RoomResumeState,
-  type RoomState,
-  revealed,
-  roomOf,
-  votingAgain,
-} from "./state.ts";
+import { at, collecting, gathering, type RoomAt, type RoomState, revealed } from "./state.ts";
 
 // Ballots come in: by people who vote on this machine, and by codes.
 
 /** The longest line that can be typed; what is pasted may be as long as it likes. */
 const LONGEST_ENTRY = 80;
 
-export function inResume(state: RoomResumeState, action: RoomAction): RoomState {
+export function inResume(state: RoomAt<"resume">, action: RoomAction): RoomState {
   switch (action.type) {
     case "move":
     case "first":
@@ -41,7 +28,7 @@ export function inResume(state: RoomResumeState, action: RoomAction): RoomState 
   }
 }
 
-export function inGathering(state: GatheringState, action: RoomAction): RoomState {
+export function inGathering(state: RoomAt<"gathering">, action: RoomAction): RoomState {
   const rows = state.ballots.length;
   switch (action.type) {
     case "move":
@@ -49,24 +36,24 @@ export function inGathering(state: GatheringState, action: RoomAction): RoomStat
     case "last":
       return rows === 0 ? state : { ...state, cursor: moved(state.cursor, rows, action) ?? 0 };
     case "person":
-      return { ...roomOf(state), screen: "entry", what: "name", text: "", question: undefined };
+      return at(state, "entry", { what: "name", text: "", question: undefined });
     case "code":
-      return { ...roomOf(state), screen: "entry", what: "code", text: "", question: undefined };
+      return at(state, "entry", { what: "code", text: "", question: undefined });
     case "paste":
       return { ...state, ...withCodes(state.catalogue, state.ballots, action.text) };
     case "remove":
-      return withoutBallot(state, state.cursor);
+      return withoutBallot(state);
     case "put-back":
       return withRemoved(state);
     case "ask-reveal":
-      return rows === 0 ? state : { ...roomOf(state), screen: "ask-reveal" };
+      return rows === 0 ? state : at(state, "ask-reveal", {});
     default:
       return state;
   }
 }
 
 /** Only the answer yes reveals: Enter, which everything before the reveal takes, leads back to the list. */
-export function inAskReveal(state: AskRevealState, action: RoomAction): RoomState {
+export function inAskReveal(state: RoomAt<"ask-reveal">, action: RoomAction): RoomState {
   switch (action.type) {
     case "reveal":
       return revealed({ ...state, before: state.before ?? state.ballots });
@@ -80,13 +67,18 @@ export function inAskReveal(state: AskRevealState, action: RoomAction): RoomStat
   }
 }
 
-/** Codes that come in after the list of ballots was left bring it back, where they are told; other text does nothing. */
-export function withLateCodes(state: AskRevealState | RevealedState | ConfirmState, text: string): RoomState {
+/**
+ * Codes that come in after the list of ballots was left bring it back, where they are told; other text does nothing.
+ *
+ * @param question the one that is talked about, if any: its list is the one for voting again
+ */
+export function withLateCodes(state: RoomState, text: string, question?: number): RoomState {
   const { ballots, notice } = withCodes(state.catalogue, state.ballots, text);
-  return notice.kind === "codes" ? gathering({ ...state, ballots }, notice) : state;
+  return notice.kind === "codes" ? collecting({ ...state, ballots }, question, notice) : state;
 }
 
-function withoutBallot(state: GatheringState, index: number): GatheringState {
+function withoutBallot(state: RoomAt<"gathering">): RoomAt<"gathering"> {
+  const index = state.cursor;
   const ballot = state.ballots[index];
   if (!ballot) return state;
   const ballots = state.ballots.toSpliced(index, 1);
@@ -94,14 +86,14 @@ function withoutBallot(state: GatheringState, index: number): GatheringState {
   return { ...state, ballots, cursor, notice: { kind: "removed", ballot, index } };
 }
 
-function withRemoved(state: GatheringState): GatheringState {
+function withRemoved(state: RoomAt<"gathering">): RoomAt<"gathering"> {
   if (state.notice?.kind !== "removed") return state;
   const { ballot, index } = state.notice;
   const ballots = state.ballots.toSpliced(index, 0, ballot);
   return { ...state, ballots, cursor: index, notice: undefined };
 }
 
-export function inEntry(state: EntryState, action: RoomAction): RoomState {
+export function inEntry(state: RoomAt<"entry">, action: RoomAction): RoomState {
   switch (action.type) {
     case "text":
       return { ...state, text: clipped(state.text + action.text), notice: undefined };
@@ -111,36 +103,32 @@ export function inEntry(state: EntryState, action: RoomAction): RoomState {
       return { ...state, text: Array.from(state.text).slice(0, -1).join(""), notice: undefined };
     case "paste": {
       const { ballots, notice } = withCodes(state.catalogue, state.ballots, action.text);
-      if (notice.kind === "codes") return behindEntry({ ...state, ballots }, notice);
+      if (notice.kind === "codes") return collecting({ ...state, ballots }, state.question, notice);
       const line = action.text.split(/[\r\n]/)[0] ?? "";
       return state.what === "name" ? inEntry(state, { type: "text", text: line }) : { ...state, notice };
     }
     case "choose":
       return entered(state);
     case "back":
-      return behindEntry(state);
+      return collecting(state, state.question);
     default:
       return state;
   }
 }
 
-/** Back to where the line was asked for. */
-const behindEntry = (state: EntryState, notice?: Notice): RoomState =>
-  state.question === undefined ? gathering(state, notice) : votingAgain(state, state.question, notice);
-
 /** What is typed beyond the longest line is left out. */
 const clipped = (text: string): string => Array.from(text).slice(0, LONGEST_ENTRY).join("");
 
 /** The line is done. A code is one wherever it is typed, and a damaged one is nobody's name. */
-function entered(state: EntryState): RoomState {
+function entered(state: RoomAt<"entry">): RoomState {
+  const { question } = state;
   const { ballots, notice } = withCodes(state.catalogue, state.ballots, state.text);
-  if (ballots !== state.ballots) return behindEntry({ ...state, ballots }, notice);
+  if (ballots !== state.ballots) return collecting({ ...state, ballots }, question, notice);
   if (state.what === "code" || notice.kind === "codes") return { ...state, notice };
   const name = state.text.trim();
   if (voterKey(name) === "") return { ...state, notice: { kind: "no-name" } };
   const isKnown = indexOfName(ballots, name) >= 0;
-  if (state.question !== undefined && !isKnown)
-    return { ...state, text: "", notice: { kind: "unknown-name" } };
+  if (question !== undefined && !isKnown) return { ...state, text: "", notice: { kind: "unknown-name" } };
   if (ballots.length >= MOST_IN_ROOM && !isKnown) return { ...state, notice: { kind: "full" } };
-  return { ...roomOf(state), screen: "hand-over", name, question: state.question };
+  return at(state, "hand-over", { name, question });
 }

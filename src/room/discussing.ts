@@ -1,19 +1,8 @@
-import { moved, withScroll } from "../wizard/cursor.ts";
+import { moved, withScroll, wrapAround } from "../wizard/cursor.ts";
 import type { RoomAction } from "./actions.ts";
 import { withCodes } from "./ballots.ts";
 import { withLateCodes } from "./collecting.ts";
-import {
-  type ConfirmState,
-  gathering,
-  type RevealedState,
-  type RevoteState,
-  type RoomState,
-  revealed,
-  roomOf,
-  TIMER,
-  type TopicState,
-  votingAgain,
-} from "./state.ts";
+import { at, collecting, gathering, type RoomAt, type RoomState, revealed, TIMER } from "./state.ts";
 
 // All is revealed: people talk, vote again on single questions, and confirm.
 
@@ -24,16 +13,16 @@ const LONGEST_TIMER = 3600;
 /** How many sections the revealed ballots have: what to talk about, one by one, the spread, before and now. */
 const ROOM_SECTIONS = 4;
 
-export function inRevealed(state: RevealedState, action: RoomAction): RoomState {
+export function inRevealed(state: RoomAt<"revealed">, action: RoomAction): RoomState {
   switch (action.type) {
     case "section":
-      return { ...state, section: (state.section + action.by + ROOM_SECTIONS) % ROOM_SECTIONS, scroll: 0 };
+      return { ...state, section: wrapAround(state.section + action.by, ROOM_SECTIONS), scroll: 0 };
     case "number":
-      return state.catalogue.questions[action.number - 1] ? atTopic(state, action.number - 1) : state;
+      return state.catalogue.questions[action.number - 1] ? topic(state, action.number - 1) : state;
     case "scroll":
       return withScroll(state, action);
     case "confirm":
-      return { ...roomOf(state), screen: "confirm" };
+      return at(state, "confirm", {});
     case "paste":
       return withLateCodes(state, action.text);
     case "back":
@@ -43,22 +32,17 @@ export function inRevealed(state: RevealedState, action: RoomAction): RoomState 
   }
 }
 
-const atTopic = (state: RoomState, question: number, timer = TIMER): TopicState => ({
-  ...roomOf(state),
-  screen: "topic",
-  question,
-  timer,
-  scroll: 0,
-});
+const topic = (state: RoomState, question: number, timer = TIMER): RoomAt<"topic"> =>
+  at(state, "topic", { question, timer, scroll: 0 });
 
-export function inTopic(state: TopicState, action: RoomAction): RoomState {
+export function inTopic(state: RoomAt<"topic">, action: RoomAction): RoomState {
   const { timer, question } = state;
   const count = state.catalogue.questions.length;
   switch (action.type) {
     case "scroll":
       return withScroll(state, action);
     case "section":
-      return atTopic(state, (question + action.by + count) % count, { ...TIMER, running: timer.running });
+      return topic(state, wrapAround(question + action.by, count), { ...TIMER, running: timer.running });
     case "tick":
       return timer.running && timer.left > 0
         ? { ...state, timer: { ...timer, left: timer.left - 1 } }
@@ -68,11 +52,9 @@ export function inTopic(state: TopicState, action: RoomAction): RoomState {
     case "longer":
       return { ...state, timer: { ...timer, left: Math.min(LONGEST_TIMER, timer.left + LONGER) } };
     case "re-vote":
-      return votingAgain(state, question);
-    case "paste": {
-      const { ballots, notice } = withCodes(state.catalogue, state.ballots, action.text);
-      return notice.kind === "codes" ? votingAgain({ ...state, ballots }, question, notice) : state;
-    }
+      return collecting(state, question);
+    case "paste":
+      return withLateCodes(state, action.text, question);
     case "back":
       return revealed(state);
     default:
@@ -80,7 +62,7 @@ export function inTopic(state: TopicState, action: RoomAction): RoomState {
   }
 }
 
-export function inRevote(state: RevoteState, action: RoomAction): RoomState {
+export function inRevote(state: RoomAt<"re-vote">, action: RoomAction): RoomState {
   const { question, cursor, ballots } = state;
   // In an anonymous room there is no list to choose from: nobody could tell which row is theirs without a name.
   const rows = state.anonymous ? 1 : ballots.length;
@@ -92,21 +74,21 @@ export function inRevote(state: RevoteState, action: RoomAction): RoomState {
     case "paste":
       return { ...state, ...withCodes(state.catalogue, ballots, action.text) };
     case "choose": {
-      if (state.anonymous) return { ...roomOf(state), screen: "entry", what: "name", text: "", question };
+      if (state.anonymous) return at(state, "entry", { what: "name", text: "", question });
       const name = ballots[cursor]?.name;
       return name === undefined
         ? { ...state, notice: { kind: "nameless" } }
-        : { ...roomOf(state), screen: "hand-over", name, question };
+        : at(state, "hand-over", { name, question });
     }
     case "back":
-      return atTopic(state, question, { ...TIMER, running: false });
+      return topic(state, question, { ...TIMER, running: false });
     default:
       return state;
   }
 }
 
-export function inConfirm(state: ConfirmState, action: RoomAction): RoomState {
-  if (action.type === "choose") return { ...roomOf(state), screen: "left", how: "finished" };
+export function inConfirm(state: RoomAt<"confirm">, action: RoomAction): RoomState {
+  if (action.type === "choose") return at(state, "left", { how: "finished" });
   if (action.type === "paste") return withLateCodes(state, action.text);
   return action.type === "back" ? revealed(state) : state;
 }

@@ -38,6 +38,7 @@ export type Notice =
 /** The time to talk about one question, in seconds. */
 export type Timer = Readonly<{ left: number; running: boolean }>;
 
+/** What the room is about, whatever is on the screen. */
 type Common = Readonly<{
   catalogue: Catalogue;
   /** In the order of their first vote. */
@@ -53,89 +54,55 @@ type Common = Readonly<{
   help: number | undefined;
 }>;
 
-/** Who has voted; more ballots can come. */
-export type GatheringState = Common &
-  Readonly<{
-    screen: "gathering";
-    /** Index of the ballot under the cursor. */
-    cursor: number;
-  }>;
-
-/**
- * A line of text is typed: the name of who votes next, or a code. `question`: the index of the one on which that person votes
- * again, in an anonymous room, where nobody can be chosen from a list.
- */
-export type EntryState = Common &
-  Readonly<{ screen: "entry"; what: "name" | "code"; text: string; question: number | undefined }>;
+/** A list of ballots with one of them, by its index, under the cursor. */
+type Listed = Readonly<{ cursor: number }>;
 
 /** Somebody is alone with the machine, or is about to be. `question`: the index of the only one that is asked, in a re-vote. */
-type Private = Common & Readonly<{ name: string; question: number | undefined }>;
+type Private = Readonly<{ name: string; question: number | undefined }>;
 
-/** The machine is being handed to somebody. */
-export type HandOverState = Private & Readonly<{ screen: "hand-over" }>;
-
-/** Somebody answers. Nothing of it may be left when this is over. */
-export type VotingState = Private & Readonly<{ screen: "voting"; wizard: WizardState }>;
-
-/** The machine is being handed back. `again`: whether the ballot has replaced an earlier one. */
-export type HandBackState = Private & Readonly<{ screen: "hand-back"; again: boolean }>;
-
-/** Everybody is asked whether the ballots are to be revealed: after that nobody can vote blind. */
-export type AskRevealState = Common & Readonly<{ screen: "ask-reveal" }>;
-
-/** The ballots are revealed: what the group gets and what to talk about, a section at a time. */
-export type RevealedState = Common &
-  Readonly<{
-    screen: "revealed";
-    /** Index of the open section. */
-    section: number;
-    /** First visible line of that section. */
-    scroll: number;
-  }>;
-
-/** One question is talked about. */
-export type TopicState = Common &
-  Readonly<{ screen: "topic"; question: number; timer: Timer; scroll: number }>;
-
-/** Whoever has changed their mind on one question votes on it again. */
-export type RevoteState = Common &
-  Readonly<{
-    screen: "re-vote";
-    question: number;
-    /** Index of the ballot under the cursor. */
-    cursor: number;
-  }>;
-
-/** The group is asked whether this is its tally. */
-export type ConfirmState = Common & Readonly<{ screen: "confirm" }>;
-
-/** The session is over: the tally confirmed, or everything stopped. */
-type RoomLeftState = Common & Readonly<{ screen: "left"; how: "finished" | "interrupted" }>;
-
-/** An earlier room was interrupted: go on with its ballots, or start again. */
-export type RoomResumeState = Common &
-  Readonly<{
-    screen: "resume";
+/** What each screen shows. */
+type Screens = Readonly<{
+  /** An earlier room was interrupted: go on with its ballots, or start again. */
+  resume: Readonly<{
     /** 0 for going on, 1 for starting again. */
     cursor: number;
     earlier: Pick<Common, "ballots" | "before">;
     /** How long ago that was, in milliseconds. */
     age: number;
   }>;
+  /** Who has voted; more ballots can come. */
+  gathering: Listed;
+  /**
+   * A line of text is typed: the name of who votes next, or a code. `question`: the index of the one on which that person votes
+   * again, in an anonymous room, where nobody can be chosen from a list.
+   */
+  entry: Readonly<{ what: "name" | "code"; text: string; question: number | undefined }>;
+  /** The machine is being handed to somebody. */
+  "hand-over": Private;
+  /** Somebody answers. Nothing of it may be left when this is over. */
+  voting: Private & Readonly<{ wizard: WizardState }>;
+  /** The machine is being handed back. `again`: whether the ballot has replaced an earlier one. */
+  "hand-back": Private & Readonly<{ again: boolean }>;
+  /** Everybody is asked whether the ballots are to be revealed: after that nobody can vote blind. */
+  "ask-reveal": object;
+  /** The ballots are revealed: what the group gets and what to talk about, a section at a time, scrolled to a line. */
+  revealed: Readonly<{ section: number; scroll: number }>;
+  /** One question is talked about. */
+  topic: Readonly<{ question: number; timer: Timer; scroll: number }>;
+  /** Whoever has changed their mind on one question votes on it again. */
+  "re-vote": Listed & Readonly<{ question: number }>;
+  /** The group is asked whether this is its tally. */
+  confirm: object;
+  /** The session is over: the tally confirmed, or everything stopped. */
+  left: Readonly<{ how: "finished" | "interrupted" }>;
+}>;
 
-export type RoomState =
-  | RoomResumeState
-  | GatheringState
-  | EntryState
-  | HandOverState
-  | VotingState
-  | HandBackState
-  | AskRevealState
-  | RevealedState
-  | TopicState
-  | RevoteState
-  | ConfirmState
-  | RoomLeftState;
+/** The state of a room while one of its screens is shown. */
+export type RoomAt<Screen extends keyof Screens> = {
+  [Name in Screen]: Common & Screens[Name] & Readonly<{ screen: Name }>;
+}[Screen];
+
+export type RoomState = RoomAt<keyof Screens>;
 
 /** Five minutes a question: a default that can be made longer, and stopped. */
 export const TIMER: Timer = { left: 300, running: true };
@@ -146,56 +113,42 @@ export const roomState = (
   ballots: readonly RoomBallot[] = [],
   anonymous = false,
   voters: readonly number[] = [],
-): GatheringState =>
+): RoomAt<"gathering"> =>
   gathering({ catalogue, ballots, before: undefined, voters, anonymous, notice: undefined, help: undefined });
 
 /** The state in which a room starts that finds an interrupted one. */
 export const roomResumeState = (
   catalogue: Catalogue,
-  earlier: RoomResumeState["earlier"],
+  earlier: RoomAt<"resume">["earlier"],
   age: number,
   anonymous = false,
   voters: readonly number[] = [],
-): RoomResumeState => ({
-  ...roomState(catalogue, [], anonymous, voters),
-  screen: "resume",
-  cursor: 0,
-  earlier,
-  age,
-});
+): RoomAt<"resume"> => at(roomState(catalogue, [], anonymous, voters), "resume", { cursor: 0, earlier, age });
 
-/** Who has voted, from wherever in the room. */
-export const gathering = (state: Common, notice?: Notice): GatheringState => ({
-  ...roomOf(state),
-  notice,
-  screen: "gathering",
-  cursor: 0,
-});
+/** Another screen of the same room. Notices and help end with the screen that they belong to. */
+export function at<Screen extends keyof Screens>(
+  state: Common,
+  screen: Screen,
+  shown: Screens[Screen],
+  notice?: Notice,
+): RoomAt<Screen> {
+  const { catalogue, ballots, before, voters, anonymous } = state;
+  return { catalogue, ballots, before, voters, anonymous, notice, help: undefined, ...shown, screen };
+}
 
-/** Voting again on one question. */
-export const votingAgain = (state: Common, question: number, notice?: Notice): RevoteState => ({
-  ...roomOf(state),
-  notice,
-  screen: "re-vote",
-  question,
-  cursor: 0,
-});
+export const gathering = (state: Common, notice?: Notice): RoomAt<"gathering"> =>
+  at(state, "gathering", { cursor: 0 }, notice);
 
-/** The ballots revealed, at one of the sections. */
-export const revealed = (state: Common, section = 0): RevealedState => ({
-  ...roomOf(state),
-  screen: "revealed",
-  section,
-  scroll: 0,
-});
+/** Where ballots come in: the list of all, or a question that is voted on again. */
+export const collecting = (
+  state: Common,
+  question: number | undefined,
+  notice?: Notice,
+  cursor = 0,
+): RoomAt<"gathering" | "re-vote"> =>
+  question === undefined
+    ? at(state, "gathering", { cursor }, notice)
+    : at(state, "re-vote", { question, cursor }, notice);
 
-/** What all states share; notices and help end with the screen that they belong to. */
-export const roomOf = ({ catalogue, ballots, before, voters, anonymous }: Common): Common => ({
-  catalogue,
-  ballots,
-  before,
-  voters,
-  anonymous,
-  notice: undefined,
-  help: undefined,
-});
+export const revealed = (state: Common): RoomAt<"revealed"> =>
+  at(state, "revealed", { section: 0, scroll: 0 });

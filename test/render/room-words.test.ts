@@ -13,13 +13,7 @@ import {
   turnWords,
   votedWords,
 } from "../../src/render/room/room-words.ts";
-import type {
-  AskRevealState,
-  CodesNotice,
-  HandBackState,
-  HandOverState,
-  Notice,
-} from "../../src/room/state.ts";
+import type { CodesNotice, Notice, RoomAt } from "../../src/room/state.ts";
 import { EMPTY, vote, walked } from "../helpers/room.ts";
 
 const codes = (given: Partial<CodesNotice>): Notice => ({
@@ -127,11 +121,11 @@ describe("the news in a room", () => {
   });
 });
 
-const asked = walked(EMPTY, ...vote("Ada"), "reveal") as AskRevealState;
+const asked = walked(EMPTY, ...vote("Ada"), "reveal") as RoomAt<"ask-reveal">;
 
 describe("what a room tells", () => {
   it("before a vote: whose turn it is, whether the name has voted, and how many have", () => {
-    const named = { ...asked, name: "Ada", question: undefined } as unknown as HandOverState;
+    const named = { ...asked, name: "Ada", question: undefined } as unknown as RoomAt<"hand-over">;
     expect(turnWords(named)).toBe("Ada, it is your turn");
     expect(turnWords({ ...named, anonymous: true })).toBe("It is your turn");
     expect(namesakeWords(named)).toBe(
@@ -143,7 +137,7 @@ describe("what a room tells", () => {
   });
 
   it("after it: thanks", () => {
-    const back = { name: "Ada", anonymous: false } as HandBackState;
+    const back = { name: "Ada", anonymous: false } as RoomAt<"hand-back">;
     expect([thanksWords(back), thanksWords({ ...back, anonymous: true })]).toEqual([
       "Thank you, Ada",
       "Thank you",

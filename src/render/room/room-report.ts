@@ -1,6 +1,6 @@
 import { type Topic, topicsIn } from "../../domain/discussion.ts";
 import { boxOf, sinceReveal } from "../../domain/room-ballots.ts";
-import type { RoomState, TopicState } from "../../room/state.ts";
+import type { RoomAt, RoomState } from "../../room/state.ts";
 import { type TallyReport, tallyReport } from "../tally/tally-report.ts";
 
 /** What the ballots in a room say. @param state with at least one ballot */
@@ -11,6 +11,6 @@ export const roomReport = ({ catalogue, ballots, before, anonymous }: RoomState)
   });
 
 /** The question that is talked about, if the ballots differ on it. */
-export function roomTopic(state: TopicState, { discussion }: TallyReport): Topic | undefined {
+export function roomTopic(state: RoomAt<"topic">, { discussion }: TallyReport): Topic | undefined {
   return topicsIn(discussion).find(({ question }) => question === state.catalogue.questions[state.question]);
 }

@@ -1,14 +1,7 @@
 import type { RoomBallot } from "../../domain/room-ballots.ts";
 import { MOST_IN_ROOM } from "../../domain/room-draft.ts";
 import { voterKey } from "../../domain/voter-key.ts";
-import type {
-  AskRevealState,
-  CodesNotice,
-  HandBackState,
-  HandOverState,
-  Notice,
-  Timer,
-} from "../../room/state.ts";
+import type { CodesNotice, Notice, RoomAt, Timer } from "../../room/state.ts";
 import { ageWords } from "../age.ts";
 import { excerpt } from "../escape-control.ts";
 import { ballotProblemWords } from "../tally/ballot-problems.ts";
@@ -26,11 +19,11 @@ export const hasVotedWords = (ballot: RoomBallot, index: number, anonymous: bool
   `${ballotName(ballot, index, anonymous)} has voted${ballot.again && !anonymous ? " again" : ""}`;
 
 /** To whom the machine goes. */
-export const turnWords = ({ name, anonymous }: HandOverState): string =>
+export const turnWords = ({ name, anonymous }: RoomAt<"hand-over">): string =>
   anonymous ? "It is your turn" : `${excerpt(name, 40)}, it is your turn`;
 
 /** From whom it comes back. */
-export const thanksWords = ({ name, anonymous }: HandBackState): string =>
+export const thanksWords = ({ name, anonymous }: RoomAt<"hand-back">): string =>
   anonymous ? "Thank you" : `Thank you, ${excerpt(name, 40)}`;
 
 const FULL = `a room holds ${ballotWords(MOST_IN_ROOM)}`;
@@ -103,7 +96,7 @@ export const votedWords = (ballots: number): string =>
   ballots === 0 ? "" : `${ballotWords(ballots)} ${ballots === 1 ? "is" : "are"} in.`;
 
 /** What to know before somebody votes: that this name has voted already, or how many have, and whose names are not known. */
-export function namesakeWords({ ballots, name, question, anonymous }: HandOverState): string {
+export function namesakeWords({ ballots, name, question, anonymous }: RoomAt<"hand-over">): string {
   const key = voterKey(name);
   const voted = votedWords(ballots.length);
   if (question !== undefined) return voted;
@@ -115,11 +108,11 @@ export function namesakeWords({ ballots, name, question, anonymous }: HandOverSt
 const LOST_NAMES =
   "Names were not kept over the interruption. Did you vote before it? Go back, and take your old ballot out first.";
 
-export const revealQuestion = ({ ballots }: AskRevealState): string =>
+export const revealQuestion = ({ ballots }: RoomAt<"ask-reveal">): string =>
   `Reveal ${ballotWords(ballots.length)}?`;
 
 /** What a reveal cannot take back; after the first one, only what is compared with it. */
-export const revealWarning = ({ before }: AskRevealState): string =>
+export const revealWarning = ({ before }: RoomAt<"ask-reveal">): string =>
   before
     ? "Ballots were revealed before: what they said then stays in “Before and now”."
     : "Nobody can vote blind after that.";

@@ -17,7 +17,7 @@ import { rollBlocks } from "../../render/tally/roll-blocks.ts";
 import { discussionBlocks, ruleBlocks, topicBlocks } from "../../render/tally/tally-blocks.ts";
 import { ballotWords } from "../../render/tally/tally-words.ts";
 import { answerLabel, STRENGTH_WORDS } from "../../render/words.ts";
-import type { EntryState, RevealedState, RoomState, TopicState } from "../../room/state.ts";
+import type { RoomAt, RoomState } from "../../room/state.ts";
 import type { About } from "../about.ts";
 
 /** What a room says, one sentence a line. */
@@ -92,7 +92,7 @@ export function roomPhrases(state: RoomState): readonly string[] {
 const namesOf = ({ ballots, anonymous }: RoomState): readonly string[] =>
   anonymous ? [] : ballots.map((ballot, index) => ballotName(ballot, index, anonymous));
 
-function entryPhrase({ what, anonymous, question }: EntryState): string {
+function entryPhrase({ what, anonymous, question }: RoomAt<"entry">): string {
   if (what === "code") return "Type a ballot code; b to go back.";
   if (question !== undefined)
     return "Who votes again? Type the name or the word of the earlier vote; b to go back.";
@@ -101,7 +101,7 @@ function entryPhrase({ what, anonymous, question }: EntryState): string {
     : "Who votes next? Type a name; b to go back.";
 }
 
-function revealedPhrases(state: RevealedState): readonly string[] {
+function revealedPhrases(state: RoomAt<"revealed">): readonly string[] {
   const report = roomReport(state);
   const { recommendation, ballots, shares } = report.group;
   return [
@@ -115,7 +115,7 @@ function revealedPhrases(state: RevealedState): readonly string[] {
   ];
 }
 
-function topicPhrases(state: TopicState): readonly string[] {
+function topicPhrases(state: RoomAt<"topic">): readonly string[] {
   const report = roomReport(state);
   const question = state.catalogue.questions[state.question];
   const topic = roomTopic(state, report);

@@ -6,13 +6,13 @@ import { rollBlocks } from "../../render/tally/roll-blocks.ts";
 import { discussionBlocks, ruleBlocks } from "../../render/tally/tally-blocks.ts";
 import { shareLines, spreadLines } from "../../render/tally/tally-text.ts";
 import { ballotWords } from "../../render/tally/tally-words.ts";
-import type { RevealedState } from "../../room/state.ts";
+import type { RoomAt } from "../../room/state.ts";
 import { frameOf, proseWidth } from "../../ui/frame.ts";
 import { gap, inTwoColumns, recommendationPart } from "../../ui/lines.tsx";
 import { type LayOut, layOutReader } from "../../ui/reader.tsx";
 
 /** What the group gets, then a section at a time: what to talk about first of all, beside the answers where there is room. */
-export const layOutRevealed: LayOut<RevealedState> = (state, size, hints) => {
+export const layOutRevealed: LayOut<RoomAt<"revealed">> = (state, size, hints) => {
   const width = proseWidth(size);
   const frame = frameOf(size);
   const report = roomReport(state);

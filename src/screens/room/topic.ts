@@ -4,13 +4,13 @@ import { roomReport, roomTopic } from "../../render/room/room-report.ts";
 import { timerWords } from "../../render/room/room-words.ts";
 import { topicBlocks } from "../../render/tally/tally-blocks.ts";
 import { answerLabel } from "../../render/words.ts";
-import type { TopicState } from "../../room/state.ts";
+import type { RoomAt } from "../../room/state.ts";
 import { frameOf, proseWidth } from "../../ui/frame.ts";
 import { gap, inTwoColumns, linesPart } from "../../ui/lines.tsx";
 import { type LayOut, layOutReader } from "../../ui/reader.tsx";
 
 /** One question to talk about: the camps, beside them where there is room whom to hear first and what to ask, and the time left. */
-export const layOutTopic: LayOut<TopicState> = (state, size, hints) => {
+export const layOutTopic: LayOut<RoomAt<"topic">> = (state, size, hints) => {
   const frame = frameOf(size);
   const question = state.catalogue.questions[state.question];
   const above = [linesPart("title", titleLines(question?.title ?? "", timerText(state), frame.width)), gap()];
@@ -31,7 +31,7 @@ export const layOutTopic: LayOut<TopicState> = (state, size, hints) => {
   return layOutReader({ where: "Room", hints, above, sections, open: 0, scroll: state.scroll }, size);
 };
 
-const timerText = ({ timer }: TopicState): string => {
+const timerText = ({ timer }: RoomAt<"topic">): string => {
   if (timer.left === 0) return "time is up";
   return timer.running ? timerWords(timer) : `${timerWords(timer)}, stopped`;
 };
@@ -41,7 +41,7 @@ function titleLines(title: string, timer: string, width: number): readonly Line[
   return line.length > 1 ? [line] : [...textLines(title, width, "strong"), [span(timer, "strong")]];
 }
 
-function blocksFor(state: TopicState): readonly Block[] {
+function blocksFor(state: RoomAt<"topic">): readonly Block[] {
   const report = roomReport(state);
   const question = state.catalogue.questions[state.question];
   const topic = roomTopic(state, report);

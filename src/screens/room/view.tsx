@@ -16,7 +16,7 @@ import {
 } from "../../render/room/room-words.ts";
 import { ballotWords } from "../../render/tally/tally-words.ts";
 import { columnsOf } from "../../render/wrap.ts";
-import type { EntryState, GatheringState, HandOverState, RevoteState, RoomState } from "../../room/state.ts";
+import type { RoomAt, RoomState } from "../../room/state.ts";
 import type { Part } from "../../ui/fit.ts";
 import { frameOf, proseWidth } from "../../ui/frame.ts";
 import { gap, recommendationPart, textPart } from "../../ui/lines.tsx";
@@ -117,7 +117,7 @@ function wordsOf(state: Exclude<StillState, { screen: "resume" }>): Words {
   }
 }
 
-function entryWords({ what, anonymous, question }: EntryState): Pick<Words, "title" | "meaning"> {
+function entryWords({ what, anonymous, question }: RoomAt<"entry">): Pick<Words, "title" | "meaning"> {
   if (what === "code")
     return {
       title: "Which ballot code?",
@@ -137,7 +137,7 @@ function entryWords({ what, anonymous, question }: EntryState): Pick<Words, "tit
   };
 }
 
-function askedWords({ question, catalogue }: HandOverState): string {
+function askedWords({ question, catalogue }: RoomAt<"hand-over">): string {
   const only = question === undefined ? undefined : catalogue.questions[question];
   return only
     ? `One question is asked again: ${only.name.toLowerCase()}. Your earlier answer is not shown; it counts until you give another.`
@@ -145,7 +145,7 @@ function askedWords({ question, catalogue }: HandOverState): string {
 }
 
 /** The end of what was typed, and the cursor. In an anonymous room any line may hold a name, so only its length is shown. */
-function typedPart({ text, anonymous }: EntryState, width: number): Part {
+function typedPart({ text, anonymous }: RoomAt<"entry">, width: number): Part {
   const characters = Array.from(escapeControl(anonymous ? text.replaceAll(/./gsu, "*") : text));
   while (characters.length > 0 && columnsOf(characters.join("")) > width - 3) characters.shift();
   return {
@@ -164,7 +164,7 @@ function typedPart({ text, anonymous }: EntryState, width: number): Part {
 const FEWEST = 3;
 
 /** A row for each ballot: who, never what. Of many, those around the cursor. */
-function ballotsPart({ ballots, cursor, anonymous }: GatheringState | RevoteState, width: number): Part {
+function ballotsPart({ ballots, cursor, anonymous }: RoomAt<"gathering" | "re-vote">, width: number): Part {
   const options = ballots.map((ballot, index) => ({
     key: "✓",
     label: `${ballotName(ballot, index, anonymous)}${ballot.again && !anonymous ? " (voted again)" : ""}`,
