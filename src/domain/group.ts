@@ -18,8 +18,6 @@ export type Spread = Readonly<{
   tie: readonly [string, string] | undefined;
 }>;
 
-type PatternShare = Readonly<{ pattern: Pattern; ballots: number }>;
-
 export type Group = Readonly<{
   ballots: number;
   /**
@@ -28,7 +26,7 @@ export type Group = Readonly<{
   recommendation: Recommendation;
   spreads: readonly Spread[];
   /** How many ballots lead to which pattern, taken one by one; all patterns, in the catalogue's order. */
-  shares: readonly PatternShare[];
+  shares: readonly Readonly<{ pattern: Pattern; ballots: number }>[];
   /** The patterns that most ballots lead to, taken one by one: more than one in a tie. */
   foremost: readonly Pattern[];
 }>;

@@ -11,51 +11,44 @@ import { UNSURE } from "./unsure.ts";
 /** What a recommendation rests on, as far as its strength goes. */
 export type MeasuredContent = Pick<Catalogue, "questions" | "patterns" | "tensions">;
 
-/** The lead over the next pattern in points. `clear` from 2 on; at 1 `close` where some single answer flips it; level is `close`. */
-type Margin = Readonly<{
-  strength: Strength;
-  /** Points of the recommended pattern; it may have none, or fewer. */
-  points: number;
-  /** The best of the other eligible patterns; undefined where there is none. */
-  next: PatternScore | undefined;
-  /** Points ahead of `next`; undefined where there is none. 0 is a tie, which the pattern wins that is listed first. */
-  lead: number | undefined;
-}>;
-
-/** One answer, one step: `clear` where at most one of them flips it. */
-type Neighbours = Readonly<{
-  strength: Strength;
-  /** Those that get another pattern. */
-  turns: readonly Turn[];
-  /** What one answer does that is more than a step away: those that get another pattern. They do not count as neighbours. */
-  further: readonly Turn[];
-  /** How many neighbours there are in all. */
-  of: number;
-}>;
-
 /** Some out of all: `of` ways or ballots, of which `agree` lead to the recommended pattern. */
 type Share = Readonly<{ strength: Strength; agree: number; of: number }>;
 
-/** What pulls at the recommended pattern: `clear` where nothing does. */
-type Pulls = Readonly<{ strength: Strength; open: readonly OpenTension[] }>;
-
-/**
- * For one unknown answer, the firmest that all measures but this one would let the recommendation be if it were known, the other
- * answers left as they are; of equally firm ones the first in the question's order.
- */
-type Firmest = Readonly<{ question: Question; answer: string; strength: Strength }>;
-
-/** "Not sure" never makes a recommendation firmer than every definite answer to the same question would. */
-type Definite = Readonly<{ strength: Strength; questions: readonly Firmest[] }>;
-
 /** What the strength of a recommendation is the weakest of. */
 export type Measures = Readonly<{
-  margin: Margin;
-  neighbours: Neighbours;
+  /** The lead over the next pattern in points. `clear` from 2 on; at 1 `close` where some single answer flips it; level is `close`. */
+  margin: Readonly<{
+    strength: Strength;
+    /** Points of the recommended pattern; it may have none, or fewer. */
+    points: number;
+    /** The best of the other eligible patterns; undefined where there is none. */
+    next: PatternScore | undefined;
+    /** Points ahead of `next`; undefined where there is none. 0 is a tie, which the pattern wins that is listed first. */
+    lead: number | undefined;
+  }>;
+  /** One answer, one step: `clear` where at most one of them flips it. */
+  neighbours: Readonly<{
+    strength: Strength;
+    /** Those that get another pattern. */
+    turns: readonly Turn[];
+    /** What one answer does that is more than a step away: those that get another pattern. They do not count as neighbours. */
+    further: readonly Turn[];
+    /** How many neighbours there are in all. */
+    of: number;
+  }>;
   /** Ways in which what is not known could turn out: nine in ten are `clear`, fewer than half `close`. Undefined where there are too many to try. */
   completions: Share | undefined;
-  tensions: Pulls;
-  definite: Definite;
+  /** What pulls at the recommended pattern: `clear` where nothing does. */
+  tensions: Readonly<{ strength: Strength; open: readonly OpenTension[] }>;
+  /**
+   * "Not sure" never makes a recommendation firmer than every definite answer to the same question would. For each unknown answer,
+   * the firmest that all measures but this one would let the recommendation be if it were known, the other answers left as they
+   * are; of equally firm ones the first in the question's order.
+   */
+  definite: Readonly<{
+    strength: Strength;
+    questions: readonly Readonly<{ question: Question; answer: string; strength: Strength }>[];
+  }>;
   /** Ballots that lead to it one by one: less than two in three are never `clear`. Undefined for one person's answers. */
   ballots: Share | undefined;
 }>;
@@ -70,7 +63,7 @@ export function measuresOf(
   const own = measuresAt(content, answers, rules, () => outlook?.agree, outlook?.ways);
   const profile = rules.profileOf(answers);
   const unknown = content.questions.filter(({ options }, index) => profile[index] === options.length);
-  const questions = unknown.map((question, place): Firmest => {
+  const questions = unknown.map((question, place) => {
     const given = question.options.map((option, at) => {
       const wins = outlook?.winsGiven[place]?.[at];
       const measures = measuresAt(

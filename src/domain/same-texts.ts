@@ -1,4 +1,5 @@
 import type { Refused } from "./ballot-problem.ts";
+import { ballotsIn, type Tally } from "./tally.ts";
 
 /** How many codes of each profile a text holds. */
 type Codes = Map<number, number>;
@@ -25,19 +26,16 @@ export function openSameTexts() {
     },
     /** Profiles with their counts, and the texts that held codes of an earlier one. */
     contents() {
-      let distinct: Codes[] = [];
+      let distinct: readonly Tally[] = [];
       const leftOut: Refused[] = [];
       for (const { source, codes } of texts) {
-        if (codes.size === 0) continue;
-        const isHeld = distinct.some((earlier) => holds(earlier, codes));
         const rest = new Map(codes);
-        const grown = isHeld
-          ? []
-          : distinct.filter((earlier) => holds(rest, earlier) && takeAway(rest, earlier));
-        const again = isHeld ? sumOf(codes) : sumOf(codes) - sumOf(rest);
+        const isHeld = distinct.some((earlier) => holds(earlier, codes));
+        if (isHeld) rest.clear();
+        else distinct = [...distinct.filter((earlier) => !takenFrom(rest, earlier)), codes];
+        const again = ballotsIn(codes) - ballotsIn(rest);
         if (again > 0)
           leftOut.push({ source, line: undefined, problem: { kind: "same-text", codes: again } });
-        if (!isHeld) distinct = [...distinct.filter((earlier) => !grown.includes(earlier)), codes];
       }
       return { counts: distinct.flatMap((codes) => [...codes]), leftOut };
     },
@@ -45,19 +43,19 @@ export function openSameTexts() {
 }
 
 /** Whether all that the part holds is in the whole as well. */
-function holds(whole: Codes, part: Codes): boolean {
+function holds(whole: Tally, part: Tally): boolean {
   if (part.size > whole.size) return false;
   for (const [profile, count] of part) if ((whole.get(profile) ?? 0) < count) return false;
   return true;
 }
 
-function takeAway(from: Codes, part: Codes): true {
+/** Whether all of a part could be taken away. */
+function takenFrom(whole: Codes, part: Tally): boolean {
+  if (!holds(whole, part)) return false;
   for (const [profile, count] of part) {
-    const rest = (from.get(profile) ?? 0) - count;
-    if (rest > 0) from.set(profile, rest);
-    else from.delete(profile);
+    const rest = (whole.get(profile) ?? 0) - count;
+    if (rest > 0) whole.set(profile, rest);
+    else whole.delete(profile);
   }
   return true;
 }
-
-const sumOf = (codes: Codes): number => [...codes.values()].reduce((sum, count) => sum + count, 0);

@@ -1,6 +1,6 @@
 import type { BallotBox, Voter } from "../../domain/ballot-box.ts";
 import type { Catalogue, Question } from "../../domain/catalogue-schema.ts";
-import type { Camp, Topic } from "../../domain/discussion.ts";
+import type { Topic } from "../../domain/discussion.ts";
 import { fingerprintOf } from "../../domain/fingerprint.ts";
 import { isDivided } from "../../domain/group.ts";
 import { profileAt } from "../../domain/profiles.ts";
@@ -141,7 +141,7 @@ const topicResult = (report: TallyReport, topic: Topic) => {
       ballots: camp.ballots,
       pattern: camp.pattern.id,
       changes: camp.turns,
-      ...namesResult(report, question, camp),
+      ...(report.anonymous ? {} : { names: namesOf(report, question, camp) }),
     })),
     hearFirst: outliers.map((camp) => ({
       answer: camp.answer,
@@ -150,9 +150,6 @@ const topicResult = (report: TallyReport, topic: Topic) => {
     prompts: listenedTo(topic).map((camp) => ({ to: camp.answer, text: listeningWords(question, camp) })),
   };
 };
-
-const namesResult = (report: TallyReport, question: Question, camp: Camp) =>
-  report.anonymous ? {} : { names: namesOf(report, question, camp) };
 
 const tallyHead = (catalogue: Catalogue, tally: Tally) => ({
   kind: KIND,

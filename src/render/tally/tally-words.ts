@@ -114,12 +114,11 @@ export const namesOf = (
 export function dividedWords(group: Group): string | undefined {
   const { foremost, shares, ballots, recommendation } = group;
   const most = shares.find(({ pattern }) => pattern === foremost[0])?.ballots ?? 0;
-  const which = listWords(foremost.map(({ name }) => name));
-  if (!isDivided(group)) {
-    if (foremost.length === 1) return undefined;
-    return `Taken one by one, the ballots are tied: ${numberWords(most)} of ${numberWords(ballots)} lead to ${which} each. Their answers taken together lead to ${recommendation.pattern.name}.`;
-  }
-  return `Taken one by one, the ballots say otherwise: ${numberWords(most)} of ${numberWords(ballots)} lead to ${which}${foremost.length > 1 ? " each" : ""}. Their answers taken together lead to ${recommendation.pattern.name}.`;
+  const isTied = foremost.length > 1;
+  if (!isDivided(group) && !isTied) return undefined;
+  const say = isDivided(group) ? "say otherwise" : "are tied";
+  const which = `${listWords(foremost.map(({ name }) => name))}${isTied ? " each" : ""}`;
+  return `Taken one by one, the ballots ${say}: ${numberWords(most)} of ${numberWords(ballots)} lead to ${which}. Their answers taken together lead to ${recommendation.pattern.name}.`;
 }
 
 /** How the group's recommendation comes about. */

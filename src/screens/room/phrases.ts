@@ -70,7 +70,9 @@ export function roomPhrases(state: RoomState): readonly string[] {
     case "re-vote":
       return [
         `Voting again on one question: ${state.catalogue.questions[state.question]?.title ?? ""}`,
-        ...namesOf(state).map((name, index) => `${index + 1}. ${name}.`),
+        ...(state.anonymous ? [] : state.ballots).map(
+          (ballot, index) => `${index + 1}. ${ballotName(ballot, index, false)}.`,
+        ),
         state.anonymous
           ? "Press Enter to hand the machine to whoever votes again; b when done."
           : "Type a number to hand the machine to that person; b when done.",
@@ -87,10 +89,6 @@ export function roomPhrases(state: RoomState): readonly string[] {
       return [];
   }
 }
-
-/** Who has voted; nobody is named in an anonymous room. */
-const namesOf = ({ ballots, anonymous }: RoomState): readonly string[] =>
-  anonymous ? [] : ballots.map((ballot, index) => ballotName(ballot, index, anonymous));
 
 function entryPhrase({ what, anonymous, question }: RoomAt<"entry">): string {
   if (what === "code") return "Type a ballot code; b to go back.";

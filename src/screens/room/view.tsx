@@ -40,8 +40,7 @@ export function RoomScreen({ state, size, hints }: ScreenOf<StillState>) {
       />
     );
   const width = proseWidth(size);
-  const { title, meaning, below } = wordsOf(state);
-  const isAsked = state.screen === "ask-reveal";
+  const { title, meaning, below } = partsOf(state, width, frameOf(size).width);
   return (
     <Screen
       size={size}
@@ -49,37 +48,31 @@ export function RoomScreen({ state, size, hints }: ScreenOf<StillState>) {
       hints={hints}
       body={[
         textPart("title", title, width, "strong"),
-        textPart(isAsked ? "choice" : "meaning", meaning, width),
-        ...below.flatMap((part) => [gap(), part(width, frameOf(size).width)]),
+        textPart(state.screen === "ask-reveal" ? "choice" : "meaning", meaning, width),
+        ...below.flatMap((part) => [gap(), part]),
       ]}
     />
   );
 }
 
-type Words = Readonly<{
-  title: string;
-  meaning: string;
-  below: readonly ((width: number, whole: number) => Part)[];
-}>;
+/** Under a title, what it means, and what else there is. */
+type Parts = Readonly<{ title: string; meaning: string; below: readonly Part[] }>;
 
-function wordsOf(state: Exclude<StillState, { screen: "resume" }>): Words {
-  const notice = (width: number) =>
-    textPart("notice", state.notice ? noticeWords(state.notice, state.anonymous) : "", width, "strong");
-  const note = (text: string) => (width: number) => textPart("notice", text, width);
-  const { ballots, catalogue } = state;
+/** @param whole columns of all the screen, of which prose takes `width` at most */
+function partsOf(state: Exclude<StillState, { screen: "resume" }>, width: number, whole: number): Parts {
+  const { ballots, catalogue, anonymous, notice } = state;
+  const note = (text: string) => textPart("notice", text, width);
+  const done = textPart("notice", notice ? noticeWords(notice, anonymous) : "", width, "strong");
   switch (state.screen) {
     case "gathering":
       return {
         title: ballots.length === 0 ? "Nobody has voted yet" : `${ballotWords(ballots.length)} so far`,
         meaning:
           "Pass this machine round: each person answers alone. Or paste the codes that the command “ballot” gives, a whole chat at once. Nothing is shown before all is revealed.",
-        below: [(width) => ballotsPart(state, width), notice],
+        below: [ballotsPart(state, width), done],
       };
     case "entry":
-      return {
-        ...entryWords(state),
-        below: [(width) => typedPart(state, width), notice],
-      };
+      return { ...entryWords(state), below: [typedPart(state, width), done] };
     case "hand-over":
       return {
         title: turnWords(state),
@@ -99,7 +92,7 @@ function wordsOf(state: Exclude<StillState, { screen: "resume" }>): Words {
         title: catalogue.questions[state.question]?.title ?? "",
         meaning:
           "Only this question, and only who wants to: hand the machine over. A new code, pasted with its name, replaces the old ballot.",
-        below: [...(state.anonymous ? [] : [(width: number) => ballotsPart(state, width)]), notice],
+        below: [...(anonymous ? [] : [ballotsPart(state, width)]), done],
       };
     case "confirm": {
       const { recommendation, ballots: counted } = roomReport(state).group;
@@ -107,7 +100,7 @@ function wordsOf(state: Exclude<StillState, { screen: "resume" }>): Words {
         title: "Is this what the group says?",
         meaning: `From ${ballotWords(counted)}.`,
         below: [
-          (_, whole) => recommendationPart(recommendation.pattern, strengthBrief(recommendation), whole),
+          recommendationPart(recommendation.pattern, strengthBrief(recommendation), whole),
           note(
             "With Enter the tally is printed where you started waymark, and what was kept of this room is removed. Esc goes back, to talk or to vote again.",
           ),
@@ -117,7 +110,7 @@ function wordsOf(state: Exclude<StillState, { screen: "resume" }>): Words {
   }
 }
 
-function entryWords({ what, anonymous, question }: RoomAt<"entry">): Pick<Words, "title" | "meaning"> {
+function entryWords({ what, anonymous, question }: RoomAt<"entry">): Omit<Parts, "below"> {
   if (what === "code")
     return {
       title: "Which ballot code?",
