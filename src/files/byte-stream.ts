@@ -7,13 +7,6 @@ import { fileFailure } from "./error-words.ts";
 /** Takes a chunk, which may change afterwards. */
 type OnBytes = (chunk: Buffer) => void;
 
-/** When reading is to stop before the end. */
-export type Stop = Readonly<{
-  stopped: () => boolean;
-  /** Calls back when it happens. */
-  onStop: (listener: () => void) => void;
-}>;
-
 /** In bytes; more is not quicker. */
 const CHUNK = 256 * 1024;
 
@@ -29,7 +22,12 @@ export async function bytesIn(path: string): Promise<number | undefined> {
  * @param name how to call it in messages, safe to print
  * @throws UserError when it cannot be read
  */
-export async function readFileBytes(path: string, name: string, onBytes: OnBytes, stop: Stop): Promise<void> {
+export async function readFileBytes(
+  path: string,
+  name: string,
+  onBytes: OnBytes,
+  stop: AbortSignal,
+): Promise<void> {
   try {
     const stats = await promises.stat(path);
     if (stats.isDirectory()) throw new UserError(`${name} is a folder, not a file.`, "Name the files in it.");
@@ -40,18 +38,18 @@ export async function readFileBytes(path: string, name: string, onBytes: OnBytes
 }
 
 /** The same for a stream, such as standard input, until it ends or reading is stopped. */
-export function readStreamBytes(stream: Readable, onBytes: OnBytes, stop: Stop): Promise<void> {
+export function readStreamBytes(stream: Readable, onBytes: OnBytes, stop: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const leave = () => {
       stream.destroy();
       resolve();
     };
     // A stream that has ended never says so again: "-" may be named twice.
-    if (stop.stopped() || stream.readableEnded) {
+    if (stop.aborted || stream.readableEnded) {
       leave();
       return;
     }
-    stop.onStop(leave);
+    stop.addEventListener("abort", leave);
     stream.on("data", (chunk: Buffer | string) => {
       try {
         onBytes(typeof chunk === "string" ? Buffer.from(chunk) : chunk);

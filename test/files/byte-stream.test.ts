@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readStreamBytes } from "../../src/files/byte-stream.ts";
 import { waymark } from "../helpers/waymark.ts";
 
-const NEVER = { stopped: () => false, onStop: () => {} };
+const NEVER = new AbortController().signal;
 
 describe("the bytes of a stream", () => {
   it("come to an end also where it has been read before", async () => {
@@ -14,13 +14,10 @@ describe("the bytes of a stream", () => {
   });
 
   it("end where somebody stops", async () => {
-    const listeners: (() => void)[] = [];
+    const stop = new AbortController();
     const endless = new Readable({ read: () => {} });
-    const done = readStreamBytes(endless, () => {}, {
-      ...NEVER,
-      onStop: (listener) => listeners.push(listener),
-    });
-    for (const stop of listeners) stop();
+    const done = readStreamBytes(endless, () => {}, stop.signal);
+    stop.abort();
     await done;
     expect(endless.destroyed).toBe(true);
   });
