@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
+import { renderProgress } from "../../src/cli/process/progress-bar.ts";
 import { countVotes, type Vote } from "../../src/domain/ballot-box.ts";
 import { sinceReveal } from "../../src/domain/room-ballots.ts";
 import { toAscii } from "../../src/render/ascii.ts";
 import { ballotProblemWords } from "../../src/render/tally/ballot-problems.ts";
 import { renderTallyMarkdown } from "../../src/render/tally/tally-markdown.ts";
-import { renderProgress } from "../../src/render/tally/tally-progress.ts";
 import { type Circumstances, tallyReport } from "../../src/render/tally/tally-report.ts";
 import { tallyFile, toTallyResult } from "../../src/render/tally/tally-result.ts";
 import { renderTallySvg } from "../../src/render/tally/tally-svg.ts";

@@ -8,7 +8,7 @@ import { readDocument } from "../../files/document-files.ts";
 import { refuseExisting, writeWholeFile } from "../../files/write-file.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { renderTallyMarkdown } from "../../render/tally/tally-markdown.ts";
-import { type Circumstances, type TallyReport, tallyReport } from "../../render/tally/tally-report.ts";
+import { type Circumstances, tallyReport } from "../../render/tally/tally-report.ts";
 import { tallyFile, toTallyResult } from "../../render/tally/tally-result.ts";
 import { renderTallySvg } from "../../render/tally/tally-svg.ts";
 import { renderTallyText } from "../../render/tally/tally-text.ts";
@@ -73,21 +73,10 @@ function markWords({ voters }: BallotBox, anonymous: boolean): string {
     : ". Whoever has the chat can tell from its marks who voted what; --anonymous leaves them out";
 }
 
-type TallyFile = Readonly<{
-  flag: string;
-  path: string;
-  /** Safe to print. */
-  name: string;
-  render: (report: TallyReport) => string;
-}>;
-
-/** The files that are asked for. None of them holds a name. @throws UserError when two are one */
-function filesOf(given: Arguments): readonly TallyFile[] {
-  const renders: Readonly<Record<string, TallyFile["render"]>> = {
-    svg: renderTallySvg,
-    save: tallyFile,
-  };
-  const files = Object.entries(renders).flatMap(([flag, render]) => {
+/** The files that are asked for, each with a name that is safe to print. @throws UserError when two are one */
+function filesOf(given: Arguments) {
+  // None of them holds the name of a voter.
+  const files = Object.entries({ svg: renderTallySvg, save: tallyFile }).flatMap(([flag, render]) => {
     const path = flagValue(given, flag);
     return path === undefined ? [] : [{ flag, path, name: `“${excerpt(path, 200)}”`, render }];
   });
