@@ -1,4 +1,6 @@
+import type { Catalogue } from "./catalogue-schema.ts";
 import { isCodeWord, withCheckSymbols } from "./check-symbols.ts";
+import { fingerprintOf } from "./fingerprint.ts";
 
 // What the codes of answers and of ballots share: a prefix with a version, then symbols of five bits each with hyphens between
 // groups of four, most significant symbol first, then two check symbols.
@@ -27,11 +29,51 @@ export type CodeProblem =
   | "damaged"
   | "other-catalogue";
 
-/** How many symbols hold so many bits. */
-export const symbolsFor = (bits: number): number => Math.ceil(bits / BITS);
+/** Fewer bits would let codes of another catalogue pass too often. */
+const FEWEST_FINGERPRINT_BITS = 15;
+const FINGERPRINT_BITS = 32;
+
+/**
+ * Codes that hold some numbers of a catalogue: its fingerprint, in as many bits as there is room for, then each number in its
+ * bits. Two catalogues with equal rules and different words share them.
+ *
+ * @param prefix "WM" and a digit; the same with another digit is another version
+ * @param widths of the numbers, in bits
+ * @throws RangeError for more bits than two check symbols can guard, when one is written
+ */
+export function codeFormat(
+  catalogue: Pick<Catalogue, "questions" | "patterns">,
+  prefix: string,
+  widths: readonly number[],
+) {
+  const bits = widths.reduce((sum, width) => sum + width, 0);
+  const dataSymbols = Math.ceil((bits + FEWEST_FINGERPRINT_BITS) / BITS);
+  /** The numbers are right-aligned in the symbols. */
+  const start = dataSymbols * BITS - bits;
+  const starts = widths.map((_, at) => widths.slice(0, at).reduce((sum, width) => sum + width, start));
+  const fingerprint = Number.parseInt(fingerprintOf(catalogue), 16) % 2 ** Math.min(FINGERPRINT_BITS, start);
+  return {
+    /** How many characters are between the hyphens, after the prefix. */
+    groups: inGroups("0".repeat(dataSymbols + 2)).map(({ length }) => length),
+    write(numbers: readonly number[]): string {
+      const data = widths.reduce(
+        (sum, width, at) => (sum << BigInt(width)) | BigInt(numbers[at] ?? 0),
+        BigInt(fingerprint),
+      );
+      return codeOf(prefix, data, dataSymbols);
+    },
+    /** The numbers in a code as people type it. */
+    read(text: string): readonly number[] | CodeProblem {
+      const symbols = symbolsIn(text, prefix, dataSymbols);
+      if (typeof symbols === "string") return symbols;
+      if (bitsOf(symbols, 0, start) !== fingerprint) return "other-catalogue";
+      return widths.map((width, at) => bitsOf(symbols, starts[at] ?? 0, width));
+    },
+  };
+}
 
 /** A number as a code: `prefix-XXXX-...`. @param dataSymbols as many as hold the number, check symbols not counted */
-export function codeOf(prefix: string, data: bigint, dataSymbols: number): string {
+function codeOf(prefix: string, data: bigint, dataSymbols: number): string {
   const values = Array.from({ length: dataSymbols }, (_, at) =>
     Number(BigInt.asUintN(BITS, data >> BigInt((dataSymbols - 1 - at) * BITS))),
   );
@@ -42,14 +84,8 @@ export function codeOf(prefix: string, data: bigint, dataSymbols: number): strin
 /**
  * The data symbols in a code as people type it: upper or lower case, O for 0, I or L for 1, hyphens anywhere or nowhere. One wrong
  * character, two characters swapped, or a missing part is never read as another number.
- *
- * @param prefix "WM" and a digit; the same with another digit is another version
  */
-export function symbolsIn(
-  text: string,
-  prefix: string,
-  dataSymbols: number,
-): readonly number[] | CodeProblem {
+function symbolsIn(text: string, prefix: string, dataSymbols: number): readonly number[] | CodeProblem {
   const characters = text.trim();
   const symbols: number[] = [];
   let start = 0;
@@ -82,7 +118,7 @@ export function symbolsIn(
  * @param from the first bit, from 0
  * @param width at most 53
  */
-export function bitsOf(symbols: readonly number[], from: number, width: number): number {
+function bitsOf(symbols: readonly number[], from: number, width: number): number {
   let number = 0;
   for (let at = Math.floor(from / BITS); at * BITS < from + width; at++) {
     const symbol = (symbols[at] ?? 0) & (at * BITS < from ? 31 >> (from % BITS) : 31);
@@ -91,10 +127,6 @@ export function bitsOf(symbols: readonly number[], from: number, width: number):
   }
   return number;
 }
-
-/** The lengths of the groups of a code, its prefix not counted. */
-export const groupLengths = (dataSymbols: number): readonly number[] =>
-  inGroups("0".repeat(dataSymbols + 2)).map(({ length }) => length);
 
 const inGroups = (symbols: string): readonly string[] =>
   Array.from({ length: Math.ceil(symbols.length / GROUP) }, (_, at) =>

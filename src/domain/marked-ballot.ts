@@ -1,7 +1,6 @@
 import type { Answers } from "./answers.ts";
 import type { Catalogue } from "./catalogue-schema.ts";
-import { bitsOf, type CodeProblem, codeOf, groupLengths, symbolsFor, symbolsIn } from "./code-symbols.ts";
-import { fingerprintOf } from "./fingerprint.ts";
+import { type CodeProblem, codeFormat } from "./code-symbols.ts";
 import { profileCount, profileIndex } from "./profiles.ts";
 
 // WM2-XXXX-XXXX-XXXX-XXXX: the catalogue's fingerprint, the voter, the revision and the profile's place as one number. The
@@ -10,8 +9,6 @@ import { profileCount, profileIndex } from "./profiles.ts";
 const PREFIX = "WM2";
 const VOTER_BITS = 36;
 const REVISION_BITS = 4;
-const FEWEST_FINGERPRINT_BITS = 15;
-const FINGERPRINT_BITS = 32;
 
 /** The highest number of a revision; the first ballot is revision 1. */
 export const LAST_REVISION = 2 ** REVISION_BITS - 1;
@@ -31,21 +28,7 @@ export const isMark = (given: Readonly<Record<keyof Mark, unknown>>): given is M
 const isWhole = (value: unknown, least: number, most: number): value is number =>
   Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
 
-export type MarkedBallots = Readonly<{
-  /** How many characters are between its hyphens, after the prefix: [4, 4, 4, 4]. */
-  groups: readonly number[];
-  /** The ballot of a complete set of answers; undefined while a question is open. */
-  encode: (answers: Answers, mark: Mark) => string | undefined;
-  /** Reads a ballot as people type it. @returns its mark and the place of its answers among all profiles */
-  read: (text: string) => Readonly<{ mark: Mark; profile: number }> | CodeProblem;
-  /**
-   * A new voter. No part of their ballots, whatever the revision and the answers, is an answers code: where a line breaks or a
-   * quotation is cut, what is left is never another vote.
-   *
-   * @param random gives so many bytes by chance
-   */
-  newVoter: (random: (bytes: number) => Uint8Array) => number;
-}>;
+export type MarkedBallots = ReturnType<typeof markedBallots>;
 
 /**
  * The ballots of a catalogue.
@@ -55,55 +38,43 @@ export type MarkedBallots = Readonly<{
  * const ballots = markedBallots(catalogue);
  * ballots.encode(answers, { voter: ballots.newVoter(randomBytes), revision: 1 }); // "WM2-R37E-…"
  */
-export function markedBallots(catalogue: Pick<Catalogue, "questions" | "patterns">): MarkedBallots {
+export function markedBallots(catalogue: Pick<Catalogue, "questions" | "patterns">) {
   const { questions } = catalogue;
   const profiles = profileCount(questions);
-  const profileBits = Math.ceil(Math.log2(profiles));
-  const bits = VOTER_BITS + REVISION_BITS + profileBits;
-  const dataSymbols = symbolsFor(bits + FEWEST_FINGERPRINT_BITS);
-  const fingerprintBits = Math.min(FINGERPRINT_BITS, dataSymbols * 5 - bits);
-  const fingerprint = Number.parseInt(fingerprintOf(catalogue), 16) % 2 ** fingerprintBits;
-  /** The number is right-aligned in its symbols. */
-  const start = dataSymbols * 5 - bits;
-
-  const written = (profile: number, { voter, revision }: Mark): string => {
-    const fields = [
-      [voter, VOTER_BITS],
-      [revision, REVISION_BITS],
-      [profile, profileBits],
-    ] as const;
-    const data = fields.reduce(
-      (sum, [value, width]) => (sum << BigInt(width)) | BigInt(value),
-      BigInt(fingerprint),
-    );
-    return codeOf(PREFIX, data, dataSymbols);
-  };
+  const widths = [VOTER_BITS, REVISION_BITS, Math.ceil(Math.log2(profiles))];
+  const format = codeFormat(catalogue, PREFIX, widths);
 
   // An answers code has 8 symbols after "WM1", so within the 16 symbols of a ballot it could only begin in the first six, and
   // "WM1" would have to be in the first eight, which the fingerprint and the voter alone decide. Right at the start it would
   // need the fingerprint, which begins with "WM1" then, once more after it.
   const holdsAnswersCode = (voter: number): boolean =>
-    /^WM1WM1|.WM1/.test(written(0, { voter, revision: 1 }).replaceAll("-", "").slice(PREFIX.length));
+    /^WM1WM1|.WM1/.test(format.write([voter, 1, 0]).replaceAll("-", "").slice(PREFIX.length));
 
-  const newVoter = (random: (bytes: number) => Uint8Array): number => {
+  /**
+   * A new voter. No part of their ballots, whatever the revision and the answers, is an answers code: where a line breaks or a
+   * quotation is cut, what is left is never another vote.
+   *
+   * @param random gives so many bytes by chance
+   */
+  function newVoter(random: (bytes: number) => Uint8Array): number {
     const bytes = random(Math.ceil(VOTER_BITS / 8));
     const voter = bytes.reduce((sum, byte) => (sum * 256 + byte) % 2 ** VOTER_BITS, 0);
     return holdsAnswersCode(voter) ? newVoter(random) : voter;
-  };
+  }
 
   return {
-    groups: groupLengths(dataSymbols),
-    encode: (answers, mark) => {
+    /** How many characters are between its hyphens, after the prefix: [4, 4, 4, 4]. */
+    groups: format.groups,
+    /** The ballot of a complete set of answers; undefined while a question is open. */
+    encode(answers: Answers, { voter, revision }: Mark): string | undefined {
       const profile = profileIndex(questions, answers);
-      return profile === undefined ? undefined : written(profile, mark);
+      return profile === undefined ? undefined : format.write([voter, revision, profile]);
     },
-    read(text) {
-      const symbols = symbolsIn(text, PREFIX, dataSymbols);
-      if (typeof symbols === "string") return symbols;
-      if (bitsOf(symbols, 0, start) !== fingerprint) return "other-catalogue";
-      const voter = bitsOf(symbols, start, VOTER_BITS);
-      const revision = bitsOf(symbols, start + VOTER_BITS, REVISION_BITS);
-      const profile = bitsOf(symbols, start + VOTER_BITS + REVISION_BITS, profileBits);
+    /** Reads a ballot as people type it. @returns its mark and the place of its answers among all profiles */
+    read(text: string): Readonly<{ mark: Mark; profile: number }> | CodeProblem {
+      const found = format.read(text);
+      if (typeof found === "string") return found;
+      const [voter = 0, revision = 0, profile = 0] = found;
       return profile < profiles && revision > 0 ? { profile, mark: { voter, revision } } : "damaged";
     },
     newVoter,
