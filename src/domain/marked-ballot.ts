@@ -22,7 +22,7 @@ export type Mark = Readonly<{
 }>;
 
 /** Whether untrusted numbers are a mark. */
-export const isMark = (given: Readonly<Record<keyof Mark, unknown>>): given is Mark =>
+export const isMark = (given: Readonly<Partial<Record<keyof Mark, unknown>>>): given is Mark =>
   isWhole(given.voter, 0, 2 ** VOTER_BITS - 1) && isWhole(given.revision, 1, LAST_REVISION);
 
 const isWhole = (value: unknown, least: number, most: number): value is number =>

@@ -1,13 +1,14 @@
-import { type BallotBox, countVotes, type Vote } from "./ballot-box.ts";
+import type { BallotBox } from "./ballot-box.ts";
 import type { Catalogue } from "./catalogue-schema.ts";
 import { type Group, groupOf } from "./group.ts";
 import type { Mark } from "./marked-ballot.ts";
+import { tallyOf } from "./tally.ts";
 import { voterKey } from "./voter-key.ts";
 
 /** A ballot in a room. */
 export type RoomBallot = Readonly<{
   /** As it was typed; undefined for a code that came without one. */
-  name: string | undefined;
+  name?: string | undefined;
   /** Index of the answers among all profiles. */
   profile: number;
   /** Whose it is: of a ballot with a mark, and of everybody who votes on this machine. */
@@ -18,18 +19,23 @@ export type RoomBallot = Readonly<{
   lostName?: true;
 }>;
 
-/** The ballots counted, with the names that are known. */
-export const boxOf = (ballots: readonly RoomBallot[]): BallotBox => countVotes(ballots.flatMap(votesOf));
-
-/** A ballot that has replaced another is cast as two votes, so that the box knows of it. */
-function votesOf({ name, profile, mark, again }: RoomBallot): readonly Vote[] {
-  const vote = { voter: name, profile, count: 1 };
-  if (!mark) return again && name !== undefined ? [vote, vote] : [vote];
-  const isReplacing = again && mark.revision > 1;
-  return [
-    ...(isReplacing ? [{ ...vote, mark: { ...mark, revision: mark.revision - 1 } }] : []),
-    { ...vote, mark },
-  ];
+/** The ballots counted, with the names that are known. A name or a mark that came twice has been replaced in the room already. */
+export function boxOf(ballots: readonly RoomBallot[]): BallotBox {
+  const voters = ballots.filter(({ name, mark }) => name !== undefined || mark !== undefined);
+  return {
+    tally: tallyOf(ballots.map(({ profile }) => [profile, 1])),
+    voters: voters.map(({ name, profile, mark, again }) => ({
+      name,
+      profile,
+      count: 1,
+      // What a first revision has replaced had no mark, and is no earlier vote of that voter.
+      votes: again && mark?.revision !== 1 ? 2 : 1,
+      ...(mark && { mark }),
+    })),
+    unnamed: ballots.length - voters.length,
+    counts: 0,
+    leftOut: [],
+  };
 }
 
 /** Somebody who has voted differently than before, or later. */

@@ -32,8 +32,7 @@ export function checkRoomDraft(catalogue: Catalogue, text: string): CheckedDraft
       Number.isInteger(profile) &&
       Number(profile) >= 0 &&
       Number(profile) < profiles &&
-      (mark === undefined ||
-        (typeof mark === "object" && mark !== null && isMark({ ...NO_MARK, ...mark }))) &&
+      (mark === undefined || (typeof mark === "object" && mark !== null && isMark(mark))) &&
       [again, lostName].every((flag) => flag === undefined || flag === true) &&
       Object.keys(others).length === 0
     );
@@ -43,5 +42,3 @@ export function checkRoomDraft(catalogue: Catalogue, text: string): CheckedDraft
   if (!areBallots(ballots) || !(before === null || areBallots(before))) return DAMAGED;
   return { ok: true, draft: { savedAt, ballots, before } };
 }
-
-const NO_MARK = { voter: undefined, revision: undefined };

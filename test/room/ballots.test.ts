@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boxOf } from "../../src/domain/room-ballots.ts";
+import { boxOf, type RoomBallot } from "../../src/domain/room-ballots.ts";
 import { MOST_IN_ROOM } from "../../src/domain/room-draft.ts";
 import { voterKey } from "../../src/domain/voter-key.ts";
 import { indexOfName, withBallot, withCodes } from "../../src/room/ballots.ts";
@@ -32,7 +32,7 @@ describe("a ballot that comes in", () => {
     const names = fc.constantFrom("Ada", "ADA", "Bob", "bob ", "👩‍👩‍👧", "\u200b", undefined);
     fc.assert(
       fc.property(fc.array(fc.record({ name: names, profile: fc.nat(1279) })), (all) => {
-        const ballots = all.reduce<readonly { name: string | undefined; profile: number }[]>(
+        const ballots = all.reduce<readonly RoomBallot[]>(
           (before, ballot) => withBallot(before, ballot).ballots,
           [],
         );

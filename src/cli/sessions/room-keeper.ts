@@ -31,7 +31,7 @@ export function savedRoom(catalogue: Catalogue, io: Io, anonymous: boolean, keep
     initial: offered
       ? roomResumeState(
           catalogue,
-          earlierOf(offered.draft),
+          { ballots: offered.draft.ballots, before: offered.draft.before ?? undefined },
           io.now() - offered.draft.savedAt,
           anonymous,
           voters,
@@ -61,13 +61,6 @@ const draftOf = ({ ballots, before }: RoomState, savedAt: number): RoomDraft => 
 
 const withoutName = ({ name, lostName, ...ballot }: RoomBallot): DraftBallot =>
   name === undefined && !lostName ? ballot : { ...ballot, lostName: true };
-
-const earlierOf = ({ ballots, before }: RoomDraft) => ({
-  ballots: ballots.map(nameless),
-  before: before?.map(nameless),
-});
-
-const nameless = (ballot: DraftBallot): RoomBallot => ({ name: undefined, ...ballot });
 
 /** More people than that do not vote on one machine; drawing voters takes time before the first screen. */
 const MOST_VOTERS = 200;
