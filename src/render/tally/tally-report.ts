@@ -1,4 +1,4 @@
-import { type AnswersCodes, answersCodes } from "../../domain/answers-code.ts";
+import { answersCodes } from "../../domain/answers-code.ts";
 import type { BallotBox } from "../../domain/ballot-box.ts";
 import type { Refused } from "../../domain/ballot-problem.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
@@ -36,7 +36,7 @@ export type TallyReport = Omit<Circumstances, "expected"> &
     group: Group;
     discussion: Discussion;
     /** The code of the group's answers. */
-    code: ReturnType<AnswersCodes["encode"]>;
+    code: string;
   }>;
 
 /** @param box with at least one ballot */
@@ -60,7 +60,8 @@ export function tallyReport(
     roll: anonymous ? { ...roll, names: [] } : roll,
     group,
     discussion: discussionOf(catalogue, group),
-    code: answersCodes(catalogue).encode(group.recommendation.answers),
+    // A group has an answer to every question.
+    code: answersCodes(catalogue).encode(group.recommendation.answers) ?? "",
   };
 }
 

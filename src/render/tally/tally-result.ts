@@ -58,8 +58,7 @@ export function toTallyResult(report: TallyReport): TallyResult {
         measures: resultMeasures(measures),
       },
       answers,
-      // A group has an answer to every question.
-      ballot: code ?? "",
+      ballot: code,
       divided: isDivided(group),
       foremost: group.foremost.map(({ id }) => id),
     },

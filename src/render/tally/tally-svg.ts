@@ -1,9 +1,9 @@
-import type { Pattern } from "../../domain/catalogue-schema.ts";
 import { cautionWords } from "../result/head.ts";
 import { type PaintName, painted, patternPaint, shape, xmlText } from "../svg/svg-paint.ts";
 import { CHARACTER, MARGIN, type Part, paragraph, picture, TEXT } from "../svg/svg-picture.ts";
-import { answerLabel, STRENGTH_WORDS } from "../words.ts";
+import { STRENGTH_WORDS } from "../words.ts";
 import { columnsOf, truncate } from "../wrap.ts";
+import { labelWords, shareBars, spreadBars, type TallyBar } from "./tally-bars.ts";
 import type { TallyReport } from "./tally-report.ts";
 import {
   ballotWords,
@@ -27,9 +27,7 @@ const LONGEST_LABEL = 330;
 /** Digits are wider than most letters. */
 const DIGIT = 0.64;
 
-/** Ballots with one thing in common. */
-type Row = Readonly<{ label: string; ballots: number; paint: PaintName; pattern?: Pattern }>;
-type Chart = Readonly<{ title: string; rows: readonly Row[] }>;
+type Chart = Readonly<{ title: string; rows: readonly TallyBar[] }>;
 /** Where the bars of all charts begin and how long the longest is. */
 type Columns = Readonly<{ left: number; length: number }>;
 
@@ -67,35 +65,23 @@ export function renderTallySvg(report: TallyReport): string {
 function chartsOf({ group, discussion }: TallyReport): readonly Chart[] {
   const matters = new Set(discussion.matters.map(({ question }) => question));
   return [
-    {
-      title: "The ballots one by one",
-      rows: group.shares.map(({ pattern, ballots }) => ({
-        label: pattern.name,
-        ballots,
-        paint: patternPaint(pattern),
-        pattern,
-      })),
-    },
-    ...group.spreads.map(({ question, answers, group: middle }) => ({
-      title: `${question.name}${matters.has(question) ? ": matters" : ""}`,
-      rows: answers.map(({ answer, ballots }) => ({
-        label: `${answerLabel(question, answer)}${answer === middle ? " (the group)" : ""}`,
-        ballots,
-        paint: answer === middle ? ("accent" as const) : ("quiet" as const),
-      })),
+    { title: "The ballots one by one", rows: shareBars(group) },
+    ...group.spreads.map((spread) => ({
+      title: `${spread.question.name}${matters.has(spread.question) ? ": matters" : ""}`,
+      rows: spreadBars(spread),
     })),
   ];
 }
 
 /** Room for the longest label and the longest number; the bars get the rest. */
-function columnsFor(rows: readonly Row[]): Columns {
-  const labels = rows.map((row) => indentOf(row) + columnsOf(row.label) * TEXT.plain * CHARACTER);
+function columnsFor(rows: readonly TallyBar[]): Columns {
+  const labels = rows.map((row) => indentOf(row) + columnsOf(labelWords(row)) * TEXT.plain * CHARACTER);
   const numbers = rows.map(({ ballots }) => numberWords(ballots).length * TEXT.plain * DIGIT);
   const left = MARGIN + Math.ceil(Math.min(LONGEST_LABEL, Math.max(0, ...labels))) + BAR.gap;
   return { left, length: WIDTH - MARGIN - Math.ceil(Math.max(0, ...numbers)) - BAR.gap - left };
 }
 
-const indentOf = ({ pattern }: Row): number => (pattern === undefined ? 0 : SHAPE_ROOM);
+const indentOf = ({ pattern }: TallyBar): number => (pattern === undefined ? 0 : SHAPE_ROOM);
 
 function chartPart({ title, rows }: Chart, top: number, columns: Columns): Part {
   const most = Math.max(1, ...rows.map(({ ballots }) => ballots));
@@ -109,10 +95,11 @@ function chartPart({ title, rows }: Chart, top: number, columns: Columns): Part 
   };
 }
 
-function rowDrawn(row: Row, middle: number, most: number, { left, length }: Columns) {
-  const { label, ballots, paint, pattern } = row;
+function rowDrawn(row: TallyBar, middle: number, most: number, { left, length }: Columns) {
+  const { ballots, pattern, isGroups } = row;
+  const paint = pattern ? patternPaint(pattern) : isGroups ? "accent" : "quiet";
   const x = MARGIN + indentOf(row);
-  const text = truncate(label, Math.floor((left - BAR.gap - x) / (TEXT.plain * CHARACTER) + 0.01));
+  const text = truncate(labelWords(row), Math.floor((left - BAR.gap - x) / (TEXT.plain * CHARACTER) + 0.01));
   // Few ballots are not none.
   const own = ballots === 0 ? 0 : Math.max(3, Math.round((ballots / most) * length));
   const bar = (width: number, name: PaintName) =>
@@ -127,4 +114,4 @@ function rowDrawn(row: Row, middle: number, most: number, { left, length }: Colu
 }
 
 const chartWords = ({ title, rows }: Chart): string =>
-  `${title}. ${rows.map(({ label, ballots }) => `${label}: ${numberWords(ballots)}`).join("; ")}.`;
+  `${title}. ${rows.map((row) => `${labelWords(row)}: ${numberWords(row.ballots)}`).join("; ")}.`;

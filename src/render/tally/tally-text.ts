@@ -1,10 +1,10 @@
-import type { Pattern } from "../../domain/catalogue-schema.ts";
 import { BLANK, blockLines, type Line, patternMark, span, textLines } from "../lines.ts";
 import { unpainted } from "../paint.ts";
 import { cautionWords } from "../result/head.ts";
 import { joinLines } from "../result/text.ts";
 import { answerLabel, STRENGTH_WORDS } from "../words.ts";
 import { columnsOf, pad } from "../wrap.ts";
+import { shareBars, spreadBars, type TallyBar } from "./tally-bars.ts";
 import { ruleBlocks, tallyChapters } from "./tally-blocks.ts";
 import type { TallyReport } from "./tally-report.ts";
 import { ballotWords, groupStrengthWords, nextSteps, numberWords, PARTIAL_WORDS } from "./tally-words.ts";
@@ -55,33 +55,22 @@ export function renderTallyText(
 
 /** How many ballots lead to which pattern, taken one by one. */
 export const shareLines = ({ group }: TallyReport, width: number): readonly Line[] =>
-  histogram(
-    group.shares.map(({ pattern, ballots }) => ({
-      label: `${pattern.style.glyph} ${pattern.name}`,
-      ballots,
-      pattern,
-    })),
-    width,
-  );
+  histogram(shareBars(group), width);
 
 /** How the ballots answer each question. */
 export const spreadLines = ({ group }: TallyReport, width: number): readonly Line[] =>
-  group.spreads.flatMap(({ question, answers, group: middle }, at) => [
+  group.spreads.flatMap((spread, at) => [
     ...(at === 0 ? [] : [BLANK]),
-    ...textLines(`${question.name} (the group: ${answerLabel(question, middle)})`, width),
-    ...histogram(
-      answers.map(({ answer, ballots }) => ({
-        label: `${answer === middle ? "▸" : " "} ${answerLabel(question, answer)}`,
-        ballots,
-      })),
-      width,
-    ),
+    ...textLines(`${spread.question.name} (the group: ${answerLabel(spread.question, spread.group)})`, width),
+    ...histogram(spreadBars(spread), width),
   ]);
 
-type Row = Readonly<{ label: string; ballots: number; pattern?: Pattern }>;
-
 /** A bar for each row, as long as its part of the longest one; where there is no room for bars the numbers stay. */
-function histogram(rows: readonly Row[], width: number): readonly Line[] {
+function histogram(bars: readonly TallyBar[], width: number): readonly Line[] {
+  const rows = bars.map((bar) => ({
+    ...bar,
+    label: `${bar.pattern?.style.glyph ?? (bar.isGroups ? "▸" : " ")} ${bar.label}`,
+  }));
   const most = Math.max(1, ...rows.map(({ ballots }) => ballots));
   const numbers = Math.max(...rows.map(({ ballots }) => numberWords(ballots).length));
   const labels = Math.min(Math.max(...rows.map(({ label }) => columnsOf(label))), width - numbers - 2);
