@@ -4,6 +4,7 @@ import { roomTransition } from "../room/transition.ts";
 import { type Layout, type SessionView, still } from "../ui/app.tsx";
 import { type Binding, type Key, type ScrollArea, usefulHints, withDigits } from "../ui/bindings.ts";
 import type { Size } from "../ui/frame.ts";
+import type { WizardState } from "../wizard/state.ts";
 import { layOutHelp } from "./help.tsx";
 import { keymap, wizardBindings } from "./keymap.ts";
 import { roomKeymap } from "./room/keys.ts";
@@ -26,9 +27,13 @@ export const roomView: SessionView<RoomState, RoomAction> = {
 
 function bindings(state: RoomState): readonly Binding<RoomAction>[] {
   if (state.screen === "left") return [];
-  if (state.screen === "voting") return wizardBindings(state.wizard);
+  if (state.screen === "voting") return votingBindings(state.wizard);
   return state.help === undefined ? withDigits(roomKeymap[state.screen], state.catalogue) : keymap.help;
 }
+
+/** A vote in a room is handed in as it is, without a code that could be copied. */
+const votingBindings = (wizard: WizardState): readonly Binding[] =>
+  wizardBindings(wizard).filter(({ keys }) => !keys.includes("y"));
 
 /** A timer that is stopped or has run down needs no beat. */
 const isTimed = (state: RoomState): boolean =>
@@ -42,7 +47,7 @@ function layOutRoom(state: RoomState, size: Size): Layout {
   const changes = (action: RoomAction) => roomTransition(state, action) !== state;
   const hintsIn = (area: ScrollArea) => usefulHints(bindings(state), changes, area, size.ascii);
   if (state.screen === "left") return still(null);
-  if (state.screen === "voting") return layOutWizard(state.wizard, size, changes);
+  if (state.screen === "voting") return layOutWizard(state.wizard, size, changes, votingBindings);
   if (state.help !== undefined)
     return layOutHelp(
       { about: roomAbout, bindings: bindings({ ...state, help: undefined }) },

@@ -25,16 +25,20 @@ export const wizardView: SessionView<WizardState, WizardAction> = {
   hasEnded: (state) => state.screen === "left",
 };
 
-/** @param changes whether an action would change anything; in a room some do not */
+/**
+ * @param changes whether an action would change anything, which in a room is another question
+ * @param bindingsOf what the keys mean in a state
+ */
 export function layOutWizard(
   state: WizardState,
   size: Size,
   changes = (action: WizardAction) => transition(state, action) !== state,
+  bindingsOf = wizardBindings,
 ): Layout {
-  const hintsIn = (area: ScrollArea) => usefulHints(wizardBindings(state), changes, area, size.ascii);
+  const hintsIn = (area: ScrollArea) => usefulHints(bindingsOf(state), changes, area, size.ascii);
   if (state.screen === "left") return still(null);
   if (state.help !== undefined) {
-    const bindings = wizardBindings({ ...state, help: undefined });
+    const bindings = bindingsOf({ ...state, help: undefined });
     return layOutHelp({ about: aboutOf(state), more: effectsIn(state), bindings }, state.help, size, hintsIn);
   }
   if (state.screen === "result") return layOutResult(state, size, hintsIn);

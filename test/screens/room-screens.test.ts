@@ -183,6 +183,15 @@ describe("the words of a room", () => {
     expect(removed).toContain("u put back");
   });
 
+  it("name no key that copies a code in the help of a vote, which has none", () => {
+    const review = walked(EMPTY, ...vote("Cy").slice(0, -2));
+    expect(review).toMatchObject({ screen: "voting", wizard: { screen: "review" } });
+    const help = flowing(show(walked(review, "help"), 80, 60));
+    expect(help).toContain("go on, or change the answer under the cursor");
+    expect(help).not.toContain("copy");
+    expect(roomView.bindings(review).flatMap(({ keys }) => keys)).not.toContain("y");
+  });
+
   it("ask before anything is revealed, say what that ends, and offer no Enter that would do it", () => {
     const asked = seen(walked(THREE, "ask-reveal"));
     expect(asked).toContain("Reveal 3 ballots? Nobody can vote blind after that.");
