@@ -1,5 +1,5 @@
 import { bearingChoices, type Choice, changingSets } from "./answer-combinations.ts";
-import type { Voter } from "./ballot-box.ts";
+import type { BallotBox } from "./ballot-box.ts";
 import type { Catalogue, Pattern, Question } from "./catalogue-schema.ts";
 import type { Group, Spread } from "./group.ts";
 import { profileAt } from "./profiles.ts";
@@ -52,15 +52,13 @@ export type Discussion = Readonly<{
  * The other questions keep the group's answers, since the group's answer to one question does not depend on the others.
  */
 export function discussionOf(catalogue: Catalogue, { spreads, recommendation }: Group): Discussion {
-  const turned = (changes: Readonly<Record<string, string>>): Pattern =>
-    bestPattern(catalogue, { ...recommendation.answers, ...changes });
   const chosen = ({ answers }: Spread) => answers.filter(({ ballots }) => ballots > 0);
   const topics = spreads
     .filter((spread) => chosen(spread).length > 1)
     .map((spread): Topic => {
       const { question, group } = spread;
       const camps = chosen(spread).map(({ answer, ballots }) => {
-        const pattern = turned({ [question.id]: answer });
+        const pattern = bestPattern(catalogue, { ...recommendation.answers, [question.id]: answer });
         return { answer, ballots, pattern, turns: pattern !== recommendation.pattern };
       });
       const turning = camps.reduce((sum, { turns, ballots }) => sum + (turns ? ballots : 0), 0);
@@ -132,16 +130,17 @@ function outliersOf(question: Question, camps: readonly Camp[]): readonly Camp[]
 }
 
 /** The names of those who gave an answer, in the order of their votes; empty where no names are known. */
-export const namesIn = (
-  { questions }: Pick<Catalogue, "questions">,
-  voters: readonly Voter[],
+export function namesIn(
+  { catalogue, box }: Readonly<{ catalogue: Pick<Catalogue, "questions">; box: Pick<BallotBox, "voters"> }>,
   question: Question,
-  answer: string,
-): readonly string[] => {
+  { answer }: Pick<Camp, "answer">,
+): readonly string[] {
   // There are far fewer profiles than there can be names.
-  const profiles = [...new Set(voters.map(({ profile }) => profile))];
-  const those = new Set(profiles.filter((profile) => profileAt(questions, profile)[question.id] === answer));
-  return voters.flatMap(({ name, profile, count }) =>
+  const profiles = [...new Set(box.voters.map(({ profile }) => profile))];
+  const those = new Set(
+    profiles.filter((profile) => profileAt(catalogue.questions, profile)[question.id] === answer),
+  );
+  return box.voters.flatMap(({ name, profile, count }) =>
     name !== undefined && count > 0 && those.has(profile) ? [name] : [],
   );
-};
+}

@@ -23,17 +23,15 @@ export type CodesNotice = Readonly<{
 /** What the last thing that was done has led to, to be said once. */
 export type Notice =
   | CodesNotice
-  | Readonly<{ kind: "no-code" }>
   /** Somebody voted, perhaps again. */
   | Readonly<{ kind: "voted"; name: string; again: boolean }>
-  | Readonly<{ kind: "no-name" }>
-  /** Only a ballot with a name can be changed in one answer: nobody knows whose the others are. */
-  | Readonly<{ kind: "nameless" }>
-  /** Somebody wants to vote again under a name that has not voted. */
-  | Readonly<{ kind: "unknown-name" }>
-  | Readonly<{ kind: "full" }>
   /** `index`: where the ballot was that was taken out. */
-  | Readonly<{ kind: "removed"; ballot: RoomBallot; index: number }>;
+  | Readonly<{ kind: "removed"; ballot: RoomBallot; index: number }>
+  /**
+   * Why nothing was done. `nameless`: only a ballot with a name can be changed in one answer, since nobody knows whose the others
+   * are; `unknown-name`: somebody wants to vote again under a name that has not voted.
+   */
+  | Readonly<{ kind: "no-code" | "no-name" | "nameless" | "unknown-name" | "full" }>;
 
 /** The time to talk about one question, in seconds. */
 export type Timer = Readonly<{ left: number; running: boolean }>;

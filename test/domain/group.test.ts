@@ -361,6 +361,8 @@ describe("what to talk about", () => {
       { voter: "Cyd", profile: ballot({ conviction: "low" }), count: 0 },
     ]);
     const conviction = questions.find(({ id }) => id === "conviction");
-    expect(conviction && namesIn(catalogue, voters, conviction, "low")).toEqual(["Ada"]);
+    expect(conviction && namesIn({ catalogue, box: { voters } }, conviction, { answer: "low" })).toEqual([
+      "Ada",
+    ]);
   });
 });

@@ -60,26 +60,28 @@ function codesWords(notice: CodesNotice, anonymous: boolean): string {
   return sentences.length === 0 ? "All of this is in the room already." : `${sentences.join(". ")}.`;
 }
 
+const NOTHING_DONE = {
+  "no-code": "There is no ballot in this. A ballot looks like WM2-XXXX-XXXX-XXXX-XXXX.",
+  "no-name": "A name is needed, so that nobody votes twice.",
+  nameless:
+    "Nobody can tell whose ballot this is. To change it, take it out in the list of ballots, and vote anew.",
+  "unknown-name":
+    "No ballot goes by this name. To change one without it, take it out in the list of ballots, and vote anew.",
+  full: `${upperFirst(FULL)}. The command “tally” counts more.`,
+};
+
 /** What the last action has led to, in a sentence. */
 export function noticeWords(notice: Notice, anonymous: boolean): string {
   switch (notice.kind) {
     case "codes":
       return codesWords(notice, anonymous);
-    case "no-code":
-      return "There is no ballot in this. A ballot looks like WM2-XXXX-XXXX-XXXX-XXXX.";
     case "voted":
       if (anonymous) return `A vote is in${notice.again ? "; the earlier ballot is replaced" : ""}.`;
       return `${excerpt(notice.name, 40)} has voted${notice.again ? " again; the earlier ballot is replaced" : ""}.`;
-    case "no-name":
-      return "A name is needed, so that nobody votes twice.";
-    case "nameless":
-      return "Nobody can tell whose ballot this is. To change it, take it out in the list of ballots, and vote anew.";
-    case "unknown-name":
-      return "No ballot goes by this name. To change one without it, take it out in the list of ballots, and vote anew.";
-    case "full":
-      return `${upperFirst(FULL)}. The command “tally” counts more.`;
     case "removed":
       return `${ballotName(notice.ballot, notice.index, anonymous)} was taken out.`;
+    default:
+      return NOTHING_DONE[notice.kind];
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Question } from "../../domain/catalogue-schema.ts";
-import type { Topic } from "../../domain/discussion.ts";
+import { namesIn, type Topic } from "../../domain/discussion.ts";
 import { type Block, type Chapter, group, heading, item, paragraph } from "../blocks.ts";
 import { changesSinceReveal } from "../room/changes-since-reveal.ts";
 import { answerLabel, listWords, upperFirst } from "../words.ts";
@@ -12,7 +12,6 @@ import {
   hearFirstWords,
   listenedTo,
   listeningWords,
-  namesOf,
   nameWords,
   numberWords,
   RULE_WORDS,
@@ -79,7 +78,7 @@ export function topicBlocks(report: TallyReport, topic: Topic, number = ""): rea
     heading(`${number}${question.name}: ${question.title}`),
     paragraph(`${turningWords(topic, report.group.ballots)}.`),
     ...camps.map((camp) => {
-      const names = namesOf(report, question, camp);
+      const names = namesIn(report, question, camp);
       return item(
         camp.turns ? "found" : "plain",
         `${answerLabel(question, camp.answer)}: ${ballotWords(camp.ballots)}`,

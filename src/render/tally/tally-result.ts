@@ -1,6 +1,6 @@
 import type { BallotBox, Voter } from "../../domain/ballot-box.ts";
 import type { Catalogue, Question } from "../../domain/catalogue-schema.ts";
-import type { Topic } from "../../domain/discussion.ts";
+import { namesIn, type Topic } from "../../domain/discussion.ts";
 import { fingerprintOf } from "../../domain/fingerprint.ts";
 import { isDivided } from "../../domain/group.ts";
 import { profileAt } from "../../domain/profiles.ts";
@@ -11,7 +11,7 @@ import type { TallyResult } from "../../schemas/tally.ts";
 import { resultMeasures } from "../result/to-result.ts";
 import { refusedWords } from "./ballot-problems.ts";
 import type { TallyReport } from "./tally-report.ts";
-import { firstVoices, listenedTo, listeningWords, namesOf } from "./tally-words.ts";
+import { firstVoices, listenedTo, listeningWords } from "./tally-words.ts";
 
 /** By this, `waymark tally` knows what waymark wrote. */
 const KIND = "waymark-tally" as const;
@@ -140,7 +140,7 @@ const topicResult = (report: TallyReport, topic: Topic) => {
       ballots: camp.ballots,
       pattern: camp.pattern.id,
       changes: camp.turns,
-      ...(report.anonymous ? {} : { names: namesOf(report, question, camp) }),
+      ...(report.anonymous ? {} : { names: namesIn(report, question, camp) }),
     })),
     hearFirst: outliers.map((camp) => ({
       answer: camp.answer,

@@ -62,7 +62,7 @@ export function firstVoices(
   { question, outliers }: Topic,
   camp: Camp,
 ): readonly string[] {
-  const names = namesOf(report, question, camp);
+  const names = namesIn(report, question, camp);
   return names.length === camp.ballots && camp.ballots <= MOST_VOICES / outliers.length ? names : [];
 }
 
@@ -103,12 +103,6 @@ function heardWords(question: Question, answer: string): string {
   const option = question.options.find(({ id }) => id === answer);
   return option?.heard ?? `${small(question)} is ${(option?.label ?? answer).toLowerCase()}`;
 }
-
-export const namesOf = (
-  { catalogue, box }: TallyReport,
-  question: Question,
-  { answer }: Camp,
-): readonly string[] => namesIn(catalogue, box.voters, question, answer);
 
 /** Where the ballots one by one lead elsewhere than their answers together, or as often; undefined where they do not. */
 export function dividedWords(group: Group): string | undefined {
