@@ -121,10 +121,11 @@ function openRoom(before: readonly RoomBallot[], found: readonly Vote[]) {
   }
   for (const [key, { name, profile }] of last) {
     // A name in a text that is pasted again belongs to the ballot whose name an interruption has lost.
-    const at = byName.has(key) || marked.has(key) ? undefined : lost.get(profile)?.shift();
-    const ballot = ballots[at ?? -1];
-    if (at !== undefined && ballot) put(renamed(ballot, name), at);
-    if (ballots[byName.get(key) ?? -1]?.profile === profile) settled.add(key);
+    const at = byName.get(key) ?? (marked.has(key) ? undefined : lost.get(profile)?.shift());
+    const ballot = at === undefined ? undefined : ballots[at];
+    if (at === undefined || ballot?.profile !== profile) continue;
+    if (!byName.has(key)) put(renamed(ballot, name), at);
+    settled.add(key);
   }
 
   function push(ballot: RoomBallot): "counted" | "beyond" {

@@ -9,18 +9,6 @@ export type Survivor = Readonly<{
 
 export const SURVIVORS: readonly Survivor[] = [
   {
-    file: "src/room/ballots.ts",
-    where: "openRoom.at",
-    change: "1 -> 2",
-    why: "Only the types ask for it: every name that comes this far has a last vote.",
-  },
-  {
-    file: "src/room/ballots.ts",
-    where: "openRoom.at",
-    change: "-1 -> 1",
-    why: "Only the types ask for it: every name that comes this far has a last vote.",
-  },
-  {
     file: "src/documents/supersede.ts",
     where: "supersededBy",
     change: "120 -> 121",
