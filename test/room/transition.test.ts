@@ -3,9 +3,11 @@ import { describe, expect, it } from "vitest";
 import { MOST_IN_ROOM } from "../../src/domain/room-draft.ts";
 import { voterKey } from "../../src/domain/voter-key.ts";
 import type { RoomAction } from "../../src/room/actions.ts";
+import { withBallot } from "../../src/room/ballots.ts";
 import type { RoomState } from "../../src/room/state.ts";
 import { roomResumeState, roomState, TIMER } from "../../src/room/state.ts";
 import { roomTransition } from "../../src/room/transition.ts";
+import type { WizardAction } from "../../src/wizard/actions.ts";
 import { anyRoomAction } from "../helpers/arbitraries.ts";
 import { answersAt, codeOf, profileOf } from "../helpers/ballots.ts";
 import {
@@ -179,9 +181,28 @@ describe("a vote on this machine", () => {
   it("takes no codes and no other room's keys while somebody answers", () => {
     const { voting } = SCREENS;
     if (!voting) throw new Error("there is no such screen");
-    for (const type of ["person", "code", "ask-reveal", "reveal", "confirm", "timer", "remove"] as const)
-      expect(roomTransition(voting, { type })).toBe(voting);
-    expect(walked(voting, paste(codeOf()), text("x"))).toBe(voting);
+    const roomOnly: Readonly<Record<Exclude<RoomAction, WizardAction>["type"], object>> = {
+      text: { text: "x" },
+      erase: {},
+      line: { text: "x" },
+      paste: { text: codeOf() },
+      person: {},
+      code: {},
+      remove: {},
+      "put-back": {},
+      "ask-reveal": {},
+      reveal: {},
+      "re-vote": {},
+      confirm: {},
+      timer: {},
+      tick: {},
+      longer: {},
+    };
+    const inReview = walked(voting, ...vote("Cy").slice(4, -2));
+    expect(inReview).toMatchObject({ screen: "voting", wizard: { screen: "review" } });
+    for (const state of [voting, inReview, walked(voting, "help")])
+      for (const [type, rest] of Object.entries(roomOnly))
+        expect(roomTransition(state, { type, ...rest } as RoomAction), type).toBe(state);
   });
 });
 
@@ -248,6 +269,12 @@ describe("the list of ballots", () => {
     });
   });
 
+  it("counts somebody new whose answers somebody else has given already", () => {
+    const bobs = { urgency: "on-fire", horizon: "under-3-months", conviction: "low" };
+    const more = walked(THREE, paste(`Cy: ${codeOf(bobs)}`));
+    expect(more).toMatchObject({ notice: { counted: 1 }, ballots: { length: 4 } });
+  });
+
   it("remembers nothing of a reveal that was not confirmed", () => {
     const more = walked(THREE, "ask-reveal", "back", ...vote("Cy"), "reveal");
     expect(more.before).toBe(more.ballots);
@@ -291,7 +318,10 @@ describe("a full room", () => {
       screen: "entry",
       notice: { kind: "full" },
     });
-    expect(walked(full, "person", text("P7"), "choose").screen).toBe("hand-over");
+    const again = walked(full, ...vote("P7", 2));
+    expect(again.ballots).toHaveLength(MOST_IN_ROOM);
+    expect(again.ballots[7]).toMatchObject({ name: "P7", again: true });
+    expect(withBallot(many, { name: "Ada", profile: 0 })).toEqual({ ballots: many, taken: "beyond" });
   });
 
   it("counts no further code, and says how many found no place", () => {
@@ -387,6 +417,7 @@ describe("an anonymous room", () => {
 
   it("asks whoever votes again for the name of the earlier vote, and replaces only that answer", () => {
     expect(asked).toMatchObject({ screen: "entry", what: "name", text: "", question: 0 });
+    expect(walked(asked, text("Ada"), "choose")).toMatchObject({ screen: "hand-over", name: "Ada" });
     const done = walked(asked, text("BOB"), "choose", "choose", number(1), "choose", "choose");
     expect(done).toMatchObject({ screen: "re-vote", question: 0, ballots: { length: 3 } });
     expect(answersAt(done.ballots[1]?.profile ?? 0)).toEqual({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { RoomAction } from "../../src/room/actions.ts";
 import { type RoomState, roomResumeState, TIMER } from "../../src/room/state.ts";
 import { roomTransition } from "../../src/room/transition.ts";
 import { keymap, type Mode } from "../../src/screens/keymap.ts";
@@ -345,6 +346,18 @@ describe("a key", () => {
 });
 
 describe("a key in a room", () => {
+  const { effects } = WIZARD.help as Case<WizardState>;
+  const [, closes = {}] = Object.entries(effects).find(([keys]) => keys.startsWith("?")) ?? [];
+  const helpInRoom: Case<RoomState> = {
+    state: { ...revealed, help: 15 },
+    effects: Object.fromEntries(
+      Object.entries(effects).map(([keys, effect]) => [
+        keys,
+        effect === closes ? { screen: "revealed", help: undefined } : effect,
+      ]),
+    ),
+  };
+  holds("help", keymap.help as readonly Binding<RoomAction>[], helpInRoom, roomTransition);
   for (const mode of Object.keys(ROOM) as (keyof typeof ROOM)[])
     holds(mode, roomKeymap[mode], ROOM[mode], roomTransition);
 });
