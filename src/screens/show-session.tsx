@@ -96,8 +96,7 @@ async function show<State, Action>(
  * @returns what ends this
  */
 function resizeAfterReact(stdout: NodeJS.WritableStream, others: number): () => void {
-  const resized = stdout.listeners("resize")[others] as (() => void) | undefined;
-  if (!resized) return () => {};
+  const resized = stdout.listeners("resize")[others] as () => void;
   const isListening = () => stdout.listeners("resize").includes(afterReact);
   // React takes the size up in a microtask, and asks for the next turn there.
   const afterReact = () => queueMicrotask(() => setImmediate(() => isListening() && resized()));

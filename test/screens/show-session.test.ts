@@ -2,6 +2,7 @@ import { Readable, Writable } from "node:stream";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { showRoom, showWizard } from "../../src/screens/show-session.tsx";
 import { initialState, type WizardState } from "../../src/wizard/state.ts";
+import { codeOf } from "../helpers/ballots.ts";
 import { EMPTY, number, THREE, text, walked } from "../helpers/room.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
 
@@ -64,6 +65,10 @@ function fakeTerminal() {
 
 /** Nothing on the screen, and the cursor at its top. */
 const CLEARED = "\u001b[2J\u001b[H";
+/** Where a terminal begins to show another screen, without a scrollback. */
+const ALTERNATE = "\u001b[?1049h";
+/** A frame begins: what is written from here on is shown at once. */
+const FRAME = "\u001b[?2026h";
 /** A row of an earlier frame is emptied, and the cursor goes to the one above. */
 const ROW_ERASED = "\u001b[2K\u001b[1A";
 
@@ -84,7 +89,8 @@ describe.each(KINDS)("a session of %s", (_, show) => {
     await vi.waitFor(() => expect(listening()).toMatchObject({ requests: 1, raw: true }));
     const during = listening();
     for (const times of [1, 2, 3]) {
-      for (const request of requests) request();
+      if (times === 2) stdin.push("\u001a");
+      else for (const request of requests) request();
       await vi.waitFor(() => expect(stops).toHaveLength(times));
       await vi.waitFor(() => expect(listening()).toEqual(during));
     }
@@ -108,7 +114,8 @@ describe("a terminal that becomes narrower", () => {
       stdout.columns = 60;
       stdout.emit("resize");
       expect(stdout.written).toBe("");
-      await vi.waitFor(() => expect(stdout.written).toContain(ROW_ERASED));
+      await vi.waitFor(() => expect(stdout.written).toContain(FRAME));
+      expect(stdout.written.split(FRAME)[0]).toContain(ROW_ERASED);
       stdin.push("\u0003");
       stdout.columns = 40;
       await end;
@@ -121,6 +128,28 @@ describe("a terminal that becomes narrower", () => {
 });
 
 describe("a room on a terminal", () => {
+  it.each(KINDS)(
+    "is on the alternate screen, which nothing outlives, and nothing else is: %s",
+    async (kind, show) => {
+      const { terminal, stdin, stdout } = fakeTerminal();
+      const end = show(terminal);
+      await vi.waitFor(() => expect(stdin.raw).toBe(true));
+      expect(stdout.written.includes(ALTERNATE)).toBe(kind === "a room");
+      stdin.push("\u0003");
+      await end;
+    },
+  );
+
+  it("takes what is pasted as one text", async () => {
+    const { terminal, stdin } = fakeTerminal();
+    const end = showRoom(EMPTY, terminal);
+    await vi.waitFor(() => expect(stdin.raw).toBe(true));
+    stdin.push(`\u001b[200~Ada: ${codeOf()}\rBob: ${codeOf()}\u001b[201~`);
+    await vi.waitFor(() => expect(stdin.readableLength).toBe(0));
+    stdin.push("\u0003");
+    expect((await end).ballots.map(({ name }) => name)).toEqual(["Ada", "Bob"]);
+  });
+
   it("clears the screen when the machine is handed over for a vote, and not before", async () => {
     const { terminal, stdin, stdout, states } = fakeTerminal();
     const end = showRoom(walked(EMPTY, "person", text("Ada"), "choose"), terminal);
