@@ -1,5 +1,6 @@
-import { Writable } from "node:stream";
+import { PassThrough, Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
+import { askLines } from "../../src/cli/process/ask-lines.ts";
 import { canAsk, prefersPlain, textColumns, wantsAscii } from "../../src/cli/process/terminal.ts";
 import { fakeIo } from "../helpers/fake-io.ts";
 
@@ -50,5 +51,32 @@ describe("the terminal", () => {
 
   it("sets text in its columns, at most 80 and at least 20", () => {
     expect([200, 60, 10, 0].map((columns) => textColumns(io({}, { columns })))).toEqual([80, 60, 20, 80]);
+  });
+});
+
+describe("questions on lines", () => {
+  it("are asked in the terminal's own mode, and leave nothing that listens", async () => {
+    const modes: boolean[] = [];
+    const stdin = Object.assign(new PassThrough(), { setRawMode: (raw: boolean) => modes.push(raw) });
+    const interrupts = new Set<() => void>();
+    const onInterrupt = (listener: () => void) => {
+      interrupts.add(listener);
+      return () => interrupts.delete(listener);
+    };
+    const listening = () => stdin.eventNames().map((name) => [name, stdin.listenerCount(name)]);
+    const before = listening();
+    const given = fakeIo({ stdin, stdinIsTerminal: true, onInterrupt });
+    const said = askLines(["All optional."], ["Title?", "Context?"], given);
+    expect(modes).toEqual([false]);
+    stdin.write(" A wheel \n\n");
+    expect(await said).toEqual(["A wheel", ""]);
+    expect(given.stdout.text).toBe("All optional.\nTitle?\nContext?\n");
+    const stopped = askLines([], ["Title?"], given);
+    expect(interrupts.size).toBe(1);
+    for (const interrupt of interrupts) interrupt();
+    expect(await stopped).toBeUndefined();
+    expect(given.stderr.text).toBe("waymark: stopped. Nothing was written.\n");
+    expect(interrupts.size).toBe(0);
+    expect(listening()).toEqual(before);
   });
 });
