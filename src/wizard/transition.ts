@@ -24,7 +24,7 @@ import {
 } from "./state.ts";
 
 /** Where one can leave with what one came for. */
-const QUITS: readonly WizardState["screen"][] = ["result", "what-if", "map", "patterns"];
+const QUITS: ReadonlySet<WizardState["screen"]> = new Set(["result", "what-if", "map", "patterns"]);
 
 /** The state after one action. An action that makes no sense here gives the very same state. */
 export function transition(state: WizardState, action: WizardAction): WizardState {
@@ -34,7 +34,7 @@ export function transition(state: WizardState, action: WizardAction): WizardStat
     return state.screen === "result" ? { ...state, copy: action.sent ? "sent" : "unable" } : state;
   if (action.type === "help") return { ...state, help: state.help === undefined ? 0 : undefined };
   if (state.help !== undefined) return inHelp(state, state.help, action);
-  if (action.type === "quit") return QUITS.includes(state.screen) ? atEnd(state, "finished") : state;
+  if (action.type === "quit") return QUITS.has(state.screen) ? atEnd(state, "finished") : state;
   switch (state.screen) {
     case "resume":
       return inResume(state, action);
