@@ -108,7 +108,7 @@ export const numbered = (digits: NonNullable<Binding["digits"]>, does: string, h
   digits,
 });
 
-const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+const DIGITS = Array.from("123456789");
 
 export const help = bind("?", "help", "help", hint("help", "?", "help"));
 const interrupt = bind("ctrl+c", "stop at once", "interrupt", hint("useful", "ctrl-c", "stop"));

@@ -39,6 +39,17 @@ describe("a keyboard", () => {
     expect(read).toEqual(["j", "\u001b"]);
   });
 
+  it("waits anew for what may follow a second Esc, also when the first has just been waited for", async () => {
+    const { arrives, read } = keyboard();
+    await arrives("\u001b");
+    vi.advanceTimersToNextTimer();
+    await arrives("[A\u001b");
+    vi.advanceTimersByTime(1);
+    expect(read).toEqual(["\u001b[A"]);
+    vi.runAllTimers();
+    expect(read).toEqual(["\u001b[A", "\u001b"]);
+  });
+
   it("works again after a paste whose end never came", async () => {
     const { arrives, read } = keyboard();
     await arrives("\u001b[200~a chat");

@@ -315,6 +315,18 @@ describe("reading that takes long", () => {
     }
   });
 
+  it("listens to Ctrl-C as long as it reads, and no longer", async () => {
+    let [heard, most] = [0, 0];
+    const onInterrupt = () => {
+      most = Math.max(most, ++heard);
+      return () => {
+        heard--;
+      };
+    };
+    expect((await tally(["-"], chunks(), { onInterrupt })).code).toBe(0);
+    expect({ heard, most }).toEqual({ heard: 0, most: 1 });
+  });
+
   it("says so when it was stopped before the first ballot", async () => {
     const { changes, written, interrupt, listening } = slowly(false, 1);
     const done = tally([], new PassThrough(), changes);

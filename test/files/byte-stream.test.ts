@@ -23,14 +23,17 @@ describe("the bytes of a stream", () => {
   });
 
   it("fail where what takes them does", async () => {
+    const stream = new Readable({ read: () => {} });
+    stream.push("a");
     const failing = readStreamBytes(
-      Readable.from(["a"]),
+      stream,
       () => {
         throw new RangeError("too many");
       },
       NEVER,
     );
     await expect(failing).rejects.toThrow("too many");
+    expect(stream.destroyed).toBe(true);
   });
 
   it("count once where standard input is named twice", async () => {

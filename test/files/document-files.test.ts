@@ -13,7 +13,13 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { folderFor, readDocument, replaceDocument, writeNewFiles } from "../../src/files/document-files.ts";
+import {
+  folderFor,
+  readDocument,
+  replaceDocument,
+  reserveName,
+  writeNewFiles,
+} from "../../src/files/document-files.ts";
 
 let root: string;
 beforeEach(() => {
@@ -190,5 +196,18 @@ describe("replacing a document", () => {
       "leads out of its folder",
     );
     expect(readFileSync(at("outside.md"), "utf8")).toBe("mine");
+  });
+});
+
+describe("a name that is reserved", () => {
+  it("is nobody else's until it is given back, and leaves nothing", () => {
+    const release = reserveName(root, "record-1", "x");
+    expect(reserveName(root, "record-1", "x")).toBeUndefined();
+    const other = reserveName(root, "record-2", "x");
+    release?.();
+    const again = reserveName(root, "record-1", "x");
+    expect(again).toBeDefined();
+    for (const each of [other, again]) each?.();
+    expect(readdirSync(root)).toEqual([]);
   });
 });

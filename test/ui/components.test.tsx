@@ -103,13 +103,24 @@ describe("KeyHints", () => {
     expect(at(24, { rows: 2 })).toEqual(["enter next  ← back", "1-4 jump  ? help"]);
   });
 
+  it("lets go of what is only first to be told before it lets go of how to go on", () => {
+    const ranks = ["help", "always", "first", "useful", "handy"] as const;
+    const each = ranks.map((rank) => hint(rank, rank[0] ?? "", rank));
+    for (let count = ranks.length; count > 0; count--) {
+      const width = each
+        .slice(0, count)
+        .reduce((sum, { key, does }) => sum + key.length + does.length + 3, -2);
+      const [row = ""] = rowsOf(<KeyHints hints={each} note="" width={width} rows={1} />, width);
+      expect(row.split("  ")).toEqual(each.slice(0, count).map(({ key, does }) => `${key} ${does}`));
+    }
+  });
+
   it("names arrows in words where only ASCII can be shown", () => {
-    expect(["←", "↑↓", "↑↓←→", "esc"].map((label) => keyWords(label, true))).toEqual([
-      "left",
-      "up/down",
-      "arrows",
-      "esc",
-    ]);
+    const labels = ["↑↓←→", "↑↓", "←→", "↑", "↓", "←", "→", "esc"];
+    expect(labels.map((label) => keyWords(label, true))).toEqual(
+      "arrows up/down left/right up down left right esc".split(" "),
+    );
+    expect(labels.map((label) => keyWords(label, false))).toEqual(labels);
   });
 });
 

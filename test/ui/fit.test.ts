@@ -52,6 +52,16 @@ describe("fitting parts into rows", () => {
     expect(question.map(({ role }) => role).filter((role) => !kept.includes(role))).toEqual(gone);
   });
 
+  it("lets go of looks first, then of where one is, then of what is said, and last of what is chosen from", () => {
+    const order: readonly Role[] = [
+      ...(["edge", "space", "gap", "steps", "header", "detail", "offer", "scores"] as const),
+      ...(["notice", "meaning", "keys", "tabs", "title", "choice"] as const),
+    ];
+    const parts = order.map((role) => part(role, 1));
+    for (let rows = order.length; rows > 0; rows--)
+      expect(rolesIn(parts.toReversed(), rows).toReversed()).toEqual(order.slice(order.length - rows));
+  });
+
   it("cuts what is chosen from around the cursor where nothing else is left", () => {
     expect(fitParts(question, 3)).toMatchObject([{ part: { role: "choice" }, rows: 3, top: 2 }]);
   });
