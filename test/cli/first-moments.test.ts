@@ -1,13 +1,14 @@
 import process from "node:process";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-/** What is on a terminal, and which first frame there is. */
+/** Which descriptors are terminals, and which first frame there is, where the first is one. */
 const { around } = vi.hoisted(() => ({
-  around: { isTerminal: true, frame: undefined as string | undefined },
+  around: { terminals: [0, 1], frame: undefined as string | undefined },
 }));
-vi.mock("node:tty", () => ({ isatty: () => around.isTerminal }));
+vi.mock("node:tty", () => ({ isatty: (descriptor: number) => around.terminals.includes(descriptor) }));
 vi.mock("../../src/cli/process/first-frame.ts", () => ({
-  firstFrameFor: () => around.frame,
+  firstFrameFor: (_: unknown, args: readonly string[], { stdinIsTerminal }: { stdinIsTerminal: boolean }) =>
+    args.join(" ") === "--no-save" && stdinIsTerminal ? around.frame : undefined,
   rowsOf: (frame: string) => frame.split("\n").length - 1,
 }));
 
@@ -45,7 +46,8 @@ afterEach(() => {
 describe("the first frame", () => {
   const FRAME = "\n  one\n  two\n";
   const show = async (frame: string | undefined) => {
-    around.frame = frame;
+    [around.frame, around.terminals] = [frame, [0]];
+    process.argv = ["node", "waymark", "--no-save"];
     await import("../../src/cli/process/show-first-frame.ts");
   };
 
@@ -108,15 +110,18 @@ describe("the terminal", () => {
     { args: ["--urgency", "calm", "--horizon", "unsure"], claimed: [] },
     { args: ["due"], claimed: [] },
   ])("is claimed by $args: $claimed", async ({ args, claimed }) => {
-    around.isTerminal = true;
+    around.terminals = [0, 1];
     expect(await start(args)).toEqual(claimed);
   });
 
   it("is left alone where nobody can be asked, or where somebody is asked in plain words", async () => {
-    around.isTerminal = false;
-    expect(await start([])).toEqual([]);
+    for (const terminals of [[], [0], [1]]) {
+      around.terminals = terminals;
+      vi.resetModules();
+      expect(await start([])).toEqual([]);
+    }
     vi.resetModules();
-    around.isTerminal = true;
+    around.terminals = [0, 1];
     process.env = { ACCESSIBLE: "1" };
     expect(await start([])).toEqual([]);
   });
