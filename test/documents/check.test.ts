@@ -54,6 +54,17 @@ describe("our own documents", () => {
     expect(found(strategy.replace(/## The problem\n[\s\S]*?(?=\n## )/, ""))).toEqual(["part-missing 7"]);
   });
 
+  it("are told what is wrong in the order of their lines, whatever the order of their parts", () => {
+    const strategy = filled(drafts.find(({ name }) => name === "STRATEGY.md")?.text ?? "");
+    const [head = "", ...chapters] = strategy.split(/(?=^## )/m);
+    const emptied = chapters.map((chapter) => `${chapter.split("\n")[0]}\n\n…\n\n`);
+    const lines = found([head, ...emptied.toReversed()].join(""), "STRATEGY.md").map((each) =>
+      Number(each.split(" ")[1]),
+    );
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines).toEqual(lines.toSorted((one, other) => one - other));
+  });
+
   it("are not done while a row of dots is left in a part that has been begun", () => {
     const migration =
       drafts.find(({ pattern, name }) => pattern.id === "grand-migration" && name === "STRATEGY.md")?.text ??

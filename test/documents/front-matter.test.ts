@@ -11,6 +11,13 @@ const refusal = (yaml: string): string => {
 };
 
 describe("front matter", () => {
+  it("says twice what is in two places", () => {
+    const answers = { urgency: "calm" };
+    expect(writeYaml({ before: answers, now: answers })).toBe(
+      "before:\n  urgency: calm\nnow:\n  urgency: calm\n",
+    );
+  });
+
   it("quotes what older readers of YAML would take for true or false", () => {
     const yaml = writeYaml({ answers: { "walk-away": "yes", urgency: "calm" }, date: "2026-11-23" });
     expect(yaml).toBe('answers:\n  walk-away: "yes"\n  urgency: calm\ndate: 2026-11-23\n');

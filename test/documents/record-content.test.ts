@@ -57,6 +57,7 @@ describe("what a record says", () => {
       "Chosen option: “The No-Vision Strategy”, because we have \\<b\\>no\\</b\\> proof yet.\n",
     );
     expect(outcome).toContain("Recommended was “The Grand Migration”, because there is strong");
+    expect(outcome.indexOf("Recommended was")).toBeGreaterThan(outcome.indexOf("Chosen option"));
     expect(sectionOf(text, "Consequences")).toContain("Invests very little time in setting a vision");
     expect(sectionOf(text, "Confirmation")).toContain("`vision-asked-for`");
     expect(readRecord(catalogue, text, "x").latest).toEqual(decision);

@@ -206,7 +206,7 @@ describe("superseding a record", () => {
       "two of them",
       "---\nstatus: accepted\n---\n# A\n\n## Status\n\nAccepted\n",
       8,
-      "a second status, after that of line 2",
+      ": this is a second status, after that of line 2",
     ],
   ])(
     "is refused with what to write by hand where no words are a status for certain: %s",

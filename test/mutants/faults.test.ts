@@ -22,6 +22,7 @@ describe("the faults of a piece of code", () => {
     ["f(-x);", [";"]],
     ["f(-1);", [";", "f(1);", "f(-2);"]],
     ["() => stream.off(a);", ["() => undefined;"]],
+    ["if (!(a instanceof B)) throw a;", ["if (!!(a instanceof B)) throw a;"]],
     ["if (a) return;", ["if (!(a)) return;", ";"]],
     ["for (;;) { if (a === 1) { continue; } }", expect.arrayContaining(["for (;;) { ; }"])],
     ["a ? b : c;", ["!(a) ? b : c;"]],

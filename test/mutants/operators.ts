@@ -71,12 +71,22 @@ const negatedTest: Operator = ({ node, source }) =>
 
 const LEAVES = ["ReturnStatement", "ThrowStatement", "ContinueStatement", "BreakStatement"];
 
+/** Errors that are bugs are passed on: without a bug nothing tells that this was left out. */
+const passesBugsOn = (then: SyntaxNode | undefined, test: SyntaxNode | undefined): boolean =>
+  then?.type === "ThrowStatement" &&
+  test?.operator === "!" &&
+  nodeIn(test, "argument")?.operator === "instanceof";
+
 /** `if (…) return` and the like, left out. */
 const guard: Operator = (place) => {
   const { node } = place;
   const [then] = nodesIn(node, "consequent");
   const only = then?.type === "BlockStatement" ? nodesIn(then, "body")[0] : then;
-  const leaves = only && LEAVES.includes(only.type) && node.alternate === null;
+  const leaves =
+    only &&
+    LEAVES.includes(only.type) &&
+    node.alternate === null &&
+    !passesBugsOn(only, nodeIn(node, "test"));
   return [...negatedTest(place), ...(leaves ? [{ kind: "guard", node, after: ";" }] : [])];
 };
 
