@@ -2,6 +2,7 @@ import { renderToString, Text } from "ink";
 import { render as renderAt100Columns } from "ink-testing-library";
 import type { ReactNode } from "react";
 import { describe, expect, it } from "vitest";
+import { still } from "../../src/ui/app.tsx";
 import { Bars, barRowPart } from "../../src/ui/bars.tsx";
 import { type Hint, hint, keyWords } from "../../src/ui/bindings.ts";
 import { Columns } from "../../src/ui/columns.tsx";
@@ -67,6 +68,12 @@ describe("OptionList", () => {
     );
     expect(rowsOf(list("below"), 24)).toEqual(["❯ 1 Low", "    few", "  u Not sure", "    fine"]);
     expect(rowsOf(list("nowhere"), 24)).toEqual(["❯ 1 Low", "  u Not sure"]);
+  });
+});
+
+describe("a screen on which nothing scrolls", () => {
+  it("has nothing below its last row", () => {
+    expect(still(null)).toEqual({ view: null, area: { limit: 0, page: 0 } });
   });
 });
 
