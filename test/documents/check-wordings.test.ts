@@ -100,6 +100,21 @@ describe("a part of a document", () => {
     expect(steps(worse, better)).toBe(line + `${worse}\n\n`.split("\n").length - 1);
   });
 
+  it.each([1, 2, 3, 4, 5])(
+    "is named by a chapter, which is a heading of the highest of several levels: %i",
+    (level) => {
+      const [heading, below] = ["#".repeat(level), "#".repeat(level + 1)];
+      const text = [
+        "# Mill",
+        `${heading} Water\n\nIt is wet.`,
+        `${below} Priorities\n\nWater first.`,
+        `${below} Wheels\n\nRound.`,
+        `${heading} Priorities\n\nBread first.`,
+      ].join("\n\n");
+      expect(lineOf("steps", text, STRATEGY)).toBe(15);
+    },
+  );
+
   it("is looked for at a label before a sentence", () => {
     const text =
       "# Vision\n\n## Bread\n\nIn ten years, three wheels turn.\n\n**Time frame:** as long as it takes.\n";

@@ -65,6 +65,21 @@ describe("our own documents", () => {
     expect(lines).toEqual(lines.toSorted((one, other) => one - other));
   });
 
+  it("are told what to do about each finding", () => {
+    const strategy = filled(drafts.find(({ name }) => name === "STRATEGY.md")?.text ?? "");
+    const [head = "", , second = "", third = "", ...rest] = strategy.split(/(?=^## )/m);
+    const [title = ""] = second.split("\n");
+    const text = [head, `${title}\n\n…\n\n`, third, "The pond is low.\n\n…\n\n", ...rest].join("");
+    expect(check(text, "STRATEGY.md").findings.map(({ rule, advice }) => [rule, advice])).toEqual([
+      [
+        "part-missing",
+        "Put the heading back with its text, or take “waymark:” out of the front matter if the document has become another one.",
+      ],
+      ["part-empty", "Write it, or take the heading out."],
+      ["prompt-left", "Write what belongs there, or take the line out."],
+    ]);
+  });
+
   it("are not done while a row of dots is left in a part that has been begun", () => {
     const migration =
       drafts.find(({ pattern, name }) => pattern.id === "grand-migration" && name === "STRATEGY.md")?.text ??
