@@ -10,7 +10,7 @@ import { Header } from "../../src/ui/header.tsx";
 import { KeyHints } from "../../src/ui/key-hints.tsx";
 import { linesPart } from "../../src/ui/lines.tsx";
 import { OptionList } from "../../src/ui/option-list.tsx";
-import { Screen } from "../../src/ui/screen.tsx";
+import { keysPart, Screen } from "../../src/ui/screen.tsx";
 import { moreWords, ScrollView } from "../../src/ui/scroll-view.tsx";
 import { stepsPart } from "../../src/ui/steps.tsx";
 import { Tabs, tabsPart } from "../../src/ui/tabs.tsx";
@@ -120,6 +120,12 @@ describe("KeyHints", () => {
       const [row = ""] = rowsOf(<KeyHints hints={each} note="" width={width} rows={1} />, width);
       expect(row.split("  ")).toEqual(each.slice(0, count).map(({ key, does }) => `${key} ${does}`));
     }
+  });
+
+  it("has up to three rows on a high terminal, and two on a lower one", () => {
+    const many = Array.from({ length: 40 }, (_, at) => hint("always", `k${at}`, "does something"));
+    const rows = (rows: number) => keysPart(many, { columns: 80, rows, ascii: false }, () => "").rows;
+    expect([rows(40), rows(12)]).toEqual([3, 2]);
   });
 
   it("names arrows in words where only ASCII can be shown", () => {

@@ -19,6 +19,16 @@ describe("copying a result", () => {
     expect(copied).toEqual(Array(2).fill(codesOf(catalogue).answers.encode(answers)));
   });
 
+  it("is only asked for where there is no way to a clipboard, and made on no other screen", () => {
+    const without = createWizardStore(resultState(catalogue, answers));
+    without.dispatch(copy);
+    expect(without.getState()).toMatchObject({ screen: "result", copy: "asked" });
+    const copied: string[] = [];
+    const store = createWizardStore(resultState(catalogue, answers), (code) => copied.push(code) > 0);
+    for (const type of ["help", "help", "what-if"] as const) store.dispatch({ type });
+    expect(copied).toEqual([]);
+  });
+
   it("takes the place of what was said of a record", () => {
     const written = { step: "written", file: "a.md" } as const;
     expect(transition({ ...resultState(catalogue, answers), saving: written }, copy)).toMatchObject({
