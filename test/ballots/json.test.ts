@@ -112,6 +112,14 @@ describe("ballots in JSON", () => {
     },
   );
 
+  it("of a message that holds its text twice, plain and formatted, count once", () => {
+    const messages = [codeOf(), codeOf()].map((code) => ({
+      text: code,
+      formatted: [code, { type: "plain", text: code }],
+    }));
+    expect(readText(JSON.stringify(messages))).toMatchObject({ ballots: 2, problems: [] });
+  });
+
   it("are reported with their line when they are no ballots", () => {
     const open = { ...CALM_ANSWERS, conviction: null };
     const wrong = { ...CALM_ANSWERS, urgency: 7 };
