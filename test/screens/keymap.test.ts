@@ -49,6 +49,22 @@ describe("the keymap", () => {
     expect(actionFor(keymap.question, key, noArea)).toEqual(action);
   });
 
+  it("labels each key as it is read on a keyboard", () => {
+    const read = (key: string) =>
+      Object.values(keymap)
+        .flat()
+        .find(({ keys }) => keys[0] === key)?.label;
+    expect(["up", "down", "left", "right", "pageup", "pagedown", "ctrl+c"].map(read)).toEqual([
+      "↑ k ctrl-p",
+      "↓ j ctrl-n",
+      "← esc b",
+      "→ l tab",
+      "pgup",
+      "pgdn space",
+      "ctrl-c",
+    ]);
+  });
+
   it("scrolls by lines, by pages with one line in common, and to the ends", () => {
     const area = () => ({ limit: 30, page: 10 });
     expect(actionFor(keymap.result, "down", area)).toEqual({ type: "scroll", by: 1, limit: 30 });
