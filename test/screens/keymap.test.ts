@@ -49,6 +49,12 @@ describe("the keymap", () => {
     expect(actionFor(keymap.question, key, noArea)).toEqual(action);
   });
 
+  it("is that of the help wherever the help is open", () => {
+    const state = initialState(catalogue);
+    expect(wizardBindings({ ...state, help: 0 })).toBe(keymap.help);
+    expect(wizardBindings(state)).not.toBe(keymap.help);
+  });
+
   it("labels each key as it is read on a keyboard", () => {
     const read = (key: string) =>
       Object.values(keymap)
