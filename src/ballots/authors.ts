@@ -1,19 +1,17 @@
-import { trimmed } from "./ballot-fields.ts";
-
 /**
  * Who wrote a line:
  * - `name`: the line names the owner of its code, as "Ada: WM1-…" does; it says nothing about later lines;
- * - `message`: a message with its author, or the author of the lines that follow; lines without one go on with it;
+ * - `message`: a message with its author, or the author of the lines that follow;
  * - `ends`: a message of nobody begins, such as what a chat program says itself;
  * - `time`: a time alone, which makes the line above it a heading.
- *
- * `rest` is the message's own text, up to its code.
  */
-export type Authorship =
-  | Readonly<{ kind: "name" | "message"; name: string; rest: string }>
-  | Readonly<{ kind: "time" | "ends" | "nobody" }>;
-
-export const NOBODY: Authorship = { kind: "nobody" };
+type Authorship = Readonly<{
+  kind: "name" | "message" | "ends" | "time" | "nobody";
+  /** Empty but for `name` and `message`. */
+  name: string;
+  /** The message's own text, up to its code. */
+  rest: string;
+}>;
 
 const TIME = String.raw`(?:上午|下午|午前|午後|오전|오후)?\s?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:[.,]\d{3})?(?:\s?(?:[ap]\.?\s?m\b\.?|(?:uhr|utc|gmt|z)\b|[+-]\d{2}:?\d{2}))?`;
 const MONTH = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?`;
@@ -34,7 +32,7 @@ const LAYOUTS = (
       String.raw`(?:${BRACKETED}|${STAMP}(?:\s*[-–—|]\s+|:?\s+))(?:from\s+)?(?<name>[^\s:<].{0,200}?)(?:\s+to\s+.{1,200}?)?\s*(?::(?:\s|$)|\t)`,
     ],
     // "<ada> …", "10:32 <@ada> …": IRC.
-    ["message", String.raw`(?:\[?${STAMP}\]?\s+)?<(?!\/|blockquote)[ @+%&~!]?(?<name>[^<>]+)>(?:\s|$)`],
+    ["message", String.raw`(?:\[?${STAMP}\]?\s+)?<(?![\/!]|blockquote)[ @+%&~!]?(?<name>[^<>]+)>(?:\s|$)`],
     ["time", String.raw`\[?(?:${STAMP}(?:,${TIME})?|${DATE})\]?(?:\s+→\s+\S+)?\s*$`],
     // The headers of an e-mail.
     ["heading", String.raw`(?:from|von):\s*(?<name>[^<]*)(?:<[^<>]*>)?\s*$`],
@@ -49,11 +47,12 @@ const LAYOUTS = (
     ],
   ] as const
 ).map(([kind, pattern]) => ({ kind, pattern: new RegExp(`^${pattern}`, "iu") }));
-/** What each of them has that may be before a code. */
-const HAS_LAYOUT = /\d[:.h]\d\d|^</;
 /** A day without a year; "Marco 2" and "Jana 1" are names. */
 const SHORT_DAY = String.raw`(?<!\p{L})(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s\d{1,2}(?!\d)|(?<!\d)\d{1,2}/\d{1,2}(?!\d)`;
 const HAS_TIME = new RegExp(String.raw`\d[:.h]\d\d(?!\d)|${DATE}|${SHORT_DAY}`, "iu");
+
+/** What each of them has that may be before a code. */
+const HAS_LAYOUT = /\d[:.h]\d\d|^</;
 
 /** Longer lines carry no heading. */
 const LONGEST_HEADING = 200;
@@ -61,14 +60,14 @@ const LONGEST_HEADING = 200;
 const BEHIND_NAME = /\s*(?:[:：=|\t,;→]|[-=]>|\s[-–—])[\s"'`“”‘’*_(]*$/u;
 /** What is before a name: bullets, numbers, check boxes, quotes, Markdown, and the marks of "~ Ada" and "@ada". */
 const BEFORE_NAME = /^(?:[\s>*_#•·"'`“‘~@|-]|\d{1,3}[.)]\s|\[[ xX]\]\s|\+(?=\p{L}))+/u;
-const AROUND_NAME = /[\s*_"'`”’]/u;
+const WITHIN_MARKS = /[^\s*_"'`”’](?:.*[^\s*_"'`”’])?/su;
 /** Words that name nobody: "my code: …", "Sent: …". */
 const NOBODYS =
   /^(?:(?:my|mine|our|here|heres|here's|you|are|go|is|it|its|it's|the|this|i|got|have|and|so|ok|okay|new|final|updated|waymark|codes?|ballots?|votes?|answers?|results?|note|again|sent|from|to|subject|date|sorry|correction|edit|update|oops|wait|no|yes|hi|hello|thanks|please|hier|mein|meine)[\s,.]*)+$/iu;
 /** Where a name ends and a sentence begins: "Ada added a comment", "Bob here is my vote". */
 const SENTENCE =
   /\s+(?:added|commented|wrote|says?|said|votes?|voted|here|is|has|my|mine|mein|changed|sends?|sent|replied|reacted)(?:\s.*)?$/iu;
-const NO_USER_NAME = /^(?:at|by|until|till|before|after|from|to|since|on|um|bis|ab|vor|nach|gegen|seit)$/i;
+const NO_USER_NAME = /^(?:at|by|until|till|before|after|from|to|since|on|um|bis|ab|vor|nach|gegen|seit|)$/i;
 const PARTICLE =
   /^(?:von|van|vom|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ben|af|av|zu|zur|and|y|e)$/;
 /** Marks of direction and width with which chat programs surround names. */
@@ -80,58 +79,49 @@ const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
  * @param codeAt where its only code begins; undefined where it has none, or several, of which nobody knows whose they are
  */
 export function authorOf(given: string, codeAt: number | undefined): Authorship {
-  const hasCode = codeAt !== undefined;
-  const text = given
-    .slice(0, codeAt)
-    .replace(INVISIBLE, "")
-    .replace(/[\u00a0\u2007\u202f]/g, " ");
+  const text = given.slice(0, codeAt).replace(INVISIBLE, "");
   const line = text.trimStart();
   const begin = line.slice(0, 2 * LONGEST_HEADING);
-  const layouts = !hasCode || HAS_LAYOUT.test(begin) ? LAYOUTS : [];
-  for (const { kind, pattern } of layouts) {
+  const mayBeHeading = codeAt === undefined && line.length <= LONGEST_HEADING;
+  for (const { kind, pattern } of mayBeHeading || HAS_LAYOUT.test(begin) ? LAYOUTS : []) {
     const isAnywhere = kind === "message" || kind === "ends";
-    const found = isAnywhere || (!hasCode && line.length <= LONGEST_HEADING) ? pattern.exec(begin) : null;
+    const found = isAnywhere || mayBeHeading ? pattern.exec(begin) : null;
     if (!found) continue;
-    if (kind === "time" || kind === "ends") return { kind };
-    const name = decodedWords(found.groups?.name ?? "");
-    return kind === "headed" && !looksLikeName(name)
-      ? NOBODY
-      : named("message", name, line.slice(found[0].length));
+    if (kind === "time" || kind === "ends") return { kind, name: "", rest: line };
+    const name = nameIn(decodedWords(found.groups?.name ?? ""));
+    const isName = name !== "" && (kind !== "headed" || looksLikeName(name));
+    return { kind: isName ? "message" : "nobody", name, rest: isName ? line.slice(found[0].length) : line };
   }
-  const mark = hasCode ? BEHIND_NAME.exec(text.slice(-40)) : null;
-  return mark ? named("name", text.slice(0, text.length - mark[0].length), text) : NOBODY;
+  const mark = codeAt === undefined ? null : BEHIND_NAME.exec(text.slice(-40));
+  const name = mark ? nameIn(text.slice(0, text.length - mark[0].length)) : "";
+  return { kind: name === "" ? "nobody" : "name", name, rest: text };
 }
 
 /** Whether a heading can be a person: words with capital letters, or a single word such as a user name; no "vote by 10:30". */
 export function looksLikeName(text: string): boolean {
-  const [first = "", ...words] = withoutSentence(text.trim()).split(/\s+/);
+  const [first = "", ...words] = beforeSentence(text.trim()).split(/\s+/);
   if (words.length === 0) return !NO_USER_NAME.test(first);
   return words.length < 6 && [first, ...words].every((word) => !/^\p{Ll}/u.test(word) || PARTICLE.test(word));
 }
 
-/** What is left of "please vote by" is no name. */
-function withoutSentence(text: string): string {
-  if (text.length > LONGEST_HEADING) return text;
-  const name = text.replace(SENTENCE, "");
-  return /^\p{Ll}/u.test(name) ? text : name;
+/** The name that a sentence begins with, or a text that is none; empty for "please vote by". */
+function beforeSentence(text: string): string {
+  const name = text.length > LONGEST_HEADING ? text : text.replace(SENTENCE, "");
+  return name !== text && /^\p{Ll}/u.test(name) ? "" : name;
 }
 
-function named(kind: "name" | "message", text: string, rest: string): Authorship {
-  const begun = withoutSentence(text.replace(BEFORE_NAME, ""));
-  if (kind === "name" && begun.length <= LONGEST_HEADING && SENTENCE.test(begun)) return NOBODY;
-  const name = trimmed(begun, AROUND_NAME);
+/** A name without what surrounds it; empty for what is no name. */
+function nameIn(text: string): string {
+  const [name = ""] = WITHIN_MARKS.exec(beforeSentence(text.replace(BEFORE_NAME, ""))) ?? [];
   const isName = /[\p{L}\p{Extended_Pictographic}]|^\+?\d[\d\s()-]+$/u.test(name);
-  return isName && !NOBODYS.test(name.slice(0, 100)) && !HAS_TIME.test(text.slice(0, LONGEST_HEADING))
-    ? { kind, name, rest }
-    : NOBODY;
+  const isNobody = NOBODYS.test(name.slice(0, 100)) || HAS_TIME.test(text.slice(0, LONGEST_HEADING));
+  return isName && !isNobody ? name : "";
 }
 
 /** "=?UTF-8?Q?Bj=C3=B6rn?=": how e-mails write other letters than those of ASCII. */
 const decodedWords = (text: string): string =>
-  text.replace(/=\?utf-8\?([qb])\?([^?]*)\?=/gi, (_, form: string, word: string) =>
-    /b/i.test(form)
-      ? Buffer.from(word, "base64").toString()
-      : Buffer.from(word.replaceAll("_", " ").replace(/=([0-9a-f]{2})/gi, byteAt), "latin1").toString(),
-  );
-
-const byteAt = (_: string, hex: string): string => String.fromCharCode(Number.parseInt(hex, 16));
+  text.replace(/=\?utf-8\?([qb])\?([^?]*)\?=/gi, (_, form: string, word: string) => {
+    if (/b/i.test(form)) return Buffer.from(word, "base64").toString();
+    const byteAt = (_: string, hex: string) => String.fromCharCode(Number.parseInt(hex, 16));
+    return Buffer.from(word.replaceAll("_", " ").replace(/=([0-9a-f]{2})/gi, byteAt), "latin1").toString();
+  });

@@ -18,6 +18,8 @@ const [SHORTEST, LONGEST] = [4, 60];
 /** What follows the prefix where a line is broken right after it. */
 const BROKEN_OFF = new RegExp(String.raw`^${HYPHEN}+\s*$`);
 const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
+/** What hints and instructions write for a code. Where nothing else is written, it is meant as one. */
+const PLACEHOLDER = /^wm[12](?:-?x{4})+$/i;
 
 /**
  * The codes in a text, in their order, together with what looks like a damaged one; everything else is passed over. A ballot in
@@ -37,29 +39,20 @@ export const codeFinder = (codes: Codes): CodeFinder => {
         word.length >= SHORTEST &&
         word.length <= LONGEST &&
         (at === 0 || !ENDS_IN_WORD.test(text.slice(Math.max(0, at - 2), at))) &&
-        !isPlaceholder(word, text);
+        (!PLACEHOLDER.test(word) || text.trim() === word);
       const code = isWhole ? voteFromCode(codes, word) : undefined;
-      if (code && "profile" in code) {
-        found.push({ at, word, code });
-        continue;
-      }
-      const before = found.length;
-      if (/wm2/i.test(word))
-        for (const { 1: part = "", index } of word.matchAll(ballot)) {
-          const within = voteFromCode(codes, part);
-          if ("profile" in within) found.push({ at: at + index, word: part, code: within });
-        }
-      if (!code || found.length > before || !codes.isMeant(word)) continue;
-      const problem = code.problem === "no-code" ? "damaged" : code.problem;
-      found.push({ at, word, code: { ...code, problem } });
+      const parts = (code && "profile" in code) || !/wm2/i.test(word) ? [] : [...word.matchAll(ballot)];
+      const within = parts
+        .map(({ 1: part = "", index }) => ({ at: at + index, word: part, code: voteFromCode(codes, part) }))
+        .filter((each) => "profile" in each.code);
+      if (within.length > 0) found.push(...within);
+      else if (code && "profile" in code) found.push({ at, word, code });
+      else if (code && codes.isMeant(word))
+        found.push({ at, word, code: code.problem === "no-code" ? { ...code, problem: "damaged" } : code });
     }
     return found;
   };
 };
-
-/** What hints and instructions write for a code. Where nothing else is written, it is meant as one. */
-const isPlaceholder = (word: string, text: string): boolean =>
-  /^wm[12](?:-?x{4})+$/i.test(word) && text.trim() !== word;
 
 /** What a code says, or why it says nothing. */
 export function voteFromCode(codes: Codes, given: string): Vote | Extract<BallotProblem, { kind: "code" }> {

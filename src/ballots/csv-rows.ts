@@ -1,8 +1,14 @@
-import { CsvError, parse } from "csv-parse/sync";
-import { LONGEST_LINE, type Taker, type TextSink, textLines } from "./text-lines.ts";
+import { parse } from "csv-parse/sync";
+import type { Found } from "./ballot-fields.ts";
+import { LONGEST_LINE, type PartReader, type TextSink, textLines } from "./text-parts.ts";
+
+type Row = readonly string[];
+
+/** So much with quotes is parsed at once, since each call of csv-parse takes its time. In UTF-16 code units. */
+const BATCH = 32 * 1024;
 
 /**
- * Reads rows of CSV as their lines come in, and holds no more than the longest row. What a quote swallowed that never closes is
+ * Reads rows of CSV as their lines come in, and holds little more than the longest row. What a quote swallowed that never closes is
  * read again with quotes as characters like any other, so that no row after it is lost and nothing is read over and over.
  *
  * @param firstRow the line of the first row
@@ -11,83 +17,64 @@ import { LONGEST_LINE, type Taker, type TextSink, textLines } from "./text-lines
 export function csvRows(
   delimiter: string,
   firstRow: number,
-  { firstLine, take, problem }: Taker<readonly string[]>,
+  { firstLine, read, report, end }: PartReader<Row>,
 ): TextSink {
-  /** The lines of a row whose quote is open. */
-  let held: string[] = [];
-  let heldLength = 0;
-  /** How much has to be held before it is tried again: twice as much each time, so that all reading stays linear. */
-  let enough = 0;
-  let number = firstLine;
+  /** Lines from one with a quote on, and the number of the line after them. */
+  const held: string[] = [];
+  let next = firstLine;
+  let length = 0;
+  /** What is held is parsed again when it is twice as long, so that all reading stays linear. */
+  let enough = BATCH;
 
-  const hold = (lines: string[]): void => {
-    held = lines;
-    heldLength = lines.reduce((sum, line) => sum + line.length + 1, 0);
-    enough = 2 * heldLength;
-  };
-  /** Takes the rows that are whole, up to one whose quote is open. */
-  function takeRows(): void {
-    const { rows, isOpen } = parseRows(held.join("\n"), delimiter);
-    let line = number - held.length;
-    for (const row of rows) {
-      take(row, line);
-      line += 1 + row.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
+  /** Takes the rows that are whole. @param isLast whether the quote of the row after them cannot close any more */
+  function takeRows(isLast: boolean): void {
+    let line = next - held.length;
+    for (const row of held.length === 0 ? [] : parseRows(held.join("\n"), delimiter)) {
+      report(read(row, false, line), line);
+      line += row.reduce((sum, cell) => sum + cell.split("\n").length - 1, 1);
     }
-    hold(isOpen ? held.slice(held.length - (number - line)) : []);
+    held.splice(0, held.length - (next - line));
+    length = held.reduce((sum, each) => sum + each.length + 1, 0);
+    if (held.length > 0 && (isLast || length > LONGEST_LINE)) {
+      report([{ kind: "open-quote" }], line);
+      for (const each of held.splice(0).slice(1)) report(readPlain(each, ++line), line);
+      length = 0;
+    }
+    enough = Math.min(LONGEST_LINE, Math.max(BATCH, 2 * length));
   }
-  function giveUp(): void {
-    const first = number - held.length;
-    const [, ...swallowed] = held;
-    problem(first, { kind: "open-quote" });
-    hold([]);
-    for (const [at, line] of swallowed.entries()) take(withoutReturn(line).split(delimiter), first + 1 + at);
-  }
-  const lines = textLines({
+  const readPlain = (line: string, at: number): readonly Found[] =>
+    read((line.endsWith("\r") ? line.slice(0, -1) : line).split(delimiter), false, at);
+  return textLines({
     firstLine,
-    longest: LONGEST_LINE,
-    take(line, at, cutOff) {
-      if (cutOff || at < firstRow) return;
-      number = at + 1;
-      if (held.length === 0 && !line.includes('"')) return take(withoutReturn(line).split(delimiter), at);
+    report,
+    read(line, cutOff, at) {
+      if (cutOff || at < firstRow) return [];
+      // A line that was too long is in no row.
+      if (at > next) takeRows(true);
+      next = at + 1;
+      if (held.length === 0 && !line.includes('"')) return readPlain(line, at);
       held.push(line);
-      heldLength += line.length + 1;
-      if (heldLength >= enough) takeRows();
-      if (heldLength > LONGEST_LINE) giveUp();
+      length += line.length + 1;
+      if (length >= enough) takeRows(false);
+      return [];
     },
-    tooLong(line) {
-      if (held.length > 0) giveUp();
-      problem(line, { kind: "too-large", limit: LONGEST_LINE });
+    end(cutOff) {
+      takeRows(!cutOff);
+      return end?.(cutOff) ?? [];
     },
   });
-  return {
-    push: lines.push,
-    end(cutOff) {
-      lines.end(cutOff);
-      if (held.length > 0) takeRows();
-      if (held.length > 0 && !cutOff) giveUp();
-    },
-  };
 }
 
 /** The cells of one line, also where its quote stays open. */
-export const cellsIn = (line: string, delimiter: string): readonly string[] =>
-  parseRows(line, delimiter).rows[0] ?? line.split(delimiter);
+export const cellsIn = (line: string, delimiter: string): Row =>
+  parseRows(line.trimEnd(), delimiter)[0] ?? line.split(delimiter);
 
-const withoutReturn = (line: string): string => (line.endsWith("\r") ? line.slice(0, -1) : line);
-
-/** The rows of a text up to one whose quote is open. */
-function parseRows(text: string, delimiter: string) {
-  const options = {
+/** The rows of a text but for one whose quote is open at its end. */
+const parseRows = (text: string, delimiter: string): readonly Row[] =>
+  parse(`${text}\n`, {
     delimiter,
     record_delimiter: ["\r\n", "\n"],
     relax_quotes: true,
     relax_column_count: true,
-  };
-  try {
-    return { rows: parse(`${text}\n`, options), isOpen: false };
-  } catch (error) {
-    if (!(error instanceof CsvError && error.code === "CSV_QUOTE_NOT_CLOSED")) throw error;
-    const to = Number(error.records);
-    return { rows: to === 0 ? [] : parse(text, { ...options, to }), isOpen: true };
-  }
-}
+    skip_records_with_error: true,
+  });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codeFinder } from "../../src/ballots/codes-in-text.ts";
-import { LONGEST_LINE } from "../../src/ballots/text-lines.ts";
+import { LONGEST_LINE } from "../../src/ballots/text-parts.ts";
 import { votesInText } from "../../src/ballots/transcript.ts";
 import { countVotes } from "../../src/domain/ballot-box.ts";
 import { codesOf } from "../../src/domain/codes.ts";

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LARGEST_VALUE } from "../../src/ballots/json-values.ts";
-import { LONGEST_LINE } from "../../src/ballots/text-lines.ts";
+import { LARGEST_VALUE, LONGEST_LINE } from "../../src/ballots/text-parts.ts";
 import { answersAt, CALM_ANSWERS, codeAt, codeOf, csvOf } from "../helpers/ballots.ts";
 import { readBallots, readText } from "../helpers/read-ballots.ts";
 

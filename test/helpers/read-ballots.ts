@@ -13,12 +13,10 @@ export function readBallots(chunks: readonly (string | Uint8Array)[], { cutOff =
   const votes: Vote[] = [];
   const problems: (BallotProblem & { line: number })[] = [];
   const bytes = decodeText(
-    reader({
-      vote: (vote) => {
-        votes.push(vote);
-        box.cast(vote);
-      },
-      problem: (line, problem) => problems.push({ line, ...problem }),
+    reader((found, line) => {
+      if ("kind" in found) return problems.push({ line, ...found });
+      votes.push(found);
+      return box.cast(found);
     }),
   );
   for (const chunk of chunks) bytes.push(Buffer.from(chunk as string));

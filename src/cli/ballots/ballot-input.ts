@@ -65,12 +65,10 @@ export async function readBallots(
         printNote("Paste codes or a whole chat, then press Ctrl-D on a line of its own.", io);
       box.begin(source);
       const reader = decodeText(
-        openReader({
-          vote(vote, line) {
-            ballots += vote.count;
-            box.cast(vote, { source, line });
-          },
-          problem: (line, problem) => refuse(source, line, problem),
+        openReader((found, line) => {
+          if ("kind" in found) return refuse(source, line, found);
+          ballots += found.count;
+          box.cast(found, { source, line });
         }),
         () =>
           printNote(
