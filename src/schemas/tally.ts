@@ -72,6 +72,15 @@ export const tallySchema = object("What a group's ballots say together.", {
       .array(z.strictObject({ from: z.string(), to: z.string(), revision: z.int().min(1) }))
       .optional()
       .describe("Revisions beside another name than the one before; left out with `--anonymous`."),
+    alsoBeside: z
+      .array(
+        z.strictObject({
+          name: z.string().describe("Whose ballot it is."),
+          others: z.array(z.string()).describe("At most five."),
+        }),
+      )
+      .optional()
+      .describe("Ballots that are also beside other names, and count once; left out with `--anonymous`."),
     withoutName: count,
     withoutMark: count.describe("Told apart by name alone."),
     asCounts: count.describe("Given as numbers."),

@@ -458,6 +458,9 @@ describe("who is in a tally", () => {
     ];
     const said = "The ballot beside Ada is also beside Bob and Cyd: it counts once.";
     expect(flowing(renderTallyText(report(votes), 400))).toContain(said);
+    const { roll } = toTallyResult(report(votes));
+    expect(roll.alsoBeside).toEqual([{ name: "Ada", others: ["Bob", "Cyd"] }]);
+    expect(toTallyResult(report(votes, { anonymous: true })).roll).not.toHaveProperty("alsoBeside");
     expect(flowing(renderTallyText(report(votes, { anonymous: true }), 400))).not.toMatch(/Ada|Bob|beside/);
   });
 

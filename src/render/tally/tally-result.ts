@@ -122,6 +122,9 @@ const rollResult = ({ roll, box, missing, anonymous }: TallyReport) => ({
         renamed: box.voters.flatMap(({ name = "", nameBefore, mark }) =>
           mark && nameBefore !== undefined ? [{ from: nameBefore, to: name, revision: mark.revision }] : [],
         ),
+        alsoBeside: box.voters.flatMap(({ name = "", alsoBeside = [] }) =>
+          alsoBeside.length > 0 ? [{ name, others: alsoBeside }] : [],
+        ),
       }),
   withoutName: roll.withoutName,
   withoutMark: roll.withoutMark,
