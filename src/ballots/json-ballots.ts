@@ -47,14 +47,19 @@ export function ballotsInJson(fields: BallotFields, value: unknown, within: With
     return value.catalogue === fields.fingerprint ? tallyIn(fields, value) : [{ kind: "other-catalogue" }];
   const name = nameIn(value, AUTHOR_KEYS);
   const author = name ?? within.author;
+  const answers = votesIn(fields, value) ?? votesIn(fields, value.answers);
+  // Nothing else is looked at in answers alone: a survey has millions of them.
+  if (answers && !CODE_KEYS.some((key) => key in value))
+    return owned(counted(answers, author, value.count), { isQuoted: within.isQuoted });
+
   const keys = Object.keys(value);
   const isQuoted = within.isQuoted || keys.some((key) => key.startsWith("forward") && value[key]);
-  const codes = CODE_KEYS.flatMap((key) => (key in value ? fields.find(String(value[key])) : []));
+  const found = CODE_KEYS.flatMap((key) => fields.find(String(value[key]))).map(({ code }) => code);
   // A ballot beside its own answers, as `waymark ballot --json` prints it, is one vote.
-  const marked = codes.find(({ code }) => "mark" in code);
-  const answers = marked ? undefined : (votesIn(fields, value) ?? votesIn(fields, value.answers));
-  const ballots = answers ?? (marked ? [marked] : codes.slice(0, 1)).map(({ code }) => code);
+  const marked = found.find((code) => "mark" in code);
+  const ballots = marked ? [marked] : (answers ?? found.slice(0, 1));
   if (ballots.length > 0) return owned(counted(ballots, author, value.count), { isQuoted });
+
   const isMessage = TEXT_KEYS.some((key) => key in value) && (name !== undefined || !within.texts);
   const texts = isMessage ? new Set<string>() : within.texts;
   return keys.flatMap((key) => {
