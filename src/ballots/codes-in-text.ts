@@ -41,13 +41,15 @@ export const codeFinder = (codes: Codes): CodeFinder => {
         (at === 0 || !ENDS_IN_WORD.test(text.slice(Math.max(0, at - 2), at))) &&
         (!PLACEHOLDER.test(word) || text.trim() === word);
       const code = isWhole ? voteFromCode(codes, word) : undefined;
-      const parts = (code && "profile" in code) || !/wm2/i.test(word) ? [] : [...word.matchAll(ballot)];
-      const within = parts
+      if (code && "profile" in code) {
+        found.push({ at, word, code });
+        continue;
+      }
+      const within = (/wm2/i.test(word) ? [...word.matchAll(ballot)] : [])
         .map(({ 1: part = "", index }) => ({ at: at + index, word: part, code: voteFromCode(codes, part) }))
         .filter((each) => "profile" in each.code);
-      if (within.length > 0) found.push(...within);
-      else if (code && "profile" in code) found.push({ at, word, code });
-      else if (code && codes.isMeant(word))
+      found.push(...within);
+      if (code && within.length === 0 && codes.isMeant(word))
         found.push({ at, word, code: code.problem === "no-code" ? { ...code, problem: "damaged" } : code });
     }
     return found;

@@ -35,7 +35,7 @@ export function openTranscript(find: CodeFinder): (line: string) => readonly Fou
   let open: Quotation | undefined;
 
   return (given) =>
-    given.split(BLOCK_END).flatMap((part, at) => {
+    (given.includes("</") ? given.split(BLOCK_END) : [given]).flatMap((part, at) => {
       if (at > 0 && open === "block") open = undefined;
       return at > 0 && part.trim() === "" ? [] : read(part);
     });
@@ -46,13 +46,15 @@ export function openTranscript(find: CodeFinder): (line: string) => readonly Fou
     const isOne = codes.length < 2 || new Set(codes.map(({ word }) => word.toUpperCase())).size === 1;
     const author = authorOf(line, isOne ? codes[0]?.at : undefined);
     const quotation = QUOTATIONS.find(([, pattern]) => pattern.test(author.rest))?.[0];
-    const [, caption = ""] = CAPTION.exec(line) ?? [];
     const isTime = author.kind === "time";
 
     if (author.kind === "message") speaker = author.name;
     else if (author.kind === "ends") speaker = undefined;
     else if (isTime && isNameAlone(above)) speaker = above;
-    else if (isBelowTime && looksLikeName(caption)) speaker = caption;
+    else if (isBelowTime) {
+      const [, caption = ""] = CAPTION.exec(line) ?? [];
+      if (looksLikeName(caption)) speaker = caption;
+    }
     if (author.kind === "message" || isTime) open = undefined;
     const isQuoted = open !== undefined || quotation !== undefined || author.kind === "ends";
     if (quotation === "until" || quotation === "below" || quotation === "block") open = quotation;
