@@ -49,10 +49,7 @@ export function ballotReader(catalogue: Catalogue): (take: (found: Found, line: 
       const cutJson = line.startsWith("{") && "value" in parseJson(line) ? textLines : jsonValues;
       if (isJson) reader = withEveryBallot(cutJson({ firstLine, report, read: readJson }));
       else if (!table) reader = textLines(transcript(columnsIn(lines)), LONGEST_PIECE);
-      else
-        reader = withEveryBallot(
-          csvRows(table.delimiter, firstLine + table.skip, { firstLine, report, ...table }),
-        );
+      else reader = withEveryBallot(csvRows(table.delimiter, table.skip, { firstLine, report, ...table }));
       reader.push(head);
       return reader;
     }

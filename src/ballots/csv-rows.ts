@@ -11,12 +11,12 @@ const BATCH = 32 * 1024;
  * Reads rows of CSV as their lines come in, and holds little more than the longest row. What a quote swallowed that never closes is
  * read again with quotes as characters like any other, so that no row after it is lost and nothing is read over and over.
  *
- * @param firstRow the line of the first row
+ * @param skip how many lines there are before the first row
  * @see RFC 4180
  */
 export function csvRows(
   delimiter: string,
-  firstRow: number,
+  skip: number,
   { firstLine, read, report, end }: PartReader<Row>,
 ): TextSink {
   /** Lines from one with a quote on, and the number of the line after them. */
@@ -48,7 +48,7 @@ export function csvRows(
     firstLine,
     report,
     read(line, cutOff, at) {
-      if (cutOff || at < firstRow) return [];
+      if (cutOff || at < firstLine + skip) return [];
       // A line that was too long is in no row.
       if (at > next) takeRows(true);
       next = at + 1;
