@@ -46,12 +46,6 @@ export const SURVIVORS: readonly Survivor[] = [
     why: "Only the types ask for it: every cell of a map has its pattern.",
   },
   {
-    file: "src/ballots/authors.ts",
-    where: "withoutSentence",
-    change: "if (text.length > LONGEST_HEADING) return text; -> ;",
-    why: "It spares time, in lines that are longer than any name: what they are read as differs in how a name of over 200 characters is cut.",
-  },
-  {
     file: "src/screens/show-session.tsx",
     where: "show.app.maxFps",
     change: "60 -> 61",
