@@ -27,6 +27,8 @@ export type Voter = Readonly<{
   count: number;
   /** How many times they voted: above 1, earlier votes were replaced. */
   votes: number;
+  /** Whether it was given as a number of ballots: nobody knows how many people they are from. */
+  asCount?: true;
   /** Of a ballot. Two ballots with different marks beside one name are two voters. */
   mark?: Mark;
   /** Whether another ballot of this revision was found: the one that is greater as text counts. */
@@ -98,7 +100,8 @@ export function openBallotBox() {
       } else {
         const earlier = before && "place" in before ? before.voter : undefined;
         const votes = (earlier?.votes ?? 0) + 1;
-        entries.set(key, { voter: { name: earlier?.name ?? voter, profile, count, votes }, place });
+        const now = { name: earlier?.name ?? voter, profile, count, votes };
+        entries.set(key, { voter: as === "count" ? { ...now, asCount: true } : now, place });
       }
     },
     /** What has been counted so far. @throws UserError when all ballots together exceed 2^53 - 1 */

@@ -1,5 +1,5 @@
 import { bearingChoices, type Choice, changingSets } from "./answer-combinations.ts";
-import type { BallotBox } from "./ballot-box.ts";
+import type { BallotBox, Voter } from "./ballot-box.ts";
 import type { Catalogue, Pattern, Question } from "./catalogue-schema.ts";
 import type { Group, Spread } from "./group.ts";
 import { profileAt } from "./profiles.ts";
@@ -129,18 +129,24 @@ function outliersOf(question: Question, camps: readonly Camp[]): readonly Camp[]
   return far.filter(({ ballots }) => ballots === fewest);
 }
 
-/** The names of those who gave an answer, in the order of their votes; empty where no names are known. */
-export function namesIn(
+type Named = Voter & Readonly<{ name: string }>;
+
+/** Those with a name who gave an answer, in the order of their votes. */
+export function namedIn(
   { catalogue, box }: Readonly<{ catalogue: Pick<Catalogue, "questions">; box: Pick<BallotBox, "voters"> }>,
   question: Question,
   { answer }: Pick<Camp, "answer">,
-): readonly string[] {
+): readonly Named[] {
   // There are far fewer profiles than there can be names.
   const profiles = [...new Set(box.voters.map(({ profile }) => profile))];
   const those = new Set(
     profiles.filter((profile) => profileAt(catalogue.questions, profile)[question.id] === answer),
   );
-  return box.voters.flatMap(({ name, profile, count }) =>
-    name !== undefined && count > 0 && those.has(profile) ? [name] : [],
+  return box.voters.filter(
+    (voter): voter is Named => voter.name !== undefined && voter.count > 0 && those.has(voter.profile),
   );
 }
+
+/** Their names; empty where none are known. */
+export const namesIn = (...camp: Parameters<typeof namedIn>): readonly string[] =>
+  namedIn(...camp).map(({ name }) => name);

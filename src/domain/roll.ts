@@ -10,6 +10,10 @@ type RollName = Readonly<{
   marked: number;
   /** Votes beside this name, those that were replaced included. */
   votes: number;
+  /** How many were replaced by a later one. */
+  replaced: number;
+  /** Whether they were given as a number. */
+  asCount: boolean;
 }>;
 
 /** Who is in a tally. */
@@ -21,14 +25,15 @@ export type Roll = Readonly<{
   withoutName: number;
   /** With or without a name: their names alone tell them apart. */
   withoutMark: number;
-  /** Ballots without a name that were given as numbers. */
+  /** Ballots that were given as numbers, with or without a name. */
   asCounts: number;
 }>;
 
 /** The roll of all that was counted; what was found and not counted is told by the box and the reader. */
 export function rollOf({ voters, unnamed, counts }: BallotBox): Roll {
   const byKey = new Map<string, RollName>();
-  for (const { name, count, votes, mark } of voters) {
+  const people = voters.filter(({ asCount }) => !asCount);
+  for (const { name, count, votes, mark, asCount } of voters) {
     if (name === undefined) continue;
     const key = voterKey(name);
     const same = byKey.get(key);
@@ -37,15 +42,17 @@ export function rollOf({ voters, unnamed, counts }: BallotBox): Roll {
       ballots: (same?.ballots ?? 0) + count,
       marked: (same?.marked ?? 0) + Number(mark !== undefined),
       votes: (same?.votes ?? 0) + votes,
+      replaced: (same?.replaced ?? 0) + votes - 1,
+      asCount: asCount === true,
     });
   }
   const compare = new Intl.Collator("en").compare;
   return {
-    voters: voters.length + unnamed,
+    voters: people.length + unnamed,
     names: [...byKey.values()].sort((a, b) => compare(a.name, b.name)),
-    withoutName: voters.filter(({ name }) => name === undefined).length + unnamed,
-    withoutMark: voters.filter(({ mark }) => mark === undefined).length + unnamed,
-    asCounts: counts,
+    withoutName: people.filter(({ name }) => name === undefined).length + unnamed,
+    withoutMark: people.filter(({ mark }) => mark === undefined).length + unnamed,
+    asCounts: voters.reduce((sum, { asCount, count }) => sum + (asCount ? count : 0), counts),
   };
 }
 

@@ -60,10 +60,13 @@ export const tallySchema = object("What a group's ballots say together.", {
           name: z.string(),
           ballots: count.describe("How many count beside this name."),
           votes: count.describe("Those that were replaced included."),
+          asCount: z
+            .boolean()
+            .describe("Whether they were given as a number: then this may be nobody's name."),
         }),
       )
       .optional()
-      .describe("In the order of names; left out with `--anonymous`."),
+      .describe("All names beside ballots, in the order of names; left out with `--anonymous`."),
     shared: z
       .array(z.string())
       .optional()

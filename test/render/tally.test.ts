@@ -479,4 +479,51 @@ describe("who is in a tally", () => {
     expect(text).toContain("Given as numbers: 12.");
     expect(text).not.toContain("Voted:");
   });
+
+  it("tells numbers beside names as numbers, not as people who voted", () => {
+    const numbers = (voter: string | undefined, count: number, changes = {}): Vote => ({
+      ...vote(voter, changes, count),
+      as: "count",
+    });
+    const told = (circumstances: Partial<Circumstances>, ...votes: readonly Vote[]) =>
+      flowing(renderTallyText(report(votes, circumstances), 400));
+    const text = told({}, numbers("Ops", 12));
+    expect(text).toMatch(/^12 ballots: .*Given as numbers: 12 beside Ops\. WHAT TO TALK ABOUT/);
+    expect(text).not.toMatch(/Voted:|voter's mark/);
+
+    const low = { conviction: "low" };
+    const votes = [
+      vote("Eve"),
+      numbers("Ops", 2),
+      numbers("ops", 12),
+      numbers("Ada", 1, low),
+      numbers(undefined, 3, low),
+    ];
+    const mixed = told({ expected: ["Ops", "Eve", "Fay"] }, ...votes);
+    for (const words of [
+      "17 ballots: ",
+      "Voted: Eve.",
+      "Given as numbers: 1 beside Ada, 12 beside Ops and 3 without a name.",
+      "1 without a voter's mark",
+      "Missing: Fay.",
+      "Numbers were given twice beside Ops: the last one counts; they are not added up.",
+      "Low: 4 ballots 1 beside Ada and 3 without a name ·",
+      "Strong: 13 ballots Eve and 12 beside Ops ·",
+    ])
+      expect(mixed).toContain(words);
+    expect(mixed).not.toContain("Ops voted");
+    expect(toTallyResult(report(votes)).roll).toMatchObject({
+      voters: 1,
+      names: [
+        { name: "Ada", ballots: 1, asCount: true },
+        { name: "Eve", ballots: 1, asCount: false },
+        { name: "Ops", ballots: 12, votes: 2, asCount: true },
+      ],
+      asCounts: 16,
+      withoutName: 0,
+    });
+    const anonymous = told({ anonymous: true }, ...votes);
+    expect(anonymous).toContain("Voted: 1. Given as numbers: 16.");
+    expect(anonymous).not.toMatch(/Ops|Ada|Eve/);
+  });
 });

@@ -1,4 +1,4 @@
-import { sharedNames } from "../../domain/roll.ts";
+import { type Roll, sharedNames } from "../../domain/roll.ts";
 import { type Block, item, paragraph } from "../blocks.ts";
 import { excerpt } from "../escape-control.ts";
 import { listWords } from "../words.ts";
@@ -31,7 +31,8 @@ export function rollBlocks(report: TallyReport): readonly Block[] {
 }
 
 function votedWords({ roll, anonymous }: TallyReport): readonly string[] {
-  const { names, withoutName, voters, withoutMark, asCounts } = roll;
+  const { withoutName, voters, withoutMark } = roll;
+  const names = roll.names.filter(({ asCount }) => !asCount);
   const who = anonymous
     ? numberWords(voters)
     : [
@@ -40,11 +41,23 @@ function votedWords({ roll, anonymous }: TallyReport): readonly string[] {
       ].join("; ");
   return [
     ...(voters === 0 ? [] : [`Voted: ${who}.`]),
-    ...(asCounts === 0 ? [] : [`Given as numbers: ${numberWords(asCounts)}.`]),
+    ...(roll.asCounts === 0 ? [] : [`Given as numbers: ${asCountsWords(roll)}.`]),
     ...(withoutMark === 0
       ? []
       : [`${numberWords(withoutMark)} without a voter's mark: told apart by name alone.`]),
   ];
+}
+
+/** "19", "12 beside Ops and 7 without a name". */
+function asCountsWords({ names, asCounts }: Roll): string {
+  const beside = names.filter(({ asCount }) => asCount);
+  const nameless = beside.reduce((left, { ballots }) => left - ballots, asCounts);
+  return beside.length === 0
+    ? numberWords(asCounts)
+    : listed([
+        ...beside.map(({ name, ballots }) => `${numberWords(ballots)} beside ${shown(name)}`),
+        ...(nameless === 0 ? [] : [`${numberWords(nameless)} without a name`]),
+      ]);
 }
 
 const missingWords = (missing: readonly string[]): string =>
@@ -54,10 +67,12 @@ const missingWords = (missing: readonly string[]): string =>
 function againWords({ roll, box: { voters } }: TallyReport): readonly string[] {
   const nameless = voters.filter(({ name, votes, tied }) => name === undefined && votes > 1 && !tied).length;
   return [
-    ...roll.names.flatMap(({ name, votes, ballots }) => {
-      const times = votes - ballots + 1;
-      const often = times === 2 ? "twice" : `${numberWords(times)} times`;
-      return times > 1 ? [`${shown(name)} voted ${often}; the last ballot counts.`] : [];
+    ...roll.names.flatMap(({ name, replaced, asCount }) => {
+      const often = replaced === 1 ? "twice" : `${numberWords(replaced + 1)} times`;
+      if (replaced === 0) return [];
+      return asCount
+        ? [`Numbers were given ${often} beside ${shown(name)}: the last one counts; they are not added up.`]
+        : [`${shown(name)} voted ${often}; the last ballot counts.`];
     }),
     ...(nameless === 0
       ? []
@@ -91,12 +106,11 @@ function limited(items: readonly Block[], total = items.length): readonly Block[
   return more > 0 ? [...listed, item("plain", `${numberWords(more)} more`)] : listed;
 }
 
-function named(names: readonly string[]): string {
-  const more = names.length - MOST_NAMED;
-  return listWords([
-    ...names.slice(0, MOST_NAMED).map(shown),
-    ...(more > 0 ? [`${numberWords(more)} more`] : []),
-  ]);
+function listed(items: readonly string[]): string {
+  const more = items.length - MOST_NAMED;
+  return listWords([...items.slice(0, MOST_NAMED), ...(more > 0 ? [`${numberWords(more)} more`] : [])]);
 }
+
+const named = (names: readonly string[]): string => listed(names.map(shown));
 
 const shown = (name: string): string => excerpt(name, 40);

@@ -1,5 +1,5 @@
 import type { Question } from "../../domain/catalogue-schema.ts";
-import { namesIn, type Topic } from "../../domain/discussion.ts";
+import { namedIn, type Topic } from "../../domain/discussion.ts";
 import { type Block, type Chapter, group, heading, item, paragraph } from "../blocks.ts";
 import { changesSinceReveal } from "../room/changes-since-reveal.ts";
 import { answerLabel, listWords, upperFirst } from "../words.ts";
@@ -78,12 +78,16 @@ export function topicBlocks(report: TallyReport, topic: Topic, number = ""): rea
     heading(`${number}${question.name}: ${question.title}`),
     paragraph(`${turningWords(topic, report.group.ballots)}.`),
     ...camps.map((camp) => {
-      const names = namesIn(report, question, camp);
+      const voters = namedIn(report, question, camp);
+      const names = voters.map(({ name, count, asCount }) =>
+        asCount ? `${numberWords(count)} beside ${name}` : name,
+      );
+      const nameless = voters.reduce((left, { count }) => left - count, camp.ballots);
       return item(
         camp.turns ? "found" : "plain",
         `${answerLabel(question, camp.answer)}: ${ballotWords(camp.ballots)}`,
         [
-          ...(names.length > 0 ? [nameWords(names, camp.ballots - names.length)] : []),
+          ...(names.length > 0 ? [nameWords(names, nameless)] : []),
           `${camp.turns ? "would make it" : "stays"} ${camp.pattern.name}`,
         ],
       );

@@ -117,7 +117,7 @@ const rollResult = ({ roll, box, missing, anonymous }: TallyReport) => ({
   ...(anonymous
     ? {}
     : {
-        names: roll.names.map(({ name, ballots, votes }) => ({ name, ballots, votes })),
+        names: roll.names.map(({ name, ballots, votes, asCount }) => ({ name, ballots, votes, asCount })),
         shared: sharedNames(roll).map(({ name }) => name),
         renamed: box.voters.flatMap(({ name = "", nameBefore, mark }) =>
           mark && nameBefore !== undefined ? [{ from: nameBefore, to: name, revision: mark.revision }] : [],
