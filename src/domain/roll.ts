@@ -10,7 +10,7 @@ type RollName = Readonly<{
   marked: number;
   /** Votes beside this name, those that were replaced included. */
   votes: number;
-  /** How many were replaced by a later one. */
+  /** How many were replaced by a later one; of a voter with a tie nothing, since not the last of theirs counts. */
   replaced: number;
   /** Whether they were given as a number. */
   asCount: boolean;
@@ -33,7 +33,7 @@ export type Roll = Readonly<{
 export function rollOf({ voters, unnamed, counts }: BallotBox): Roll {
   const byKey = new Map<string, RollName>();
   const people = voters.filter(({ asCount }) => !asCount);
-  for (const { name, count, votes, mark, asCount } of voters) {
+  for (const { name, count, votes, mark, tied, asCount } of voters) {
     if (name === undefined) continue;
     const key = voterKey(name);
     const same = byKey.get(key);
@@ -42,7 +42,7 @@ export function rollOf({ voters, unnamed, counts }: BallotBox): Roll {
       ballots: (same?.ballots ?? 0) + count,
       marked: (same?.marked ?? 0) + Number(mark !== undefined),
       votes: (same?.votes ?? 0) + votes,
-      replaced: (same?.replaced ?? 0) + votes - 1,
+      replaced: (same?.replaced ?? 0) + (tied ? 0 : votes - 1),
       asCount: asCount === true,
     });
   }

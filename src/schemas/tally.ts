@@ -149,7 +149,7 @@ export const tallySchema = object("What a group's ballots say together.", {
   ),
   replaced: list(
     z.strictObject({ name: z.string(), votes: count }),
-    "Who voted more than once; the last ballot counts.",
+    "Who voted more than once; the last ballot counts, and of two of one revision the one that is greater as text.",
   ),
   notCounted: object("Ballots that were refused.", {
     total: count,

@@ -448,6 +448,31 @@ describe("who is in a tally", () => {
     });
   });
 
+  it("tells of two ballots of one revision which counts, and not that the last one does", () => {
+    const low = { conviction: "low" };
+    const tied = "has two ballots of revision 1; the one that is greater as text counts.";
+    const told = (...votes: readonly Vote[]) => flowing(renderTallyText(report(votes), 400));
+    const named = told(
+      marked(1, 1, "Ada"),
+      marked(1, 1, "Ada", low),
+      marked(2, 1),
+      marked(2, 1, undefined, low),
+    );
+    expect(named).toContain(`Ada ${tied}`);
+    expect(named).toContain(`Somebody without a name ${tied}`);
+    expect(named).not.toContain("the last ballot counts");
+    const after = told(marked(1, 1, "Ada"), marked(1, 2, "Ada"), marked(1, 2, "Ada", low));
+    expect(after).toContain("Ada has two ballots of revision 2;");
+    expect(after).not.toContain("the last ballot counts");
+    const other = told(
+      marked(1, 1, "Ada"),
+      marked(1, 1, "Ada", low),
+      marked(2, 1, "Ada"),
+      marked(2, 2, "Ada"),
+    );
+    expect(other).toContain("Ada voted twice; the last ballot counts.");
+  });
+
   it("tells beside which other names one and the same ballot is, and no name when it is anonymous", () => {
     const votes = [
       marked(1, 1, "Ada"),
