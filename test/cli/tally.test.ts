@@ -13,7 +13,7 @@ import { PassThrough, Readable, Writable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Io } from "../../src/cli/process/io.ts";
 import { run } from "../../src/cli/run.ts";
-import { CALM_ANSWERS, codeOf, csvOf, profileOf } from "../helpers/ballots.ts";
+import { CALM_ANSWERS, codeOf, csvOf, markedCode, profileOf } from "../helpers/ballots.ts";
 import { fakeIo } from "../helpers/fake-io.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
 
@@ -86,6 +86,31 @@ describe("waymark tally", () => {
     expect(flowing).toContain("Not counted: 2");
     expect(flowing).toContain(`chat.txt”, line 2: “${B.slice(0, -1)}” is damaged: its end is missing`);
     expect(flowing).toContain("argument 2: ");
+  });
+
+  it("lists what it did not count in the order of files and lines, whatever the reason", async () => {
+    const marked = (voter: number) => markedCode(7, { voter, revision: 1 });
+    const paths = [
+      file("a.txt", `Ada: ${A}\nAda: ${marked(1)}\n${C.slice(0, -1)}\n${C}\n`),
+      file("b.txt", `Bob: ${A}\nBob: ${marked(2)}\n`),
+      file("c.txt", `Cyd: ${marked(3)}\n${B.slice(0, -1)}\nCyd: ${A}\n${C}\n`),
+    ];
+    const { listed, total } = (await json(paths)).notCounted;
+    expect(total).toBe(6);
+    expect(
+      listed.map(({ source, line, reason }: Record<string, unknown>) => [
+        paths.findIndex((path) => source === `“${path}”`),
+        line,
+        reason,
+      ]),
+    ).toEqual([
+      [0, 1, "has-ballot"],
+      [0, 3, "code"],
+      [1, 1, "has-ballot"],
+      [2, null, "same-text"],
+      [2, 2, "code"],
+      [2, 3, "has-ballot"],
+    ]);
   });
 
   it.each([

@@ -16,7 +16,7 @@ import { progressBar } from "../process/progress-bar.ts";
 
 /** What was found in all that was named. */
 export type BallotInput = Readonly<{ box: BallotBox }> &
-  Pick<Circumstances, "refused" | "refusals" | "partial">;
+  Pick<Circumstances, "refused" | "refusals" | "partial" | "sources">;
 
 /** The most that are kept to be listed; all are counted. */
 const MOST_REFUSED = 1000;
@@ -36,6 +36,7 @@ export async function readBallots(
 ): Promise<BallotInput> {
   const box = openBallotBox();
   const refused: Refused[] = [];
+  const sources: string[] = [];
   let [refusals, ballots, bytes] = [0, 0, 0];
   const refuse = (source: string, line: number | undefined, problem: BallotProblem): void => {
     refusals++;
@@ -64,6 +65,7 @@ export async function readBallots(
       if (word === "-" && io.stdinIsTerminal)
         printNote("Paste codes or a whole chat, then press Ctrl-D on a line of its own.", io);
       box.begin(source);
+      sources.push(source);
       const reader = decodeText(
         openReader((found, line) => {
           if ("kind" in found) return refuse(source, line, found);
@@ -92,7 +94,7 @@ export async function readBallots(
     progress.end();
     forget();
   }
-  return { box: box.contents(), refused, refusals, partial: stop.aborted };
+  return { box: box.contents(), refused, refusals, sources, partial: stop.aborted };
 }
 
 /** Bytes in all files together; undefined as soon as one of the sources has no size. */

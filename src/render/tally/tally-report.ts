@@ -12,6 +12,8 @@ export type Circumstances = Readonly<{
   refused: readonly Refused[];
   /** How many were refused; `refused` may list fewer. */
   refusals: number;
+  /** What was read, in its order: that in which all that was not counted is told. */
+  sources?: readonly string[] | undefined;
   /** Whether reading was stopped before the end. */
   partial: boolean;
   /** Whether no name may be told. */
@@ -50,7 +52,7 @@ export function tallyReport(
   const roll = rollOf(box);
   return {
     ...others,
-    refused: [...refused, ...leftOut],
+    refused: inOrder([...refused, ...leftOut], others.sources),
     refusals: refusals + leftOut.length,
     partial,
     anonymous,
@@ -65,7 +67,15 @@ export function tallyReport(
   };
 }
 
-const withoutName = (refused: Refused): Refused =>
-  refused.problem.kind === "has-ballot"
-    ? { ...refused, problem: { kind: "has-ballot", name: undefined } }
-    : refused;
+/** By source, then by line; first of all what is in none of the sources, and in each what concerns the whole of it. */
+function inOrder(refused: readonly Refused[], sources: readonly string[] = []): readonly Refused[] {
+  const places = new Map(sources.map((source, at) => [source, at]));
+  const place = ({ source }: Refused) => places.get(source) ?? -1;
+  return refused.toSorted((a, b) => place(a) - place(b) || (a.line ?? 0) - (b.line ?? 0));
+}
+
+/** A damaged code is not quoted either: a room quotes nothing that was pasted where nobody is named. */
+function withoutName({ problem, ...place }: Refused): Refused {
+  if (problem.kind === "code") return { ...place, problem: { ...problem, given: "WM…" } };
+  return { ...place, problem: problem.kind === "has-ballot" ? { ...problem, name: undefined } : problem };
+}
