@@ -24,7 +24,9 @@ export type BallotProblem =
   /** An answers code beside a name that has a ballot with a mark. The name is left out where nobody may be named. */
   | Readonly<{ kind: "has-ballot"; name: string | undefined }>
   /** Answers codes without names that an earlier text held already. `codes`: how many. */
-  | Readonly<{ kind: "same-text"; codes: number }>;
+  | Readonly<{ kind: "same-text"; codes: number }>
+  /** So many `ballots` found no place in a room. */
+  | Readonly<{ kind: "room-full"; ballots: number; limit: number }>;
 
 /** Where something was found. */
 export type Place = Readonly<{

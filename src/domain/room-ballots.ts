@@ -1,4 +1,5 @@
 import type { BallotBox } from "./ballot-box.ts";
+import type { Refused } from "./ballot-problem.ts";
 import type { Catalogue } from "./catalogue-schema.ts";
 import { type Group, groupOf } from "./group.ts";
 import type { Mark } from "./marked-ballot.ts";
@@ -20,7 +21,7 @@ export type RoomBallot = Readonly<{
 }>;
 
 /** The ballots counted, with the names that are known. A name or a mark that came twice has been replaced in the room already. */
-export function boxOf(ballots: readonly RoomBallot[]): BallotBox {
+export function boxOf(ballots: readonly RoomBallot[], refused: readonly Refused[] = []): BallotBox {
   const voters = ballots.filter(({ name, mark }) => name !== undefined || mark !== undefined);
   return {
     tally: tallyOf(ballots.map(({ profile }) => [profile, 1])),
@@ -34,7 +35,7 @@ export function boxOf(ballots: readonly RoomBallot[]): BallotBox {
     })),
     unnamed: ballots.length - voters.length,
     counts: 0,
-    leftOut: [],
+    leftOut: refused,
   };
 }
 

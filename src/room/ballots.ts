@@ -1,6 +1,7 @@
 import { codeFinder } from "../ballots/codes-in-text.ts";
 import { votesInText } from "../ballots/transcript.ts";
 import type { Vote } from "../domain/ballot-box.ts";
+import type { BallotProblem, Refused } from "../domain/ballot-problem.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
 import { codesOf } from "../domain/codes.ts";
 import { LAST_REVISION, type Mark } from "../domain/marked-ballot.ts";
@@ -52,32 +53,52 @@ export function withBallot(
 const nextMark = (mark: Mark | undefined): Mark | undefined =>
   mark && { voter: mark.voter, revision: Math.min(mark.revision + 1, LAST_REVISION) };
 
-/** The ballots with all that are found in a text: one code, or a whole chat. The very same where there is none. */
+/**
+ * The ballots with all that are found in a text: one code, or a whole chat. The very same where there is none.
+ *
+ * @param before what was not counted of earlier texts; a text that is pasted again adds nothing to it
+ */
 export function withCodes(
   catalogue: Catalogue,
   ballots: readonly RoomBallot[],
   text: string,
-): Readonly<{ ballots: readonly RoomBallot[]; notice: Notice }> {
+  before: readonly Refused[] = [],
+): Readonly<{ ballots: readonly RoomBallot[]; refused: readonly Refused[]; notice: Notice }> {
   const lines = votesInText(codeFinder(codesOf(catalogue)), text);
-  const found = lines.flat().filter((each) => "profile" in each);
+  const found = lines.flatMap((line, at) =>
+    line.flatMap((each) => ("profile" in each ? [{ ...each, line: at + 1 }] : [])),
+  );
   const damaged = lines.flatMap((line, at) =>
     line.flatMap((problem) => ("kind" in problem ? [{ line: at + 1, problem }] : [])),
   );
-  if (found.length + damaged.length === 0) return { ballots, notice: { kind: "no-code" } };
+  if (found.length + damaged.length === 0) return { ballots, refused: before, notice: { kind: "no-code" } };
   const room = openRoom(ballots, found);
-  const taken = found.map((vote) => [vote.voter ?? "", room.take(vote)] as const);
-  const named = (what: Taken) => [...new Set(taken.flatMap(([name, each]) => (each === what ? [name] : [])))];
-  const count = (...what: readonly Taken[]) => taken.filter(([, each]) => what.includes(each)).length;
+  const taken = found.map((vote) => ({ ...vote, taken: room.take(vote) }));
+  const those = (...what: readonly Taken[]) => taken.filter((each) => what.includes(each.taken));
+  const named = (what: Taken) => [...new Set(those(what).map(({ voter = "" }) => voter))];
+  const beyond = those("beyond").length;
   const notice: CodesNotice = {
     kind: "codes",
-    counted: count("counted", "shared"),
-    replaced: count("replaced"),
-    beyond: count("beyond"),
+    counted: those("counted", "shared").length,
+    replaced: those("replaced").length,
+    beyond,
     damaged,
     shared: named("shared"),
     overruled: named("overruled"),
   };
-  return { ballots: room.hasChanged() ? room.ballots : ballots, notice };
+  const known = new Set(before.map(({ problem }) => JSON.stringify(problem)));
+  const refused = (line: number | undefined, problem: BallotProblem): readonly Refused[] =>
+    known.has(JSON.stringify(problem)) ? [] : [{ source: "pasted text", line, problem }];
+  return {
+    ballots: room.hasChanged() ? room.ballots : ballots,
+    refused: [
+      ...before,
+      ...damaged.flatMap(({ line, problem }) => refused(line, problem)),
+      ...those("overruled").flatMap(({ line, voter }) => refused(line, { kind: "has-ballot", name: voter })),
+      ...(beyond > 0 ? refused(undefined, { kind: "room-full", ballots: beyond, limit: MOST_IN_ROOM }) : []),
+    ],
+    notice,
+  };
 }
 
 /** Takes the votes of a text into a room; names and marks are looked up, not searched for. */

@@ -40,7 +40,7 @@ export function inGathering(state: RoomAt<"gathering">, action: RoomAction): Roo
     case "code":
       return at(state, "entry", { what: "code", text: "", question: undefined });
     case "paste":
-      return { ...state, ...withCodes(state.catalogue, state.ballots, action.text) };
+      return { ...state, ...codesIn(state, action.text) };
     case "remove":
       return withoutBallot(state);
     case "put-back":
@@ -51,6 +51,10 @@ export function inGathering(state: RoomAt<"gathering">, action: RoomAction): Roo
       return state;
   }
 }
+
+/** The ballots with those that a text adds, and what of it was not counted. */
+export const codesIn = ({ catalogue, ballots, refused }: RoomState, text: string) =>
+  withCodes(catalogue, ballots, text, refused);
 
 /** Only the answer yes reveals: Enter, which everything before the reveal takes, leads back to the list. */
 export function inAskReveal(state: RoomAt<"ask-reveal">, action: RoomAction): RoomState {
@@ -73,8 +77,8 @@ export function inAskReveal(state: RoomAt<"ask-reveal">, action: RoomAction): Ro
  * @param question the one that is talked about, if any: its list is the one for voting again
  */
 export function withLateCodes(state: RoomState, text: string, question?: number): RoomState {
-  const { ballots, notice } = withCodes(state.catalogue, state.ballots, text);
-  return notice.kind === "codes" ? collecting({ ...state, ballots }, question, notice) : state;
+  const { notice, ...taken } = codesIn(state, text);
+  return notice.kind === "codes" ? collecting({ ...state, ...taken }, question, notice) : state;
 }
 
 function withoutBallot(state: RoomAt<"gathering">): RoomAt<"gathering"> {
@@ -102,8 +106,8 @@ export function inEntry(state: RoomAt<"entry">, action: RoomAction): RoomState {
     case "erase":
       return { ...state, text: Array.from(state.text).slice(0, -1).join(""), notice: undefined };
     case "paste": {
-      const { ballots, notice } = withCodes(state.catalogue, state.ballots, action.text);
-      if (notice.kind === "codes") return collecting({ ...state, ballots }, state.question, notice);
+      const { notice, ...taken } = codesIn(state, action.text);
+      if (notice.kind === "codes") return collecting({ ...state, ...taken }, state.question, notice);
       const line = action.text.split(/[\r\n]/)[0] ?? "";
       return state.what === "name" ? inEntry(state, { type: "text", text: line }) : { ...state, notice };
     }

@@ -1,7 +1,6 @@
 import { moved, withScroll, wrapAround } from "../wizard/cursor.ts";
 import type { RoomAction } from "./actions.ts";
-import { withCodes } from "./ballots.ts";
-import { withLateCodes } from "./collecting.ts";
+import { codesIn, withLateCodes } from "./collecting.ts";
 import { at, collecting, gathering, type RoomAt, type RoomState, revealed, TIMER } from "./state.ts";
 
 // All is revealed: people talk, vote again on single questions, and confirm.
@@ -72,7 +71,7 @@ export function inRevote(state: RoomAt<"re-vote">, action: RoomAction): RoomStat
     case "last":
       return rows === 1 ? state : { ...state, cursor: moved(cursor, rows, action) ?? 0, notice: undefined };
     case "paste":
-      return { ...state, ...withCodes(state.catalogue, ballots, action.text) };
+      return { ...state, ...codesIn(state, action.text) };
     case "choose": {
       if (state.anonymous) return at(state, "entry", { what: "name", text: "", question });
       const name = ballots[cursor]?.name;

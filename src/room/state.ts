@@ -1,4 +1,4 @@
-import type { BallotProblem } from "../domain/ballot-problem.ts";
+import type { BallotProblem, Refused } from "../domain/ballot-problem.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
 import type { RoomBallot } from "../domain/room-ballots.ts";
 import type { WizardState } from "../wizard/state.ts";
@@ -37,20 +37,26 @@ export type Notice =
 export type Timer = Readonly<{ left: number; running: boolean }>;
 
 /** What the room is about, whatever is on the screen. */
-type Common = Readonly<{
+type Lasting = Readonly<{
   catalogue: Catalogue;
   /** In the order of their first vote. */
   ballots: readonly RoomBallot[];
+  /** What was found in pasted text and not counted. */
+  refused: readonly Refused[];
   /** The ballots as they were when they were first revealed; undefined before. */
   before: readonly RoomBallot[] | undefined;
   /** Voters for those who vote on this machine, drawn by chance; where none is left, their names alone tell them apart. */
   voters: readonly number[];
   /** Whether no screen may name anybody. Names still tell who votes again. */
   anonymous: boolean;
-  notice: Notice | undefined;
-  /** First visible line of the help page; undefined while it is closed. */
-  help: number | undefined;
 }>;
+
+type Common = Lasting &
+  Readonly<{
+    notice: Notice | undefined;
+    /** First visible line of the help page; undefined while it is closed. */
+    help: number | undefined;
+  }>;
 
 /** A list of ballots with one of them, by its index, under the cursor. */
 type Listed = Readonly<{ cursor: number }>;
@@ -112,7 +118,7 @@ export const roomState = (
   anonymous = false,
   voters: readonly number[] = [],
 ): RoomAt<"gathering"> =>
-  gathering({ catalogue, ballots, before: undefined, voters, anonymous, notice: undefined, help: undefined });
+  gathering({ catalogue, ballots, refused: [], before: undefined, voters, anonymous });
 
 /** The state in which a room starts that finds an interrupted one. */
 export const roomResumeState = (
@@ -125,21 +131,22 @@ export const roomResumeState = (
 
 /** Another screen of the same room. Notices and help end with the screen that they belong to. */
 export function at<Screen extends keyof Screens>(
-  state: Common,
+  state: Lasting,
   screen: Screen,
   shown: Screens[Screen],
   notice?: Notice,
 ): RoomAt<Screen> {
-  const { catalogue, ballots, before, voters, anonymous } = state;
-  return { catalogue, ballots, before, voters, anonymous, notice, help: undefined, ...shown, screen };
+  const { catalogue, ballots, refused, before, voters, anonymous } = state;
+  const common: Common = { catalogue, ballots, refused, before, voters, anonymous, notice, help: undefined };
+  return { ...common, ...shown, screen };
 }
 
-export const gathering = (state: Common, notice?: Notice): RoomAt<"gathering"> =>
+export const gathering = (state: Lasting, notice?: Notice): RoomAt<"gathering"> =>
   at(state, "gathering", { cursor: 0 }, notice);
 
 /** Where ballots come in: the list of all, or a question that is voted on again. */
 export const collecting = (
-  state: Common,
+  state: Lasting,
   question: number | undefined,
   notice?: Notice,
   cursor = 0,
@@ -148,5 +155,5 @@ export const collecting = (
     ? at(state, "gathering", { cursor }, notice)
     : at(state, "re-vote", { question, cursor }, notice);
 
-export const revealed = (state: Common): RoomAt<"revealed"> =>
+export const revealed = (state: Lasting): RoomAt<"revealed"> =>
   at(state, "revealed", { section: 0, scroll: 0 });

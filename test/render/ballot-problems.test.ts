@@ -43,6 +43,7 @@ const PROBLEMS: readonly (readonly [BallotProblem, string])[] = [
     { kind: "same-text", codes: 2 },
     "2 codes without a name, read already in an earlier text that holds the same",
   ],
+  [{ kind: "room-full", ballots: 1, limit: 1000 }, "1 ballot, since a room holds 1,000"],
   [{ kind: "too-large", limit: 3 * 1024 * 1024 }, "more than 3 MB in one piece"],
 ];
 

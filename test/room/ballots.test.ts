@@ -53,6 +53,7 @@ describe("codes in a text", () => {
         { name: "Ada", profile: profileOf() },
         { name: undefined, profile: profileOf({ urgency: "unsure" }) },
       ],
+      refused: [],
       notice: { kind: "codes", counted: 2, replaced: 0, damaged: [], shared: [], overruled: [], beyond: 0 },
     });
   });
@@ -68,18 +69,18 @@ describe("codes in a text", () => {
       `[10:05] ada: ${codeAt(4)}`,
       "b",
     ].join("\r\n");
+    const damaged = { kind: "code", problem: "too-short", given: codeAt(3).slice(0, -1) };
     expect(inRoom(chat)).toEqual({
       ballots: [
         { name: "Ada", profile: 4, again: true },
         { name: "Bob", profile: 2 },
       ],
+      refused: [{ source: "pasted text", line: 6, problem: damaged }],
       notice: {
         kind: "codes",
         counted: 2,
         replaced: 1,
-        damaged: [
-          { line: 6, problem: { kind: "code", problem: "too-short", given: codeAt(3).slice(0, -1) } },
-        ],
+        damaged: [{ line: 6, problem: damaged }],
         beyond: 0,
         shared: [],
         overruled: [],
@@ -108,6 +109,7 @@ describe("codes in a text", () => {
     ]);
     expect(withCodes(catalogue, ballots, chat)).toEqual({
       ballots,
+      refused: [{ source: "pasted text", line: 5, problem: { kind: "has-ballot", name: "Ada" } }],
       notice: {
         kind: "codes",
         counted: 0,
@@ -169,8 +171,9 @@ describe("codes in a text", () => {
 
   it("fill a room up to its last place, and no further", () => {
     const chat = Array.from({ length: MOST_IN_ROOM + 5 }, (_, index) => `P${index}: ${codeAt(index % 1280)}`);
-    const { ballots, notice } = inRoom(chat.join("\n"));
+    const { ballots, notice, refused } = inRoom(chat.join("\n"));
     expect(ballots).toHaveLength(MOST_IN_ROOM);
+    expect(refused).toMatchObject([{ problem: { kind: "room-full", ballots: 5, limit: MOST_IN_ROOM } }]);
     expect(notice).toEqual({
       kind: "codes",
       counted: MOST_IN_ROOM,
@@ -180,5 +183,23 @@ describe("codes in a text", () => {
       overruled: [],
       beyond: 5,
     });
+  });
+
+  it("that are not counted are told with line and reason, of a text that is pasted again once", () => {
+    const cut = codeAt(3).slice(0, -1);
+    const chat = `Ada: ${markedCode(1, { voter: 1, revision: 1 })}\nAda: ${codeAt(5)}\nCy: ${cut}`;
+    const source = "pasted text";
+    const all = [
+      { source, line: 3, problem: { kind: "code", problem: "too-short", given: cut } },
+      { source, line: 2, problem: { kind: "has-ballot", name: "Ada" } },
+    ];
+    const { ballots, refused } = inRoom(chat);
+    expect(refused).toEqual(all);
+    expect(withCodes(catalogue, ballots, `Bob: ${codeAt(1)}\n${chat}`, refused).refused).toEqual(all);
+    expect(withCodes(catalogue, ballots, "hello", refused).refused).toEqual(all);
+    expect(withCodes(catalogue, ballots, "WM1-0000-002", refused).refused).toMatchObject([
+      ...all,
+      { source, line: 1, problem: { given: "WM1-0000-002" } },
+    ]);
   });
 });

@@ -125,7 +125,10 @@ describe("a room", () => {
     const left = roomTransition(state, { type: "interrupt" });
     expect(left).toMatchObject({ screen: "left", how: "interrupted", ballots: state.ballots });
     expect(Object.keys(left).sort()).toEqual(
-      ["anonymous", "ballots", "before", "catalogue", "help", "how", "notice", "screen", "voters"].sort(),
+      [
+        ...["anonymous", "ballots", "before", "catalogue", "help", "how", "notice", "refused", "screen"],
+        "voters",
+      ].sort(),
     );
     expect(roomTransition(left, { type: "choose" })).toBe(left);
   });

@@ -5,7 +5,7 @@ import { type RoomState, roomResumeState, roomState } from "../../src/room/state
 import { roomTransition } from "../../src/room/transition.ts";
 import { roomView } from "../../src/screens/room-view.tsx";
 import { anyRoomAction, anySize } from "../helpers/arbitraries.ts";
-import { codeOf } from "../helpers/ballots.ts";
+import { codeOf, markedCode } from "../helpers/ballots.ts";
 import { drawn } from "../helpers/draw.tsx";
 import {
   ANONYMOUS_SCREENS,
@@ -239,6 +239,21 @@ describe("the words of a room", () => {
       Array.from({ length: 1000 }, () => ({ name: undefined, profile: 0 })),
     );
     expect(seen(walked(full, paste(codeOf())))).toContain("1 not counted, since a room holds 1,000 ballots");
+  });
+
+  it("tell in the roll, once all is revealed, what was found and not counted", () => {
+    const chat = `Ada: ${markedCode(7, { voter: 1, revision: 1 })}\nWM1-XXXX-XXXX\nada: ${codeOf({ urgency: "unsure" })}`;
+    const revealed = (start: RoomState) =>
+      flowing(show(walked(start, paste(chat), paste(chat), "reveal"), 80, 200));
+    const damaged = "is damaged: a character is wrong, or two are swapped";
+    expect(revealed(THREE)).toContain(
+      `Not counted: 2 − pasted text, line 2: “WM1-XXXX-XXXX” ${damaged} − pasted text, line 3: an answers code of “ada”, of whom there is a ballot with a mark`,
+    );
+    expect(revealed({ ...THREE, anonymous: true })).toContain(
+      `Not counted: 2 − pasted text, line 2: “WM…” ${damaged} − pasted text, line 3: an answers code of somebody, of whom`,
+    );
+    const late = walked(THREE, "reveal", number(1), "re-vote", paste(chat), "back", "back");
+    expect(flowing(show(late, 80, 200))).toContain("Not counted: 2");
   });
 
   it("set what was said before beside what is said now", () => {

@@ -28,9 +28,9 @@ export async function room(call: Call): Promise<ExitCode> {
     return EXIT.interrupted;
   }
   try {
-    const { ballots, before } = end;
+    const { ballots, before, refused } = end;
     const since = before && sinceReveal(catalogue, before, ballots);
-    await output({ catalogue, box: boxOf(ballots), since });
+    await output({ catalogue, box: boxOf(ballots, refused), since });
   } catch (error) {
     if (isKept()) printNote(`note: nothing is lost. ${goOnWords(end, io.invocation)}`, io);
     throw error;

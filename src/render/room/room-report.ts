@@ -4,8 +4,8 @@ import type { RoomAt, RoomState } from "../../room/state.ts";
 import { type TallyReport, tallyReport } from "../tally/tally-report.ts";
 
 /** What the ballots in a room say. @param state with at least one ballot */
-export const roomReport = ({ catalogue, ballots, before, anonymous }: RoomState): TallyReport =>
-  tallyReport(catalogue, boxOf(ballots), {
+export const roomReport = ({ catalogue, ballots, before, anonymous, refused }: RoomState): TallyReport =>
+  tallyReport(catalogue, boxOf(ballots, refused), {
     anonymous,
     since: before && sinceReveal(catalogue, before, ballots),
   });

@@ -2,7 +2,7 @@ import type { BallotProblem, Refused } from "../../domain/ballot-problem.ts";
 import type { CodeProblem } from "../../domain/code-symbols.ts";
 import { excerpt } from "../escape-control.ts";
 import { listWords } from "../words.ts";
-import { numberWords } from "./tally-words.ts";
+import { ballotWords, numberWords } from "./tally-words.ts";
 
 const MOST_COLUMNS = 10;
 
@@ -55,6 +55,8 @@ export function ballotProblemWords(problem: BallotProblem): string {
       return `an answers code of ${problem.name === undefined ? "somebody" : `“${excerpt(problem.name, 40)}”`}, of whom there is a ballot with a mark`;
     case "same-text":
       return `${problem.codes === 1 ? "one code" : `${problem.codes} codes`} without a name, read already in an earlier text that holds the same`;
+    case "room-full":
+      return `${ballotWords(problem.ballots)}, since a room holds ${numberWords(problem.limit)}`;
     case "too-large":
       return `more than ${problem.limit / 1024 / 1024} MB in one piece`;
   }
