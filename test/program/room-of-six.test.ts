@@ -13,7 +13,7 @@ const CHAT = [
   `> ${markedCode(7, { voter: 11, revision: 1 })}`,
   `[10:04] Fay: ${codeAt(300)}`,
 ].join("\n");
-const GROWN = `${CHAT}\n[10:09] Dan: ${markedCode(900, { voter: 11, revision: 2 })}`;
+const GROWN = `${CHAT}\n[10:09] Dan: ${markedCode(900, { voter: 11, revision: 2 })}\n[10:10] Eve: ${codeAt(300)}`;
 
 it("counts six people once each, over a pasted chat, an Enter too many, second votes, and a killed session", async () => {
   const home = freshHome();
@@ -73,11 +73,14 @@ it("counts six people once each, over a pasted chat, an Enter too many, second v
     "6 ballots: ",
     "Voted: Dan, Eve and Fay; 3 without a name.",
     "Dan voted twice; the last ballot counts.",
+    "Not counted: 1",
+    "pasted text, line 7: an answers code of “Eve”, of whom there is a ballot with a mark",
     "BEFORE AND NOW",
     "Who changed",
     "Fay: urgency “",
-    "Record the decision: waymark record WM1-",
-    "Draft the documents: waymark draft WM1-",
+    "Save what you differ on: waymark tally WM1-",
+    "Record the decision: waymark record tally.json",
+    "Draft the documents: waymark draft tally.json",
     "Vote again: waymark room",
   ])
     expect(printed).toContain(words);

@@ -61,8 +61,24 @@ describe("what a tally says", () => {
     const steps = (saved?: string) => flowing(renderTallyText(report(ROOM, { since, saved }), 80));
     expect(steps("my tally.json")).toContain("waymark record 'my tally.json' ");
     expect(steps("my tally.json")).toContain("waymark draft 'my tally.json' ");
-    expect(steps()).toMatch(/waymark record WM1-/);
     expect(renderTallyMarkdown(report(ROOM, { since, saved: "t.json" }))).toContain("waymark record t.json");
+  });
+
+  it("offers the ballots of a room without a file to be saved first where they differ, and its code where they agree", () => {
+    const steps = (...votes: readonly Vote[]) => {
+      const since = sinceReveal(catalogue, [{ profile: 0 }], [{ profile: 0 }]);
+      const each = report(votes, { since });
+      return { text: renderTallyText(each, 80), tally: [...each.box.tally] };
+    };
+    const { text, tally } = steps(...ROOM);
+    const [, codes = ""] =
+      /\nSave what you differ on: waymark tally (WM1-\S+(?: WM1-\S+)*) --save tally\.json\n/.exec(text) ?? [];
+    expect(readText(codes).tally).toEqual(tally);
+    expect(text).toContain("\nRecord the decision: waymark record tally.json\n");
+    expect(text).toContain("\nDraft the documents: waymark draft tally.json\n");
+    const agreed = steps(vote("Ada"), vote("Bob")).text;
+    expect(agreed).toMatch(/\nRecord the decision: waymark record WM1-\w{4}-\w{4}\n/);
+    expect(agreed).not.toContain("--save");
   });
 
   it("begins with what matters, says who to hear first and how to listen", () => {

@@ -1,6 +1,8 @@
+import { answersCodes } from "../../domain/answers-code.ts";
 import type { Question } from "../../domain/catalogue-schema.ts";
 import { type Camp, type Discussion, namesIn, type Topic, topicsIn } from "../../domain/discussion.ts";
 import { type Group, isDivided } from "../../domain/group.ts";
+import { profileAt } from "../../domain/profiles.ts";
 import { UNSURE } from "../../domain/unsure.ts";
 import { pathWord } from "../command.ts";
 import { excerpt } from "../escape-control.ts";
@@ -122,13 +124,23 @@ export const RULE_WORDS =
 export const PARTIAL_WORDS = "Partial: reading was stopped before the end, so these are not all ballots.";
 
 /**
- * What a room can do with its confirmed tally; nothing for ballots from elsewhere. The saved counts, where there are any, also hold
- * the camps, which a record tells: by its code alone, a group that is divided is “not sure”.
+ * What a room can do with its confirmed tally; nothing for ballots from elsewhere. A record tells the camps, which saved counts
+ * hold: by its code alone, a group that is divided is “not sure”. So where people differ, their ballots are saved first.
  */
-export function nextSteps({ since, code, saved }: TallyReport, invocation: string): readonly string[] {
+export function nextSteps(
+  { since, code, saved, discussion, catalogue, box }: TallyReport,
+  invocation: string,
+): readonly string[] {
   if (!since) return [];
-  const decision = saved === undefined ? code : pathWord(saved);
+  const { encode } = answersCodes(catalogue);
+  const codes = [...box.tally].flatMap(([profile, count]) =>
+    Array<string>(count).fill(encode(profileAt(catalogue.questions, profile)) ?? ""),
+  );
+  const isLost = saved === undefined && topicsIn(discussion).length > 0;
+  const file = isLost ? "tally.json" : saved;
+  const decision = file === undefined ? code : pathWord(file);
   return [
+    ...(isLost ? [`Save what you differ on: ${invocation} tally ${codes.join(" ")} --save ${file}`] : []),
     `Record the decision: ${invocation} record ${decision}`,
     `Draft the documents: ${invocation} draft ${decision}`,
     `Vote again: ${invocation} room`,
