@@ -152,7 +152,7 @@ export const keymap: Readonly<Record<Mode, readonly Binding[]>> = {
 
 /**
  * What the keys mean now. A ballot is blind: there is no early stop, and no help tells what an option would say. Where a document
- * follows anyway, there is no record to write; and only a ballot is finished by copying it.
+ * follows anyway, there is no record to write, and to quit is to go on to it; and only a ballot is finished by copying it.
  */
 export function wizardBindings({
   screen,
@@ -169,6 +169,14 @@ export function wizardBindings({
     (screen === "review" && !isBallot && "y");
   const bindings = keymap[screen]
     .filter(({ keys: [key] }) => key !== without)
-    .map((binding) => (isBallot && binding.keys.includes("?") ? help : binding));
+    .map((binding) => (isBallot && binding.keys.includes("?") ? help : binding))
+    .map((binding) => (purpose === "document" && binding.does === QUIT ? goingOn(binding) : binding));
   return withDigits(bindings, catalogue);
 }
+
+/** The key that quits, told as what it does on the way to a document. */
+const goingOn = (quit: Binding): Binding => ({
+  ...quit,
+  does: "go on to the document that rests on these answers",
+  ...(quit.hint && { hint: hint("always", "q", "go on") }),
+});

@@ -146,8 +146,9 @@ const sectionsOf = (state: ResultState) => resultSections(state.catalogue, selec
 
 function resultPrompt(state: ResultState): string {
   const sections = sectionsOf(state).map(({ title }, index) => `${index + 1} for ${lowerFirst(title)}`);
-  const record = state.purpose === "result" ? "s to write a decision record, " : "";
-  return `Type ${sections.join(", ")}; b to go back to your answers, w to try other answers, m for the map, ${record}? for help. Press Enter to finish.`;
+  const [record, end] =
+    state.purpose === "result" ? ["s to write a decision record, ", "finish"] : ["", "go on"];
+  return `Type ${sections.join(", ")}; b to go back to your answers, w to try other answers, m for the map, ${record}? for help. Press Enter to ${end}.`;
 }
 
 const scoreWords = ({ pattern, eligible, points, held }: PatternScore, between: string): string =>

@@ -205,6 +205,14 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
     ],
   ],
   [
+    "document",
+    [...ALL, "", "maybe"],
+    [
+      "“maybe” is not an answer here.",
+      "Type 1 for result, 2 for why, 3 for watch out, 4 for why not, 5 for what flips it, 6 for the talk; b to go back to your answers, w to try other answers, m for the map, ? for help. Press Enter to go on.",
+    ],
+  ],
+  [
     "ballot",
     ["?"],
     [

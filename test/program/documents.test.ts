@@ -245,7 +245,7 @@ describe("with a terminal", () => {
     }
     await terminal.sees("Press Enter for the result", { scrollback: true });
     terminal.write("\r");
-    await terminal.sees("Press Enter to finish", { scrollback: true });
+    await terminal.sees("Press Enter to go on", { scrollback: true });
     terminal.write("\r");
     for (const [question, reply] of [
       ["earlier vision", "y"],

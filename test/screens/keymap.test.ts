@@ -114,6 +114,23 @@ describe("the keymap of a room", () => {
   });
 });
 
+describe("q where a document follows", () => {
+  const quitIn = (screen: "result" | "what-if" | "map", purpose: "result" | "document") =>
+    wizardBindings({ ...initialState(catalogue), screen, purpose, help: undefined } as WizardState).find(
+      ({ keys }) => keys.includes("q"),
+    );
+
+  it("is told as going on, in the hints of the result and in the help of every screen that it leaves", () => {
+    expect(quitIn("result", "result")?.hint?.does).toBe("quit");
+    expect(quitIn("result", "document")?.hint).toEqual({ rank: "always", key: "q", does: "go on" });
+    for (const screen of ["result", "what-if", "map"] as const) {
+      expect(quitIn(screen, "document")?.does).toBe("go on to the document that rests on these answers");
+      expect(quitIn(screen, "document")?.act("q", noArea)).toEqual({ type: "quit" });
+      expect(quitIn(screen, "result")?.does).toMatch(/^quit/);
+    }
+  });
+});
+
 describe("a key that would do nothing", () => {
   const keysIn = (screen: "review" | "result", purpose: "result" | "ballot") =>
     wizardBindings({ ...initialState(catalogue), screen, purpose, help: undefined } as WizardState).flatMap(
