@@ -72,6 +72,10 @@ describe("a shell", () => {
     expect(() => completion(shell)).toThrow(expect.objectContaining({ name: "UserError", message, hint }));
   });
 
+  it("of PowerShell is also called as its program is", () => {
+    expect(completion("pwsh")).toBe(completion("powershell"));
+  });
+
   it("gets its script without answers and in no other format", () => {
     expect(() => parse("completion", "bash", "--urgency", "calm")).toThrow(
       "`waymark completion` takes no --urgency.",

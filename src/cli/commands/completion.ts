@@ -37,5 +37,7 @@ export function completionScript(
       `\`${invocation} completion\` needs the name of a shell.`,
       `The shells are ${SHELLS.join(", ")}. For example: ${invocation} completion bash`,
     );
-  return toAscii(SCRIPTS[knownWord(given, SHELLS, "shell", "There is no completion for")](grammar), []);
+  // What PowerShell's program is called.
+  const named = given === "pwsh" ? "powershell" : given;
+  return toAscii(SCRIPTS[knownWord(named, SHELLS, "shell", "There is no completion for")](grammar), []);
 }
