@@ -157,6 +157,8 @@ describe("waymark tally", () => {
     const missing = async (...argv: readonly string[]) => (await json(argv, chat)).roll.missing;
     expect(await missing("--expect", "ADA, Bob,Cyd")).toEqual(["Cyd"]);
     expect(await missing("--expect", file("team.txt", "\ufeffBob\r\n\r\nDan\r\nada\r\n"))).toEqual(["Dan"]);
+    const list = file("list.md", "- Ada\n* Bob\n1. Cy\n  12) Di\n- \n-\n+ 2nd Floor\n");
+    expect(await missing("--expect", list)).toEqual(["Cy", "Di", "2nd Floor"]);
     expect(await missing()).toBeUndefined();
     expect((await tally(["--expect", "Ada,bob"], chat)).out).toContain("Nobody who was expected is missing.");
     for (const [argv, message] of [

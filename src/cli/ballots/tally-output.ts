@@ -86,11 +86,14 @@ function filesOf(given: Arguments) {
   return files;
 }
 
+/** What a list puts before each item: "- Ada", "* Bob", "1. Cy". */
+const BULLET = /^\s*(?:[-*+•]|\d{1,3}[.)])(?:\s+|$)/;
+
 /** A word that can only be meant as a file. */
 const FILE_LIKE = /[\\/]|\.(?:txt|csv|md|text)$/i;
 
 /**
- * The names in `--expect`: a file with a name a line or with commas between them, or the names themselves.
+ * The names in `--expect`: a file with a name a line, as a list or not, or with commas between them; or the names themselves.
  *
  * @returns undefined without the flag
  * @throws UserError when there is no name, when the file cannot be read, and with `--anonymous`, where nobody is named
@@ -109,7 +112,7 @@ async function expectedNames(given: Arguments): Promise<readonly string[] | unde
   const names = text
     .replace(/^\uFEFF/, "")
     .split(/[,;\r\n]/)
-    .map((name) => name.trim())
+    .map((name) => name.replace(BULLET, "").trim())
     .filter((name) => voterKey(name) !== "");
   if (names.length > 0) return names;
   throw new UserError(
