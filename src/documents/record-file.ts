@@ -1,6 +1,8 @@
 import type { Catalogue } from "../domain/catalogue-schema.ts";
 import { type Decision, decisionFromFields } from "../domain/decision.ts";
 import { UserError } from "../domain/user-error.ts";
+import { excerpt } from "../render/escape-control.ts";
+import { listWords } from "../render/words.ts";
 import { readYaml, splitFrontMatter } from "./front-matter.ts";
 import { type Block, type Outline, outlineOf } from "./outline.ts";
 
@@ -26,6 +28,9 @@ export const isRecordId = (text: string): boolean => /^[\w-]{8,64}$/.test(text);
 
 /** How a comment begins that keeps a review for machines. */
 export const REVIEW_MARK = "waymark-review";
+
+/** What “waymark:” in front matter says that a document is. */
+const KINDS: readonly string[] = ["vision", "strategy", "record"];
 
 const MEND = "Mend that line, or take the file back from version control.";
 
@@ -96,7 +101,14 @@ export function readRecord(catalogue: Catalogue, text: string, name: string): St
     );
   }
   const fields = readYaml(yaml, name, 2);
-  if (fields.values.waymark !== "record")
+  const { waymark: kind } = fields.values;
+  if (typeof kind === "string" && !KINDS.includes(kind))
+    throw refusal(
+      fields.lineOf("waymark"),
+      `“waymark: ${excerpt(kind, 40)}” names no kind of document`,
+      `The kinds are ${listWords(KINDS)}.`,
+    );
+  if (kind !== "record")
     throw refusal(
       fields.lineOf("waymark"),
       "this is no record of waymark: the front matter has no “waymark: record”",

@@ -544,7 +544,7 @@ describe("waymark due", () => {
       "its kind is misspelt",
       (whole: string) => whole.replace("waymark: record", "waymark: recrod"),
       2,
-      "this is no record",
+      "“waymark: recrod” names no kind of document",
     ],
     [
       "its kind has a capital",

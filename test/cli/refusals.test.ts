@@ -14,6 +14,7 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   "deep.json": "[".repeat(5000),
   "latin.json": Buffer.from([0x7b, 0xff]),
   "notes.md": "# Notes\n\nNothing.\n",
+  "misspelt.md": "---\nstatus: accepted\nwaymark: visoin\n---\n\n# Where we go\n",
   "names.txt": "\n",
 };
 
@@ -160,6 +161,11 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
     'Write a name a line into a file, or commas between them: --expect "Ada, Bob"',
   ],
   [
+    "tally WM1-R09R-7AEA --expect -",
+    "--expect names nobody.",
+    'Write a name a line into a file, or commas between them: --expect "Ada, Bob"',
+  ],
+  [
     "tally WM1-R09R-7AEA --expect F/names.txt",
     "“F/names.txt” holds no names.",
     'Write a name a line into a file, or commas between them: --expect "Ada, Bob"',
@@ -258,6 +264,11 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
     "revisit F/notes.md",
     "“F/notes.md”, line 1: this is no record of waymark: it has no front matter.",
     "The command “record” writes one.",
+  ],
+  [
+    "revisit F/misspelt.md",
+    "“F/misspelt.md”, line 3: “waymark: visoin” names no kind of document.",
+    "The kinds are vision, strategy and record.",
   ],
   ["revisit F/folder", "“F/folder” is a folder, not a file.", "Name a file in it."],
   ["due F/notes.md", "“F/notes.md” is no folder.", "Name the folder with the records."],

@@ -126,6 +126,9 @@ describe("our own documents", () => {
     expect(found("---\nwaymark: vision\npattern: grand-migratoin\n---\n# V\n", "V.md")).toEqual([
       "damaged 3",
     ]);
+    expect(check("---\nwaymark: visoin\n---\n# V\n", "V.md").findings).toMatchObject([
+      { line: 2, message: "“waymark: visoin” names no kind of document" },
+    ]);
   });
 });
 
