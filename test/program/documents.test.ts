@@ -106,6 +106,10 @@ function canMount(): boolean {
   }
 }
 
+/** Runs a command in a working folder that is not there any more. */
+const IN_DELETED = 'mkdir gone && cd gone && rmdir ../gone && exec "$@"';
+const EXAMPLES = join(import.meta.dirname, "../../examples");
+
 describe("a folder in which nothing can be made", () => {
   const FAILURE =
     /^error: .* could not be written: a folder on the way to it was deleted, or nothing can be made in it\./;
@@ -113,17 +117,49 @@ describe("a folder in which nothing can be made", () => {
   it.each([
     ["record", [...FLAGS]],
     ["draft", [...FLAGS]],
-    ["due", ["--ics", "calendars/reviews.ics"]],
+    ["due", [EXAMPLES, "--ics", "calendars/reviews.ics"]],
   ])("ends %s with a clear error in a working folder that was deleted", async (command, args) => {
-    const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$@"';
     const { code, stderr } = await collect(
-      ["sh", "-c", script, "sh", ...WAYMARK, command, ...args],
+      ["sh", "-c", IN_DELETED, "sh", ...WAYMARK, command, ...args],
       {},
       "",
       folder,
     );
     expect(stderr).toMatch(FAILURE);
     expect(code).toBe(1);
+  });
+
+  it.each([
+    ["due", ["--check"]],
+    ["check", ["."]],
+  ])("is not read by %s as one without documents when it was deleted", async (command, args) => {
+    const { code, stdout, stderr } = await collect(
+      ["sh", "-c", IN_DELETED, "sh", ...WAYMARK, command, ...args],
+      {},
+      "",
+      folder,
+    );
+    expect({ code, stdout, stderr }).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "error: “.” cannot be read: it was deleted.\nChange to a folder that is there.\n",
+    });
+  });
+
+  it("loses nothing that record was told on a terminal", async () => {
+    const terminal = openTerminal({
+      script: `cd '${folder}' && ${IN_DELETED}`,
+      args: ["record", ...FLAGS],
+      columns: 200,
+    });
+    await terminal.sees("A title for the decision?");
+    terminal.write("One login\r");
+    await terminal.sees("Which system is this about");
+    terminal.write("Logins\r");
+    expect((await terminal.exit()).exitCode).toBe(1);
+    expect(terminal.raw).toMatch(
+      /To try again without the questions: waymark record .*--title 'One login' --context Logins/,
+    );
   });
 
   it.skipIf(process.platform !== "linux")("ends record with a clear error where it is named", async () => {
