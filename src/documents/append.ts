@@ -12,19 +12,25 @@ const LARGEST = 1024 * 1024;
 /**
  * A record with a review at its end.
  *
+ * @param reviews how many it has already
  * @param review Markdown with \n at the ends of its lines
  * @param name how to call the record in messages, safe to print
  * @throws UserError when it could not be read again as what it is
  */
-export function appendReview(catalogue: Catalogue, record: string, review: string, name: string): string {
+export function appendReview(
+  catalogue: Catalogue,
+  record: string,
+  reviews: number,
+  review: string,
+  name: string,
+): string {
   const whole = inserted(record, record.length, `${endsLine(record) ? "\n" : "\n\n"}${review}`);
   if (Buffer.byteLength(whole) > LARGEST)
     throw new UserError(
       `${name}, line ${breaksIn(record) + 1}: with a review, the record would be larger than 1 MiB, which nobody could read again.`,
       "Take out what is no part of the decision, then revisit it again.",
     );
-  const before = readRecord(catalogue, record, name).reviews.length;
-  if (readRecord(catalogue, whole, name).reviews.length === before + 1) return whole;
+  if (readRecord(catalogue, whole, name).reviews.length === reviews + 1) return whole;
   throw swallowed(record, name);
 }
 

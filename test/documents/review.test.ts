@@ -30,6 +30,9 @@ function reviewOf(old: Answers, answers: Answers, more: Partial<Decision> = {}, 
 const BIG = LEADING["big-vision-small-experiments"];
 const REVIEW = reviewOf(BIG, { ...BIG, conviction: "strong" });
 
+const withReview = (record: string, review: string, name: string) =>
+  appendReview(catalogue, record, readRecord(catalogue, record, name).reviews.length, review, name);
+
 describe("a review", () => {
   it("tells what moved, what it led to, and which claims are behind it", () => {
     expect(REVIEW).toContain(
@@ -95,26 +98,26 @@ describe("a review", () => {
   });
 
   it("is what holds from then on, and the next one goes on from it", () => {
-    const once = appendReview(catalogue, recordOf(BIG), REVIEW, "x");
+    const once = withReview(recordOf(BIG), REVIEW, "x");
     expect(readRecord(catalogue, once, "x").latest).toMatchObject({
       date: LATER,
       pattern: "big-vision-small-experiments",
       recommended: "grand-migration",
       open: true,
     });
-    const twice = appendReview(catalogue, once, REVIEW.replaceAll(LATER, "2027-08-30"), "x");
+    const twice = withReview(once, REVIEW.replaceAll(LATER, "2027-08-30"), "x");
     expect(readRecord(catalogue, twice, "x").reviews.map(({ date }) => date)).toEqual([LATER, "2027-08-30"]);
   });
 });
 
 describe("a record with reviews that people have edited", () => {
-  const once = appendReview(catalogue, recordOf(BIG), REVIEW, "x");
+  const once = withReview(recordOf(BIG), REVIEW, "x");
   const later = REVIEW.replaceAll(LATER, "2027-08-30");
-  const twice = appendReview(catalogue, once, later, "x");
+  const twice = withReview(once, later, "x");
   const latest = (text: string) => readRecord(catalogue, text, "x").latest;
 
   it("goes by the day of a review, wherever it stands", () => {
-    const swapped = appendReview(catalogue, appendReview(catalogue, recordOf(BIG), later, "x"), REVIEW, "x");
+    const swapped = withReview(withReview(recordOf(BIG), later, "x"), REVIEW, "x");
     expect(latest(swapped)).toEqual(latest(twice));
     expect(latest(swapped).date).toBe("2027-08-30");
   });
@@ -204,7 +207,7 @@ describe("appending a review", () => {
           const record = mark + `${head}\n${before}\n${tail}\n${after}`.replaceAll("\n", end);
           let whole: string;
           try {
-            whole = appendReview(catalogue, record, REVIEW, "“x.md”");
+            whole = withReview(record, REVIEW, "“x.md”");
           } catch (error) {
             expect((error as Error).message).toMatch(/^“x\.md”, line \d+: /);
             return;
@@ -225,13 +228,13 @@ describe("appending a review", () => {
   it("is refused where the record would be too large to be read again", () => {
     const large = `${recordOf()}\n${"x\n".repeat(500_000)}`;
     const padded = `${large}${"x\n".repeat((1024 * 1024 - large.length) / 2)}`;
-    expect(() => appendReview(catalogue, padded, REVIEW, "“x.md”")).toThrow(
+    expect(() => withReview(padded, REVIEW, "“x.md”")).toThrow(
       /^“x\.md”, line \d+: with a review, the record would be larger than 1 MiB/,
     );
   });
 
   it.each(["```\ncode", "<!-- a note", "<script>\nlet x"])("is refused where %j would swallow it", (open) => {
-    expect(() => appendReview(catalogue, `${recordOf()}\n${open}\n`, REVIEW, "“x.md”")).toThrow(
+    expect(() => withReview(`${recordOf()}\n${open}\n`, REVIEW, "“x.md”")).toThrow(
       /^“x\.md”, line \d+: something before the end is opened and never closed/,
     );
   });

@@ -60,7 +60,8 @@ export async function revisit(call: Call): Promise<ExitCode> {
     const next = tripwiresFrom(pattern, review.decision).filter(
       ({ id }) => !gone.includes(id) && !record.tripped.has(id),
     );
-    return appendReview(catalogue, document.text, renderReview(catalogue, next, review), name);
+    const text = renderReview(catalogue, next, review);
+    return appendReview(catalogue, document.text, record.reviews.length, text, name);
   };
   // What would swallow the review is told before anybody has answered for nothing.
   withReview(reviewFor(latest.answers, [], because));
