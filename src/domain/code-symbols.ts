@@ -15,9 +15,13 @@ const SYMBOLS: readonly (number | undefined)[] = Array.from({ length: 128 }, (_,
   const symbol = ALPHABET.indexOf(character);
   return symbol < 0 ? undefined : symbol;
 });
-/** What chat programs and people write for a hyphen. */
-const isHyphen = (unit: number): boolean =>
-  unit === 0x2d || (unit >= 0x2010 && unit <= 0x2015) || unit === 0x2212;
+/**
+ * What is passed over between the symbols, for a class of a regular expression: what chat programs and people write for a hyphen,
+ * the full-width and the soft one among them, and blanks that nobody sees, which programs put where a line may be broken.
+ */
+export const PASSED_OVER = String.raw`\-\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u200b-\u200d\u2060\ufeff`;
+const ONE_PASSED_OVER = new RegExp(`[${PASSED_OVER}]`);
+const isPassedOver = (character: string): boolean => character === "-" || ONE_PASSED_OVER.test(character);
 
 /** Why a text is not a code of this catalogue. */
 export type CodeProblem =
@@ -82,17 +86,16 @@ function codeOf(prefix: string, data: bigint, dataSymbols: number): string {
 }
 
 /**
- * The data symbols in a code as people type it: upper or lower case, O for 0, I or L for 1, hyphens anywhere or nowhere. One wrong
- * character, two characters swapped, or a missing part is never read as another number.
+ * The data symbols in a code as people type it: upper or lower case, O for 0, I or L for 1, hyphens anywhere or nowhere, and so what
+ * nobody sees. One wrong character, two characters swapped, or a missing part is never read as another number.
  */
 function symbolsIn(text: string, prefix: string, dataSymbols: number): readonly number[] | CodeProblem {
   const characters = text.trim();
   const symbols: number[] = [];
   let start = 0;
   for (let at = 0; at < characters.length; at++) {
-    const unit = characters.charCodeAt(at);
-    if (isHyphen(unit)) continue;
-    const symbol = SYMBOLS[unit];
+    const symbol = SYMBOLS[characters.charCodeAt(at)];
+    if (symbol === undefined && isPassedOver(characters.charAt(at))) continue;
     if (start === prefix.length) {
       if (symbol === undefined) return "wrong-character";
       symbols.push(symbol);

@@ -1,7 +1,7 @@
 import type { Answers } from "./answers.ts";
 import { type AnswersCodes, answersCodes } from "./answers-code.ts";
 import type { Catalogue } from "./catalogue-schema.ts";
-import type { CodeProblem } from "./code-symbols.ts";
+import { type CodeProblem, PASSED_OVER } from "./code-symbols.ts";
 import { type Mark, type MarkedBallots, markedBallots } from "./marked-ballot.ts";
 import { profileAt } from "./profiles.ts";
 
@@ -26,7 +26,8 @@ export type Codes = Readonly<{
   isMeant: (word: string) => boolean;
 }>;
 
-const HYPHENS = /[-\u2010-\u2015\u2212]+/g;
+const BETWEEN = new RegExp(`[${PASSED_OVER}]+`);
+const MAY_BE_MEANT = new RegExp(`^wm[12]|[${PASSED_OVER}]`, "i");
 /** Fewer symbols after the prefix, without a hyphen, are more likely a word that begins like it. */
 const FEWEST_BARE = 4;
 /** One character of the prefix wrong, missing or added, or two swapped. */
@@ -55,8 +56,8 @@ export function codesOf(catalogue: Pick<Catalogue, "questions" | "patterns">): C
         : { ok: true, ...found, answers: profileAt(catalogue.questions, found.profile) };
     },
     isMeant(word) {
-      if (!/^wm[12]|[-\u2010-\u2015\u2212]/i.test(word)) return false;
-      const [prefix = "", ...rest] = word.replace(HYPHENS, "-").split("-");
+      if (!MAY_BE_MEANT.test(word)) return false;
+      const [prefix = "", ...rest] = word.split(BETWEEN);
       if (/^wm[12]$/i.test(prefix)) return rest.length > 0;
       const symbols = ballots.groups.reduce((sum, length) => sum + length, 0);
       if (/^wm[12]/i.test(prefix)) return word.length >= 3 + FEWEST_BARE && word.length <= 3 + 2 * symbols;

@@ -21,6 +21,9 @@ describe("a command line that asks on a screen", () => {
     "draft --out docs",
     "revisit docs/decisions/0001-x.md",
     "WM1-ABCD-EFGH",
+    "WM1\uff0dABCD\uff0dEFGH",
+    "WM1\u00adABCD\u00adEFGH",
+    "WM1-\u200bABCD-EFGH",
   ])("waymark %s", (line) => {
     expect(asks(line)).toBe(true);
   });

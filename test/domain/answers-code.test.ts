@@ -76,7 +76,7 @@ describe("the code of a ballot", () => {
     }
   });
 
-  it("forgives case, look-alikes, blanks around it and any hyphens", () => {
+  it("forgives case, look-alikes, blanks around it, any hyphens, and what nobody sees", () => {
     for (const { code, answers } of all.slice(0, 200)) {
       for (const typed of [
         code.toLowerCase(),
@@ -85,11 +85,24 @@ describe("the code of a ballot", () => {
         code.replaceAll("-", ""),
         code.replaceAll("-", "\u2011"),
         code.replaceAll("-", "–"),
+        code.replaceAll("-", "\uff0d"),
+        code.replaceAll("-", "\u00ad"),
+        code.replaceAll("-", "-\u200b"),
         [...code].join("-"),
+        [...code].join("\u2060"),
         `\t ${code}\r\n`,
       ]) {
         expect(problemOf(typed)).toEqual(answers);
       }
+    }
+  });
+
+  it("is meant as one, whatever hyphens it has, though it is damaged", () => {
+    const { isMeant } = codesOf(catalogue);
+    for (const between of ["-", "\u2011", "\u00ad", "\uff0d", "-\u200b"]) {
+      expect(isMeant(["WM1", "R09R", "7AEB"].join(between))).toBe(true);
+      expect(isMeant(["WN1", "R09R", "7AEB"].join(between))).toBe(true);
+      expect(isMeant(["well", "known", "word"].join(between))).toBe(false);
     }
   });
 

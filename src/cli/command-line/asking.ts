@@ -51,5 +51,9 @@ export function asksOnScreen(argv: readonly string[], questions: readonly string
   return !hasWord && !questions.every((id) => has(`--${id}`));
 }
 
-/** Whether a word is meant as a ballot's code, which needs no command before it, also when it turns out damaged. */
-export const isMeantAsBallot = (word: string): boolean => /^\s*wm[0-9il]-?[0-9a-z]/i.test(word);
+/**
+ * Whether a word is meant as a ballot's code, which needs no command before it, also when it turns out damaged. What is not ASCII is
+ * taken for a hyphen here.
+ */
+export const isMeantAsBallot = (word: string): boolean =>
+  /^\s*wm[0-9il][-\u0080-\uffff]*[0-9a-z]/i.test(word);
