@@ -1,5 +1,6 @@
 import type { Vote } from "../domain/ballot-box.ts";
 import type { BallotProblem } from "../domain/ballot-problem.ts";
+import { PASSED_OVER } from "../domain/code-symbols.ts";
 import type { Codes } from "../domain/codes.ts";
 
 /** A code in a text as it was written, where it begins, and what it says, or why it says nothing. */
@@ -8,7 +9,7 @@ type CodeFound = Readonly<{ word: string; at: number; code: Vote | BallotProblem
 /** Finds the codes in a text. */
 export type CodeFinder = (text: string) => readonly CodeFound[];
 
-const HYPHEN = String.raw`[-\u2010-\u2015\u2212]`;
+const HYPHEN = `[${PASSED_OVER}]`;
 /** Letters, digits and whatever looks like a hyphen, if a code could be in it. */
 const WORD = new RegExp(
   `(?<![0-9a-z])(?=[0-9a-z]*(?:wm[0-9ilo]|${HYPHEN}))[0-9a-z]+(?:${HYPHEN}+[0-9a-z]+)*`,
