@@ -77,6 +77,16 @@ const SAMPLES: readonly Sample[] = [
     { "Ada Lovelace": A, Bob: B },
   ],
   [
+    "Discord with the preview of a reply above the reply's own code",
+    `Ada Lovelace — Today at 10:32 AM\n${A}\nBob — Today at 10:34 AM\n@Ada Lovelace\n${A}\n${B}`,
+    { "Ada Lovelace": A, Bob: B },
+  ],
+  [
+    "Discord with the preview of a reply that votes for nothing",
+    `Ada Lovelace — Today at 10:32 AM\n${A}\nBob — Today at 10:34 AM\n@Ada Lovelace\n${A}\nthanks!`,
+    { "Ada Lovelace": A },
+  ],
+  [
     "Telegram",
     `Ada, [05.01.2024 10:32]\n${A}\n\nBob, [05.01.2024 10:33]\n[In reply to Ada]\n${B}`,
     { Ada: A, Bob: B },

@@ -45,4 +45,16 @@ describe("what is written down for the patterns", () => {
     };
     expect(patternPlanSchema.safeParse(broken).success).toBe(false);
   });
+
+  it("is refused where two tripwires, or two parts of a document, have one id", () => {
+    const plan = catalogue.patterns[0]?.plan;
+    if (!plan) throw new Error("there is no pattern");
+    const twice = (strategy: typeof plan.strategy) => [...strategy.parts, ...strategy.parts.slice(0, 1)];
+    for (const broken of [
+      { ...plan, tripwires: [...plan.tripwires, ...plan.tripwires.slice(0, 1)] },
+      { ...plan, strategy: { ...plan.strategy, parts: twice(plan.strategy) } },
+    ])
+      expect(patternPlanSchema.safeParse(broken).error?.message).toContain("an id is used twice");
+    expect(patternPlanSchema.safeParse(plan).success).toBe(true);
+  });
 });

@@ -184,6 +184,12 @@ describe("answers codes without a name", () => {
       [3, 1],
     ]);
     expect(read([[1], [2], [1, 2, 3], [3, 1]])).toMatchObject({ unnamed: 3 });
+    expect(
+      read([
+        [1, 2],
+        [1, 1, 2, 3],
+      ]).leftOut,
+    ).toMatchObject([{ source: "text 1", problem: { kind: "same-text", codes: 2 } }]);
   });
 
   it("of other texts are added up", () => {

@@ -4,8 +4,15 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { writeWholeFile } from "../../src/files/write-file.ts";
 
-const { linkSync } = vi.hoisted(() => ({ linkSync: vi.fn<(from: string, to: string) => void>() }));
-vi.mock("node:fs", async (original) => ({ ...(await original<typeof import("node:fs")>()), linkSync }));
+type TwoPaths = (from: string, to: string) => void;
+const { linkSync, renameSync } = vi.hoisted(() => ({
+  linkSync: vi.fn<TwoPaths>(),
+  renameSync: vi.fn<TwoPaths>(),
+}));
+vi.mock("node:fs", async (original) => {
+  const real = await original<typeof import("node:fs")>();
+  return { ...real, linkSync, renameSync: renameSync.mockImplementation(real.renameSync) };
+});
 
 const refuse = () => {
   throw Object.assign(new Error("no links here"), { code: "EPERM" });
@@ -23,6 +30,15 @@ describe("a file system without links", () => {
     writeWholeFile(join(folder, "a.md"), "ours", "a", { force: false });
     expect(readdirSync(folder)).toEqual(["a.md"]);
     expect(readFileSync(join(folder, "a.md"), "utf8")).toBe("ours");
+  });
+
+  it("leaves nothing under the name where the file cannot be put there after all", () => {
+    linkSync.mockImplementation(refuse);
+    renameSync.mockImplementationOnce(() => {
+      throw Object.assign(new Error("no"), { code: "EIO" });
+    });
+    expect(() => writeWholeFile(join(folder, "a.md"), "ours", "a", { force: false })).toThrow();
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it("keeps what somebody else has written under the name a moment ago", () => {

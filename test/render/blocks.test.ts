@@ -31,6 +31,22 @@ function underHeadings(blocks: readonly Block[]): ReadonlyMap<string, readonly I
 }
 const claimCalled = (claims: readonly Claim[], text: string) => claims.find((claim) => claim.text === text);
 
+describe("what is said beside an item", () => {
+  const block = item("plain", "one two three four five six", ["the talk"]);
+  const rows = (width: number) => blockLines([block], width, true).map(plainText);
+
+  it("is at the right of its last row where there is room, however many rows it has", () => {
+    expect(rows(60)).toEqual([`· one two three four five six${" ".repeat(23)}the talk`]);
+    expect(rows(22)).toEqual(["· one two three four", "  five six    the talk"]);
+    expect(rows(18).map((row) => row.replace(/ +/g, " "))).toEqual([
+      "· one two three",
+      " four five six",
+      " the talk",
+    ]);
+    expect(rows(12)).toEqual(["· one two", "  three four", "  five six", "  the talk"]);
+  });
+});
+
 describe("a mark", () => {
   const forms: Readonly<Record<Mark, readonly [text: string, markdown: string, spoken: string]>> = {
     for: ["+ X", "- **For:** X", "For: X."],

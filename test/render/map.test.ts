@@ -274,6 +274,18 @@ describe("a map as a picture", () => {
     expect(own).toEqual(["3 to 6 months, Strong: The No-Vision Strategy (your own position)"]);
   });
 
+  it("writes a long name above its column on rows of their own, the last one beside the short names", () => {
+    const root = parsed(renderMapAsSvg(catalogue, given, mapOf(given)));
+    const rowOf = (text: string) =>
+      Number(
+        elements(root, "text")
+          .find((each) => textOf(each) === text)
+          ?.getAttribute("y"),
+      );
+    expect(rowOf("year")).toBe(rowOf("Under 3 months"));
+    expect(rowOf("year") - rowOf("More than a")).toBe(20);
+  });
+
   it("needs nothing from elsewhere", () => {
     const svg = renderMapAsSvg(catalogue, given, mapOf(given));
     expect(svg.replace('xmlns="http://www.w3.org/2000/svg"', "")).not.toMatch(

@@ -198,6 +198,7 @@ describe("what a tally says", () => {
     ])
       expect(output).toContain("Partial: reading was stopped");
     expect(toTallyResult(partial).partial).toBe(true);
+    expect(toTallyResult(tallyReport(catalogue, countVotes(ROOM), {})).partial).toBe(false);
   });
 
   it("names nobody when it is anonymous", () => {

@@ -46,6 +46,21 @@ describe("a ballot that comes in", () => {
   });
 });
 
+describe("who has voted twice in a room", () => {
+  const votesOf = (ballot: RoomBallot) => boxOf([ballot]).voters[0]?.votes;
+  const second = { voter: 5, revision: 2 };
+
+  it("has an earlier ballot of the same voter, or of the same name without a mark", () => {
+    expect(votesOf({ name: "Ada", profile: 0, mark: second, again: true })).toBe(2);
+    expect(votesOf({ name: "Ada", profile: 0, again: true })).toBe(2);
+  });
+
+  it("is nobody whose first ballot with a mark took the place of a code without one", () => {
+    expect(votesOf({ name: "Ada", profile: 0, mark: { voter: 5, revision: 1 }, again: true })).toBe(1);
+    expect(votesOf({ name: "Ada", profile: 0, mark: second })).toBe(1);
+  });
+});
+
 describe("codes in a text", () => {
   it("count with the name before them, and without one", () => {
     expect(inRoom(`Ada: ${codeOf()}\n${codeOf({ urgency: "unsure" })}`)).toEqual({
