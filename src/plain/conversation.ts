@@ -1,6 +1,7 @@
 import { excerpt } from "../render/escape-control.ts";
 import { answerLabel } from "../render/words.ts";
-import { sectionPhrases, wizardHelpPhrases, wizardPhrases } from "../screens/phrases.ts";
+import { wizardHelpPhrases, wizardPhrases } from "../screens/phrases.ts";
+import { sectionPhrases } from "../screens/result/phrases.ts";
 import type { WizardAction } from "../wizard/actions.ts";
 import type { WizardState } from "../wizard/state.ts";
 import type { WizardStore } from "../wizard/store.ts";

@@ -5,8 +5,9 @@ import { type Layout, type SessionView, still } from "../ui/app.tsx";
 import { type Binding, type Key, type ScrollArea, usefulHints, withDigits } from "../ui/bindings.ts";
 import type { Size } from "../ui/frame.ts";
 import type { WizardState } from "../wizard/state.ts";
-import { layOutHelp } from "./help.tsx";
-import { keymap, wizardBindings } from "./keymap.ts";
+import { helpKeys } from "./help/keys.ts";
+import { layOutHelp } from "./help/view.tsx";
+import { wizardBindings } from "./keymap.ts";
 import { roomKeymap } from "./room/keys.ts";
 import { roomAbout } from "./room/phrases.ts";
 import { layOutRevealed } from "./room/revealed.ts";
@@ -28,7 +29,7 @@ export const roomView: SessionView<RoomState, RoomAction> = {
 function bindings(state: RoomState): readonly Binding<RoomAction>[] {
   if (state.screen === "left") return [];
   if (state.screen === "voting") return votingBindings(state.wizard);
-  return state.help === undefined ? withDigits(roomKeymap[state.screen], state.catalogue) : keymap.help;
+  return state.help === undefined ? withDigits(roomKeymap[state.screen], state.catalogue) : helpKeys;
 }
 
 /** A vote in a room is handed in as it is, without a code that could be copied. */

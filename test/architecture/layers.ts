@@ -77,7 +77,7 @@ export const LAYERS: readonly Layer[] = [
   {
     folder: "src/screens",
     holds:
-      "the views, a folder a screen; the keymap of them all, what each is about, and its phrases in the plain conversation",
+      "a folder a screen: its view, its keys, its phrases in the plain conversation; the keymap of them all, and what each is about",
     mayImport: ["src/ui", "src/wizard", "src/room", "src/render", "src/domain!", "ink", "react"],
   },
   {

@@ -12,7 +12,7 @@ import {
   section,
   sectionKeys,
 } from "../../ui/bindings.ts";
-import { keymap } from "../keymap.ts";
+import { resumeKeys } from "../resume/keys.ts";
 
 /** What the keys mean in a room differs by what is on the screen. While somebody votes they are those of the questions. */
 export type RoomMode = Exclude<RoomState["screen"], "voting" | "left">;
@@ -29,7 +29,7 @@ const enter = (does: string, word: string) =>
 
 /** Every key of a room, as `keymap` has those of the questions. */
 export const roomKeymap: Readonly<Record<RoomMode, readonly Binding<RoomAction>[]>> = {
-  resume: keymap.resume,
+  resume: resumeKeys,
   gathering: [
     ...listKeys,
     bind("n", "the next person votes on this machine", "person", hint("always", "n", "next person")),

@@ -1,9 +1,9 @@
-import { type Block, group, heading, item, paragraph } from "../render/blocks.ts";
-import { blockLines } from "../render/lines.ts";
-import { type Binding, keyWords } from "../ui/bindings.ts";
-import { proseWidth, type Size } from "../ui/frame.ts";
-import { type HintsIn, layOutReader } from "../ui/reader.tsx";
-import type { About } from "./about.ts";
+import { type Block, group, heading, item, paragraph } from "../../render/blocks.ts";
+import { blockLines } from "../../render/lines.ts";
+import { type Binding, keyWords } from "../../ui/bindings.ts";
+import { proseWidth, type Size } from "../../ui/frame.ts";
+import { type HintsIn, layOutReader } from "../../ui/reader.tsx";
+import type { About } from "../about.ts";
 
 type Help = Readonly<{
   /** Undefined where the keys say all. */

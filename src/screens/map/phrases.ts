@@ -1,0 +1,16 @@
+import { borderSentences, mapSentences, othersWords } from "../../render/map/map-words.ts";
+import { answerWords } from "../../render/words.ts";
+import { selectMap, selectMapAnswers } from "../../wizard/selectors.ts";
+import type { MapState } from "../../wizard/state.ts";
+
+export function mapPhrases(state: MapState): readonly string[] {
+  const map = selectMap(state);
+  const { x, y, own } = map;
+  return [
+    `Map of ${y.name.toLowerCase()} and ${x.name.toLowerCase()}. The other answers stay: ${othersWords(state.catalogue.questions, map, selectMapAnswers(state))}.`,
+    ...mapSentences(map),
+    `${state.tried ? "The answers that you try are" : "You are"} at ${answerWords(y, map.rows[own.row])} and ${answerWords(x, map.columns[own.column])}.`,
+    ...borderSentences(map, own).map((sentence) => `From there: ${sentence}.`),
+    "Type n for two other questions, w to try other answers, b to go back.",
+  ];
+}
