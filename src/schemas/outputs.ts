@@ -72,7 +72,11 @@ export const checkSchema = object("Where documents say what the talk asks of the
       parts: list(
         z.strictObject({
           id: z.string(),
-          found: z.boolean(),
+          found: z
+            .boolean()
+            .describe(
+              "Whether a section or a label with text names it; where none does, a sentence may still say it.",
+            ),
           line: line.optional().describe("Where it begins; left out where it was not found."),
           text: z.string().optional().describe("How it begins; left out where it was not found."),
         }),

@@ -423,7 +423,9 @@ describe("waymark check", () => {
     const { code, out, err } = await waymark("check", folder);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toContain(`${join(folder, "STRATEGY.md")}:3: problem: Problem: The wheel stands still.\n`);
-    expect(out).toContain("STRATEGY.md: non-goals: not found (what is not done, though it would be good)\n");
+    expect(out).toContain(
+      "STRATEGY.md: non-goals: not found: no section or label with text names it (what is not done, though it would be good)\n",
+    );
     expect(out).not.toContain("notes.md");
     expect(out).toMatch(
       /\n1 document judged: 0 errors\n\nNo program can tell, so ask yourself:\n- Strategy: /,

@@ -50,11 +50,13 @@ const CHAPTERS: readonly (readonly [file: string, part: string, titles: readonly
   [STRATEGY, "non-goals", ["Out of scope", "What we will not build", "Deferred", "Boundaries"]],
 ];
 
-/** Sentences that say a part where no title does. */
+/** Sentences that say a part: that is for a reader to see, and names nothing. */
 const SENTENCES: readonly (readonly [part: string, sentences: readonly string[]])[] = [
   [
     "horizon",
     [
+      "In ten years, wheels turn.",
+      "By 2031, three wheels turn.",
       "In the next ten years, three wheels turn.",
       "Ten years from now, three wheels turn.",
       "Three wheels turn over the next decade.",
@@ -63,6 +65,8 @@ const SENTENCES: readonly (readonly [part: string, sentences: readonly string[]]
     ],
   ],
   ["ties", ["When in doubt, save water."]],
+  ["reason", ["Millers.org exists to feed the village."]],
+  ["end-state", ["The mill is a place to which every village brings its grain.", "We envision wheels."]],
 ];
 
 describe("a part of a document", () => {
@@ -76,9 +80,11 @@ describe("a part of a document", () => {
   );
 
   it.each(SENTENCES.flatMap(([part, sentences]) => sentences.map((sentence) => [sentence, part] as const)))(
-    "is said by “%s”: %s",
+    "is not named by the sentence “%s”: %s",
     (sentence, part) => {
-      expect(lineOf(part, `# Mill\n\n## Bread\n\nIt is good.\n\n${sentence}\n`, VISION)).toBe(7);
+      expect(
+        lineOf(part, `# Mill\n\n${sentence}\n\n## Bread\n\n${sentence}\n\nGood.\n`, VISION),
+      ).toBeUndefined();
     },
   );
 
@@ -115,25 +121,33 @@ describe("a part of a document", () => {
     },
   );
 
-  it("is looked for at a label before a sentence", () => {
-    const text =
-      "# Vision\n\n## Bread\n\nIn ten years, three wheels turn.\n\n**Time frame:** as long as it takes.\n";
-    expect(lineOf("horizon", text, VISION)).toBe(7);
+  it("is looked for under the headings and labels of the first chapter too, as those of chapters are", () => {
+    const text = (within: string) => `# Mill\n\n## Water\n\n${within}\n\n## Grain\n\nIt is dry.\n`;
+    expect(lineOf("reason", text("### Value proposition\n\nWater for all."), VISION)).toBe(5);
+    expect(lineOf("reason", text("**Core value proposition:** water for all."), VISION)).toBe(5);
+    expect(lineOf("reason", `${text("")}\n### Value proposition\n\nBread.\n`, VISION)).toBeUndefined();
+  });
+
+  it("is named by the first cell of a row alone", () => {
+    const row = (first: string, second: string) =>
+      `# Mill\n\n|a|b|c|\n|-|-|-|\n|${first}|${second}|Round.|\n`;
+    expect(lineOf("horizon", row("Time frame", "Ten years."), VISION)).toBe(5);
+    expect(lineOf("horizon", row("Wheel", "Time frame"), VISION)).toBeUndefined();
   });
 
   it("that is not found is told by what it answers", () => {
     const told = [VISION, STRATEGY].map((file) => renderCheck([check("# Mill\n", file)]).split("\n"));
     const missing = told.flatMap((lines) => lines.filter((line) => line.includes("not found")));
     expect(missing).toEqual([
-      "VISION.md: end-state: not found (where the system should end up)",
-      "VISION.md: horizon: not found (in how many years)",
-      "VISION.md: reason: not found (why it is worth it)",
-      "VISION.md: ties: not found (which decisions it breaks ties in)",
-      "STRATEGY.md: part-of-vision: not found (which part of the vision it zeroes in on)",
-      "STRATEGY.md: problem: not found (what stops you from getting there)",
-      "STRATEGY.md: policy: not found (how you go about that problem)",
-      "STRATEGY.md: steps: not found (what is done to put the policy into action)",
-      "STRATEGY.md: non-goals: not found (what is not done, though it would be good)",
+      "VISION.md: end-state: not found: no section or label with text names it (where the system should end up)",
+      "VISION.md: horizon: not found: no section or label with text names it (in how many years)",
+      "VISION.md: reason: not found: no section or label with text names it (why it is worth it)",
+      "VISION.md: ties: not found: no section or label with text names it (which decisions it breaks ties in)",
+      "STRATEGY.md: part-of-vision: not found: no section or label with text names it (which part of the vision it zeroes in on)",
+      "STRATEGY.md: problem: not found: no section or label with text names it (what stops you from getting there)",
+      "STRATEGY.md: policy: not found: no section or label with text names it (how you go about that problem)",
+      "STRATEGY.md: steps: not found: no section or label with text names it (what is done to put the policy into action)",
+      "STRATEGY.md: non-goals: not found: no section or label with text names it (what is not done, though it would be good)",
     ]);
   });
 });

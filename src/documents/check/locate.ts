@@ -1,5 +1,5 @@
 import type { Block, Outline, Section } from "../outline.ts";
-import { bareTitle, type Part, phrasesOf, sentencesOf } from "./parts.ts";
+import { bareTitle, type Part, phrasesOf } from "./parts.ts";
 
 /** How much of what is at a place is told, in characters. */
 const FIRST_WORDS = 200;
@@ -46,11 +46,8 @@ export type Sources = Readonly<{
   headings: readonly Candidate[];
   /** What is labelled like a title, in a line of its own or before a colon. */
   labels: readonly Candidate[];
-  sentences: readonly Candidate[];
   /** The line on which the second chapter begins. */
   secondChapter: number;
-  /** The first of the paragraphs at the beginning that says what something is or will be. */
-  lead: Place | undefined;
 }>;
 
 /** Reads a document once for all parts. Its own title names none, as it is about the whole. */
@@ -58,51 +55,34 @@ export function sourcesOf(outline: Outline, chapters: readonly Chapter[]): Sourc
   const levels = [1, 2, 3, 4, 5, 6].map((level) =>
     chapters.filter(({ heading }, at) => at > 0 && heading.level === level),
   );
-  const top = levels.find(({ length }) => length > 1) ?? [];
+  const top = levels.find(({ length }) => length > 1) ?? levels.flat();
   const secondChapter = top[1]?.heading.line ?? Number.POSITIVE_INFINITY;
   const titled = ({ heading: { title, line }, blocks }: Chapter) =>
     candidate(title, phrasesOf(title), line, blocks);
   const said = outline.sections.map(({ blocks }) =>
     blocks.filter((block) => !/code|comment|html/.test(block.kind) && !isOpen(block)),
   );
-  const lead = said
-    .flat()
-    .slice(0, LONGEST_LEAD)
-    .find(({ line, text }) => line < secondChapter && SAYS_WHAT.test(text.slice(0, FIRST_WORDS)));
   return {
     chapters: top.flatMap(titled),
     headings: levels.flat().flatMap(titled),
     labels: said.flatMap((blocks) =>
       blocks.flatMap((block, at) => {
         const { line, text } = block;
+        // Of a row's cells, only the first one may name what the next one says.
+        if (block.kind === "cell" && blocks[at - 1]?.line === line) return [];
         const [, label, rest] = LABELLED.exec(text.slice(0, FIRST_WORDS)) ?? [];
         if (label !== undefined && rest !== undefined)
           return candidate(label, [bareTitle(label)], line, [{ ...block, text: rest }]);
-        if (block.kind === "item" || text.length > LONGEST_LABEL) return [];
+        if (block.kind === "item" || text.length > LONGEST_LABEL || /[.!]$/.test(text)) return [];
         return candidate(text, [bareTitle(text)], line, blocks.slice(at + 1, at + 2));
       }),
     ),
-    sentences: said
-      .flat()
-      .flatMap(({ line, text }) =>
-        sentencesOf(text).map((sentence) => ({ phrases: [sentence], place: { line, text: sentence } })),
-      ),
     secondChapter,
-    lead: lead && { line: lead.line, text: lead.text.slice(0, FIRST_WORDS) },
   };
 }
 
-/** How many paragraphs are the beginning. */
-const LONGEST_LEAD = 6;
 const LONGEST_LABEL = 60;
 const LABELLED = /^([^:.!?]{2,60}?)\s*(?::| [—–-])\s+(\S.*)$/s;
-
-/**
- * "Colony is a workspace where ...", "The mill will grind ..." and "A mill for ...", but not "This document describes ..." and "Most
- * mills are ...".
- */
-const SAYS_WHAT =
-  /^(?!(?:this(?! (?:project|product|system|platform|repository))|these|most|many|every|all|today|modern|existing|traditional|current|it|there|what|where|see) )(?:[^\s:.!?]+ ){1,6}(?:(?:is|are) (?:an?|the|our|one|meant|intended|designed|built|to)|will|should|aims|starts|grows|gives|turns|helps|makes|lets|provides|explores|captures)\b|^an? [^.!?]{10,120}? (?:for|that|where|which)\b/i;
 
 /** What a title names; nothing where there is only a prompt under it. */
 function candidate(
@@ -112,7 +92,7 @@ function candidate(
   blocks: readonly Block[],
 ): readonly Candidate[] {
   const first = blocks.find(
-    (block) => !isOpen(block) && !/^(?:this (?:document|page|file)|its purpose)\b/i.test(block.text),
+    (block) => !isOpen(block) && !/^(?:this (?:document|page|file)|its purpose|defines?)\b/i.test(block.text),
   );
   if (!first) return [];
   return [{ phrases, place: { line, text: `${title}: ${first.text.slice(0, FIRST_WORDS)}` } }];
@@ -123,24 +103,27 @@ export const placeOf = ({ heading: { title, line }, blocks }: Chapter): Place | 
   candidate(title, [], line, blocks)[0]?.place;
 
 /**
- * Where a part is: under the title that names it best, of any heading or label, else under one that names it as a chapter, else
- * in a sentence.
+ * Where a part is: under the title that names it best, of any heading or label, else under one that names it as a chapter or in the
+ * first chapter.
  */
 export function locate(part: Part, sources: Sources): Place | undefined {
+  const { secondChapter } = sources;
+  const everywhere = Number.POSITIVE_INFINITY;
+  const early = part.early ? secondChapter : everywhere;
   const tries = [
-    ["chapters", part.titles],
-    ["chapters", part.chapterTitles],
-    ["headings", part.titles],
-    ["labels", part.titles],
-    ["sentences", part.sentences],
+    ["chapters", part.titles, everywhere],
+    ["chapters", part.chapterTitles, everywhere],
+    ["headings", part.titles, early],
+    ["labels", part.titles, early],
+    ["headings", part.chapterTitles, secondChapter],
+    ["labels", part.chapterTitles, secondChapter],
   ] as const;
-  for (const [kind, patterns] of tries) {
-    const end = part.early && kind !== "chapters" ? sources.secondChapter : Number.POSITIVE_INFINITY;
+  for (const [kind, patterns, end] of tries) {
     const among = sources[kind].filter(({ place }) => place.line < end);
     for (const pattern of patterns) {
       const found = among.find(({ phrases }) => phrases.some((phrase) => pattern.test(phrase)));
       if (found) return found.place;
     }
   }
-  return part.leads ? sources.lead : undefined;
+  return undefined;
 }

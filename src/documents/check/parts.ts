@@ -20,24 +20,20 @@ export type Part = Readonly<{
   chapterTitles: readonly RegExp[];
   /** Whether all but a chapter names it only up to the end of the first chapter: further on it is about its chapter alone. */
   early?: true;
-  /** Whether the beginning of a document says it where nothing else does. */
-  leads?: true;
-  /** Sentences that say it where no title does, those that say it best first. */
-  sentences: readonly RegExp[];
 }>;
 
 /** Words that may come before the noun that names a part, without making it something else. */
 const BEFORE =
   "(?:(?:the|our|my|its|this|a|an|core|key|main|central|overall|big|real|actual|fundamental|guiding|strategic|recommended|product|project|technical|engineering|architectur(?:e|al)|design|operating|development|company|business|primary|target|explicit|deliberate|current|initial|immediate|concrete|high-level|hard|three|four|five|six|seven|eight) )*";
 const AFTER =
-  "(?: (?:statement|overview|summary|we(?:'re|'ve)?|i|it|this|that|the|to|for|in|of|at|with|about|from|solved|being|today|pointer|as|space)(?: .*)?)?";
+  "(?: (?:statement|overview|summary|we(?:'re|'ve)?|i|it|this|that|the|to|for|in|of|at|with|about|from|solved|being|today|pointer|as|space|is|analysis|vs\\.?|on|by)(?: .*)?)?";
 
 /** A title that is one of these nouns, with little around it: "Core problem", "The problem we solve", but not "Problem sets". */
 const named = (nouns: string): RegExp => new RegExp(`^${BEFORE}(?:${nouns})${AFTER}$`, "u");
 
 /** A title that ends in one of these nouns, whatever comes before it: "Rollout plan", "Howdy's problem". */
 const ending = (nouns: string): RegExp =>
-  new RegExp(`^(?:[\\p{L}\\d'./+-]+ ){0,3}(?:${nouns})${AFTER}$`, "u");
+  new RegExp(`^(?:[\\p{L}\\d'./+–-]+ ){0,3}(?:${nouns})${AFTER}$`, "u");
 
 const NUMBER =
   "(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|a few|several)";
@@ -52,27 +48,23 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       planned: "end-state",
       early: true,
       titles: [
-        /^(?:(?:the|our|my|core|overall|long-term|product|project|technical|future) )*(?:vision|north star|end[- ]state|target state)(?: statement)?$/,
+        /^(?:(?:the|our|my|core|overall|long-term|product|project|platform|company|technical|future) )*(?:vision|north star|end[- ]state|target state)(?: statement| summary)?$/,
         /^where (?:we|it|this|the [\p{L}-]+)(?:'re| is| are)? .*\b(?:ends? up|going|heading|headed|leads?)\b|^where this leads$/u,
       ],
       chapterTitles: [
         /^(?!phase|milestone|step|stage)(?:[\p{L}\d'./+-]+ ){0,3}vision$/u,
         ending("north star(?: outcomes?)?|end[- ]state|(?:target|desired|future) state|final target"),
         /^what .* (?:becomes?|should become|wants? to be|is becoming)$|^the .* (?:we are|we're) building toward$/,
-        /^what (?:success|done|good|it|the future) (?:looks|will look)\b/,
+        /^(?:what )?(?:success|done|good|it|the future) (?:looks|will look)\b/,
         named(
-          "(?:end|final|ultimate|long[- ]term) (?:goals?|hopes?)|ambition|aspiration|mission|big picture|goal|objective|future|destination|long-term direction",
+          "(?:end|final|ultimate|long[- ]term) (?:goals?|hopes?)|ambition|aspiration|mission|big picture|goal|objective|outcome|future|destination|long-term direction",
         ),
+        /^(?:(?:the|our|core|key|main|primary|product|project) )*(?:goals|objectives)$/,
         ending("target architecture"),
-        /^what (?:we are|we're|i am|i'm) (?:building|making)\b|^what [\p{L}\d'. -]+ is$|^what (?:is|are) [\p{L}\d'.-]+$/u,
+        /^what (?:we are|we're|i am|i'm) (?:building|making)\b|^what (?:it|this|the [\p{L}-]+|[\p{L}\d'.-]+) is$|^what (?:is|are) (?!not$|\p{L}+(?:ed|en|ing)$)[\p{L}\d'.-]+$/u,
         named(
-          "one[- ](?:sentence|liner)|one[- ](?:sentence|line) .*|promise|proposition|positioning|(?:\\p{L}+ )?experience|idea|concept|short version|product|product definition|purpose",
+          "one[- ](?:sentence|liner)|one[- ](?:sentence|line) .*|promise|proposition|(?:\\p{L}+ )?experience|idea|concept|short version|product|product definition|purpose",
         ),
-      ],
-      leads: true,
-      sentences: [
-        /\b(?:our|the) (?:long-term )?(?:vision|mission|dream|end goal|ultimate goal|long-term goal) is\b/i,
-        /\bwe (?:envision|envisage|imagine|dream of|aspire to)\b/i,
       ],
     },
     {
@@ -80,22 +72,15 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       asks: "in how many years",
       planned: "horizon",
       titles: [
-        /^(?:by when|time ?horizon|time ?frame)$/,
+        /^(?:by when|time ?(?:horizon|frame|scale))$/,
         new RegExp(
           `\\b(?:vision|horizon|by|until|target|north star|goals?|looks? like in|be in)[ :(–—-]+${YEAR}(?![-\\d])`,
         ),
         new RegExp(
-          `\\b${SPAN} (?:vision|horizon|plan|view|target|goals?|outlook|expansion)|\\b(?:vision|horizon|term)\\b.*\\b${SPAN}`,
+          `\\b${SPAN} (?:vision|horizon|plan|view|target|goals?|outlook|expansion)|\\b(?:vision|horizon|term)\\b.*\\b${SPAN}|\\b(?:in|within|over) (?:the )?(?:(?:next|coming) )?${SPAN}`,
         ),
       ],
       chapterTitles: [new RegExp(`^${YEAR}(?![-\\d])|^year \\d`)],
-      sentences: [
-        new RegExp(`^(?:in|within) (?:the )?(?:(?:next|coming) )?${SPAN}\\b`, "i"),
-        new RegExp(`^${SPAN} from now\\b`, "i"),
-        new RegExp(`\\b(?:in|within|over|during) the (?:next|coming) (?:${SPAN}|decade)\\b`, "i"),
-        new RegExp(`\\b(?:vision|goal|horizon)\\b.{0,60}\\b(?:in|by|of|is) (?:${SPAN}|${YEAR}(?!-))`, "i"),
-        new RegExp(`\\b${NUMBER}[ -]year (?:vision|horizon|view|goal)`, "i"),
-      ],
     },
     {
       id: "reason",
@@ -110,12 +95,10 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
         /^why(?: now)?$/,
         named("motivation|rationale|benefits|impact|value propositions?|reasons?"),
         named("problems?|challenges?|pain points?|opportunity|(?:market )?gap"),
-        ending("problems?|pain points?"),
+        ending("problems?|pain points?|rationale|motivation"),
+        /^why (?!not$)[\p{L}\d'.-]+(?: now)?$|^what makes .* (?:different|unique|special)$/u,
+        named("purpose"),
         /^why (?:this|it|we)(?: (?:project|product|platform|system|tool|is|are|exists?|matters?|works?|build|built|do|need)\b(?!.*\bpossible\b).*)?$/,
-      ],
-      sentences: [
-        /\bthe (?:motivation|rationale|motivating \p{L}+) is (?:that|to)\b/iu,
-        /^(?:we exist|(?:it|this (?:project|product|tool|system)|[\p{L}\d.]+) exists) (?:because|to|so that)\b/iu,
       ],
     },
     {
@@ -129,13 +112,16 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       chapterTitles: [
         /\btrade-?offs?\b/,
         /^(?:how|when) (?:we|to|in) .*\b(?:decide|decisions?|conflict|choose)\b/,
-        ending("decision (?:rules?|filters?|framework|criteria|tests?|principles?)|litmus test"),
-        ending("(?:guiding|design|product|core) principle|principles|tenets?|(?:design|core) philosophy"),
+        ending(
+          "decision(?:-making)? (?:rules?|filters?|framework|criteria|tests?|principles?|lens)|litmus test",
+        ),
+        ending(
+          "(?:guiding|design|product|core|operating) principle|guiding (?:question|belief|statement)|principles|tenets?|(?:design|core|product) (?:philosophy|thesis)|(?:design|core|guiding|strategic|product) pillars",
+        ),
         /^what (?:we|i) (?:believe|value|stand for)\b/,
         named("non-negotiable(?:s| .*)|commitments|red lines|guardrails|values"),
         ending("invariants"),
       ],
-      sentences: [/\b(?:when in doubt|if in doubt|breaks? (?:the )?ties?)\b/i],
     },
   ],
   strategy: [
@@ -146,15 +132,15 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       early: true,
       titles: [
         /\b(?:part|slice|piece) of the vision\b/,
-        /^(?:(?:the|our|my|core|overall|long-term|product|project|technical) )*(?:vision|end[- ]state|target state)(?: statement)?$/,
+        /^(?:(?:the|our|my|core|overall|long-term|product|project|platform|company|technical) )*(?:vision|end[- ]state|target state)(?: statement| summary)?$/,
       ],
       chapterTitles: [
         named(
-          "vision|north star|ambition|aspiration|mission|(?:end|final|ultimate|long[- ]term) goals?|long[- ]term direction|long game",
+          "vision|north star|ambition|aspiration|mission|(?:end|final|ultimate|long[- ]term) goals?|long[- ]term direction|long game|focus(?: areas?)?|goal|objective",
         ),
         ending("vision|north star"),
+        /^what we want to (?:build|be|become)\b/,
       ],
-      sentences: [],
     },
     {
       id: "problem",
@@ -164,10 +150,12 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       titles: [/^(?:(?:the|our|core|main|key) )*(?:problems?|challenges?)(?: statement)?$|^diagnosis$/],
       chapterTitles: [
         named("problems?|challenges?|diagnosis|obstacles?|pain points?|bottlenecks?|gap|needs?"),
+        /^what (?:\p{L}+ )?problem\b|^why (?:(?:this|it|we)\b.*\b(?:matters?|exists?|build|not)|build)\b/u,
         /^what(?:'s| is| are)? (?:broken|wrong|stopping|missing|in the way)\b|^what stops\b/,
-        ending("problems?|challenges?|obstacles?|pain points?(?: .*)?|problem [\\p{L}]+ has"),
+        ending(
+          "problems?|challenges?|obstacles?|pain points?(?: .*)?|problem [\\p{L}]+ has|limitations?|gaps?",
+        ),
       ],
-      sentences: [],
     },
     {
       id: "policy",
@@ -180,15 +168,16 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       chapterTitles: [
         named("polic(?:y|ies)|approach"),
         named(
-          "principles?|tenets?|bets?|choices?|pillars?|thesis|posture|direction|doctrine|philosophy|rules?|(?:locked )?(?:strategic )?decisions?",
+          "principles?|tenets?|bets?|choices?|pillars?|posture|doctrine|philosophy|rules?|(?:locked )?(?:strategic )?decisions?",
         ),
-        /^how we\b|^where (?:we|i|[\p{L}\d.]+ can)\b(?!.* not ).*\b(?:invest|play|focus|compete|win)\b/u,
+        /^how we (?!keep\b)|^where (?:we|i|[\p{L}\d.]+ can)\b(?!.* not ).*\b(?:invest|play|focus|compete|win)\b/u,
         named(
-          "solution|strategy|positioning|position|answer|insight|moats?(?: strategy)?|(?:competitive|unfair) advantage|wedge|differentiat(?:ion|ors?)|trade-?offs?",
+          "solution|strategy|positioning|position|answer|insight|moats?(?: strategy)?|(?:competitive|unfair) advantage|wedge|differentiation|trade-?offs?",
         ),
-        ending("strategic decisions|principles?|philosophy|positioning|mvp strategy|thesis"),
+        ending(
+          "strategic decisions|(?:strategic|core|architecture|mvp) principles|(?:product|design|core) philosophy|positioning|mvp strategy|pillars|(?:migration|technical|recommended) approach",
+        ),
       ],
-      sentences: [],
     },
     {
       id: "steps",
@@ -196,18 +185,17 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       planned: "steps",
       titles: [
         /^(?:(?:the|our|concrete|immediate|implementation|execution|project|product) )*(?:next steps?|next actions|steps|action plan|milestones|road ?map)$/,
-        /^(?:phase|milestone) (?:\d|[a-d]\b|one|two)|^prioriti[sz]e$/,
+        /^(?:phase|milestone) (?:[01]\b|a\b|one)|^prioriti[sz]e$/,
       ],
       chapterTitles: [
         ending("steps|next actions?|milestones?|road ?map"),
         ending(
-          "phases?|stages|(?:implementation|migration|execution|delivery|(?:launch|release)(?: day)?|build|work|sprint|project|phase) plan|(?:launch|implementation) checklist|phase model|timeline|sequenc(?:e|ing)|phasing|rollout|roll-out|workstreams?|initiatives|schedule",
+          "phases|stages|(?:implementation|migration|adoption|execution|delivery|(?:launch|release)(?: day)?|build|work|sprint|project|phase) plan|(?:launch|implementation) checklist|phase model|timeline|sequenc(?:e|ing)|phasing|rollout|roll-out|workstreams?|initiatives|schedule|priorities|(?:build|work|implementation|feature|priority) order",
         ),
-        /^(?:step|stage|sprint) (?:\d|[a-d]\b|one|two)/,
+        /^(?:step|stage|sprint) (?:[01]\b|a\b|one)|^next \p{L}+$/u,
         /^(?:now|next|immediate|near[- ]term|short[- ]term|this (?:week|month|quarter|year)|first \d+ days|q[1-4]\b.*|priorit(?:y|ies)|do (?:now|next|first)|week \d.*|month \d.*)$/,
-        named("plan|execution|implementation|priorities|moves|tasks|tracks|checklist|backlog|to-?dos?"),
+        named("(?:near-term )?plan|execution|implementation|moves|tasks|tracks|checklist|backlog|to-?dos?"),
       ],
-      sentences: [],
     },
     {
       id: "non-goals",
@@ -215,31 +203,28 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       planned: "non-goals",
       titles: [
         named("non-?goals?|anti-?goals?|out[- ]of[- ]scope"),
-        /^what(?:'s)?\b.*\b(?:not (?:do|doing|build|building|merge|support|is|be|become|needed|included|promised)|(?:don't|won't|doesn't|refuses? to) (?:do|build|support|be)|is not|isn't|out of scope)\b/,
-        /^(?:explicitly |deliberately )?not (?:now|yet|doing|working on|in scope|building|planned)$/,
-        /^(?:do not|don't) (?:build|do|adopt|add|pursue|prioriti[sz]e)\b|^where (?:we|i)\b.* not .*\b(?:invest|play|focus|compete)\b/,
+        /^what(?:'s)?\b.*\b(?:not (?:do|doing|build|building|merge|support|is|be|become|needed|included|promised)|(?:don't|won't|doesn't|refuses? to) (?:do|build|support|be)|is not(?! an? )|isn't|out of scope)\b/,
+        /^(?:explicitly |deliberately )?not (?:(?:now|yet|doing|working on|in scope|building|planned)$|(?:needed|included|supported|worth)\b)/,
+        /^(?:what|features) to (?:explicitly )?(?:exclude|avoid|defer|skip)\b|^what gets cut\b|^(?:avoid|stop) building\b/,
+        /^(?:do not|don't) (?:build|do|adopt|add|own|compete|pursue|prioriti[sz]e)\b|^where (?:we|i)\b.* not .*\b(?:invest|play|focus|compete)\b/,
       ],
       chapterTitles: [
-        /^what .*\b(?:not|never|avoid)\b/,
+        /^what .*\b(?:not(?! an? )|never)\b/,
         /^(?:explicitly )?(?:deferred|rejected|won'ts?)$/,
         /\bdo not build\b|\bnot to build\b/,
         named("boundaries|exclusions"),
-      ],
-      sentences: [
-        /\b(?:is|are) (?:explicitly |deliberately )?out of scope\b|\b(?:is|are) (?:an explicit |a )?non-goals?\b/i,
-        /\bwe (?:will not|won't|are not going to|do not|don't) (?:build|support|compete|offer|pursue|target|chase|ship)\b/i,
       ],
     },
   ],
 };
 
-/** The most of a title or a sentence that is looked at. What is longer is neither; so the work grows with the text alone. */
-const LONGEST = { title: 160, sentence: 400 } as const;
+/** The most of a title that is looked at, in characters, so that the work grows with the text alone. */
+const LONGEST_TITLE = 160;
 
 /** A title without numbers, emojis and markup at its ends: "2. 🚫 Non-Goals:" is "non-goals". */
 export const bareTitle = (title: string): string =>
   title
-    .slice(0, LONGEST.title)
+    .slice(0, LONGEST_TITLE)
     .toLowerCase()
     .replace(/[‘’]/g, "'")
     .replace(/[\u2010\u2011]/g, "-")
@@ -255,13 +240,6 @@ export function phrasesOf(title: string): readonly string[] {
   const bare = bareTitle(title);
   const phrases = bare
     .replace(/\((?:[^ ()]+ ?){0,2}\)/g, " ")
-    .split(/[:;|()&+]| [-–—] | and |\p{Extended_Pictographic}/u);
+    .split(/[:;|()&+]| [-–—/] | and |\p{Extended_Pictographic}/u);
   return [bare, ...phrases.map(bareTitle)].filter((phrase) => phrase !== "");
 }
-
-/** The sentences of a text, each cut to what is looked at. */
-export const sentencesOf = (text: string): readonly string[] =>
-  text
-    .replace(/[‘’]/g, "'")
-    .split(/(?<=[.!?])\s+/)
-    .map((sentence) => sentence.slice(0, LONGEST.sentence));

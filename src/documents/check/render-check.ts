@@ -34,7 +34,7 @@ export function renderCheck(files: readonly CheckedFile[]): string {
 const partLine = (file: string, part: PartFound): string =>
   part.found
     ? `${escapeControl(file)}:${part.line}: ${part.id}: ${excerpt(part.text, 80)}`
-    : `${escapeControl(file)}: ${part.id}: not found (${asks(part.id)})`;
+    : `${escapeControl(file)}: ${part.id}: not found: no section or label with text names it (${asks(part.id)})`;
 
 const asks = (id: PartFound["id"]): string =>
   [...PARTS.vision, ...PARTS.strategy].find((part) => part.id === id)?.asks ?? id;
