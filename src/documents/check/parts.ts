@@ -26,14 +26,14 @@ export type Part = Readonly<{
 const BEFORE =
   "(?:(?:the|our|my|its|this|a|an|core|key|main|central|overall|big|real|actual|fundamental|guiding|strategic|recommended|product|project|technical|engineering|architectur(?:e|al)|design|operating|development|company|business|primary|target|explicit|deliberate|current|initial|immediate|concrete|high-level|hard|three|four|five|six|seven|eight) )*";
 const AFTER =
-  "(?: (?:statement|overview|summary|we(?:'re|'ve)?|i|it|this|that|the|to|for|in|of|at|with|about|from|solved|being|today|pointer|as|space|is|analysis|vs\\.?|on|by)(?: .*)?)?";
+  "(?: (?:statement|overview|summary|we(?:'re|'ve)?|i|it|this|that|the|to|for|in|of|at|with|about|from|solved|being|today|pointer|as|space|analysis|vs\\.?|on|by)(?: .*)?| is)?";
 
 /** A title that is one of these nouns, with little around it: "Core problem", "The problem we solve", but not "Problem sets". */
 const named = (nouns: string): RegExp => new RegExp(`^${BEFORE}(?:${nouns})${AFTER}$`, "u");
 
 /** A title that ends in one of these nouns, whatever comes before it: "Rollout plan", "Howdy's problem". */
 const ending = (nouns: string): RegExp =>
-  new RegExp(`^(?:[\\p{L}\\d'./+–-]+ ){0,3}(?:${nouns})${AFTER}$`, "u");
+  new RegExp(`^(?:[\\p{L}\\d'./+–-]+ ){0,3}(?<!\\bto )(?:${nouns})${AFTER}$`, "u");
 
 const NUMBER =
   "(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|a few|several)";
@@ -49,15 +49,15 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       early: true,
       titles: [
         /^(?:(?:the|our|my|core|overall|long-term|product|project|platform|company|technical|future) )*(?:vision|north star|end[- ]state|target state)(?: statement| summary)?$/,
-        /^where (?:we|it|this|the [\p{L}-]+)(?:'re| is| are)? .*\b(?:ends? up|going|heading|headed|leads?)\b|^where this leads$/u,
+        /^where (?:we|it|this|the [\p{L}-]+)(?:'re| is| are)? .*\b(?:ends? up|going|go|heading|headed|leads?)\b|^where this leads$/u,
       ],
       chapterTitles: [
-        /^(?!phase|milestone|step|stage)(?:[\p{L}\d'./+-]+ ){0,3}vision$/u,
+        /^(?!phase|milestone|step|stage)(?:[\p{L}\d'./+-]+ ){0,3}vision(?: forward| ahead)?$/u,
         ending("north star(?: outcomes?)?|end[- ]state|(?:target|desired|future) state|final target"),
         /^what .* (?:becomes?|should become|wants? to be|is becoming)$|^the .* (?:we are|we're) building toward$/,
         /^(?:what )?(?:success|done|good|it|the future) (?:looks|will look)\b/,
         named(
-          "(?:end|final|ultimate|long[- ]term) (?:goals?|hopes?)|ambition|aspiration|mission|big picture|goal|objective|outcome|future|destination|long-term direction",
+          "(?:end|final|ultimate|long[- ]term) (?:goals?|hopes?)|ambition|aspiration|mission|big picture|goal|objective|outcome|target|future|destination|long-term direction",
         ),
         /^(?:(?:the|our|core|key|main|primary|product|project) )*(?:goals|objectives)$/,
         ending("target architecture"),
@@ -80,7 +80,7 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
           `\\b${SPAN} (?:vision|horizon|plan|view|target|goals?|outlook|expansion)|\\b(?:vision|horizon|term)\\b.*\\b${SPAN}|\\b(?:in|within|over) (?:the )?(?:(?:next|coming) )?${SPAN}`,
         ),
       ],
-      chapterTitles: [new RegExp(`^${YEAR}(?![-\\d])|^year \\d`)],
+      chapterTitles: [new RegExp(`^${YEAR}(?![-\\d])|^year \\d|^timeline$`)],
     },
     {
       id: "reason",
@@ -98,7 +98,7 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
         ending("problems?|pain points?|rationale|motivation"),
         /^why (?!not$)[\p{L}\d'.-]+(?: now)?$|^what makes .* (?:different|unique|special)$/u,
         named("purpose"),
-        /^why (?:this|it|we)(?: (?:project|product|platform|system|tool|is|are|exists?|matters?|works?|build|built|do|need)\b(?!.*\bpossible\b).*)?$/,
+        /^why (?:this|it|we)(?: (?:project|product|platform|system|service|app|tool|is|are|exists?|matters?|works?|build|built|do|need)\b(?!.*\bpossible\b).*)?$/,
       ],
     },
     {
@@ -116,7 +116,7 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
           "decision(?:-making)? (?:rules?|filters?|framework|criteria|tests?|principles?|lens)|litmus test",
         ),
         ending(
-          "(?:guiding|design|product|core|operating) principle|guiding (?:question|belief|statement)|principles|tenets?|(?:design|core|product) (?:philosophy|thesis)|(?:design|core|guiding|strategic|product) pillars",
+          "(?:guiding|design|product|core|operating) principle|guiding (?:question|belief|statement)|principles|tenets?|(?:design|core|product) philosophy|(?:design|core|guiding|strategic|product) pillars",
         ),
         /^what (?:we|i) (?:believe|value|stand for)\b/,
         named("non-negotiable(?:s| .*)|commitments|red lines|guardrails|values"),
@@ -149,9 +149,9 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       early: true,
       titles: [/^(?:(?:the|our|core|main|key) )*(?:problems?|challenges?)(?: statement)?$|^diagnosis$/],
       chapterTitles: [
-        named("problems?|challenges?|diagnosis|obstacles?|pain points?|bottlenecks?|gap|needs?"),
-        /^what (?:\p{L}+ )?problem\b|^why (?:(?:this|it|we)\b.*\b(?:matters?|exists?|build|not)|build)\b/u,
-        /^what(?:'s| is| are)? (?:broken|wrong|stopping|missing|in the way)\b|^what stops\b/,
+        named("problems?|challenges?|diagnosis|obstacles?|pain(?: points?)?|bottlenecks?|gap|needs?"),
+        /^what (?:\p{L}+ )?problem\b|^why (?:(?:this|it|we)\b.*\b(?:matters?|exists?|build|not|necessary|needed)|build)\b/u,
+        /^what(?:'s| is| are| was)? (?:broken|wrong|stopping|missing|in the way)\b|^what stops\b/,
         ending(
           "problems?|challenges?|obstacles?|pain points?(?: .*)?|problem [\\p{L}]+ has|limitations?|gaps?",
         ),
@@ -170,12 +170,12 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
         named(
           "principles?|tenets?|bets?|choices?|pillars?|posture|doctrine|philosophy|rules?|(?:locked )?(?:strategic )?decisions?",
         ),
-        /^how we (?!keep\b)|^where (?:we|i|[\p{L}\d.]+ can)\b(?!.* not ).*\b(?:invest|play|focus|compete|win)\b/u,
+        /^how (?:we (?!keep\b)|to (?:make|win|get|solve|fix|build)\b)|^where (?:we|i|[\p{L}\d.]+ can)\b(?!.* not ).*\b(?:invest|play|focus|compete|win)\b/u,
         named(
           "solution|strategy|positioning|position|answer|insight|moats?(?: strategy)?|(?:competitive|unfair) advantage|wedge|differentiation|trade-?offs?",
         ),
         ending(
-          "strategic decisions|(?:strategic|core|architecture|mvp) principles|(?:product|design|core) philosophy|positioning|mvp strategy|pillars|(?:migration|technical|recommended) approach",
+          "strategic decisions|(?:strategic|core|architecture|mvp) principles|(?<!(?:test|testing|handling|coding|logging|voice|brand) )philosophy|(?:product|strategic|market|competitive) positioning|solution|mvp strategy|pillars|(?:migration|technical|recommended) approach",
         ),
       ],
     },
@@ -188,13 +188,13 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
         /^(?:phase|milestone) (?:[01]\b|a\b|one)|^prioriti[sz]e$/,
       ],
       chapterTitles: [
-        ending("steps|next actions?|milestones?|road ?map"),
+        ending("steps|next actions?|(?<!future )milestones?|road ?map"),
         ending(
-          "phases|stages|(?:implementation|migration|adoption|execution|delivery|(?:launch|release)(?: day)?|build|work|sprint|project|phase) plan|(?:launch|implementation) checklist|phase model|timeline|sequenc(?:e|ing)|phasing|rollout|roll-out|workstreams?|initiatives|schedule|priorities|(?:build|work|implementation|feature|priority) order",
+          "phases|stages|(?<!(?:pricing|business|free|test|testing|validation|rollback|backup|contingency) )plan|(?:launch|implementation) checklist|phase model|timeline|sequenc(?:e|ing)|phasing|rollout|roll-out|workstreams?|initiatives|schedule|priorities|(?:build|work|implementation|feature|priority) order",
         ),
-        /^(?:step|stage|sprint) (?:[01]\b|a\b|one)|^next \p{L}+$/u,
+        /^(?:step|stage|sprint) (?:[01]\b|a\b|one)|^(?:next|near-term|immediate|upcoming) (?:\p{L}+ ){0,2}(?:moves?|bets?|work|priority|releases?|tasks|enhancements|plans?|features)$/u,
         /^(?:now|next|immediate|near[- ]term|short[- ]term|this (?:week|month|quarter|year)|first \d+ days|q[1-4]\b.*|priorit(?:y|ies)|do (?:now|next|first)|week \d.*|month \d.*)$/,
-        named("(?:near-term )?plan|execution|implementation|moves|tasks|tracks|checklist|backlog|to-?dos?"),
+        named("execution|implementation|moves|tasks|tracks|checklist|backlog|to-?dos?"),
       ],
     },
     {
@@ -227,19 +227,20 @@ export const bareTitle = (title: string): string =>
     .slice(0, LONGEST_TITLE)
     .toLowerCase()
     .replace(/[‘’]/g, "'")
+    .replace(/["“”]/g, "")
     .replace(/[\u2010\u2011]/g, "-")
     .replace(/[\s*_,]+/g, " ")
     .replace(/^[^\p{L}\d]*(?:\d{1,2}(?:\.\d+)*[.):]?\s+)?[^\p{L}\d]*/u, "")
     .replace(/[^\p{L}\d)]+$/u, "");
 
 /**
- * A title as a whole, then the phrases between its marks: "Problem & vision" names a problem and a vision. A word or two in brackets
- * say something of the title, and name nothing.
+ * A title as a whole, then the phrases between its marks: "Problem & vision" names a problem and a vision. What is in brackets says
+ * something of the title, and names nothing; a question is one phrase.
  */
 export function phrasesOf(title: string): readonly string[] {
   const bare = bareTitle(title);
   const phrases = bare
-    .replace(/\((?:[^ ()]+ ?){0,2}\)/g, " ")
-    .split(/[:;|()&+]| [-–—/] | and |\p{Extended_Pictographic}/u);
+    .replace(/\([^()]*\)/g, " ")
+    .split(/[:;|()&+]| [-–—/] |(?<!^(?:why|how|what|where|when) .*) and |\p{Extended_Pictographic}/u);
   return [bare, ...phrases.map(bareTitle)].filter((phrase) => phrase !== "");
 }
