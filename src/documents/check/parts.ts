@@ -24,7 +24,7 @@ export type Part = Readonly<{
 
 /** Words that may come before the noun that names a part, without making it something else. */
 const BEFORE =
-  "(?:(?:the|our|my|its|this|a|an|core|key|main|central|overall|big|real|actual|fundamental|guiding|strategic|recommended|product|project|technical|engineering|architectur(?:e|al)|design|operating|development|company|business|primary|target|explicit|deliberate|current|initial|immediate|concrete|high-level|hard|three|four|five|six|seven|eight) )*";
+  "(?:(?:the|our|my|your|its|this|a|an|core|key|main|central|overall|big|real|actual|fundamental|guiding|strategic|recommended|product|project|technical|engineering|architectur(?:e|al)|design|operating|development|company|business|primary|target|explicit|deliberate|current|initial|immediate|concrete|high-level|hard|three|four|five|six|seven|eight) )*";
 const AFTER =
   "(?: (?:statement|overview|summary|we(?:'re|'ve)?|i|it|this|that|the|to|for|in|of|at|with|about|from|solved|being|today|pointer|as|space|analysis|vs\\.?|on|by)(?: .*)?| is)?";
 
@@ -39,6 +39,8 @@ const NUMBER =
   "(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|a few|several)";
 const SPAN = `${NUMBER}(?: ?(?:to|or|-|–) ?${NUMBER})?\\+?[ -](?:year|decade)s?`;
 const YEAR = "20[2-9]\\d";
+
+const GOALS = /^(?:(?:the|our|core|key|main|primary|strategic|product|project) )*(?:goals|objectives)$/;
 
 export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
   vision: [
@@ -59,7 +61,7 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
         named(
           "(?:end|final|ultimate|long[- ]term) (?:goals?|hopes?)|ambition|aspiration|mission|big picture|goal|objective|outcome|target|future|destination|long-term direction",
         ),
-        /^(?:(?:the|our|core|key|main|primary|product|project) )*(?:goals|objectives)$/,
+        GOALS,
         ending("target architecture"),
         /^what (?:we are|we're|i am|i'm) (?:building|making)\b|^what (?:it|this|the [\p{L}-]+|[\p{L}\d'.-]+) is$|^what (?:is|are) (?!not$|\p{L}+(?:ed|en|ing)$)[\p{L}\d'.-]+$/u,
         named(
@@ -116,10 +118,11 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
           "decision(?:-making)? (?:rules?|filters?|framework|criteria|tests?|principles?|lens)|litmus test",
         ),
         ending(
-          "(?:guiding|design|product|core|operating) principle|guiding (?:question|belief|statement)|principles|tenets?|(?:design|core|product) philosophy|(?:design|core|guiding|strategic|product) pillars",
+          "(?:guiding|design|product|core|operating) principle|guiding (?:question|belief|statement)|principles|tenets?|(?:design|core|guiding|strategic|product) pillars",
         ),
         /^what (?:we|i) (?:believe|value|stand for)\b/,
         named("non-negotiable(?:s| .*)|commitments|red lines|guardrails|values"),
+        named("philosophy"),
         ending("invariants"),
       ],
     },
@@ -136,9 +139,10 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       ],
       chapterTitles: [
         named(
-          "vision|north star|ambition|aspiration|mission|(?:end|final|ultimate|long[- ]term) goals?|long[- ]term direction|long game|focus(?: areas?)?|goal|objective",
+          "vision|north star|ambition|aspiration|mission|(?:end|final|ultimate|long[- ]term) goals?|long[- ]term direction|long game|goal|objective",
         ),
-        ending("vision|north star"),
+        ending("vision|north star|focus(?: areas?)?"),
+        GOALS,
         /^what we want to (?:build|be|become)\b/,
       ],
     },
@@ -175,7 +179,7 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
           "solution|strategy|positioning|position|answer|insight|moats?(?: strategy)?|(?:competitive|unfair) advantage|wedge|differentiation|trade-?offs?",
         ),
         ending(
-          "strategic decisions|(?:strategic|core|architecture|mvp) principles|(?<!(?:test|testing|handling|coding|logging|voice|brand) )philosophy|(?:product|strategic|market|competitive) positioning|solution|mvp strategy|pillars|(?:migration|technical|recommended) approach",
+          "strategic decisions|(?:strategic|core|architecture|mvp) principles|(?<!(?:test|testing|handling|coding|logging|voice|brand) )philosophy|(?:product|strategic|market|competitive) positioning|solution|(?:mvp|implementation|migration|productization|open-core) strategy|competitive differentiation|pillars|(?:migration|technical|recommended) approach",
         ),
       ],
     },
