@@ -56,7 +56,7 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       chapterTitles: [
         /^(?!phase|milestone|step|stage)(?:[\p{L}\d'./+-]+ ){0,3}vision(?: forward| ahead)?$/u,
         ending("north star(?: outcomes?)?|end[- ]state|(?:target|desired|future) state|final target"),
-        /^what .* (?:becomes?|should become|wants? to be|is becoming)$|^the .* (?:we are|we're) building toward$/,
+        /^what (?!.*\bnot\b).* (?:becomes?|should become|wants? to be|is becoming)$|^the .* (?:we are|we're) building toward$/,
         /^(?:what )?(?:success|done|good|it|the future) (?:looks|will look)\b/,
         named(
           "(?:end|final|ultimate|long[- ]term) (?:goals?|hopes?)|ambition|aspiration|mission|big picture|goal|objective|outcome|target|future|destination|long-term direction",
@@ -65,7 +65,7 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
         ending("target architecture"),
         /^what (?:we are|we're|i am|i'm) (?:building|making)\b|^what (?:it|this|the [\p{L}-]+|[\p{L}\d'.-]+) is$|^what (?:is|are) (?!not$|\p{L}+(?:ed|en|ing)$)[\p{L}\d'.-]+$/u,
         named(
-          "one[- ](?:sentence|liner)|one[- ](?:sentence|line) .*|promise|proposition|(?:\\p{L}+ )?experience|idea|concept|short version|product|product definition|purpose",
+          "one[- ](?:sentence|liner)|one[- ](?:sentence|line) .*|promise|proposition|idea|concept|short version|product|product definition|purpose",
         ),
       ],
     },
@@ -79,7 +79,7 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
           `\\b(?:vision|horizon|by|until|target|north star|goals?|looks? like in|be in)[ :(–—-]+${YEAR}(?![-\\d])`,
         ),
         new RegExp(
-          `\\b${SPAN} (?:vision|horizon|plan|view|target|goals?|outlook|expansion)|\\b(?:vision|horizon|term)\\b.*\\b${SPAN}|\\b(?:in|within|over) (?:the )?(?:(?:next|coming) )?${SPAN}`,
+          `\\b${SPAN} (?:vision|horizon|plan|view|target|goals?|outlook|expansion|ambition|mission)|\\b(?:vision|horizon|term)\\b.*\\b${SPAN}|\\b(?:in|within|over) (?:the )?(?:(?:next|coming) )?${SPAN}`,
         ),
       ],
       chapterTitles: [new RegExp(`^${YEAR}(?![-\\d])|^year \\d|^timeline$`)],
@@ -154,7 +154,7 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       titles: [/^(?:(?:the|our|core|main|key) )*(?:problems?|challenges?)(?: statement)?$|^diagnosis$/],
       chapterTitles: [
         named("problems?|challenges?|diagnosis|obstacles?|pain(?: points?)?|bottlenecks?|gap|needs?"),
-        /^what (?:\p{L}+ )?problem\b|^why (?:(?:this|it|we)\b.*\b(?:matters?|exists?|build|not|necessary|needed)|build)\b/u,
+        /^what (?:\p{L}+ )?problem\b|^why (?:(?:this|it|we)\b.*\b(?:matters?|exists?|build|necessary|needed)|build)\b/u,
         /^what(?:'s| is| are| was)? (?:broken|wrong|stopping|missing|in the way)\b|^what stops\b/,
         ending(
           "problems?|challenges?|obstacles?|pain points?(?: .*)?|problem [\\p{L}]+ has|limitations?|gaps?",
@@ -172,14 +172,14 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       chapterTitles: [
         named("polic(?:y|ies)|approach"),
         named(
-          "principles?|tenets?|bets?|choices?|pillars?|posture|doctrine|philosophy|rules?|(?:locked )?(?:strategic )?decisions?",
+          "principles?|tenets?|bets?|choices?|pillars?|posture|doctrine|philosophy|rules?|(?:locked )?(?:strategic )?decisions?(?! to\\b)",
         ),
-        /^how (?:we (?!keep\b)|to (?:make|win|get|solve|fix|build)\b)|^where (?:we|i|[\p{L}\d.]+ can)\b(?!.* not ).*\b(?:invest|play|focus|compete|win)\b/u,
+        /^how$|^how (?:we (?!keep\b)|to (?:make|win|get|solve|fix|build)\b)|^where (?:we|i|[\p{L}\d.]+ can)\b(?!.* not ).*\b(?:invest|play|focus|compete|win)\b/u,
         named(
           "solution|strategy|positioning|position|answer|insight|moats?(?: strategy)?|(?:competitive|unfair) advantage|wedge|differentiation|trade-?offs?",
         ),
         ending(
-          "strategic decisions|(?:strategic|core|architecture|mvp) principles|(?<!(?:test|testing|handling|coding|logging|voice|brand) )philosophy|(?:product|strategic|market|competitive) positioning|solution|(?:mvp|implementation|migration|productization|open-core) strategy|competitive differentiation|pillars|(?:migration|technical|recommended) approach",
+          "strategic decisions|(?:strategic|core|architecture|mvp) principles|(?<!(?:test|testing|handling|coding|logging|voice|brand) )philosophy|(?:product|strategic|market|competitive) positioning|solution|(?:mvp|implementation|productization|open-core) strategy|competitive differentiation|pillars|(?:migration|technical|recommended) approach",
         ),
       ],
     },
@@ -194,11 +194,13 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       chapterTitles: [
         ending("steps|next actions?|(?<!future )milestones?|road ?map"),
         ending(
-          "phases|stages|(?<!(?:pricing|business|free|test|testing|validation|rollback|backup|contingency) )plan|(?:launch|implementation) checklist|phase model|timeline|sequenc(?:e|ing)|phasing|rollout|roll-out|workstreams?|initiatives|schedule|priorities|(?:build|work|implementation|feature|priority) order",
+          "phases|stages|(?<!(?:pricing|business|free|test|testing|validation|rollback|backup|contingency) )plan|(?:launch|implementation) checklist|phase model|timeline|sequenc(?:e|ing)|phasing|workstreams?|initiatives|schedule|priorities|(?:build|work|implementation|feature|priority) order",
         ),
         /^(?:step|stage|sprint) (?:[01]\b|a\b|one)|^(?:next|near-term|immediate|upcoming) (?:\p{L}+ ){0,2}(?:moves?|bets?|work|priority|releases?|tasks|enhancements|plans?|features)$/u,
         /^(?:now|next|immediate|near[- ]term|short[- ]term|this (?:week|month|quarter|year)|first \d+ days|q[1-4]\b.*|priorit(?:y|ies)|do (?:now|next|first)|week \d.*|month \d.*)$/,
-        named("execution|implementation|moves|tasks|tracks|checklist|backlog|to-?dos?"),
+        named(
+          "execution|(?<!current )implementation|rollout|roll-out|moves|tasks|tracks|checklist|backlog|to-?dos?",
+        ),
       ],
     },
     {
@@ -206,7 +208,7 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       asks: "what is not done, though it would be good",
       planned: "non-goals",
       titles: [
-        named("non-?goals?|anti-?goals?|out[- ]of[- ]scope"),
+        named("non-?(?:goals?|objectives?|recommendations?)|anti-?goals?|out[- ]of[- ]scope"),
         /^what(?:'s)?\b.*\b(?:not (?:do|doing|build|building|merge|support|is|be|become|needed|included|promised)|(?:don't|won't|doesn't|refuses? to) (?:do|build|support|be)|is not(?! an? )|isn't|out of scope)\b/,
         /^(?:explicitly |deliberately )?not (?:(?:now|yet|doing|working on|in scope|building|planned)$|(?:needed|included|supported|worth)\b)/,
         /^(?:what|features) to (?:explicitly )?(?:exclude|avoid|defer|skip)\b|^what gets cut\b|^(?:avoid|stop) building\b/,
