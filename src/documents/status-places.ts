@@ -199,7 +199,4 @@ function placed(
 }
 
 /** Text without the comments in it, and without blanks at its ends. */
-function withoutComments(text: string): string {
-  const [before = "", ...rest] = text.split("<!--");
-  return [before, ...rest.map((part) => part.split("-->").slice(1).join("-->"))].join("").trim();
-}
+const withoutComments = (text: string): string => text.replace(/<!--[\s\S]*?(?:-->|$)/g, "").trim();
