@@ -2,7 +2,7 @@ import type { Catalogue } from "../domain/catalogue-schema.ts";
 import { UserError } from "../domain/user-error.ts";
 import { breaksIn } from "./front-matter.ts";
 import { markdownTokens, outlineOf } from "./outline.ts";
-import { readRecord } from "./record-file.ts";
+import { MORE_INFORMATION, moreInformation, readRecord } from "./record-file.ts";
 
 // All that was there stays as it is, byte for byte; what is added takes over the way in which the document's lines end.
 
@@ -50,19 +50,14 @@ export function withMoreInformation(text: string, item: string, name: string): s
   throw swallowed(text, name);
 }
 
-const TITLE = /^more information$/i;
-
-const itemsIn = (text: string): number =>
-  outlineOf(text).sections.flatMap(({ title, blocks }) =>
-    TITLE.test(title) ? blocks.filter(({ kind }) => kind === "item") : [],
-  ).length;
+const itemsIn = (text: string): number => moreInformation(outlineOf(text)).length;
 
 /** Where the section's last piece ends, in characters, and whether that piece is a list. */
 function endOfMoreInformation(text: string): Readonly<{ at: number; inList: boolean }> | undefined {
   const tokens = markdownTokens(text);
   const opens = (type: string) => type === "heading_open";
   const start = tokens.findIndex(
-    ({ type }, at) => opens(type) && TITLE.test(tokens[at + 1]?.content.trim() ?? ""),
+    ({ type }, at) => opens(type) && MORE_INFORMATION.test(tokens[at + 1]?.content.trim() ?? ""),
   );
   if (start < 0) return undefined;
   const next = tokens.findIndex(({ type }, at) => at > start && opens(type));

@@ -19,9 +19,6 @@ export type Section = Readonly<{
   blocks: readonly Block[];
 }>;
 
-/** What a checker sees of a document. */
-export type Outline = Readonly<{ sections: readonly Section[] }>;
-
 const markdown = new MarkdownIt({ html: true, linkify: false });
 // A bracket that nothing closes is looked at as often as brackets may nest. The parser's own preset for CommonMark allows 20.
 markdown.set({ maxNesting: 20 });
@@ -32,8 +29,8 @@ export function markdownTokens(text: string): readonly Token[] {
   return markdown.parse("\n".repeat(bodyLine - 1) + body.replace(/^\ufeff/, ""), {});
 }
 
-/** The document's headings and pieces. Any text has an outline, the empty one too: one section without a title. */
-export function outlineOf(text: string): Outline {
+/** The sections of a document. Any text has some, the empty one too: the first one has no title. */
+export function outlineOf(text: string): readonly Section[] {
   const sections: { title: string; level: number; line: number; blocks: Block[] }[] = [
     { title: "", level: 0, line: splitFrontMatter(text).bodyLine, blocks: [] },
   ];
@@ -59,7 +56,7 @@ export function outlineOf(text: string): Outline {
     else if (within("list_item")) blocks?.push({ kind: "item", text: text.replace(TICK_BOX, ""), line });
     else blocks?.push({ kind: "paragraph", text, line });
   }
-  return { sections };
+  return sections;
 }
 
 const TICK_BOX = /^\[[ xX]\](\s+|$)/;

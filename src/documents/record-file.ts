@@ -4,7 +4,7 @@ import { UserError } from "../domain/user-error.ts";
 import { excerpt } from "../render/escape-control.ts";
 import { listWords } from "../render/words.ts";
 import { readYaml, splitFrontMatter } from "./front-matter.ts";
-import { type Block, type Outline, outlineOf } from "./outline.ts";
+import { type Block, outlineOf, type Section } from "./outline.ts";
 
 /** A record as it was read from a file. */
 export type StoredRecord = Readonly<{
@@ -67,10 +67,8 @@ const MAY_PRECEDE =
 /** The line of "waymark: record", counted from 1, where it is at the top of a document but not in front matter. */
 function strayMark(text: string): number | undefined {
   let inComment = false;
-  for (const [at, line] of text
-    .replace(/^\ufeff/, "")
-    .split(/\r\n|\r|\n/)
-    .entries()) {
+  const lines = text.replace(/^\ufeff/, "").split(/\r\n|\r|\n/);
+  for (const [at, line] of lines.entries()) {
     if (!inComment && RECORD_MARK.test(line)) return at + 1;
     if (!inComment && !MAY_PRECEDE.test(line)) return undefined;
     const [open, close] = [line.lastIndexOf("<!--"), line.lastIndexOf("-->")];
@@ -114,8 +112,7 @@ export function readRecord(catalogue: Catalogue, text: string, name: string): St
       "this is no record of waymark: the front matter has no “waymark: record”",
     );
   const decided = checkedFields(catalogue, fields, name);
-  const outline = outlineOf(text);
-  const { sections } = outline;
+  const sections = outlineOf(text);
   const reviewed = sections
     .flatMap(({ blocks }) => blocks)
     .filter((block) => block.kind === "comment" && block.text.startsWith(`${REVIEW_MARK}\n`))
@@ -126,7 +123,7 @@ export function readRecord(catalogue: Catalogue, text: string, name: string): St
   return {
     id: typeof id === "string" && isRecordId(id) ? id : undefined,
     title: sections.find(({ level }) => level === 1)?.title ?? name,
-    status: typeof status === "string" ? status : (successorLinks(outline)[0]?.text ?? ""),
+    status: typeof status === "string" ? status : (successorLinks(sections)[0]?.text ?? ""),
     decided,
     reviews,
     tripped: new Set(states.flatMap(([tripwire, state]) => (state === "tripped" ? [tripwire] : []))),
@@ -141,13 +138,16 @@ function checkedFields(catalogue: Catalogue, fields: ReturnType<typeof readYaml>
   throw new UserError(`${name}, line ${fields.lineOf(key)}: ${message}.`, MEND);
 }
 
+/** What is listed under the heading "More Information". */
+export const moreInformation = (sections: readonly Section[]): readonly Block[] =>
+  sections
+    .filter(({ title }) => MORE_INFORMATION.test(title))
+    .flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === "item"));
+export const MORE_INFORMATION = /^more information$/i;
+
 /** What a record without a status says of its successor. */
-export const successorLinks = ({ sections }: Outline): readonly Block[] =>
-  sections.flatMap(({ title, blocks }) =>
-    /^more information$/i.test(title)
-      ? blocks.filter(({ kind, text }) => kind === "item" && /^super[sc]eded by\b/i.test(text))
-      : [],
-  );
+export const successorLinks = (sections: readonly Section[]): readonly Block[] =>
+  moreInformation(sections).filter(({ text }) => /^super[sc]eded by\b/i.test(text));
 
 /** Whether another record has taken its place, so that nobody need look at it again. */
 export const isSuperseded = ({ status }: Pick<StoredRecord, "status">): boolean =>

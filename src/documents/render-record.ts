@@ -12,6 +12,7 @@ import { strengthBrief } from "../render/result/strength.ts";
 import {
   answerLabel,
   lowerFirst,
+  nameWithin,
   pointsWords,
   SOURCE_WORDS,
   unmetWords,
@@ -44,7 +45,7 @@ export type Basis = HeadAnalysis &
   }>;
 
 /** The title of a record that nobody gave one. */
-export const titleFor = ({ name }: Pattern): string => `Follow ${name.replace(/^The /, "the ")}`;
+export const titleFor = (pattern: Pattern): string => `Follow ${nameWithin(pattern)}`;
 
 /**
  * A decision as a Markdown file in the form of MADR 4, with front matter that `readRecord` reads again. The same decision and
@@ -149,17 +150,17 @@ function outcome(
   const reasons = (ranking[0]?.held ?? [])
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
-    .map(({ text, source }) => `${escapeMarkdown(lowerFirst(text))}${ours(source)}`)
+    .map(claimWords)
     .join("; ");
   const strength = `${upperFirst(strengthBrief(recommendation))}.`;
-  const said = because === undefined ? undefined : asParagraph(because).replace(/\.$/, "");
+  const said = because === undefined ? [] : [asParagraph(because).replace(/\.$/, "")];
   if (chosen !== pattern)
     return [
-      `Chosen option: “${chosen.name}”, because ${said ?? "…"}.`,
+      `Chosen option: “${chosen.name}”, because ${said[0] ?? "…"}.`,
       `Recommended was “${pattern.name}”, because ${reasons}. ${strength}`,
     ];
   return [
-    `Chosen option: “${chosen.name}”, because ${[...(said === undefined ? [] : [said]), reasons].join("; and as recommended: ")}.`,
+    `Chosen option: “${chosen.name}”, because ${[...said, reasons].join("; and as recommended: ")}.`,
     strength,
   ];
 }
@@ -176,16 +177,15 @@ function whatNext(catalogue: Catalogue, chosen: Pattern, basis: Basis): readonly
   );
 }
 
-const ours = (source: Claim["source"]): string =>
-  source === "interpretation" ? ` _(${SOURCE_WORDS.interpretation})_` : "";
+const claimWords = ({ text, source }: Claim): string =>
+  `${escapeMarkdown(lowerFirst(text))}${source === "talk" ? "" : ` _(${SOURCE_WORDS[source]})_`}`;
 
 function consequences(chosen: Pattern, { pattern, ranking, answers }: Recommendation): readonly string[] {
   const held = ranking.find(({ pattern }) => pattern === chosen)?.held ?? [];
   const lacks = unmetWords(chosen, held);
-  const words = ({ text, source }: Claim): string => `${escapeMarkdown(lowerFirst(text))}${ours(source)}`;
   const failures = chosen.claims
     .filter(({ kind }) => kind === "failure-mode")
-    .map((claim) => `${words(claim)}${holds(claim, answers) ? " (found in the answers)" : ""}`);
+    .map((claim) => `${claimWords(claim)}${holds(claim, answers) ? " (found in the answers)" : ""}`);
   const against = held.filter(({ points, kind }) => points < 0 && kind !== "failure-mode");
   return [
     ...chosen.summary.map(escapeMarkdown),
@@ -193,7 +193,7 @@ function consequences(chosen: Pattern, { pattern, ranking, answers }: Recommenda
     ...(chosen === pattern || failures.length === 0
       ? []
       : [`Bad, because it has failure modes: ${failures.join("; ")}`]),
-    ...against.map((claim) => `Bad, because ${words(claim)}`),
+    ...against.map((claim) => `Bad, because ${claimWords(claim)}`),
   ];
 }
 

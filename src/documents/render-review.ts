@@ -59,10 +59,10 @@ export const listed = (title: string, items: readonly string[]): readonly string
 /** What moved in the answers and in the recommendation, why, and what that means for the decision: paragraphs and lists of Markdown. */
 export function reviewParagraphs({ questions }: Catalogue, review: Review): readonly string[] {
   const { moves, before, now, shifts, otherCatalogue, recorded } = review.comparison;
-  const stays = recorded === now.pattern;
-  const headline = stays
-    ? `The recommendation stays: **${now.pattern.name}** (${STRENGTH_WORDS[now.strength]}; it was ${STRENGTH_WORDS[before.strength]}).`
-    : `The recommendation has changed from **${recorded.name}** to **${now.pattern.name}** (${STRENGTH_WORDS[now.strength]}).`;
+  const headline =
+    recorded === now.pattern
+      ? `The recommendation stays: **${now.pattern.name}** (${STRENGTH_WORDS[now.strength]}; it was ${STRENGTH_WORDS[before.strength]}).`
+      : `The recommendation has changed from **${recorded.name}** to **${now.pattern.name}** (${STRENGTH_WORDS[now.strength]}).`;
   const relevant = shifts.filter(({ pattern }) => pattern === now.pattern || pattern === recorded);
   const other = `The questions or their weights are others than when this was decided: the old answers ${
     recorded === before.pattern ? "still lead to the same pattern" : `now lead to ${before.pattern.name}`

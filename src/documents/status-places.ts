@@ -31,13 +31,11 @@ export function statusPlaces(text: string, name: string): readonly StatusPlace[]
 type Line = Readonly<{ start: number; text: string }>;
 
 function linesOf(text: string): readonly Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) {
-    lines.push({ start, text: text.slice(start, index) });
-    start = index + end.length;
-  }
-  return [...lines, { start, text: text.slice(start) }];
+  let end = 0;
+  return text.split(/(?<=\n|\r(?!\n))/).map((line) => {
+    end += line.length;
+    return { start: end - line.length, text: line.replace(/[\r\n]+$/, "") };
+  });
 }
 
 function placesInYaml(yaml: string, name: string, from: number): readonly StatusPlace[] {

@@ -29,12 +29,12 @@ describe("the two documents", () => {
       (part) => part.prompts,
     );
     const pages = drafts(id).map(({ text }) => outlineOf(text));
-    const shown = pages.flatMap(({ sections }) =>
+    const shown = pages.flatMap((sections) =>
       sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind !== "comment")),
     );
     for (const prompt of prompts) expect(shown.map(({ text }) => text).join("\n")).not.toContain(prompt);
     const hidden = pages
-      .flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks.map(({ text }) => text)))
+      .flatMap((sections) => sections.flatMap(({ blocks }) => blocks.map(({ text }) => text)))
       .join("\n");
     for (const prompt of prompts) expect(hidden).toContain(prompt);
   });

@@ -19,9 +19,7 @@ const sectionOf = (text: string, title: string): string =>
 
 describe("what a record says", () => {
   it("begins with the system that it is about, or with a prompt that nothing else hides", () => {
-    const prompt = outlineOf(rendered(decide(GRAND))).sections.find(({ title }) =>
-      title.startsWith("Context"),
-    );
+    const prompt = outlineOf(rendered(decide(GRAND))).find(({ title }) => title.startsWith("Context"));
     expect(prompt?.blocks.map(({ kind }) => kind)).toEqual(["comment"]);
     const said = rendered(decide(GRAND), { context: "# Four logins.\nNone is ours." });
     expect(said).toContain("## Context and Problem Statement\n\n\\# Four logins. None is ours.\n\n## ");

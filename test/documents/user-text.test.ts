@@ -54,7 +54,7 @@ describe("what somebody typed", () => {
   it("is one paragraph, and changes nothing of the document around it", () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { sections } = outlineOf(around(asParagraph(text)));
+        const sections = outlineOf(around(asParagraph(text)));
         expect(sections.map(({ title }) => title)).toEqual(["", "Title", "Behind"]);
         expect(sections[1]?.blocks.map(({ kind }) => kind)).toEqual(["paragraph", "paragraph"]);
         expect(sections[2]?.blocks.map(({ text: shown }) => shown)).toEqual(["After."]);
@@ -67,7 +67,7 @@ describe("what somebody typed", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const shown = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
-        const { sections } = outlineOf(`# ${asPlainText(text)}\n\n${asPlainText(text)}\n`);
+        const sections = outlineOf(`# ${asPlainText(text)}\n\n${asPlainText(text)}\n`);
         expect(sections.map(({ title }) => title)).toEqual(["", shown]);
         expect(sections[1]?.blocks.map((block) => [block.kind, block.text])).toEqual([["paragraph", shown]]);
       }),

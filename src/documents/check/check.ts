@@ -53,18 +53,14 @@ export function checkDocument(
 ): CheckedFile {
   const name = `“${excerpt(file, 200)}”`;
   const nothing = { file, kind: undefined, notJudged: undefined, parts: [], findings: [] };
-  const unclosed = unclosedKind(text);
-  const own = unclosed ?? kindOf(text);
+  if (isUnclosedDraft(text))
+    return { ...nothing, findings: [finding("damaged", 1, "the front matter is opened and never closed")] };
+  const own = kindOf(text);
   const isOurs = own === "vision" || own === "strategy";
   const kind = meantAsRecord(text) ? "record" : isOurs ? own : kindByName(fileName);
   if (kind === undefined)
     return { ...nothing, notJudged: "neither its front matter nor its name says vision, strategy or record" };
   try {
-    if (unclosed)
-      throw new UserError(
-        `${name}, line 1: the front matter is opened and never closed.`,
-        "End it with a line of three dashes.",
-      );
     const outline = outlineOf(text);
     const chapters = chaptersOf(outline);
     if (kind === "record") {
@@ -102,12 +98,10 @@ const kindByName = (fileName: string): "vision" | "strategy" | undefined => {
   return kind?.toLowerCase() as "vision" | "strategy" | undefined;
 };
 
-/** What a vision or strategy of ours says that it is, where nothing closes its front matter. */
-function unclosedKind(text: string): "vision" | "strategy" | undefined {
-  if (!splitFrontMatter(text).unclosed) return undefined;
-  const mark = /^.*\r?\n(?:[^\n#].*\n)*?waymark[ \t]*:[ \t]*(vision|strategy)\b/.exec(text);
-  return mark?.[1] as "vision" | "strategy" | undefined;
-}
+/** Whether a vision or strategy of ours has front matter that nothing closes. */
+const isUnclosedDraft = (text: string): boolean =>
+  splitFrontMatter(text).unclosed &&
+  /^.*\r?\n(?:[^\n#].*\n)*?waymark[ \t]*:[ \t]*(?:vision|strategy)\b/.test(text);
 
 /** The parts of the plan that a document of ours was drafted from; none where it names no pattern, or one that does without. */
 function plannedParts(
@@ -159,20 +153,20 @@ const ADVICE = {
     "Put the heading back with its text, or take “waymark:” out of the front matter if the document has become another one.",
   "part-empty": "Write it, or take the heading out.",
   "prompt-left": "Write what belongs there, or take the line out.",
+  damaged: "End it with a line of three dashes.",
 } as const;
-
-const CERTAIN = { severity: "error", source: "interpretation" } as const;
 
 const finding = (rule: keyof typeof ADVICE, line: number, message: string): Finding => ({
   rule,
+  severity: "error",
   line,
   message,
   advice: ADVICE[rule],
-  ...CERTAIN,
+  source: "interpretation",
 });
 
 /** A document that says it is ours and cannot be read. The error's message begins with `name`. */
 function damaged({ message, hint }: UserError, name: string): Finding {
   const [, line = "1", what = message] = /, line (\d+): (.*)$/s.exec(message.slice(name.length)) ?? [];
-  return { rule: "damaged", line: Number(line), message: what.replace(/\.$/, ""), advice: hint, ...CERTAIN };
+  return { ...finding("damaged", Number(line), what.replace(/\.$/, "")), advice: hint };
 }

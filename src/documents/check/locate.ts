@@ -1,4 +1,4 @@
-import type { Block, Outline, Section } from "../outline.ts";
+import type { Block, Section } from "../outline.ts";
 import { bareTitle, type Part, phrasesOf } from "./parts.ts";
 
 /** How much of what is at a place is told, in characters. */
@@ -11,7 +11,7 @@ export type Place = Readonly<{ line: number; text: string }>;
 export type Chapter = Readonly<{ heading: Section; blocks: readonly Block[]; nested: boolean }>;
 
 /** The chapters of a document in their order, in which the text before the first heading has no part. */
-export function chaptersOf({ sections }: Outline): readonly Chapter[] {
+export function chaptersOf(sections: readonly Section[]): readonly Chapter[] {
   const ends: number[] = [];
   const open: number[] = [];
   for (const [at, { level }] of sections.entries()) {
@@ -51,7 +51,7 @@ export type Sources = Readonly<{
 }>;
 
 /** Reads a document once for all parts. Its own title names none, as it is about the whole. */
-export function sourcesOf(outline: Outline, chapters: readonly Chapter[]): Sources {
+export function sourcesOf(outline: readonly Section[], chapters: readonly Chapter[]): Sources {
   const levels = [1, 2, 3, 4, 5, 6].map((level) =>
     chapters.filter(({ heading }, at) => at > 0 && heading.level === level),
   );
@@ -59,7 +59,7 @@ export function sourcesOf(outline: Outline, chapters: readonly Chapter[]): Sourc
   const secondChapter = top[1]?.heading.line ?? Number.POSITIVE_INFINITY;
   const titled = ({ heading: { title, line }, blocks }: Chapter) =>
     candidate(title, phrasesOf(title), line, blocks);
-  const said = outline.sections.map(({ blocks }) =>
+  const said = outline.map(({ blocks }) =>
     blocks.filter((block) => !/code|comment|html/.test(block.kind) && !isOpen(block)),
   );
   return {
