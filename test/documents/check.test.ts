@@ -305,6 +305,7 @@ describe("a strategy of anybody", () => {
     ["a placeholder in square brackets", "[What stops you from getting there?]"],
     ["one in angle brackets", "\\<your problem\\>"],
     ["one in braces", "{{ problem }}"],
+    ["questions", "- What stops the wheel?\n- If it stops, who waits?"],
   ])("lacks a part that holds nothing but %s", (_, prompt) => {
     const emptied = text.replace("The wheel stands still on most days.", prompt);
     expect(map(emptied)).toContain("problem -");

@@ -83,17 +83,18 @@ export function sourcesOf(outline: readonly Section[], chapters: readonly Chapte
 
 const LONGEST_LABEL = 60;
 const LABELLED = /^([^:.!?]{2,60}?)\s*(?::| [—–-])\s+(\S.*)$/s;
+// What tells of the document, and a question that asks the writer for what belongs there.
+const SAYS_NOTHING =
+  /^(?:(?:this (?:document|page|file)|its purpose|defines?)\b|(?:if [^.!?,]*, )?(?:what|who|why|how|which|where|when)\b[^.!]*\?$)/i;
 
-/** What a title names; nothing where there is only a prompt under it. */
+/** What a title names; nothing where there are only prompts under it. */
 function candidate(
   title: string,
   phrases: readonly string[],
   line: number,
   blocks: readonly Block[],
 ): readonly Candidate[] {
-  const first = blocks.find(
-    (block) => !isOpen(block) && !/^(?:this (?:document|page|file)|its purpose|defines?)\b/i.test(block.text),
-  );
+  const first = blocks.find((block) => !isOpen(block) && !SAYS_NOTHING.test(block.text));
   if (!first) return [];
   return [{ phrases, place: { line, text: `${title}: ${first.text.slice(0, FIRST_WORDS)}` } }];
 }

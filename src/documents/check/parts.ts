@@ -63,7 +63,7 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
         ),
         GOALS,
         ending("target architecture"),
-        /^what (?:we are|we're|i am|i'm) (?:building|making)\b|^what (?:it|this|the [\p{L}-]+|[\p{L}\d'.-]+) is$|^what (?:is|are) (?!not$|\p{L}+(?:ed|en|ing)$)[\p{L}\d'.-]+$/u,
+        /^what (?:we are|we're|i am|i'm) (?:building|making)\b|^what (?:[\p{L}\d'.-]+ ){1,3}is$|^what (?:is|are) (?!not$|\p{L}+(?:ed|en|ing)$)[\p{L}\d'.-]+$/u,
         named(
           "one[- ](?:sentence|liner)|one[- ](?:sentence|line) .*|promise|proposition|idea|concept|short version|product|product definition|purpose",
         ),
@@ -121,9 +121,8 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
           "(?:guiding|design|product|core|operating) principle|guiding (?:question|belief|statement)|principles|tenets?|(?:design|core|guiding|strategic|product) pillars",
         ),
         /^what (?:we|i) (?:believe|value|stand for)\b/,
-        named("non-negotiable(?:s| .*)|commitments|red lines|guardrails|values"),
+        named("non-negotiable(?:s| .*)|(?:\\p{L}+ )?(?:commitments|invariants)|red lines|guardrails|values"),
         named("philosophy"),
-        ending("invariants"),
       ],
     },
   ],
@@ -172,7 +171,7 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       chapterTitles: [
         named("polic(?:y|ies)|approach"),
         named(
-          "principles?|tenets?|bets?|choices?|pillars?|posture|doctrine|philosophy|rules?|(?:locked )?(?:strategic )?decisions?(?! to\\b)",
+          "principles?|tenets?|imperatives?|bets?|choices?|pillars?|posture|doctrine|philosophy|rules?|(?:locked )?(?:strategic )?decisions?(?! to\\b)",
         ),
         /^how$|^how (?:we (?!keep\b)|to (?:make|win|get|solve|fix|build)\b)|^where (?:we|i|[\p{L}\d.]+ can)\b(?!.* not ).*\b(?:invest|play|focus|compete|win)\b/u,
         named(
