@@ -98,8 +98,8 @@ async function show<State, Action>(
 function resizeAfterReact(stdout: NodeJS.WritableStream, others: number): () => void {
   const resized = stdout.listeners("resize")[others] as () => void;
   const isListening = () => stdout.listeners("resize").includes(afterReact);
-  // React takes the size up in a microtask, and asks for the next turn there.
-  const afterReact = () => queueMicrotask(() => setImmediate(() => isListening() && resized()));
+  // React asks for the next turn, before this or after it: who of the two hears of the size first is not certain.
+  const afterReact = () => setImmediate(() => setImmediate(() => isListening() && resized()));
   stdout.off("resize", resized);
   stdout.on("resize", afterReact);
   return () => void stdout.off("resize", afterReact);
