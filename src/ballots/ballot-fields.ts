@@ -2,10 +2,10 @@ import { allowedAnswers } from "../domain/answers.ts";
 import type { Vote } from "../domain/ballot-box.ts";
 import type { BallotProblem } from "../domain/ballot-problem.ts";
 import type { Catalogue, Question } from "../domain/catalogue-schema.ts";
-import { type Codes, codesOf } from "../domain/codes.ts";
+import { codesOf } from "../domain/codes.ts";
 import { fingerprintOf } from "../domain/fingerprint.ts";
 import { withAnswer } from "../domain/profiles.ts";
-import { type CodeFinder, codeFinder } from "./codes-in-text.ts";
+import { codeFinder } from "./codes-in-text.ts";
 
 /** What a line, a row or a value holds: votes, and what was meant as one. */
 export type Found = Vote | BallotProblem;
@@ -18,20 +18,8 @@ export const plainName = (text: string): string =>
     .replace(/[\s_-]+/g, "-");
 
 /** What tells the ballots of a catalogue. */
-export type BallotFields = Readonly<{
-  questions: readonly Question[];
-  /** What speaks of fewer questions is no ballot. */
-  fewest: number;
-  codes: Codes;
-  find: CodeFinder;
-  fingerprint: string;
-  /** The question that a column or a key is called after: by its id, its name, its title or an earlier one. */
-  question: (name: string) => Question | undefined;
-  /** A vote, or everything that is wrong with it, from the id or the label that was given for each question. Nothing is guessed. */
-  voteFrom: (given: (question: Question, at: number) => string | undefined) => readonly Found[];
-}>;
-
-export function ballotFields(catalogue: Catalogue): BallotFields {
+export type BallotFields = ReturnType<typeof ballotFields>;
+export function ballotFields(catalogue: Catalogue) {
   const { questions } = catalogue;
   const codes = codesOf(catalogue);
   const asked = questions.map((question) => {
@@ -43,10 +31,12 @@ export function ballotFields(catalogue: Catalogue): BallotFields {
   });
   return {
     questions,
+    /** What speaks of fewer questions is no ballot. */
     fewest: Math.min(2, questions.length),
     codes,
     find: codeFinder(codes),
     fingerprint: fingerprintOf(catalogue),
+    /** The question that a column or a key is called after: by its id, its name, its title or an earlier one. */
     question: named(
       questions.flatMap((question) =>
         [question.title, ...(question.earlierTitles ?? []), question.name, question.id].map(
@@ -54,7 +44,8 @@ export function ballotFields(catalogue: Catalogue): BallotFields {
         ),
       ),
     ),
-    voteFrom(given) {
+    /** A vote, or everything that is wrong with it, from the id or the label given for each question. Nothing is guessed. */
+    voteFrom(given: (question: Question, at: number) => string | undefined): readonly Found[] {
       let profile = 0;
       const problems: BallotProblem[] = [];
       for (const [at, { question, placeOf }] of asked.entries()) {

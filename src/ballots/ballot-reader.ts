@@ -1,15 +1,15 @@
-import type { BallotProblem } from "../domain/ballot-problem.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
-import { DEEPEST_JSON, nestsDeeperThan } from "../domain/json-depth.ts";
 import { ballotFields, type Found } from "./ballot-fields.ts";
 import { csvRows } from "./csv-rows.ts";
 import { columnsIn, MOST_ABOVE, tableIn } from "./csv-table.ts";
-import { ballotsInJson } from "./json-ballots.ts";
-import { jsonValues, LONGEST_BALLOT, type PartReader, type TextSink, textLines } from "./text-parts.ts";
+import { jsonReader } from "./json-ballots.ts";
+import { type PartReader, type TextSink, textLines } from "./text-lines.ts";
 import { openTranscript } from "./transcript.ts";
 
-/** Longer lines of a chat are read in pieces; and so much is looked at to tell what an input is, if it has few lines. */
-const LONGEST_PIECE = 64 * 1024;
+/** So much is looked at to tell what an input is, if it has few lines. In UTF-16 code units. */
+const LONGEST_HEAD = 64 * 1024;
+/** More characters than a ballot has, with any hyphens. */
+const LONGEST_BALLOT = 64;
 
 /**
  * Reads the ballots in a text that comes in pieces: a table (CSV and its kin), JSON, one JSON value a line, or any text with codes
@@ -36,20 +36,18 @@ export function ballotReader(catalogue: Catalogue): (take: (found: Found, line: 
         head += text.slice(begin);
         const [line = "", ...below] = head.split("\n", MOST_ABOVE + 1);
         const isClear = below.length > 0 && (/^[[{]/.test(line) || fields.find(line).length > 0);
-        if (isClear || below.length === MOST_ABOVE || head.length > LONGEST_PIECE) start();
+        if (isClear || below.length === MOST_ABOVE || head.length > LONGEST_HEAD) start();
       },
       end: (cutOff) => (reader ?? start()).end(cutOff),
     };
 
     function start(): TextSink {
-      const lines = head.slice(0, LONGEST_PIECE).split(/\r?\n/, MOST_ABOVE);
-      const [line = ""] = lines;
-      const isJson = /^(?:\{|\[\s*(?:["[{\]]|$))/.test(line);
+      const lines = head.slice(0, LONGEST_HEAD).split(/\r?\n/, MOST_ABOVE);
+      const isJson = /^(?:\{|\[\s*(?:["[{\]]|$))/.test(lines[0] ?? "");
       const table = isJson ? undefined : tableIn(fields, lines);
-      const cutJson = line.startsWith("{") && "value" in parseJson(line) ? textLines : jsonValues;
-      if (isJson) reader = withEveryBallot(cutJson({ firstLine, report, read: readJson }));
-      else if (!table) reader = textLines(transcript(columnsIn(lines)), LONGEST_PIECE);
-      else reader = withEveryBallot(csvRows(table.delimiter, table.skip, { firstLine, report, ...table }));
+      if (isJson) reader = withEveryBallot(jsonReader(fields, firstLine, report));
+      else if (!table) reader = textLines(transcript(columnsIn(lines)), true);
+      else reader = withEveryBallot(csvRows({ firstLine, report, ...table }));
       reader.push(head);
       return reader;
     }
@@ -88,22 +86,5 @@ export function ballotReader(catalogue: Catalogue): (take: (found: Found, line: 
         end: (cutOff) => (columns && !isFound && !cutOff ? [{ kind: "no-columns", columns }] : []),
       };
     }
-
-    function readJson(text: string, cutOff: boolean): readonly Found[] {
-      if (cutOff || text.trim() === "") return [];
-      const parsed = parseJson(text);
-      return "value" in parsed ? ballotsInJson(fields, parsed.value) : [parsed];
-    }
   };
-}
-
-function parseJson(text: string): Readonly<{ value: unknown }> | BallotProblem {
-  // An object without any other bracket, as in the lines of a survey, needs no closer look.
-  const isFlat = text.lastIndexOf("{") <= 0 && !text.includes("[");
-  if (!isFlat && nestsDeeperThan(text, DEEPEST_JSON)) return { kind: "too-deep", limit: DEEPEST_JSON };
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return { kind: "not-json" };
-  }
 }

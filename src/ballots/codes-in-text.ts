@@ -42,15 +42,13 @@ export const codeFinder = (codes: Codes): CodeFinder => {
         (at === 0 || !ENDS_IN_WORD.test(text.slice(Math.max(0, at - 2), at))) &&
         (!PLACEHOLDER.test(word) || text.trim() === word);
       const code = isWhole ? voteFromCode(codes, word) : undefined;
-      if (code && "profile" in code) {
-        found.push({ at, word, code });
-        continue;
-      }
-      const within = (/wm2/i.test(word) ? [...word.matchAll(ballot)] : [])
+      const isVote = code !== undefined && "profile" in code;
+      const within = (!isVote && /wm2/i.test(word) ? [...word.matchAll(ballot)] : [])
         .map(({ 1: part = "", index }) => ({ at: at + index, word: part, code: voteFromCode(codes, part) }))
         .filter((each) => "profile" in each.code);
       found.push(...within);
-      if (code && within.length === 0 && codes.isMeant(word))
+      if (isVote) found.push({ at, word, code });
+      else if (code && within.length === 0 && codes.isMeant(word))
         found.push({ at, word, code: code.problem === "no-code" ? { ...code, problem: "damaged" } : code });
     }
     return found;
@@ -61,6 +59,5 @@ export const codeFinder = (codes: Codes): CodeFinder => {
 export function voteFromCode(codes: Codes, given: string): Vote | Extract<BallotProblem, { kind: "code" }> {
   const found = codes.read(given);
   if (typeof found === "string") return { kind: "code", problem: found, given };
-  const { profile, mark } = found;
-  return mark ? { profile, count: 1, mark } : { profile, count: 1, as: "code" };
+  return found.mark ? { ...found, count: 1 } : { profile: found.profile, count: 1, as: "code" };
 }

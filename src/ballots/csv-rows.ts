@@ -1,8 +1,11 @@
 import { parse } from "csv-parse/sync";
 import type { Found } from "./ballot-fields.ts";
-import { LONGEST_LINE, type PartReader, type TextSink, textLines } from "./text-parts.ts";
+import { LONGEST, type PartReader, type TextSink, textLines } from "./text-lines.ts";
 
-type Row = readonly string[];
+export type Row = readonly string[];
+
+/** @property skip how many lines there are before the first row */
+type TableReader = PartReader<Row> & Readonly<{ skip: number; delimiter: string }>;
 
 /** So much with quotes is parsed at once, since each call of csv-parse takes its time. In UTF-16 code units. */
 const BATCH = 32 * 1024;
@@ -11,14 +14,9 @@ const BATCH = 32 * 1024;
  * Reads rows of CSV as their lines come in, and holds little more than the longest row. What a quote swallowed that never closes is
  * read again with quotes as characters like any other, so that no row after it is lost and nothing is read over and over.
  *
- * @param skip how many lines there are before the first row
  * @see RFC 4180
  */
-export function csvRows(
-  delimiter: string,
-  skip: number,
-  { firstLine, read, report, end }: PartReader<Row>,
-): TextSink {
+export function csvRows({ delimiter, skip, firstLine, read, report, end }: TableReader): TextSink {
   /** Lines from one with a quote on, and the number of the line after them. */
   const held: string[] = [];
   let next = firstLine;
@@ -35,12 +33,12 @@ export function csvRows(
     }
     held.splice(0, held.length - (next - line));
     length = held.reduce((sum, each) => sum + each.length + 1, 0);
-    if (held.length > 0 && (isLast || length > LONGEST_LINE)) {
+    if (held.length > 0 && (isLast || length > LONGEST)) {
       report([{ kind: "open-quote" }], line);
       for (const each of held.splice(0).slice(1)) report(readPlain(each, ++line), line);
       length = 0;
     }
-    enough = Math.min(LONGEST_LINE, Math.max(BATCH, 2 * length));
+    enough = Math.min(LONGEST, Math.max(BATCH, 2 * length));
   }
   const readPlain = (line: string, at: number): readonly Found[] =>
     read((line.endsWith("\r") ? line.slice(0, -1) : line).split(delimiter), false, at);

@@ -1,17 +1,12 @@
 import { type BallotFields, counted, type Found, plainName } from "./ballot-fields.ts";
 import { voteFromCode } from "./codes-in-text.ts";
-import { cellsIn } from "./csv-rows.ts";
-
-type Row = readonly string[];
+import { cellsIn, type Row } from "./csv-rows.ts";
 
 type RowReader = Readonly<{
   read: (cells: Row) => readonly Found[];
   /** What can be told only when all rows have been read. */
   end?: () => readonly Found[];
 }>;
-
-/** A table of ballots. @property skip how many lines there are before its first row */
-export type Table = RowReader & Readonly<{ skip: number; delimiter: string }>;
 
 const DELIMITERS = [",", ";", "\t", "|"];
 /** So many lines are looked at to find the head: there may be a title above it. */
@@ -29,7 +24,7 @@ const WITHIN_MARKDOWN = /[^\s`*_](?:.*[^\s`*_])?/s;
 const RULE = /^\s*(?::?-+:?)?\s*$/;
 
 /** The table that begins in these lines; undefined when they are no table of ballots. */
-export function tableIn(fields: BallotFields, lines: readonly string[]): Table | undefined {
+export function tableIn(fields: BallotFields, lines: readonly string[]) {
   const separator = /^sep=(.)\s*$/i.exec(lines[0] ?? "")?.[1];
   for (const delimiter of separator === undefined ? DELIMITERS : [separator]) {
     const rows = lines.map((line) => cellsIn(line, delimiter));

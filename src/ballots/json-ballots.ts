@@ -1,5 +1,7 @@
+import { DEEPEST_JSON, jsonDepth, NO_DEPTH } from "../domain/json-depth.ts";
 import { isMark } from "../domain/marked-ballot.ts";
 import { type BallotFields, counted, type Found, withName } from "./ballot-fields.ts";
+import { LONGEST, type Report, type TextSink, textLines } from "./text-lines.ts";
 import { votesInText } from "./transcript.ts";
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -25,12 +27,58 @@ type Within = Readonly<{
 }>;
 
 /**
+ * Reads JSON values that follow each other, each of one line or of several; of a list its elements, wherever a line ends after one.
+ * A damaged value ends before a line that begins another object where none is due.
+ */
+export function jsonReader(fields: BallotFields, firstLine: number, report: Report): TextSink {
+  /** The lines of what is not complete yet, and the number of the first. */
+  let [held, begin] = ["", firstLine];
+  /** Open brackets around it (1 in a list, else 0), and those that it leaves open. */
+  let base = 0;
+  let depth = NO_DEPTH;
+  function take(): readonly Found[] {
+    const text = held.trim();
+    const elements = text.slice(text.startsWith(",") ? 1 : 0, text.endsWith(",") ? -1 : undefined);
+    if (text !== "")
+      report(readJson(base === 0 ? text : `[${elements}${depth.after === 0 ? "" : "]"}`), begin);
+    if (depth.after === 0) base = 0;
+    [held, depth] = ["", { after: base, deepest: base }];
+    return [];
+  }
+  function readJson(json: string): readonly Found[] {
+    if (json.length > LONGEST) return [{ kind: "too-large", limit: LONGEST }];
+    if (depth.deepest > DEEPEST_JSON) return [{ kind: "too-deep", limit: DEEPEST_JSON }];
+    try {
+      const value: unknown = JSON.parse(json);
+      if (base === 0 || !Array.isArray(value)) return ballotsInJson(fields, value);
+      return value.flatMap((each) => ballotsInJson(fields, each));
+    } catch {
+      return [{ kind: "not-json" }];
+    }
+  }
+  return textLines({
+    firstLine,
+    report,
+    read(line, cutOff, at) {
+      if (depth.after > base && line.startsWith("{") && !/[:,[]\s*$/.test(held.slice(-80))) take();
+      if (held === "") begin = at;
+      const list = depth.after === 0 ? /^\s*\[/.exec(line)?.[0] : undefined;
+      if (list) base = 1;
+      depth = jsonDepth(line, depth);
+      if (held.length <= LONGEST) held += (held && "\n") + line.slice(list?.length);
+      return depth.after <= base && !cutOff ? take() : [];
+    },
+    end: (cutOff) => (cutOff ? [] : take()),
+  });
+}
+
+/**
  * The ballots in any JSON value: objects with answers (also what `waymark --json` prints), with a code and perhaps a count and a
  * name, tallies of waymark's own, and codes in texts such as the messages of a chat export. All else is passed over.
  *
  * @param value of a depth that the stack can hold
  */
-export function ballotsInJson(fields: BallotFields, value: unknown, within: Within = {}): readonly Found[] {
+function ballotsInJson(fields: BallotFields, value: unknown, within: Within = {}): readonly Found[] {
   if (typeof value === "string") {
     if (within.texts?.has(value)) return [];
     within.texts?.add(value);
@@ -82,7 +130,10 @@ function votesIn(fields: BallotFields, value: unknown): readonly Found[] | undef
     ? value
     : Object.fromEntries(Object.entries(value).map(([key, answer]) => [fields.question(key)?.id, answer]));
   if (!isById && fields.questions.filter(({ id }) => id in given).length < fields.fewest) return undefined;
-  return fields.voteFrom(({ id }) => textOf(given[id]));
+  return fields.voteFrom(({ id }) => {
+    const answer = given[id];
+    return typeof answer === "string" ? answer : JSON.stringify(answer ?? undefined);
+  });
 }
 
 /** Its ballots with marks one by one, and the others as numbers. */
@@ -91,15 +142,16 @@ function tallyIn(fields: BallotFields, { counts, marked }: JsonObject): readonly
     counted(votesIn(fields, row) ?? [], undefined, row.count ?? 1),
   );
   const marks = listOf(marked).flatMap(({ voter, revision, answers }) => {
-    const [vote = NO_VOTE] = votesIn(fields, answers) ?? [];
+    const [vote] = votesIn(fields, answers) ?? [];
     const mark = { voter, revision };
-    return "profile" in vote && isMark(mark) ? { ...vote, mark } : [];
+    return vote && "profile" in vote && isMark(mark) ? { ...vote, mark } : [];
   });
   const left = new Map<number, number>();
   for (const each of [...rows, ...marks])
     if ("profile" in each)
       left.set(each.profile, (left.get(each.profile) ?? 0) + (each.mark ? -1 : each.count));
-  if (marks.length < listOf(marked).length || [...left.values()].some((count) => count < 0)) return [NO_VOTE];
+  if (marks.length < listOf(marked).length || [...left.values()].some((count) => count < 0))
+    return [{ kind: "bad-marks" }];
   return [
     ...[...left].map(([profile, count]) => ({ profile, count, as: "count" as const })),
     ...marks,
@@ -107,17 +159,11 @@ function tallyIn(fields: BallotFields, { counts, marked }: JsonObject): readonly
   ];
 }
 
-const NO_VOTE = { kind: "bad-marks" } as const;
-
 const listOf = (value: unknown): readonly JsonObject[] =>
   Array.isArray(value) ? value.map((each) => (isObject(each) ? each : {})) : [];
 
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Undefined for null. */
-const textOf = (value: unknown): string | undefined =>
-  typeof value === "string" ? value : JSON.stringify(value ?? undefined);
 
 /** A name, or a name's name: `{"from": {"user": {"displayName": "Ada"}}}`. */
 function nameIn(object: JsonObject, keys: readonly string[], depth = 0): string | undefined {

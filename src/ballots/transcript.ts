@@ -48,8 +48,7 @@ export function openTranscript(find: CodeFinder): (line: string) => readonly Fou
     const quotation = QUOTATIONS.find(([, pattern]) => pattern.test(author.rest))?.[0];
     const isTime = author.kind === "time";
 
-    if (author.kind === "message") speaker = author.name;
-    else if (author.kind === "ends") speaker = undefined;
+    if (author.kind === "message" || author.kind === "ends") speaker = author.name || undefined;
     else if (isTime && isNameAlone(above)) speaker = above;
     else if (isBelowTime) {
       const [, caption = ""] = CAPTION.exec(line) ?? [];
@@ -65,8 +64,7 @@ export function openTranscript(find: CodeFinder): (line: string) => readonly Fou
     isBelowTime = isTime;
 
     const isNamed = author.kind === "name" && (speaker === undefined || isFullName(author.name));
-    const speaking = isOne ? speaker : undefined;
-    const owner = isNamed ? author.name : speaking;
+    const owner = isNamed ? author.name : (isOne && speaker) || undefined;
     const isInCommand = (at: number) => COMMAND.test(line.slice(Math.max(0, at - 80), at));
     return codes
       .filter(({ at, code }) => "mark" in code || !(isQuoted || isInCommand(at)))

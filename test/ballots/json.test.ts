@@ -32,6 +32,9 @@ describe("ballots in JSON", () => {
       "as results of waymark itself",
       `${JSON.stringify(toResult(catalogue, analyse(catalogue, CALM_ANSWERS)), null, 2)}\n`.repeat(2),
     ],
+    ["in lists that follow each other", `[${LINE}]\n[\n${LINE}\n]\n`],
+    ["in a list with its commas in front", `[ ${LINE}\n, ${LINE}\n]`],
+    ["in a list whose last comma was left", `[\n${LINE},\n${LINE},\n]`],
     ["with a byte-order mark", `\ufeff[${LINE},${LINE}]`],
   ])("are read: %s", (_, text) => {
     expect(readText(text)).toMatchObject({ tally: [[CALM, 2]], problems: [] });
@@ -159,9 +162,9 @@ describe("ballots in JSON", () => {
   });
 
   it("are no reason to fail when they break off or are of no meaning", () => {
-    expect(readText(`[${LINE}, {"urgency":`)).toMatchObject({
+    expect(readText(`[${LINE},\n {"urgency":`)).toMatchObject({
       ballots: 1,
-      problems: [{ line: 1, kind: "not-json" }],
+      problems: [{ line: 2, kind: "not-json" }],
     });
     for (const text of [
       "{}",

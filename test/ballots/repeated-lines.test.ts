@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codeFinder } from "../../src/ballots/codes-in-text.ts";
-import { LONGEST_LINE } from "../../src/ballots/text-parts.ts";
+import { LONGEST } from "../../src/ballots/text-lines.ts";
 import { votesInText } from "../../src/ballots/transcript.ts";
 import { countVotes } from "../../src/domain/ballot-box.ts";
 import { codesOf } from "../../src/domain/codes.ts";
@@ -73,10 +73,7 @@ describe("a transcript of lines that come again and again", () => {
 
   it("hears who speaks in a line that is too long to be held", () => {
     const codes = `${codeAt(1)}\n`.repeat(3);
-    const { tally, voters } = readBallots([
-      codes,
-      `[10:32] Ada: ${"words ".repeat(LONGEST_LINE / 3)}\n${codes}`,
-    ]);
+    const { tally, voters } = readBallots([codes, `[10:32] Ada: ${"words ".repeat(LONGEST / 3)}\n${codes}`]);
     expect(tally).toEqual([[1, 4]]);
     expect(voters).toEqual([{ name: "Ada", profile: 1, count: 1, votes: 3 }]);
   });

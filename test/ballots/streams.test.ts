@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LARGEST_VALUE, LONGEST_LINE } from "../../src/ballots/text-parts.ts";
+import { LONGEST } from "../../src/ballots/text-lines.ts";
 import { answersAt, CALM_ANSWERS, codeAt, codeOf, csvOf } from "../helpers/ballots.ts";
 import { readBallots, readText } from "../helpers/read-ballots.ts";
 
@@ -93,7 +93,7 @@ describe("a line without end", () => {
   });
 
   it("does not tear a code where it is cut into pieces", () => {
-    for (let before = LONGEST_LINE - 30; before < LONGEST_LINE + 5; before++) {
+    for (let before = LONGEST - 30; before < LONGEST + 5; before += 5) {
       const text = `${"x".repeat(before - 1)} ${A} ${"y".repeat(40)} ${A}`;
       expect(readBallots([text.slice(0, before + 7), text.slice(before + 7)]).ballots).toBe(2);
     }
@@ -103,14 +103,14 @@ describe("a line without end", () => {
     [
       "a table",
       csvOf([[1, 1]]),
-      `${"x".repeat(2 * LONGEST_LINE)}\n`,
+      `${"x".repeat(2 * LONGEST)}\n`,
       "calm,over-a-year,many-teams,strong,yes,1\n",
       2,
     ],
     [
       "lines of JSON",
       `${JSON.stringify(CALM_ANSWERS)}\n`,
-      `{"${"x".repeat(2 * LONGEST_LINE)}": 1}\n`,
+      `{"${"x".repeat(2 * LONGEST)}": 1}\n`,
       `${JSON.stringify(CALM_ANSWERS)}\n`,
       2,
     ],
@@ -121,7 +121,7 @@ describe("a line without end", () => {
     );
     expect(readBallots(chunks)).toMatchObject({
       ballots,
-      problems: [{ kind: "too-large", line: before.split("\n").length, limit: LONGEST_LINE }],
+      problems: [{ kind: "too-large", line: before.split("\n").length, limit: LONGEST }],
     });
   });
 
@@ -135,9 +135,9 @@ describe("a line without end", () => {
 
   it("of a JSON value that is too large is reported, and the rest is counted", () => {
     const line = JSON.stringify(CALM_ANSWERS);
-    expect(readBallots([`[${line},\n"`, "x".repeat(LARGEST_VALUE), `",\n${line}]`])).toMatchObject({
+    expect(readBallots([`[${line},\n"`, "x".repeat(LONGEST), `",\n${line}]`])).toMatchObject({
       ballots: 2,
-      problems: [{ kind: "too-large", line: 2, limit: LARGEST_VALUE }],
+      problems: [{ kind: "too-large", line: 2, limit: LONGEST }],
     });
   });
 });
