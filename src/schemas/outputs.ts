@@ -79,6 +79,12 @@ export const checkSchema = object("Where documents say what the talk asks of the
             ),
           line: line.optional().describe("Where it begins; left out where it was not found."),
           text: z.string().optional().describe("How it begins; left out where it was not found."),
+          nearest: z
+            .strictObject({ line, text: z.string() })
+            .optional()
+            .describe(
+              "Where it was not found: the first title with a word for it, which may be about something else.",
+            ),
         }),
         "The parts that the talk asks for, in its order; none for a record.",
       ),

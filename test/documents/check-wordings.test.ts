@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkDocument } from "../../src/documents/check/check.ts";
+import { PARTS } from "../../src/documents/check/parts.ts";
 import { renderCheck } from "../../src/documents/check/render-check.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
 
@@ -47,14 +48,7 @@ const CHAPTERS: readonly (readonly [file: string, part: string, titles: readonly
   [
     STRATEGY,
     "part-of-vision",
-    [
-      "The slice of the vision",
-      "The millers' vision",
-      "End goals",
-      "Long-term goals",
-      "Long-term direction",
-      "The long game",
-    ],
+    ["The slice of the vision", "The millers' vision", "End goals", "Long-term goals", "Long-term direction"],
   ],
   [STRATEGY, "problem", ["Diagnosis", "What stops us", "The problem everybody has"]],
   [
@@ -144,11 +138,46 @@ describe("a part of a document", () => {
     },
   );
 
-  it("is looked for under the headings and labels of the first chapter too, as those of chapters are", () => {
+  it("is looked for under the headings of the first chapter too, as those of chapters are", () => {
     const text = (within: string) => `# Mill\n\n## Water\n\n${within}\n\n## Grain\n\nIt is dry.\n`;
     expect(lineOf("reason", text("### Value proposition\n\nWater for all."), VISION)).toBe(5);
-    expect(lineOf("reason", text("**Core value proposition:** water for all."), VISION)).toBe(5);
     expect(lineOf("reason", `${text("")}\n### Value proposition\n\nBread.\n`, VISION)).toBeUndefined();
+  });
+
+  it("may be what a title with a word for it is about, in a line of its own", () => {
+    const text =
+      "# Mill\n\nIt is wet.\n\n## Unique values\n\nBread for all.\n\n**Pain of millers:** the hill.\n";
+    const { parts } = check(text, VISION);
+    expect(parts[2]).toEqual({
+      id: "reason",
+      found: false,
+      nearest: { line: 5, text: "Unique values: Bread for all." },
+    });
+    expect(renderCheck([check(text, VISION)])).toContain(
+      "VISION.md:5: reason: perhaps: Unique values: Bread for all.\n",
+    );
+    expect(check(text.replace("## Unique values", "## Bread"), VISION).parts[2]).toMatchObject({
+      found: false,
+      nearest: { line: 9 },
+    });
+  });
+
+  it.each([
+    [VISION, PARTS.vision],
+    [STRATEGY, PARTS.strategy],
+  ])("of %s is not said to be missing where a title has a word for it, or its plural", (file, parts) => {
+    const titled = (title: string, part: string) =>
+      check(`# Mill\n\n## Bread\n\nGood.\n\n### ${title}\n\nThree wheels.\n`, file).parts.find(
+        ({ id }) => id === part,
+      );
+    for (const { id, words } of parts) {
+      expect(titled("Wheels of mills", id)).toEqual({ id, found: false });
+      for (const word of words.split(" ").map((each) => each.replace("_", " ").replaceAll("\\d", "2")))
+        for (const title of [`Mills (${word})`, `Mills, ${word.replace("-", " ")}es, wheels`]) {
+          const part = titled(title, id);
+          expect(part?.found ? part.line : part?.nearest?.line, title).toBe(7);
+        }
+    }
   });
 
   it("is named by the first cell of a row alone", () => {
@@ -162,15 +191,15 @@ describe("a part of a document", () => {
     const told = [VISION, STRATEGY].map((file) => renderCheck([check("# Mill\n", file)]).split("\n"));
     const missing = told.flatMap((lines) => lines.filter((line) => line.includes("not found")));
     expect(missing).toEqual([
-      "VISION.md: end-state: not found: no section or label with text names it (where the system should end up)",
-      "VISION.md: horizon: not found: no section or label with text names it (in how many years)",
-      "VISION.md: reason: not found: no section or label with text names it (why it is worth it)",
-      "VISION.md: ties: not found: no section or label with text names it (which decisions it breaks ties in)",
-      "STRATEGY.md: part-of-vision: not found: no section or label with text names it (which part of the vision it zeroes in on)",
-      "STRATEGY.md: problem: not found: no section or label with text names it (what stops you from getting there)",
-      "STRATEGY.md: policy: not found: no section or label with text names it (how you go about that problem)",
-      "STRATEGY.md: steps: not found: no section or label with text names it (what is done to put the policy into action)",
-      "STRATEGY.md: non-goals: not found: no section or label with text names it (what is not done, though it would be good)",
+      "VISION.md: end-state: not found: no title with text under it says “vision”, “north star”, “mission” or “goal”, or the like (where the system should end up)",
+      "VISION.md: horizon: not found: no title with text under it says “year”, “horizon”, “timeline” or “decade”, or the like (in how many years)",
+      "VISION.md: reason: not found: no title with text under it says “why”, “problem”, “reason” or “motivation”, or the like (why it is worth it)",
+      "VISION.md: ties: not found: no title with text under it says “principle”, “value”, “trade-off” or “decision”, or the like (which decisions it breaks ties in)",
+      "STRATEGY.md: part-of-vision: not found: no title with text under it says “vision”, “goal”, “objective” or “mission”, or the like (which part of the vision it zeroes in on)",
+      "STRATEGY.md: problem: not found: no title with text under it says “problem”, “challenge”, “pain” or “issue”, or the like (what stops you from getting there)",
+      "STRATEGY.md: policy: not found: no title with text under it says “approach”, “policy”, “principle” or “decision”, or the like (how you go about that problem)",
+      "STRATEGY.md: steps: not found: no title with text under it says “step”, “phase”, “plan” or “roadmap”, or the like (what is done to put the policy into action)",
+      "STRATEGY.md: non-goals: not found: no title with text under it says “non-goal”, “not”, “scope” or “never”, or the like (what is not done, though it would be good)",
     ]);
   });
 });

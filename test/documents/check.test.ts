@@ -268,6 +268,10 @@ describe("a chapter", () => {
     ["STRATEGY.md", "Error handling philosophy"],
     ["STRATEGY.md", "How we keep it clean"],
     ["STRATEGY.md", "Phase 3 integration"],
+    ["VISION.md", "Machine vision"],
+    ["VISION.md", "Initial vision"],
+    ["VISION.md", "Key design decisions & rationale"],
+    ["VISION.md", "Where it is not yet a mill"],
   ])("of %s with the title “%s” names nothing", (file, title) => {
     expect(
       map(`# Mills\n\n## ${title}\n\nMillers hope.\n\n## Bread\n\nIt is good.\n`, file).every((each) =>
@@ -347,6 +351,12 @@ describe("what is judged", () => {
     ["docs/technical-vision.md", "vision"],
     ["STRATEGY_2027.md", "strategy"],
     ["platform strategy.markdown", "strategy"],
+    ["00-vision.md", "vision"],
+    ["01_Strategy.md", "strategy"],
+    ["our-api-strategy-v2.md", "strategy"],
+    ["test-strategy.md", undefined],
+    ["growth strategy.md", undefined],
+    ["docs/adr/0004-cache-strategy.md", undefined],
     ["README.md", undefined],
     ["vision-transformer.md", undefined],
     ["revision.md", undefined],
@@ -354,7 +364,9 @@ describe("what is judged", () => {
   ])("says what it is by its name: %s", (file, kind) => {
     expect(check("# Mill\n", file).kind).toBe(kind);
     expect(check("# Mill\n", file).notJudged).toEqual(
-      kind ? undefined : "neither its front matter nor its name says vision, strategy or record",
+      kind
+        ? undefined
+        : "neither its front matter (“waymark: strategy”) nor its name (“technical-strategy.md”) says that it is a vision, a strategy or a record",
     );
   });
 
@@ -385,14 +397,14 @@ describe("what is printed", () => {
   it("is a line a part, then errors, sums, and the talk's pitfalls as questions", () => {
     const lines = renderCheck(files).split("\n");
     expect(lines).toContain(
-      "a,b:c\\x0a.md/STRATEGY.md: problem: not found: no section or label with text names it (what stops you from getting there)",
+      "a,b:c\\x0a.md/STRATEGY.md: problem: not found: no title with text under it says “problem”, “challenge”, “pain” or “issue”, or the like (what stops you from getting there)",
     );
     expect(lines).toContain(
       "a,b:c\\x0a.md/STRATEGY.md:5: error: the part “The problem” is missing [part-missing]",
     );
     expect(lines).toContain("VISION.md:3: end-state: North star: A wheel for all.");
     expect(lines).toContain(
-      "README.md: not judged: neither its front matter nor its name says vision, strategy or record",
+      "README.md: not judged: neither its front matter (“waymark: strategy”) nor its name (“technical-strategy.md”) says that it is a vision, a strategy or a record",
     );
     expect(lines.slice(-6)).toEqual([
       "2 documents judged: 6 errors; 1 not judged",

@@ -9,10 +9,13 @@ import { kindOf, meantAsRecord, readRecord } from "../record-file.ts";
 import { type Chapter, chaptersOf, isOpen, locate, type Place, placeOf, sourcesOf } from "./locate.ts";
 import { bareTitle, PARTS, type Part, phrasesOf } from "./parts.ts";
 
+const UNNAMED =
+  "neither its front matter (“waymark: strategy”) nor its name (“technical-strategy.md”) says that it is a vision, a strategy or a record";
+
 /** Where a part of a document is. */
 export type PartFound =
   | Readonly<{ id: Part["id"]; found: true } & Place>
-  | Readonly<{ id: Part["id"]; found: false }>;
+  | Readonly<{ id: Part["id"]; found: false; nearest?: Place | undefined }>;
 
 /** Something that is certainly wrong in a document of ours. */
 export type Finding = Readonly<{
@@ -58,8 +61,7 @@ export function checkDocument(
   const own = kindOf(text);
   const isOurs = own === "vision" || own === "strategy";
   const kind = meantAsRecord(text) ? "record" : isOurs ? own : kindByName(fileName);
-  if (kind === undefined)
-    return { ...nothing, notJudged: "neither its front matter nor its name says vision, strategy or record" };
+  if (kind === undefined) return { ...nothing, notJudged: UNNAMED };
   try {
     const outline = outlineOf(text);
     const chapters = chaptersOf(outline);
@@ -69,16 +71,19 @@ export function checkDocument(
       const findings = chapters.filter(({ nested }) => !nested).flatMap(faultsIn);
       return { ...nothing, kind, findings };
     }
+    const sources = sourcesOf(outline, chapters);
+    const told = (part: Part, { found, place } = locate(part, sources)): PartFound =>
+      found && place ? { id: part.id, found, ...place } : { id: part.id, found: false, nearest: place };
     const planned = isOurs ? plannedParts(text, kind, catalogue, name) : [];
-    if (planned.length === 0) {
-      const sources = sourcesOf(outline, chapters);
-      return { ...nothing, kind, parts: PARTS[kind].map((part) => told(part, locate(part, sources))) };
-    }
+    if (planned.length === 0) return { ...nothing, kind, parts: PARTS[kind].map((part) => told(part)) };
     const found = planned.map((part) => ({ part, chapter: plannedChapter(part, chapters, PARTS[kind]) }));
     const parts = PARTS[kind].flatMap((part) =>
       found
         .filter(({ part: { id } }) => id === part.planned)
-        .map(({ chapter }) => told(part, chapter && placeOf(chapter))),
+        .map(({ chapter }) => {
+          const place = chapter && placeOf(chapter);
+          return told(part, place ? { found: true, place } : { ...locate(part, sources), found: false });
+        }),
     );
     const firstLine = chapters[0]?.heading.line ?? 1;
     const findings = found.flatMap(({ part, chapter }) =>
@@ -91,11 +96,18 @@ export function checkDocument(
   }
 }
 
+// A "test strategy" and a "growth strategy" are plans of other kinds than the talk's.
+const STRATEGY_OF =
+  "product|project|technical|technology|tech|engineering|architecture|platform|system|software|company|team|organization|org|business|it|our|overall|frontend|backend|mobile|web|data|infrastructure|cloud|security|api|ai";
+const NAMED = new RegExp(
+  `(?:^|[-_. ])(?:(vision)|(?<=(?:^|[-_. ])(?:${STRATEGY_OF}|\\d+)[-_. ]|^)(strategy))(?:[-_. ]v?\\d+)*\\.(?:md|mdx|markdown)$`,
+  "i",
+);
+
 /** "docs/VISION.md", "technical-strategy.md" and "strategy_2027.md" say what they are. */
 const kindByName = (fileName: string): "vision" | "strategy" | undefined => {
-  const [, kind] =
-    /(?:^|[-_. ])(vision|strategy)(?:[-_. ]v?\d+)*\.(?:md|mdx|markdown)$/i.exec(fileName) ?? [];
-  return kind?.toLowerCase() as "vision" | "strategy" | undefined;
+  const [, vision, strategy] = NAMED.exec(fileName) ?? [];
+  return vision ? "vision" : strategy ? "strategy" : undefined;
 };
 
 /** Whether a vision or strategy of ours has front matter that nothing closes. */
@@ -135,9 +147,6 @@ function plannedChapter(
     chapters.slice(1).find(({ heading }) => phrasesOf(heading.title).some((phrase) => known?.test(phrase)))
   );
 }
-
-const told = ({ id }: Part, place: Place | undefined): PartFound =>
-  place ? { id, found: true, ...place } : { id, found: false };
 
 /** What is empty or still a prompt in a chapter. */
 function faultsIn({ heading: { line, title }, blocks }: Chapter): readonly Finding[] {

@@ -83,9 +83,10 @@ export function sourcesOf(outline: readonly Section[], chapters: readonly Chapte
 
 const LONGEST_LABEL = 60;
 const LABELLED = /^([^:.!?]{2,60}?)\s*(?::| [—–-])\s+(\S.*)$/s;
-// What tells of the document, and a question that asks the writer for what belongs there.
+// What tells of the document, and what asks the writer for what belongs there.
 const SAYS_NOTHING =
-  /^(?:(?:this (?:document|page|file)|its purpose|defines?)\b|(?:if [^.!?,]*, )?(?:what|who|why|how|which|where|when)\b[^.!]*\?$)/i;
+  /^(?:(?:this (?:document|page|file)|its purpose|defines?)\b|(?:version|status|dates?|authors?|owners?|(?:last )?updated)(?: on)?:|(?:if [^.!?,]*, )?(?:what|who|why|how|which|where|when)\b[^.!]*\?$)/i;
+const ASKS = /^(?:list|describe|highlight|explain|outline|define|specify|summari[sz]e|identify|state)\b/i;
 
 /** What a title names; nothing where there are only prompts under it. */
 function candidate(
@@ -94,7 +95,12 @@ function candidate(
   line: number,
   blocks: readonly Block[],
 ): readonly Candidate[] {
-  const first = blocks.find((block) => !isOpen(block) && !SAYS_NOTHING.test(block.text));
+  const first = blocks.find(
+    (block) =>
+      !isOpen(block) &&
+      !SAYS_NOTHING.test(block.text) &&
+      !(block.kind === "paragraph" && ASKS.test(block.text)),
+  );
   if (!first) return [];
   return [{ phrases, place: { line, text: `${title}: ${first.text.slice(0, FIRST_WORDS)}` } }];
 }
@@ -105,26 +111,31 @@ export const placeOf = ({ heading: { title, line }, blocks }: Chapter): Place | 
 
 /**
  * Where a part is: under the title that names it best, of any heading or label, else under one that names it as a chapter or in the
- * first chapter.
+ * first chapter. Where none does, the first title with a word for it may be about it.
  */
-export function locate(part: Part, sources: Sources): Place | undefined {
-  const { secondChapter } = sources;
-  const everywhere = Number.POSITIVE_INFINITY;
-  const early = part.early ? secondChapter : everywhere;
-  const tries = [
-    ["chapters", part.titles, everywhere],
-    ["chapters", part.chapterTitles, everywhere],
-    ["headings", part.titles, early],
-    ["labels", part.titles, early],
-    ["headings", part.chapterTitles, secondChapter],
-    ["labels", part.chapterTitles, secondChapter],
-  ] as const;
-  for (const [kind, patterns, end] of tries) {
-    const among = sources[kind].filter(({ place }) => place.line < end);
-    for (const pattern of patterns) {
-      const found = among.find(({ phrases }) => phrases.some((phrase) => pattern.test(phrase)));
-      if (found) return found.place;
-    }
-  }
-  return undefined;
+export function locate(
+  { titles, chapterTitles, words, early }: Part,
+  { chapters, headings, labels, secondChapter }: Sources,
+): Readonly<{ found: boolean; place: Place | undefined }> {
+  const anyWord = new RegExp(`\\b(?:${words.replaceAll(" ", "|").replace(/[-_]/g, "[- ]")})(?:e?s)?\\b`, "u");
+  const among = (candidates: readonly Candidate[], patterns: readonly RegExp[], isEarly = true) =>
+    patterns
+      .map((pattern) =>
+        candidates.find(
+          ({ phrases, place }) =>
+            (!isEarly || place.line < secondChapter) && phrases.some((phrase) => pattern.test(phrase)),
+        ),
+      )
+      .find((each) => each !== undefined)?.place;
+  const place =
+    among(chapters, titles, false) ??
+    among(chapters, chapterTitles, false) ??
+    among(headings, titles, early ?? false) ??
+    among(labels, titles, early ?? false) ??
+    among(headings, chapterTitles);
+  const all = [...chapters, ...headings, ...labels];
+  return {
+    found: place !== undefined,
+    place: place ?? among(all, [...titles, ...chapterTitles, anyWord], false),
+  };
 }

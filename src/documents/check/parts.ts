@@ -12,6 +12,8 @@ export type Part = Readonly<{
     | "non-goals";
   /** What the part answers, for whoever reads that it was not found. */
   asks: string;
+  /** Words for it, the likeliest first, in which a hyphen may be a blank and "_" is either. It is not found where no title has one, or its plural. */
+  words: string;
   /** The id of the part in the documents that waymark drafts. */
   planned: string;
   /** Titles that name the part as headings of any level and as labels, those that name it best first. */
@@ -24,7 +26,7 @@ export type Part = Readonly<{
 
 /** Words that may come before the noun that names a part, without making it something else. */
 const BEFORE =
-  "(?:(?:the|our|my|your|its|this|a|an|core|key|main|central|overall|big|real|actual|fundamental|guiding|strategic|recommended|product|project|technical|engineering|architectur(?:e|al)|design|operating|development|company|business|primary|target|explicit|deliberate|current|initial|immediate|concrete|high-level|hard|three|four|five|six|seven|eight) )*";
+  "(?:(?:the|our|my|your|its|this|a|an|core|key|main|central|overall|big|real|actual|fundamental|guiding|strategic|recommended|product|project|technical|engineering|architectur(?:e|al)|design|operating|development|company|business|primary|target|explicit|deliberate|current|immediate|concrete|high-level|hard|three|four|five|six|seven|eight) )*";
 const AFTER =
   "(?: (?:statement|overview|summary|we(?:'re|'ve)?|i|it|this|that|the|to|for|in|of|at|with|about|from|solved|being|today|pointer|as|space|analysis|vs\\.?|on|by)(?: .*)?| is)?";
 
@@ -38,15 +40,15 @@ const ending = (nouns: string): RegExp =>
 const NUMBER =
   "(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|a few|several)";
 const SPAN = `${NUMBER}(?: ?(?:to|or|-|–) ?${NUMBER})?\\+?[ -](?:year|decade)s?`;
-const YEAR = "20[2-9]\\d";
-
-const GOALS = /^(?:(?:the|our|core|key|main|primary|strategic|product|project) )*(?:goals|objectives)$/;
+const YEAR = "20\\d\\d";
 
 export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
   vision: [
     {
       id: "end-state",
       asks: "where the system should end up",
+      words:
+        "vision north_star mission goal objective future target outcome end_state ambition aspiration destination become success promise purpose ultimate long_term",
       planned: "end-state",
       early: true,
       titles: [
@@ -54,15 +56,12 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
         /^where (?:we|it|this|the [\p{L}-]+)(?:'re| is| are)? .*\b(?:ends? up|going|go|heading|headed|leads?)\b|^where this leads$/u,
       ],
       chapterTitles: [
-        /^(?!phase|milestone|step|stage)(?:[\p{L}\d'./+-]+ ){0,3}vision(?: forward| ahead)?$/u,
-        ending("north star(?: outcomes?)?|end[- ]state|(?:target|desired|future) state|final target"),
-        /^what (?!.*\bnot\b).* (?:becomes?|should become|wants? to be|is becoming)$|^the .* (?:we are|we're) building toward$/,
+        named("vision(?: forward| ahead)?"),
+        ending("north star(?: outcomes?)?|end[- ]state|(?:target|desired|future) state"),
         /^(?:what )?(?:success|done|good|it|the future) (?:looks|will look)\b/,
         named(
-          "(?:end|final|ultimate|long[- ]term) (?:goals?|hopes?)|ambition|aspiration|mission|big picture|goal|objective|outcome|target|future|destination|long-term direction",
+          "(?:(?:end|final|ultimate|long[- ]term) )?(?:goals?|objectives?)|ambition|aspiration|mission|big picture|outcome|target|future|destination|long-term direction",
         ),
-        GOALS,
-        ending("target architecture"),
         /^what (?:we are|we're|i am|i'm) (?:building|making)\b|^what (?:[\p{L}\d'.-]+ ){1,3}is$|^what (?:is|are) (?!not$|\p{L}+(?:ed|en|ing)$)[\p{L}\d'.-]+$/u,
         named(
           "one[- ](?:sentence|liner)|one[- ](?:sentence|line) .*|promise|proposition|idea|concept|short version|product|product definition|purpose",
@@ -72,6 +71,7 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
     {
       id: "horizon",
       asks: "in how many years",
+      words: "year horizon timeline decade time_frame timeframe long_term by_when 20\\d\\d",
       planned: "horizon",
       titles: [
         /^(?:by when|time ?(?:horizon|frame|scale))$/,
@@ -87,6 +87,8 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
     {
       id: "reason",
       asks: "why it is worth it",
+      words:
+        "why problem reason motivation opportunity opportunities benefit value pain challenge rationale gap purpose need advantage impact missing broken different differentiator background insight proposition cause",
       planned: "worth",
       early: true,
       titles: [
@@ -94,35 +96,32 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
         /^(?:(?:the|our|core|main|key) )*problems?(?: statement)?$/,
       ],
       chapterTitles: [
-        /^why(?: now)?$/,
-        named("motivation|rationale|benefits|impact|value propositions?|reasons?"),
-        named("problems?|challenges?|pain points?|opportunity|(?:market )?gap"),
-        ending("problems?|pain points?|rationale|motivation"),
-        /^why (?!not$)[\p{L}\d'.-]+(?: now)?$|^what makes .* (?:different|unique|special)$/u,
+        named(
+          "motivation|benefits|impact|value propositions?|reasons?|problems?|challenges?|pain points?|opportunity|(?:market )?gap",
+        ),
+        ending("problems?|pain points?"),
         named("purpose"),
-        /^why (?:this|it|we)(?: (?:project|product|platform|system|service|app|tool|is|are|exists?|matters?|works?|build|built|do|need)\b(?!.*\bpossible\b).*)?$/,
+        /^what makes .* (?:different|unique|special)$|^why (?!not$)[\p{L}\d'.-]+(?: now)?$/u,
+        /^why(?: now)?$|^why (?:this|it|we)(?: (?:project|product|platform|system|service|app|tool|is|are|exists?|matters?|works?|build|built|do|need)\b(?!.*\bpossible\b).*)?$/,
       ],
     },
     {
       id: "ties",
       asks: "which decisions it breaks ties in",
+      words:
+        "principle value trade-off decision tradeoff rule philosophy philosophies tenet pillar not non-goal nongoal never isn't won't don't boundary boundaries decide scope deferred guardrail constraint priority priorities non-negotiable belief believe commitment invariant",
       planned: "ties",
       titles: [
         /\b(?:breaks? ties|tie-?break(?:s|ers?|ing)?)\b|^when in doubt\b/,
         /^(?:(?:the|our|core|key|guiding|design|product|fundamental) )*principles$/,
       ],
       chapterTitles: [
-        /\btrade-?offs?\b/,
-        /^(?:how|when) (?:we|to|in) .*\b(?:decide|decisions?|conflict|choose)\b/,
         ending(
-          "decision(?:-making)? (?:rules?|filters?|framework|criteria|tests?|principles?|lens)|litmus test",
+          "trade-?offs?|decision (?:rules?|filters?|criteria|principles?)|(?:guiding|design|product|core|operating) principle|guiding (?:question|belief|statement)|principles|tenets?|(?:design|core|guiding|strategic|product) pillars",
         ),
-        ending(
-          "(?:guiding|design|product|core|operating) principle|guiding (?:question|belief|statement)|principles|tenets?|(?:design|core|guiding|strategic|product) pillars",
+        named(
+          "non-negotiable(?:s| .*)|(?:\\p{L}+ )?(?:commitments|invariants)|red lines|guardrails|values|philosophy",
         ),
-        /^what (?:we|i) (?:believe|value|stand for)\b/,
-        named("non-negotiable(?:s| .*)|(?:\\p{L}+ )?(?:commitments|invariants)|red lines|guardrails|values"),
-        named("philosophy"),
       ],
     },
   ],
@@ -130,6 +129,8 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
     {
       id: "part-of-vision",
       asks: "which part of the vision it zeroes in on",
+      words:
+        "vision goal objective mission north_star focus target purpose ambition aspiration end_state outcome",
       planned: "focus",
       early: true,
       titles: [
@@ -138,21 +139,21 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       ],
       chapterTitles: [
         named(
-          "vision|north star|ambition|aspiration|mission|(?:end|final|ultimate|long[- ]term) goals?|long[- ]term direction|long game|goal|objective",
+          "vision|north star|ambition|aspiration|mission|(?:(?:end|final|ultimate|long[- ]term) )?goals?|long[- ]term direction|objectives?",
         ),
         ending("vision|north star|focus(?: areas?)?"),
-        GOALS,
-        /^what we want to (?:build|be|become)\b/,
       ],
     },
     {
       id: "problem",
       asks: "what stops you from getting there",
+      words:
+        "problem challenge pain issue gap obstacle why blocker blocking limitation diagnosis weakness frustration bottleneck risk current_state need debt smell missing wrong broken hate lack barrier constraint threat situation context background",
       planned: "problem",
       early: true,
       titles: [/^(?:(?:the|our|core|main|key) )*(?:problems?|challenges?)(?: statement)?$|^diagnosis$/],
       chapterTitles: [
-        named("problems?|challenges?|diagnosis|obstacles?|pain(?: points?)?|bottlenecks?|gap|needs?"),
+        named("diagnosis|pain|bottlenecks?|needs?"),
         /^what (?:\p{L}+ )?problem\b|^why (?:(?:this|it|we)\b.*\b(?:matters?|exists?|build|necessary|needed)|build)\b/u,
         /^what(?:'s| is| are| was)? (?:broken|wrong|stopping|missing|in the way)\b|^what stops\b/,
         ending(
@@ -163,60 +164,58 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
     {
       id: "policy",
       asks: "how you go about that problem",
+      words:
+        "approach policy principle decision strategy strategies policies solution positioning position pillar bet philosophy philosophies recommendation recommended path choice thesis wedge direction differentiation differentiator moat rule how insight answer model trade-off tradeoff advantage directive",
       planned: "policy",
       early: true,
       titles: [
         /^(?:(?:the|our|core|overall|main|strategic) )*guiding polic(?:y|ies)$|^(?:(?:the|our|core|proposed) )?(?:solution|approach)$/,
       ],
       chapterTitles: [
-        named("polic(?:y|ies)|approach"),
         named(
-          "principles?|tenets?|imperatives?|bets?|choices?|pillars?|posture|doctrine|philosophy|rules?|(?:locked )?(?:strategic )?decisions?(?! to\\b)",
+          "polic(?:y|ies)|approach|principles?|tenets?|imperatives?|bets?|choices?|pillars?|posture|doctrine|philosophy|rules?|(?:locked )?(?:strategic )?decisions?(?! to\\b)",
         ),
         /^how$|^how (?:we (?!keep\b)|to (?:make|win|get|solve|fix|build)\b)|^where (?:we|i|[\p{L}\d.]+ can)\b(?!.* not ).*\b(?:invest|play|focus|compete|win)\b/u,
         named(
           "solution|strategy|positioning|position|answer|insight|moats?(?: strategy)?|(?:competitive|unfair) advantage|wedge|differentiation|trade-?offs?",
         ),
         ending(
-          "strategic decisions|(?:strategic|core|architecture|mvp) principles|(?<!(?:test|testing|handling|coding|logging|voice|brand) )philosophy|(?:product|strategic|market|competitive) positioning|solution|(?:mvp|implementation|productization|open-core) strategy|competitive differentiation|pillars|(?:migration|technical|recommended) approach",
+          "strategic decisions|(?:strategic|core|architecture|mvp) principles|(?:product|strategic|market|competitive) positioning|solution|(?:mvp|implementation|productization|open-core) strategy|competitive differentiation|pillars|(?:migration|technical|recommended) approach",
         ),
       ],
     },
     {
       id: "steps",
       asks: "what is done to put the policy into action",
+      words:
+        "step phase plan roadmap road_map milestone next now stage action week month day sprint timeline sequence sequencing priority priorities implementation task execution near_term improvement q\\d initiative workstream to-do todo backlog checklist migration rollout launch",
       planned: "steps",
       titles: [
         /^(?:(?:the|our|concrete|immediate|implementation|execution|project|product) )*(?:next steps?|next actions|steps|action plan|milestones|road ?map)$/,
         /^(?:phase|milestone) (?:[01]\b|a\b|one)|^prioriti[sz]e$/,
       ],
       chapterTitles: [
-        ending("steps|next actions?|(?<!future )milestones?|road ?map"),
         ending(
-          "phases|stages|(?<!(?:pricing|business|free|test|testing|validation|rollback|backup|contingency) )plan|(?:launch|implementation) checklist|phase model|timeline|sequenc(?:e|ing)|phasing|workstreams?|initiatives|schedule|priorities|(?:build|work|implementation|feature|priority) order",
+          "steps|next actions?|(?<!future )milestones?|road ?map|phases|stages|(?<!(?:pricing|business|free|test|testing|validation|rollback|backup|contingency) )plan|(?:launch|implementation) checklist|phase model|timeline|sequenc(?:e|ing)|phasing|workstreams?|initiatives|schedule|priorities|(?:build|work|implementation|feature|priority) order",
         ),
         /^(?:step|stage|sprint) (?:[01]\b|a\b|one)|^(?:next|near-term|immediate|upcoming) (?:\p{L}+ ){0,2}(?:moves?|bets?|work|priority|releases?|tasks|enhancements|plans?|features)$/u,
         /^(?:now|next|immediate|near[- ]term|short[- ]term|this (?:week|month|quarter|year)|first \d+ days|q[1-4]\b.*|priorit(?:y|ies)|do (?:now|next|first)|week \d.*|month \d.*)$/,
-        named(
-          "execution|(?<!current )implementation|rollout|roll-out|moves|tasks|tracks|checklist|backlog|to-?dos?",
-        ),
       ],
     },
     {
       id: "non-goals",
       asks: "what is not done, though it would be good",
+      words:
+        "non-goal not scope never nongoal anti-goal out_of_scope don't won't avoid deferred defer exclude excluded exclusion boundary boundaries later without rejected no",
       planned: "non-goals",
       titles: [
         named("non-?(?:goals?|objectives?|recommendations?)|anti-?goals?|out[- ]of[- ]scope"),
-        /^what(?:'s)?\b.*\b(?:not (?:do|doing|build|building|merge|support|is|be|become|needed|included|promised)|(?:don't|won't|doesn't|refuses? to) (?:do|build|support|be)|is not(?! an? )|isn't|out of scope)\b/,
+        /^what(?:'s)?\b.*\b(?:not (?:do|doing|build|building|merge|support|is|be|become|needed|included|promised)|(?:don't|won't|doesn't|refuses? to) (?:do|build|support|be)|is not(?! an? | yet )|isn't|out of scope)\b/,
         /^(?:explicitly |deliberately )?not (?:(?:now|yet|doing|working on|in scope|building|planned)$|(?:needed|included|supported|worth)\b)/,
-        /^(?:what|features) to (?:explicitly )?(?:exclude|avoid|defer|skip)\b|^what gets cut\b|^(?:avoid|stop) building\b/,
         /^(?:do not|don't) (?:build|do|adopt|add|own|compete|pursue|prioriti[sz]e)\b|^where (?:we|i)\b.* not .*\b(?:invest|play|focus|compete)\b/,
       ],
       chapterTitles: [
-        /^what .*\b(?:not(?! an? )|never)\b/,
-        /^(?:explicitly )?(?:deferred|rejected|won'ts?)$/,
-        /\bdo not build\b|\bnot to build\b/,
+        /^(?:explicitly )?deferred$|^(?:what|features) to (?:exclude|avoid|defer|skip)\b/,
         named("boundaries|exclusions"),
       ],
     },

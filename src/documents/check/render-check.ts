@@ -1,5 +1,5 @@
 import { escapeControl, excerpt } from "../../render/escape-control.ts";
-import { SOURCE_WORDS } from "../../render/words.ts";
+import { orWords, SOURCE_WORDS } from "../../render/words.ts";
 import type { CheckedFile, Finding, PartFound } from "./check.ts";
 import { PARTS } from "./parts.ts";
 
@@ -31,13 +31,15 @@ export function renderCheck(files: readonly CheckedFile[]): string {
   return `${[...lines, sums(files), ...(asked.length > 0 ? ["", "No program can tell, so ask yourself:", ...asked] : [])].join("\n")}\n`;
 }
 
-const partLine = (file: string, part: PartFound): string =>
-  part.found
-    ? `${escapeControl(file)}:${part.line}: ${part.id}: ${excerpt(part.text, 80)}`
-    : `${escapeControl(file)}: ${part.id}: not found: no section or label with text names it (${asks(part.id)})`;
-
-const asks = (id: PartFound["id"]): string =>
-  [...PARTS.vision, ...PARTS.strategy].find((part) => part.id === id)?.asks ?? id;
+function partLine(name: string, part: PartFound): string {
+  const file = escapeControl(name);
+  if (part.found) return `${file}:${part.line}: ${part.id}: ${excerpt(part.text, 80)}`;
+  const { nearest } = part;
+  if (nearest) return `${file}:${nearest.line}: ${part.id}: perhaps: ${excerpt(nearest.text, 80)}`;
+  const { asks, words = "" } = [...PARTS.vision, ...PARTS.strategy].find(({ id }) => id === part.id) ?? {};
+  const likeliest = words.split(" ", 4).map((word) => `“${word.replace("_", " ")}”`);
+  return `${file}: ${part.id}: not found: no title with text under it says ${orWords(likeliest)}, or the like (${asks})`;
+}
 
 const findingLines = (file: string, { line, severity, message, rule, advice, source }: Finding): string =>
   `${escapeControl(file)}:${line}: ${severity}: ${escapeControl(message)} [${rule}]\n  ${escapeControl(advice)} (${SOURCE_WORDS[source]})`;
