@@ -1,15 +1,9 @@
+type VisionPart = "end-state" | "horizon" | "reason" | "ties";
+type StrategyPart = "part-of-vision" | "problem" | "policy" | "steps" | "non-goals";
+
 /** A part that the talk asks for, in a vision or in a strategy. */
 export type Part = Readonly<{
-  id:
-    | "end-state"
-    | "horizon"
-    | "reason"
-    | "ties"
-    | "part-of-vision"
-    | "problem"
-    | "policy"
-    | "steps"
-    | "non-goals";
+  id: VisionPart | StrategyPart;
   /** What the part answers, for whoever reads that it was not found. */
   asks: string;
   /** Words for it, the likeliest first, in which a hyphen may be a blank and "_" is either. It is not found where no title has one, or its plural. */

@@ -1,5 +1,5 @@
 import { escapeControl, excerpt } from "../../render/escape-control.ts";
-import { orWords, SOURCE_WORDS } from "../../render/words.ts";
+import { orWords } from "../../render/words.ts";
 import type { CheckedFile, Finding, PartFound } from "./check.ts";
 import { PARTS } from "./parts.ts";
 
@@ -41,8 +41,8 @@ function partLine(name: string, part: PartFound): string {
   return `${file}: ${part.id}: not found: no title with text under it says ${orWords(likeliest)}, or the like (${asks})`;
 }
 
-const findingLines = (file: string, { line, severity, message, rule, advice, source }: Finding): string =>
-  `${escapeControl(file)}:${line}: ${severity}: ${escapeControl(message)} [${rule}]\n  ${escapeControl(advice)} (${SOURCE_WORDS[source]})`;
+const findingLines = (file: string, { line, severity, message, rule, advice }: Finding): string =>
+  `${escapeControl(file)}:${line}: ${severity}: ${escapeControl(message)} [${rule}]\n  ${escapeControl(advice)}`;
 
 /** The talk's pitfalls as questions to the authors of these files: "Vision: is it ...?" */
 export const questionsFor = (files: readonly CheckedFile[]): readonly string[] =>
@@ -63,8 +63,8 @@ export const renderAnnotations = (files: readonly CheckedFile[]): string =>
   files
     .flatMap(({ file, findings }) =>
       findings.map(
-        ({ severity, line, message, advice, rule, source }) =>
-          `::${severity} file=${property(file)},line=${line},title=${property(rule)}::${data(`${message}. ${advice} (${SOURCE_WORDS[source]})`)}\n`,
+        ({ severity, line, message, advice, rule }) =>
+          `::${severity} file=${property(file)},line=${line},title=${property(rule)}::${data(`${message}. ${advice}`)}\n`,
       ),
     )
     .join("");
