@@ -263,7 +263,7 @@ export const PATTERN_FACTS: Readonly<Record<string, PatternFacts>> = {
           "strong conviction",
           "Organizational conviction to the solution is not strong",
           "conviction is not strong",
-          "needs conviction and clear value",
+          "needs strong conviction and clear value",
         ],
       },
       "obvious-value": {
@@ -276,7 +276,7 @@ export const PATTERN_FACTS: Readonly<Record<string, PatternFacts>> = {
           "very obvious, clear and well-aligned value",
           "Its value is not very obvious, clear and well-aligned",
           "its value is not very obvious, clear and well-aligned",
-          "needs conviction and clear value",
+          "needs strong conviction and clear value",
         ],
       },
       "legacy-can-go": {

@@ -82,7 +82,7 @@ The talk says: you don't always need the whole thing.
 
 ◆ Big Vision with Small Experiments  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━   5
 ▲ The No-Vision Strategy                                                      −7
-■ The Grand Migration                needs conviction and clear value          –
+■ The Grand Migration                needs strong conviction and clear value   –
 
 START WITH
 1 Identify the problems facing the team.
@@ -406,7 +406,7 @@ describe("Markdown", () => {
     const text = renderMarkdown(catalogue, analyse(catalogue, given));
     expect(text).toMatch(/^# Big Vision with Small Experiments \(clear\)\n/);
     expect(text).toContain("| How urgent is the problem? | Pressing |");
-    expect(text).toContain("| The Grand Migration | -4 | needs conviction and clear value |");
+    expect(text).toContain("| The Grand Migration | -4 | needs strong conviction and clear value |");
     expect(text).toContain("<https://lethain.com/grand-migration/>");
     expect(text).toContain(`\`\`\`sh\nwaymark ${CODE}\n\`\`\``);
   });

@@ -32,7 +32,7 @@ describe("the result", () => {
         ◆ Big Vision with Small Experiments                    leaning: leads 5 to 1
         Agree roughly where to go, then earn confidence one slice at a time.
 
-        ◆ ━━━━━━━━━━━━━ 5   ▲ ━━ 1   ■ ruled out: needs conviction and clear value
+        ◆ ━━━━━━━ 5   ▲ ━ 1   ■ ruled out: needs strong conviction and clear value
 
         START WITH
         1 Identify the problems
