@@ -3,11 +3,11 @@ import { ballotFields, type Found } from "./ballot-fields.ts";
 import { csvRows } from "./csv-rows.ts";
 import { columnsIn, MOST_ABOVE, tableIn } from "./csv-table.ts";
 import { jsonReader } from "./json-ballots.ts";
-import { type PartReader, type TextSink, textLines } from "./text-lines.ts";
+import { type PartReader, type Report, type TextSink, textLines } from "./text-lines.ts";
 import { openTranscript } from "./transcript.ts";
 
-/** So much is looked at to tell what an input is, if it has few lines. In UTF-16 code units. */
-const LONGEST_HEAD = 64 * 1024;
+/** Longer lines of a chat are read in pieces; and so much tells what an input is that has few lines. */
+const LONGEST_PIECE = 64 * 1024;
 /** More characters than a ballot has, with any hyphens. */
 const LONGEST_BALLOT = 64;
 
@@ -25,6 +25,7 @@ const LONGEST_BALLOT = 64;
 export function ballotReader(catalogue: Catalogue): (take: (found: Found, line: number) => void) => TextSink {
   const fields = ballotFields(catalogue);
   return (take) => {
+    const report: Report = (found, line) => found.forEach((each) => void take(each, line));
     let reader: TextSink | undefined;
     let head = "";
     let firstLine = 1;
@@ -36,24 +37,20 @@ export function ballotReader(catalogue: Catalogue): (take: (found: Found, line: 
         head += text.slice(begin);
         const [line = "", ...below] = head.split("\n", MOST_ABOVE + 1);
         const isClear = below.length > 0 && (/^[[{]/.test(line) || fields.find(line).length > 0);
-        if (isClear || below.length === MOST_ABOVE || head.length > LONGEST_HEAD) start();
+        if (isClear || below.length === MOST_ABOVE || head.length > LONGEST_PIECE) start();
       },
       end: (cutOff) => (reader ?? start()).end(cutOff),
     };
 
     function start(): TextSink {
-      const lines = head.slice(0, LONGEST_HEAD).split(/\r?\n/, MOST_ABOVE);
+      const lines = head.slice(0, LONGEST_PIECE).split(/\r?\n/, MOST_ABOVE);
       const isJson = /^(?:\{|\[\s*(?:["[{\]]|$))/.test(lines[0] ?? "");
       const table = isJson ? undefined : tableIn(fields, lines);
       if (isJson) reader = withEveryBallot(jsonReader(fields, firstLine, report));
-      else if (!table) reader = textLines(transcript(columnsIn(lines)), true);
+      else if (!table) reader = textLines(transcript(columnsIn(lines)), LONGEST_PIECE, true);
       else reader = withEveryBallot(csvRows({ firstLine, report, ...table }));
       reader.push(head);
       return reader;
-    }
-
-    function report(found: readonly Found[], line: number): void {
-      for (const each of found) take(each, line);
     }
 
     /** Ballots with marks are also looked for in the bare text, which a reader may take for something else. */

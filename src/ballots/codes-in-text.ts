@@ -15,7 +15,6 @@ const WORD = new RegExp(
   `(?<![0-9a-z])(?=[0-9a-z]*(?:wm[0-9ilo]|${HYPHEN}))[0-9a-z]+(?:${HYPHEN}+[0-9a-z]+)*`,
   "gi",
 );
-const [SHORTEST, LONGEST] = [4, 60];
 /** What follows the prefix where a line is broken right after it. */
 const BROKEN_OFF = new RegExp(String.raw`^${HYPHEN}+\s*$`);
 const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
@@ -37,8 +36,7 @@ export const codeFinder = (codes: Codes): CodeFinder => {
       if (/^wm2$/i.test(word) && BROKEN_OFF.test(text.slice(at + word.length)))
         found.push({ at, word, code: { kind: "code", problem: "too-short", given: word } });
       const isWhole =
-        word.length >= SHORTEST &&
-        word.length <= LONGEST &&
+        /^.{4,60}$/.test(word) &&
         (at === 0 || !ENDS_IN_WORD.test(text.slice(Math.max(0, at - 2), at))) &&
         (!PLACEHOLDER.test(word) || text.trim() === word);
       const code = isWhole ? voteFromCode(codes, word) : undefined;

@@ -1,11 +1,13 @@
 import { DEEPEST_JSON, jsonDepth, NO_DEPTH } from "../domain/json-depth.ts";
 import { isMark } from "../domain/marked-ballot.ts";
 import { type BallotFields, counted, type Found, withName } from "./ballot-fields.ts";
-import { LONGEST, type Report, type TextSink, textLines } from "./text-lines.ts";
+import { type PartReader, type Report, type TextSink, textLines } from "./text-lines.ts";
 import { votesInText } from "./transcript.ts";
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
+/** A ballot takes about 120 bytes, the tally of a company about 200 KB. In UTF-16 code units. */
+const LARGEST = 16 * 1024 * 1024;
 /** Where chat exports keep who wrote a message, the surest first. */
 const AUTHOR_KEYS =
   "voter name person from sender sender_name sender_full_name author author_name creator user_profile user username".split(
@@ -46,7 +48,7 @@ export function jsonReader(fields: BallotFields, firstLine: number, report: Repo
     return [];
   }
   function readJson(json: string): readonly Found[] {
-    if (json.length > LONGEST) return [{ kind: "too-large", limit: LONGEST }];
+    if (json.length > LARGEST) return [{ kind: "too-large", limit: LARGEST }];
     if (depth.deepest > DEEPEST_JSON) return [{ kind: "too-deep", limit: DEEPEST_JSON }];
     try {
       const value: unknown = JSON.parse(json);
@@ -56,7 +58,7 @@ export function jsonReader(fields: BallotFields, firstLine: number, report: Repo
       return [{ kind: "not-json" }];
     }
   }
-  return textLines({
+  const reader: PartReader<string> = {
     firstLine,
     report,
     read(line, cutOff, at) {
@@ -65,11 +67,12 @@ export function jsonReader(fields: BallotFields, firstLine: number, report: Repo
       const list = depth.after === 0 ? /^\s*\[/.exec(line)?.[0] : undefined;
       if (list) base = 1;
       depth = jsonDepth(line, depth);
-      if (held.length <= LONGEST) held += (held && "\n") + line.slice(list?.length);
+      if (held.length <= LARGEST) held += (held && "\n") + line.slice(list?.length);
       return depth.after <= base && !cutOff ? take() : [];
     },
     end: (cutOff) => (cutOff ? [] : take()),
-  });
+  };
+  return textLines(reader, LARGEST);
 }
 
 /**

@@ -21,22 +21,23 @@ export type PartReader<Part> = Readonly<{
   report: Report;
 }>;
 
-/** Longer lines and JSON values are not read: a company's tally takes about 200 KB. In UTF-16 code units. */
-export const LONGEST = 16 * 1024 * 1024;
+/** Longer lines and rows are not read. In UTF-16 code units, so at least as many bytes. */
+export const LONGEST = 1024 * 1024;
 
-/** Cuts text into lines, which LF ends. @param inPieces whether longer lines are read in pieces, which end at a blank */
-export function textLines({ firstLine, read, end, report }: PartReader<string>, inPieces = false): TextSink {
+/** Cuts text into lines, which LF ends. Longer ones are refused, or read in pieces that end at a blank. */
+export function textLines(reader: PartReader<string>, longest = LONGEST, inPieces = false): TextSink {
+  const { firstLine, read, end, report } = reader;
   let line = firstLine;
   let held = "";
   function hold(text: string): void {
-    if (held.length <= LONGEST) held += text;
-    if (held.length <= LONGEST || !inPieces) return;
+    if (held.length <= longest) held += text;
+    if (held.length <= longest || !inPieces) return;
     const piece = held.lastIndexOf(" ") + 1 || held.length;
     report(read(held.slice(0, piece), false, line), line);
     held = held.slice(piece);
   }
   function finish(cutOff: boolean): void {
-    report(held.length > LONGEST ? [{ kind: "too-large", limit: LONGEST }] : read(held, cutOff, line), line);
+    report(held.length > longest ? [{ kind: "too-large", limit: longest }] : read(held, cutOff, line), line);
     held = "";
   }
   return {

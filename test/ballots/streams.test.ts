@@ -110,20 +110,24 @@ describe("a line without end", () => {
     [
       "lines of JSON",
       `${JSON.stringify(CALM_ANSWERS)}\n`,
-      `{"${"x".repeat(2 * LONGEST)}": 1}\n`,
+      `{"${"x".repeat(17 * LONGEST)}": 1}\n`,
       `${JSON.stringify(CALM_ANSWERS)}\n`,
       2,
+      16 * LONGEST,
     ],
-  ])("in %s is reported once, and the rest is counted", (_, before, long, after, ballots) => {
-    const whole = Buffer.from(before + long + after);
-    const chunks = [0, 1, 2, 3].map((part) =>
-      whole.subarray((part * whole.length) / 4, ((part + 1) * whole.length) / 4),
-    );
-    expect(readBallots(chunks)).toMatchObject({
-      ballots,
-      problems: [{ kind: "too-large", line: before.split("\n").length, limit: LONGEST }],
-    });
-  });
+  ])(
+    "in %s is reported once, and the rest is counted",
+    (_, before, long, after, ballots, limit = LONGEST) => {
+      const whole = Buffer.from(before + long + after);
+      const chunks = [0, 1, 2, 3].map((part) =>
+        whole.subarray((part * whole.length) / 4, ((part + 1) * whole.length) / 4),
+      );
+      expect(readBallots(chunks)).toMatchObject({
+        ballots,
+        problems: [{ kind: "too-large", line: before.split("\n").length, limit }],
+      });
+    },
+  );
 
   it("in a list of JSON is no line at all: any number of ballots may stand in it", () => {
     const line = JSON.stringify(CALM_ANSWERS);
@@ -135,9 +139,9 @@ describe("a line without end", () => {
 
   it("of a JSON value that is too large is reported, and the rest is counted", () => {
     const line = JSON.stringify(CALM_ANSWERS);
-    expect(readBallots([`[${line},\n"`, "x".repeat(LONGEST), `",\n${line}]`])).toMatchObject({
+    expect(readBallots([`[${line},\n"`, "x".repeat(16 * LONGEST), `",\n${line}]`])).toMatchObject({
       ballots: 2,
-      problems: [{ kind: "too-large", line: 2, limit: LONGEST }],
+      problems: [{ kind: "too-large", line: 2, limit: 16 * LONGEST }],
     });
   });
 });

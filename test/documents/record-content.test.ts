@@ -65,7 +65,9 @@ describe("what a record says", () => {
   it("tells of a chosen pattern what it lacks", () => {
     const decision = decide(LEADING["no-vision-strategy"], { pattern: "grand-migration" });
     const text = rendered(decision, { because: "we want to" });
-    expect(sectionOf(text, "Consequences")).toContain("* Bad, because it needs strong conviction and clear value\n");
+    expect(sectionOf(text, "Consequences")).toContain(
+      "* Bad, because it needs strong conviction and clear value\n",
+    );
     expect(sectionOf(text, "Consequences")).toContain("Be very careful in its deployment.");
   });
 

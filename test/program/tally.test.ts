@@ -93,7 +93,7 @@ describe("waymark tally, built", () => {
       `name,${head}\n"Ada,${row}\n${`,${row}\n`.repeat(3_000_000)}`,
       /^3,000,000 ballots/,
     ],
-    ["JSON, and however deep", `[${JSON.stringify(CALM_ANSWERS)},${"[".repeat(120_000_000)}`, /^1 ballot/],
+    ["JSON, and however deep", `[${JSON.stringify(CALM_ANSWERS)},\n${"[".repeat(120_000_000)}`, /^1 ballot/],
   ])("keeps its memory flat, however long %s is", async (_, text, first) => {
     const path = join(folder, "long.txt");
     writeFileSync(path, text);
