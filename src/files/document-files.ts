@@ -94,7 +94,7 @@ export type NewFile = Readonly<{ name: string; text: string }>;
  *
  * @param folder a real path, from `folderFor`
  * @param shown how to call a file in messages, safe to print
- * @throws UserError when a file is there already, is a link, or cannot be written
+ * @throws UserError when something is there already, or a file cannot be written
  */
 export async function writeNewFiles(
   folder: string,
@@ -104,7 +104,7 @@ export async function writeNewFiles(
 ): Promise<void> {
   for (const { name } of files) {
     if (name !== basename(name)) throw new Error(`a file name with a folder in it: ${name}`);
-    refuseTaken(join(folder, name), force, shown(name));
+    refuseTaken(join(folder, name), shown(name), force);
   }
   for (const { name, text } of files) writeWholeFile(join(folder, name), text, shown(name), { force });
 }

@@ -8,7 +8,6 @@ import {
   openSync,
   renameSync,
   rmSync,
-  type Stats,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -49,7 +48,7 @@ export function writeWholeFile(path: string, text: string, name: string, options
   const fresh = expected ? `.${basename(path)}.waymark` : `.waymark-${crypto.randomUUID()}.new`;
   const draft = join(dirname(path), fresh);
   try {
-    const replaced = permissionsAt(path, name, force);
+    const replaced = refuseTaken(path, name, force);
     const file = openSync(draft, "wx", replaced ?? mode);
     try {
       try {
@@ -72,12 +71,13 @@ export function writeWholeFile(path: string, text: string, name: string, options
 }
 
 /**
- * Looks at what is there before anything is written.
+ * Says early, before anything is made, what `writeWholeFile` would refuse. In a folder that is not there every name is free.
  *
- * @returns the permissions of the file to be replaced; undefined when there is none
+ * @returns the permissions of the file to be replaced; undefined where there is none
+ * @throws UserError when a folder, a device or a pipe is there, or anything at all without `force`
  */
-function permissionsAt(path: string, name: string, force: boolean): number | undefined {
-  const entry = lstatSync(path, { throwIfNoEntry: false });
+export function refuseTaken(path: string, name: string, force: boolean): number | undefined {
+  const entry = attempt(() => lstatSync(path, { throwIfNoEntry: false }));
   if (!entry) return undefined;
   if (entry.isDirectory()) throw new UserError(`${name} is a folder, not a file.`, "Name a file in it.");
   if (!entry.isFile() && !entry.isSymbolicLink())
@@ -124,32 +124,6 @@ function refuseChanged(path: string, expected: Buffer, name: string): void {
     "Save what you are editing, then do this again.",
   );
 }
-
-/** Says early what `writeWholeFile` would say late. @throws UserError when something is there */
-export function refuseExisting(path: string, name: string): void {
-  if (entryAt(path)) throw isThere(name);
-}
-
-/**
- * The same, for a new file that must not be written through a link either. In a folder that is not there every name is free.
- *
- * @throws UserError when a file is there already, or is a link
- */
-export function refuseTaken(path: string, force: boolean, name: string): void {
-  const there = entryAt(path);
-  if (there?.isSymbolicLink())
-    throw new UserError(
-      `${name} is a link: waymark writes through none.`,
-      "Remove the link, or choose another folder with --out.",
-    );
-  if (there && !there.isFile())
-    throw new UserError(`${name} is there and is no file.`, "Choose another folder with --out.");
-  if (there && !force) throw isThere(name);
-}
-
-/** What is at a path, links not followed; undefined when nothing is, or when nobody can tell. */
-const entryAt = (path: string): Stats | undefined =>
-  attempt(() => lstatSync(path, { throwIfNoEntry: false }));
 
 function refusal(error: unknown, name: string, isExpected: boolean): unknown {
   const code = codeOf(error);

@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   chmodSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -90,18 +91,23 @@ describe("writing new files", () => {
     expect(readFileSync(at("b.md"), "utf8")).toBe("B\n");
   });
 
-  it.each([false, true])("writes through no link, with force %s", async (force) => {
+  it("writes through no link: it is there already, and force replaces the link itself", async () => {
     put("target", "mine");
     symlinkSync(at("target"), at("a.md"));
-    await expect(writeNewFiles(root, one, { force: force }, quoted)).rejects.toThrow(
-      "“a.md” is a link: waymark writes through none.",
+    await expect(writeNewFiles(root, one, { force: false }, quoted)).rejects.toThrow(
+      "“a.md” is there already.",
     );
+    expect(lstatSync(at("a.md")).isSymbolicLink()).toBe(true);
+    await writeNewFiles(root, one, { force: true }, quoted);
+    expect(readFileSync(at("a.md"), "utf8")).toBe("A\n");
     expect(readFileSync(at("target"), "utf8")).toBe("mine");
   });
 
   it("writes over no folder, and into no other one", async () => {
     mkdirSync(at("a.md"));
-    await expect(writeNewFiles(root, one, { force: true }, quoted)).rejects.toThrow("is no file");
+    await expect(writeNewFiles(root, one, { force: true }, quoted)).rejects.toThrow(
+      "“a.md” is a folder, not a file.",
+    );
     for (const name of ["../x.md", "sub/x.md", "..", ""])
       await expect(writeNewFiles(root, [{ name, text: "" }], { force: true }, quoted)).rejects.toThrow();
   });

@@ -5,7 +5,7 @@ import { ballotsIn } from "../../domain/tally.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { voterKey } from "../../domain/voter-key.ts";
 import { readDocument } from "../../files/document-files.ts";
-import { refuseExisting, writeWholeFile } from "../../files/write-file.ts";
+import { refuseTaken, writeWholeFile } from "../../files/write-file.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { renderTallyMarkdown } from "../../render/tally/tally-markdown.ts";
 import { type Circumstances, tallyReport } from "../../render/tally/tally-report.ts";
@@ -34,7 +34,7 @@ type Counted = Readonly<{ catalogue: Catalogue; box: BallotBox }> &
 export async function tallyOutput(given: Arguments, io: Io): Promise<(counted: Counted) => Promise<void>> {
   const force = given.flags.force === true;
   const files = filesOf(given);
-  if (!force) for (const { path, name } of files) refuseExisting(path, name);
+  for (const { path, name } of files) refuseTaken(path, name, force);
   const anonymous = given.flags.anonymous === true;
   const expected = await expectedNames(given);
   return async ({ catalogue, box, ...circumstances }) => {

@@ -5,7 +5,7 @@ import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { daysBetween } from "../../domain/iso-day.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { folderFor, headOf, readDocument } from "../../files/document-files.ts";
-import { isFolder, refuseTaken, writeWholeFile } from "../../files/write-file.ts";
+import { isFolder, writeWholeFile } from "../../files/write-file.ts";
 import { pathWord } from "../../render/command.ts";
 import { escapeControl, excerpt, quoted } from "../../render/escape-control.ts";
 import { type Arguments, type Call, flagValue, formatOf } from "../command-line/arguments.ts";
@@ -134,6 +134,5 @@ async function writeCalendar(path: string, text: string, given: Arguments, io: I
   const named = quoted(path);
   const parent = await folderFor(dirname(path), undefined, named);
   const [file, force] = [join(parent, basename(path)), given.flags.force === true];
-  refuseTaken(file, force, named);
   writeWholeFile(file, text, named, { force });
 }

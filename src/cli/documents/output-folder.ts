@@ -26,7 +26,7 @@ export const inFolder = ({ shown }: OutputFolder, name: string): string => join(
 /** Refuses names that are taken, before somebody has answered questions for nothing. Nothing is made or written. */
 export function refuseTakenNames(given: Arguments, usual: string, names: readonly string[]): void {
   const paths = names.map((name) => join(flagValue(given, "out") ?? usual, name));
-  for (const path of paths) refuseTaken(path, given.flags.force === true, quoted(path));
+  for (const path of paths) refuseTaken(path, quoted(path), given.flags.force === true);
 }
 
 /** Writes new files, none over another one unless `--force` is given. @returns how they are called */
