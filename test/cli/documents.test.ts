@@ -495,10 +495,18 @@ describe("waymark due", () => {
   it("writes a calendar, over no other file", async () => {
     await record();
     const calendar = join(folder, "reviews.ics");
-    expect((await waymark("due", folder, "--ics", calendar)).code).toBe(0);
+    const { code, err } = await waymark("due", folder, "--ics", calendar);
+    expect({ code, err }).toEqual({ code: 0, err: `note: wrote “${calendar}”\n` });
     expect(text(calendar)).toContain("DTSTART;VALUE=DATE:20270523\r\n");
     expect(await waymark("due", folder, "--ics", calendar)).toMatchObject({ code: 2 });
     expect((await waymark("due", folder, "--ics", calendar, "--force")).code).toBe(0);
+  });
+
+  it("makes no folder for a calendar", async () => {
+    const { code, err } = await waymark("due", folder, "--ics", join(folder, "missing", "reviews.ics"));
+    expect(code).toBe(2);
+    expect(err).toContain("reviews.ics” would be in a folder that does not exist.");
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it("shows what would turn a title around in a calendar", async () => {

@@ -108,7 +108,6 @@ function canMount(): boolean {
 
 /** Runs a command in a working folder that is not there any more. */
 const IN_DELETED = 'mkdir gone && cd gone && rmdir ../gone && exec "$@"';
-const EXAMPLES = join(import.meta.dirname, "../../examples");
 
 describe("a folder in which nothing can be made", () => {
   const FAILURE =
@@ -117,7 +116,6 @@ describe("a folder in which nothing can be made", () => {
   it.each([
     ["record", [...FLAGS]],
     ["draft", [...FLAGS]],
-    ["due", [EXAMPLES, "--ics", "calendars/reviews.ics"]],
   ])("ends %s with a clear error in a working folder that was deleted", async (command, args) => {
     const { code, stderr } = await collect(
       ["sh", "-c", IN_DELETED, "sh", ...WAYMARK, command, ...args],

@@ -1,19 +1,19 @@
-import { basename, dirname, isAbsolute, join, relative } from "node:path";
+import { isAbsolute, join, relative } from "node:path";
 import { type CalendarEntry, renderCalendar } from "../../documents/calendar.ts";
 import { isSuperseded, meantAsRecord, readRecord, type StoredRecord } from "../../documents/record-file.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { daysBetween } from "../../domain/iso-day.ts";
 import { UserError } from "../../domain/user-error.ts";
-import { folderFor, headOf, readDocument } from "../../files/document-files.ts";
-import { isFolder, writeWholeFile } from "../../files/write-file.ts";
+import { headOf, readDocument } from "../../files/document-files.ts";
+import { isFolder } from "../../files/write-file.ts";
 import { pathWord } from "../../render/command.ts";
 import { escapeControl, excerpt, quoted } from "../../render/escape-control.ts";
-import { type Arguments, type Call, flagValue, formatOf } from "../command-line/arguments.ts";
+import { type Call, flagValue, formatOf } from "../command-line/arguments.ts";
 import { dayOf } from "../documents/day-flags.ts";
 import { documentsIn } from "../documents/documents-in.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
+import { writeOutput } from "../process/output-file.ts";
 import { print, printNote } from "../process/print.ts";
-import { uninterrupted } from "../process/uninterrupted.ts";
 
 type Due = Readonly<{ file: string; record: StoredRecord; left: number }>;
 
@@ -34,7 +34,7 @@ export async function due(call: Call): Promise<ExitCode> {
     .map(({ file, record }): Due => ({ file, record, left: daysBetween(today, record.latest.reviewBy) }))
     .sort((a, b) => a.left - b.left || (a.file < b.file ? -1 : 1));
   if (calendar !== undefined)
-    await uninterrupted(io, () => writeCalendar(calendar, calendarOf(open, folder, catalogue), given, io));
+    await writeOutput(calendar, calendarOf(open, folder, catalogue), given.flags.force === true, io);
   for (const { message, hint } of problems) printNote(`error: ${message}\n${hint}`, io);
   if (open.length === 0 && problems.length === 0 && format === "text")
     printNote("There are no records here that are to be looked at again.", io);
@@ -124,15 +124,4 @@ function calendarOf(open: readonly Due[], folder: string, catalogue: Catalogue):
     };
   });
   return renderCalendar(entries);
-}
-
-async function writeCalendar(path: string, text: string, given: Arguments, io: Io): Promise<void> {
-  if (path === "-") {
-    io.stdout.write(text);
-    return;
-  }
-  const named = quoted(path);
-  const parent = await folderFor(dirname(path), undefined, named);
-  const [file, force] = [join(parent, basename(path)), given.flags.force === true];
-  writeWholeFile(file, text, named, { force });
 }
