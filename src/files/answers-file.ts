@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { type ParseError, parse } from "jsonc-parser";
 import { DEEPEST_JSON, jsonDepth } from "../domain/json-depth.ts";
 import { UserError } from "../domain/user-error.ts";
-import { decodeUtf8, readAtMost, streamAtMost, type Unread } from "./bounded-read.ts";
+import { readAtMost, streamAtMost, textOf, type Unread } from "./bounded-read.ts";
 import { fileFailure } from "./error-words.ts";
 
 const EXAMPLE = 'Answers look like this: {"urgency": "on-fire", "team-span": "unsure"}';
@@ -20,16 +20,11 @@ type Stream = AsyncIterable<string | Uint8Array>;
  * @throws UserError when it cannot be read, is too large, or is no JSON, then with line and column
  */
 export async function readJson(source: string | Stream, name: string): Promise<unknown> {
-  const bytes = await answersIn(source).catch((error: unknown) => {
+  const read = await answersIn(source).catch((error: unknown) => {
     throw fileFailure(error, name, "read");
   });
-  if (bytes === "folder")
-    throw new UserError(`${name} is a folder, not a file.`, "Name the file in it that holds the answers.");
-  if (bytes instanceof Buffer) return parseJson(decodeUtf8(bytes, name), name);
-  throw new UserError(
-    `${name} is larger than 64 KiB; answers take about 150 bytes.`,
-    "Check that it is the right file.",
-  );
+  const tooLarge = `${name} is larger than 64 KiB; answers take about 150 bytes.`;
+  return parseJson(textOf(read, name, tooLarge), name);
 }
 
 async function answersIn(source: string | Stream): Promise<Buffer | Unread> {

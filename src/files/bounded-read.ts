@@ -79,14 +79,19 @@ export async function streamAtMost(
 }
 
 /**
- * The text that bytes are in UTF-8, a byte-order mark included.
+ * The text of what was read, in UTF-8, a byte-order mark included.
  *
  * @param name how to call its file in messages, safe to print
- * @throws UserError with the line of the first fault
+ * @param tooLarge what to say, as a full sentence, where it is larger than its limit
+ * @throws UserError when it was not read, or else with the line of the first fault
  */
-export function decodeUtf8(bytes: Buffer, name: string): string {
-  if (isUtf8(bytes)) return bytes.toString();
-  const lines = bytes.toString("latin1").split("\n");
+export function textOf(read: Buffer | Unread, name: string, tooLarge: string): string {
+  if (read === "too-large") throw new UserError(tooLarge, "Check that it is the right file.");
+  if (read === "folder") throw new UserError(`${name} is a folder, not a file.`, "Name a file in it.");
+  if (typeof read === "string")
+    throw new UserError(`${name} is no file that could be read.`, "Name a plain file.");
+  if (isUtf8(read)) return read.toString();
+  const lines = read.toString("latin1").split("\n");
   const faulty = lines.findIndex((line) => !isUtf8(Buffer.from(line, "latin1")));
   throw new UserError(`${name}, line ${faulty + 1}: this is not text in UTF-8.`, "Save it as UTF-8.");
 }

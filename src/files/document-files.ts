@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, realpathSync, rmSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import { UserError } from "../domain/user-error.ts";
-import { decodeUtf8, readAtMost } from "./bounded-read.ts";
+import { readAtMost, textOf } from "./bounded-read.ts";
 import { attempt, codeOf, telling } from "./error-words.ts";
 import { makeFolder, refuseTaken, writeWholeFile } from "./write-file.ts";
 
@@ -13,7 +13,6 @@ export type ReadDocument = Readonly<{
   path: string;
   /** All of it, a byte-order mark included: encoded again it gives the file's very bytes. */
   text: string;
-  bytes: Buffer;
 }>;
 
 /**
@@ -23,15 +22,9 @@ export type ReadDocument = Readonly<{
  * @throws UserError when it is missing, no plain file, too large, or not UTF-8 (with the line)
  */
 export async function readDocument(path: string, name: string): Promise<ReadDocument> {
-  const bytes = telling(name, "read", () => readAtMost(path, LARGEST));
-  if (bytes instanceof Buffer) return { path, bytes, text: decodeUtf8(bytes, name) };
-  if (bytes === "folder") throw new UserError(`${name} is a folder, not a file.`, "Name a file in it.");
-  if (bytes === "no-file")
-    throw new UserError(`${name} is no file that could be read.`, "Name a Markdown file.");
-  throw new UserError(
-    `${name}, line 1: the file is larger than 1 MiB, and a document that people read takes a small part of that.`,
-    "Check that it is the right file.",
-  );
+  const read = telling(name, "read", () => readAtMost(path, LARGEST));
+  const tooLarge = `${name}, line 1: the file is larger than 1 MiB, and a document that people read takes a small part of that.`;
+  return { path, text: textOf(read, name, tooLarge) };
 }
 
 /** The first 64 KiB of a file, in whatever way its bytes can be shown: enough to see what it is. "" where it cannot be read. */
@@ -120,7 +113,7 @@ export async function replaceDocument(document: ReadDocument, text: string, name
   if (leadsOut(realpathSync(dirname(document.path)), real)) {
     throw new UserError(`${name} is a link that leads out of its folder.`, "Name the file that it leads to.");
   }
-  writeWholeFile(real, text, name, { force: true, expected: document.bytes });
+  writeWholeFile(real, text, name, { force: true, expected: Buffer.from(document.text) });
 }
 
 /**

@@ -87,11 +87,7 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
     'Answers look like this: {"urgency": "on-fire", "team-span": "unsure"}',
   ],
   ["--answers F/latin.json", "“F/latin.json”, line 1: this is not text in UTF-8.", "Save it as UTF-8."],
-  [
-    "--answers F/folder",
-    "“F/folder” is a folder, not a file.",
-    "Name the file in it that holds the answers.",
-  ],
+  ["--answers F/folder", "“F/folder” is a folder, not a file.", "Name a file in it."],
   [
     "--no-input",
     "5 answers are missing: urgency, horizon, team-span, conviction and walk-away.",
