@@ -3,7 +3,7 @@ import { type ParseError, parse } from "jsonc-parser";
 import { DEEPEST_JSON, jsonDepth } from "../domain/json-depth.ts";
 import { UserError } from "../domain/user-error.ts";
 import { readAtMost, streamAtMost, textOf, type Unread } from "./bounded-read.ts";
-import { fileFailure } from "./error-words.ts";
+import { attempt, fileFailure } from "./error-words.ts";
 
 const EXAMPLE = 'Answers look like this: {"urgency": "on-fire", "team-span": "unsure"}';
 
@@ -53,13 +53,8 @@ export function parseJson(source: string, name: string): unknown {
 /** Where JSON ends to be valid. V8 words this differently from version to version and often leaves the place out. */
 function whereIn(text: string): string {
   const errors: ParseError[] = [];
-  try {
-    parse(text, errors, { disallowComments: true, allowTrailingComma: false });
-  } catch (error) {
-    // What is no JSON can hide from the count of levels how deep it nests, in a comment for example.
-    if (error instanceof RangeError) return "it nests too deep";
-    throw error;
-  }
+  // It fails on what nests too deep after a comment that hides this from the count of levels; the comment is its first error.
+  attempt(() => parse(text, errors, { disallowComments: true, allowTrailingComma: false }));
   const offset = errors[0]?.offset ?? text.length;
   const before = text.slice(0, offset).split(/\r\n|\r|\n/);
   const place = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;

@@ -56,7 +56,7 @@ describe("reading answers", () => {
   it.each([
     ["as JSON", "[".repeat(101) + "]".repeat(101), "nests more than 100 levels deep"],
     ["without an end", "[".repeat(5000), "nests more than 100 levels deep"],
-    ["behind a comment", `/*"*/${"[".repeat(50_000)}`, "is not JSON: it nests too deep"],
+    ["after a comment", `/*"*/${"[".repeat(50_000)}`, "is not JSON: it breaks off at line 1, column 1"],
   ])("refuses what nests too deep %s", async (_, content, reason) => {
     expect(await refusal(write(content))).toBe(`“answers.json” ${reason}.`);
   });
