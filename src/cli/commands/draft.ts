@@ -6,12 +6,13 @@ import { linkTo } from "../../documents/user-text.ts";
 import type { PatternPlan } from "../../domain/document-plan-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { type ReadDocument, replaceDocument } from "../../files/document-files.ts";
+import { refuseTaken } from "../../files/write-file.ts";
 import { pathWord } from "../../render/command.ts";
 import { escapeControl, quoted } from "../../render/escape-control.ts";
 import { listWords } from "../../render/words.ts";
-import { type Call, formatOf } from "../command-line/arguments.ts";
+import { type Call, flagValue, formatOf } from "../command-line/arguments.ts";
 import { readDecisionInput } from "../documents/decision-input.ts";
-import { outputFolder, refuseTakenNames, writeTo } from "../documents/output-folder.ts";
+import { outputFolder } from "../documents/output-folder.ts";
 import { askOpen, textOf } from "../documents/record-details.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
@@ -28,15 +29,16 @@ export async function draft(call: Call): Promise<ExitCode> {
     catalogue.patterns.find(({ id }) => id === record?.latest.pattern) ?? recommendation.pattern;
   const { plan } = pattern;
   const names = renderDrafts(pattern, {}).map(({ name }) => name);
-  refuseTakenNames(given, ".", names);
+  const files = names.map((name) => join(flagValue(given, "out") ?? ".", name));
+  // Before somebody has answered questions for nothing.
+  for (const file of files) refuseTaken(file, quoted(file), given.flags.force === true);
   const sentences = await sentencesOf(call, plan);
   if (!sentences) return EXIT.interrupted;
   const out = await outputFolder(given, ".");
-  const files = await uninterrupted(io, async () => {
+  await uninterrupted(io, async () => {
     const way = record && wayFrom(out.path, realpathSync(record.document.path));
-    const shown = await writeTo(out, renderDrafts(pattern, sentences, way), given);
+    await out.write(renderDrafts(pattern, sentences, way));
     if (record) await linkFrom(record.document, out.path, names, io);
-    return shown;
   });
   print(call, {
     text: () => `${files.map(escapeControl).join("\n")}\n`,

@@ -10,7 +10,6 @@ import { escapeControl, quoted } from "../../render/escape-control.ts";
 import { type Call, formatOf } from "../command-line/arguments.ts";
 import { dayOf, reviewByOf } from "../documents/day-flags.ts";
 import { inputOf, readDecisionInput } from "../documents/decision-input.ts";
-import { inFolder } from "../documents/output-folder.ts";
 import { askForDetails, flagsFor, type Said, saidByFlags } from "../documents/record-details.ts";
 import { type WrittenRecord, writeRecord } from "../documents/write-record.ts";
 import { askLines } from "../process/ask-lines.ts";
@@ -69,17 +68,16 @@ export async function recordResult(session: Call, answers: Answers): Promise<Sav
   if (!/^(y|yes)?$/i.test(reply)) return { step: "declined" };
   const write = () => writeRecord(call, input, said, { date, reviewBy: undefined });
   try {
-    const written = await uninterrupted(io, write, again);
-    return { step: "written", file: inFolder(written.out, written.name) };
+    const { path } = await uninterrupted(io, write, again);
+    return { step: "written", file: path };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { step: "failed", reason: error.message };
   }
 }
 
-function printRecord({ out, name, older, decided }: WrittenRecord, call: Call): void {
+function printRecord({ path, older, decided }: WrittenRecord, call: Call): void {
   const { given, io } = call;
-  const path = inFolder(out, name);
   const { pattern, recommended, date, reviewBy } = decided;
   print(call, {
     text: () => `${escapeControl(path)}\n`,
@@ -95,11 +93,10 @@ function printRecord({ out, name, older, decided }: WrittenRecord, call: Call): 
   });
   if (older && !older.byStatus)
     printNote(
-      `note: ${escapeControl(inFolder(out, older.name))} has no status: the two are linked under “More Information” instead.`,
+      `note: ${escapeControl(older.path)} has no status: the two are linked under “More Information” instead.`,
       io,
     );
   if (formatOf(given) === "json") return;
-  if (older?.byStatus)
-    printNote(`${escapeControl(inFolder(out, older.name))} now says that this one takes its place.`, io);
+  if (older?.byStatus) printNote(`${escapeControl(older.path)} now says that this one takes its place.`, io);
   printNote(`Next: ${io.invocation} draft ${pathWord(path)}`, io);
 }

@@ -7,24 +7,24 @@ import type { IsoDay } from "../../domain/iso-day.ts";
 import { reviewDay } from "../../domain/review.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { type ReadDocument, readDocument, replaceDocument, reserveName } from "../../files/document-files.ts";
+import { attempt } from "../../files/error-words.ts";
 import { namesIn, recordsFolder } from "../../files/find-documents.ts";
 import { nextNumber, numbered, recordName } from "../../files/record-names.ts";
 import { excerpt, quoted } from "../../render/escape-control.ts";
 import { type Call, flagValue } from "../command-line/arguments.ts";
 import type { DecisionInput } from "./decision-input.ts";
-import { inFolder, type OutputFolder, outputFolder, writeTo } from "./output-folder.ts";
+import { type OutputFolder, outputFolder } from "./output-folder.ts";
 import type { Said } from "./record-details.ts";
 
 /** A record that is written. */
 export type WrittenRecord = Readonly<{
-  out: OutputFolder;
-  name: string;
+  path: string;
   decided: Decision;
   /** The record that it takes the place of, which says so now. */
   older: Older | undefined;
 }>;
 
-type Older = Superseded & Readonly<{ name: string; document: ReadDocument }>;
+type Older = Superseded & Readonly<{ name: string; path: string; document: ReadDocument }>;
 
 /**
  * Writes the record of a decision, and into the one that it takes the place of: both, or neither. Of two processes that do so
@@ -60,9 +60,9 @@ export async function writeRecord(
     const older = await olderRecord(flagValue(given, "supersedes"), names, out, name);
     const details = { ...said, id, title, supersedes: older?.name };
     const text = renderRecord(catalogue, decided, input, details);
-    await writeTo(out, [{ name, text }], given);
-    if (older) await link(older, out, name);
-    return { out, name, older, decided };
+    await out.write([{ name, text }]);
+    if (older) await link(older, join(out.path, name));
+    return { path: join(out.shown, name), older, decided };
   } finally {
     release();
   }
@@ -85,21 +85,11 @@ function reserveNumber(out: OutputFolder, date: IsoDay) {
 }
 
 /** Lets the older record tell of the newer one; where that fails, neither is there in the new form. */
-async function link({ name, document, text }: Older, out: OutputFolder, newer: string): Promise<void> {
+async function link({ path, document, text }: Older, newer: string): Promise<void> {
   try {
-    await replaceDocument(document, text, quoted(inFolder(out, name)));
+    await replaceDocument(document, text, quoted(path));
   } catch (error) {
-    try {
-      rmSync(join(out.path, newer), { force: true });
-    } catch {
-      if (error instanceof UserError)
-        throw new UserError(
-          `${error.message} ${quoted(inFolder(out, newer))} was written before, and could not be taken back.`,
-          "Remove it yourself, then do this again.",
-          {},
-          { cause: error },
-        );
-    }
+    attempt(() => rmSync(newer, { force: true }));
     throw error;
   }
 }
@@ -130,7 +120,7 @@ async function olderRecord(
       `Two records in ${quoted(out.shown)} have the number ${given}: ${excerpt(name)} and ${excerpt(second)}.`,
       "Give one of them another number.",
     );
-  const shown = quoted(inFolder(out, name));
-  const document = await readDocument(join(out.path, name), shown);
-  return { name, document, ...supersededBy(document.text, by, shown) };
+  const path = join(out.shown, name);
+  const document = await readDocument(join(out.path, name), quoted(path));
+  return { name, path, document, ...supersededBy(document.text, by, quoted(path)) };
 }
