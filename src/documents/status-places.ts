@@ -4,12 +4,14 @@ import { markdownTokens } from "./outline.ts";
 
 /**
  * A place where a document says its status: all that it says, for one under a heading up to the next heading, without comments; and
- * where the status itself begins and ends, in characters from the start of the document, or why that cannot be told, to follow "its
- * status". Lines are counted from 1.
+ * where the status itself begins and ends, in characters from the start of the document, undefined where that is not certain.
+ * Lines are counted from 1.
  */
-export type StatusPlace = Readonly<
-  { line: number; text: string } & ({ span: readonly [number, number] } | { unclear: string })
->;
+export type StatusPlace = Readonly<{
+  line: number;
+  text: string;
+  span?: readonly [number, number] | undefined;
+}>;
 
 /**
  * Finds where a decision record says its status: as a key of its front matter, in or under a heading "Status" of any level, or beside
@@ -45,9 +47,7 @@ function placesInYaml(yaml: string, name: string, from: number): readonly Status
     .map(([key, value]) => {
       const place = { line: lineOf(key), text: typeof value === "string" ? value : JSON.stringify(value) };
       const span = spanOf(key);
-      return span
-        ? { ...place, span: [from + span[0], from + span[1]] }
-        : { ...place, unclear: "is more than text on one line" };
+      return { ...place, span: span && [from + span[0], from + span[1]] };
     });
 }
 
@@ -104,13 +104,11 @@ function placeUnder(section: readonly Block[], lines: readonly Line[], headingRo
   const [first] = shown;
   const row = first?.[0].map?.[0] ?? headingRow;
   const place = { line: row + 1, text };
-  if (!first) return { ...place, unclear: "is empty" };
-  if (first[0].type !== "paragraph_open") return { ...place, unclear: "is no plain paragraph" };
+  if (first?.[0].type !== "paragraph_open") return place;
   const [labelled] = labelledPlaces(first, lines);
   if (labelled) return { ...labelled, text };
   const content = first[1]?.content ?? "";
-  if (content.includes("\n")) return { ...place, unclear: "has several lines" };
-  return placed(content, startOf(content, lines[row]), place);
+  return content.includes("\n") ? place : placed(content, startOf(content, lines[row]), place);
 }
 
 /** The label as people write it, in bold or not; its value follows. */
@@ -134,8 +132,7 @@ function labelledPlaces(block: Block, lines: readonly Line[]): readonly StatusPl
     if (type === "tr_open" && where === "table>tbody>tr") places.push(...placesInRow(lines[row], row + 1));
     // What is beside it there may be a value, or what the next column is called.
     if (type === "tr_open" && where === "table>thead>tr")
-      for (const { line, text } of placesInRow(lines[row], row + 1))
-        places.push({ line, text, unclear: "is in the head of a table" });
+      for (const { line, text } of placesInRow(lines[row], row + 1)) places.push({ line, text });
     if (type === "inline" && LABELLED.test(where)) places.push(...placesInParagraph(content, lines, row));
     if (nesting === -1) path.pop();
   }
@@ -152,9 +149,7 @@ function placesInParagraph(content: string, lines: readonly Line[], from: number
     if (label === undefined) return [];
     const value = words.slice(label.length);
     const place = { line: from + at + 1, text: withoutComments(value) };
-    return allLabelled
-      ? [placed(value, startOf(value, lines[from + at]), place)]
-      : [{ ...place, unclear: "has several lines" }];
+    return [allLabelled ? placed(value, startOf(value, lines[from + at]), place) : place];
   });
 }
 
@@ -178,21 +173,14 @@ function startOf(value: string, line: Line | undefined): number | undefined {
 }
 
 /** The place of a value. Comments after it, and the mark of a line break, are no part of it. */
-function placed(
-  value: string,
-  start: number | undefined,
-  place: Pick<StatusPlace, "line" | "text">,
-): StatusPlace {
+function placed(value: string, start: number | undefined, place: StatusPlace): StatusPlace {
   const comment = value.indexOf("<!--");
   const after = comment < 0 ? "" : value.slice(comment).replace(/\\$/, "").trimEnd();
   const ends = after === "" || (after.endsWith("-->") && withoutComments(after) === "");
   const said = (comment < 0 ? value : value.slice(0, comment)).replace(/\\$/, "").trimEnd();
-  if (said === "") return { ...place, unclear: "is empty" };
-  if (start === undefined || !ends || /[`<]|!\[/.test(said))
-    return { ...place, unclear: "is not plain text" };
+  if (start === undefined || said === "" || !ends || /[`<]|!\[/.test(said)) return place;
   // "Accepted **Date:** 2026-01-05" says two things, in bold or not.
-  if (/[.:;!?|]\s+\S/.test(said.replace(/[*_]+/g, "")))
-    return { ...place, unclear: "says more than where the decision stands" };
+  if (/[.:;!?|]\s+\S/.test(said.replace(/[*_]+/g, ""))) return place;
   return { ...place, span: [start, start + said.length] };
 }
 

@@ -41,7 +41,7 @@ export function supersededBy(record: string, by: string, name: string): Supersed
   }
   const [place, second] = places;
   if (!place) return { text: withMoreInformation(record, `S${status.slice(1)}.`, name), byStatus: false };
-  if ("unclear" in place) throw unsure(place.line, `its status ${place.unclear}`);
+  if (!place.span) throw unsure(place.line, "it is not certain which words are its status");
   if (second) throw unsure(second.line, `this is a second status, after that of line ${place.line}`);
   const [start, end] = place.span;
   const [before, after] = [record.slice(0, start), record.slice(end)];

@@ -15,6 +15,8 @@ const refusal = (record: string): Readonly<{ message: string; hint?: string }> =
   }
 };
 
+const UNCERTAIN = "it is not certain which words are its status";
+
 describe("superseding a record", () => {
   // "«accepted»" is the status; the marks are not in the record.
   it.each([
@@ -129,78 +131,23 @@ describe("superseding a record", () => {
   );
 
   it.each([
-    [
-      "two labels on a line",
-      "# A\n\n**Status:** Accepted  **Date:** 2020-01-01\n",
-      3,
-      "says more than where",
-    ],
-    [
-      "the head of a table",
-      "# A\n\n| Status | Date |\n|---|---|\n| Accepted | x |\n",
-      3,
-      "is in the head of a table",
-    ],
-    [
-      "a value with a bar",
-      "# A\n\n| a | b |\n|---|---|\n| Status | draft \\| final |\n",
-      5,
-      "says more than where",
-    ],
-    ["a line of prose", "# A\n\nThe header\nStatus: 404 is sent.\n", 4, "has several lines"],
-    [
-      "a heading with a comment alone",
-      "# A\n\n## Status\n\n<!-- accepted -->\n\n## Context\n",
-      3,
-      "its status is empty",
-    ],
-    [
-      "a heading with code",
-      "# A\n\n## Status\n\n```\nAccepted\n```\n",
-      5,
-      "its status is no plain paragraph",
-    ],
-    [
-      "a heading with a list",
-      "# A\n\n## Status\n\n- [x] Accepted\n- [ ] Rejected\n",
-      5,
-      "its status is no plain paragraph",
-    ],
-    [
-      "a heading with two lines",
-      "# A\n\n## Status\n\nAccepted\nby Ada.\n",
-      5,
-      "its status has several lines",
-    ],
-    [
-      "a heading with prose",
-      "# A\n\n## Status\n\nAccepted. We look at it again in May.\n",
-      5,
-      "says more than",
-    ],
-    ["a heading with an image", "# A\n\n## Status\n\n![Accepted](a.svg)\n", 5, "is not plain text"],
-    ["two on one line", "# A\n\nStatus: Accepted | Date: 2020-01-01\n", 3, "says more than"],
-    ["a label alone", "# A\n\n* Status:\n", 3, "its status is empty"],
-    [
-      "front matter with a list",
-      "---\ntitle: A\nstatus:\n  - accepted\n---\n",
-      3,
-      "more than text on one line",
-    ],
-    [
-      "front matter with several lines",
-      "---\nstatus: >\n  accepted\n---\n\n# A\n",
-      2,
-      "more than text on one line",
-    ],
-    [
-      "front matter with text that goes on",
-      "---\nstatus: accepted\n  by Ada\n---\n\n# A\n",
-      2,
-      "more than text on one line",
-    ],
-    ["front matter with an anchor", "---\nstatus: &s accepted\n---\n", 2, "more than text on one line"],
-    ["front matter in braces", "---\n{status: accepted}\n---\n", 2, "more than text on one line"],
+    ["two labels on a line", "# A\n\n**Status:** Accepted  **Date:** 2020-01-01\n", 3, UNCERTAIN],
+    ["the head of a table", "# A\n\n| Status | Date |\n|---|---|\n| Accepted | x |\n", 3, UNCERTAIN],
+    ["a value with a bar", "# A\n\n| a | b |\n|---|---|\n| Status | draft \\| final |\n", 5, UNCERTAIN],
+    ["a line of prose", "# A\n\nThe header\nStatus: 404 is sent.\n", 4, UNCERTAIN],
+    ["a heading with a comment alone", "# A\n\n## Status\n\n<!-- accepted -->\n\n## Context\n", 3, UNCERTAIN],
+    ["a heading with code", "# A\n\n## Status\n\n```\nAccepted\n```\n", 5, UNCERTAIN],
+    ["a heading with a list", "# A\n\n## Status\n\n- [x] Accepted\n- [ ] Rejected\n", 5, UNCERTAIN],
+    ["a heading with two lines", "# A\n\n## Status\n\nAccepted\nby Ada.\n", 5, UNCERTAIN],
+    ["a heading with prose", "# A\n\n## Status\n\nAccepted. We look at it again in May.\n", 5, UNCERTAIN],
+    ["a heading with an image", "# A\n\n## Status\n\n![Accepted](a.svg)\n", 5, UNCERTAIN],
+    ["two on one line", "# A\n\nStatus: Accepted | Date: 2020-01-01\n", 3, UNCERTAIN],
+    ["a label alone", "# A\n\n* Status:\n", 3, UNCERTAIN],
+    ["front matter with a list", "---\ntitle: A\nstatus:\n  - accepted\n---\n", 3, UNCERTAIN],
+    ["front matter with several lines", "---\nstatus: >\n  accepted\n---\n\n# A\n", 2, UNCERTAIN],
+    ["front matter with text that goes on", "---\nstatus: accepted\n  by Ada\n---\n\n# A\n", 2, UNCERTAIN],
+    ["front matter with an anchor", "---\nstatus: &s accepted\n---\n", 2, UNCERTAIN],
+    ["front matter in braces", "---\n{status: accepted}\n---\n", 2, UNCERTAIN],
     ["front matter that nothing closes", "---\nstatus: accepted\n\n# A\n", 1, "never closed"],
     [
       "two of them",
