@@ -131,12 +131,10 @@ export function readRecord(catalogue: Catalogue, text: string, name: string): St
   };
 }
 
-function checkedFields(catalogue: Catalogue, fields: ReturnType<typeof readYaml>, name: string): Decision {
-  const checked = decisionFromFields(catalogue, fields.values);
-  if (checked.ok) return checked.decision;
-  const { key, message } = checked.problem;
-  throw new UserError(`${name}, line ${fields.lineOf(key)}: ${message}.`, MEND);
-}
+const checkedFields = (catalogue: Catalogue, fields: ReturnType<typeof readYaml>, name: string): Decision =>
+  decisionFromFields(catalogue, fields.values, (key, message) => {
+    throw new UserError(`${name}, line ${fields.lineOf(key)}: ${message}.`, MEND);
+  });
 
 /** What is listed under the heading "More Information". */
 export const moreInformation = (sections: readonly Section[]): readonly Block[] =>

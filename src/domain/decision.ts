@@ -64,13 +64,6 @@ export const decisionToFields = (decision: Decision) => ({
   ...(decision.ballots === undefined ? {} : { ballots: decision.ballots }),
 });
 
-/** What is wrong with a field, as a sentence; `key` leads to its line. */
-type FieldProblem = Readonly<{ key: string; message: string }>;
-
-export type CheckedDecision =
-  | Readonly<{ ok: true; decision: Decision }>
-  | Readonly<{ ok: false; problem: FieldProblem }>;
-
 const isStrength = (value: unknown): value is Strength =>
   value === "clear" || value === "lean" || value === "close";
 
@@ -82,45 +75,42 @@ function dayIn(value: unknown): IsoDay | undefined {
   return day !== undefined && isIsoDay(day) ? day : undefined;
 }
 
-/** Turns untrusted fields into a decision, or says what is wrong with the first one that cannot be used. Other keys are left alone. */
+/**
+ * Turns untrusted fields into a decision. Other keys are left alone.
+ *
+ * @param refuse throws what is wrong with the first field that cannot be used, as a sentence; the key leads to its line
+ */
 export function decisionFromFields(
   { questions, patterns }: Pick<Catalogue, "questions" | "patterns">,
   fields: Readonly<Record<string, unknown>>,
-): CheckedDecision {
-  const refuse = (key: string, message: string): CheckedDecision => ({
-    ok: false,
-    problem: { key, message },
-  });
+  refuse: (key: string, message: string) => never,
+): Decision {
   const { schemaVersion, pattern, recommended = pattern, strength, catalogue, ballots } = fields;
   const [date, reviewBy] = [dayIn(fields.date), dayIn(fields["review-by"])];
   const isPattern = (value: unknown): value is string => patterns.some(({ id }) => id === value);
   if (typeof schemaVersion === "number" && schemaVersion > RECORD_VERSION)
-    return refuse(
+    refuse(
       "schemaVersion",
       `schemaVersion ${schemaVersion} is of a newer waymark; this one reads ${RECORD_VERSION}`,
     );
-  if (schemaVersion !== RECORD_VERSION)
-    return refuse("schemaVersion", `schemaVersion must be ${RECORD_VERSION}`);
-  if (date === undefined) return refuse("date", "date must be a day such as 2026-11-23");
-  if (reviewBy === undefined) return refuse("review-by", "review-by must be a day such as 2026-11-23");
+  if (schemaVersion !== RECORD_VERSION) refuse("schemaVersion", `schemaVersion must be ${RECORD_VERSION}`);
+  if (date === undefined) refuse("date", "date must be a day such as 2026-11-23");
+  if (reviewBy === undefined) refuse("review-by", "review-by must be a day such as 2026-11-23");
   const ids = patterns.map(({ id }) => id).join(", ");
-  if (!isPattern(pattern)) return refuse("pattern", `pattern must be one of ${ids}`);
-  if (!isPattern(recommended)) return refuse("recommended", `recommended must be one of ${ids}`);
-  if (!isStrength(strength)) return refuse("strength", "strength must be clear, lean or close");
+  if (!isPattern(pattern)) refuse("pattern", `pattern must be one of ${ids}`);
+  if (!isPattern(recommended)) refuse("recommended", `recommended must be one of ${ids}`);
+  if (!isStrength(strength)) refuse("strength", "strength must be clear, lean or close");
   if (typeof catalogue !== "string")
-    return refuse("catalogue", "catalogue must be the fingerprint of a catalogue, as text");
+    refuse("catalogue", "catalogue must be the fingerprint of a catalogue, as text");
   if (ballots !== undefined && !(typeof ballots === "number" && Number.isSafeInteger(ballots) && ballots > 0))
-    return refuse("ballots", "ballots must be a whole number from 1 on");
+    refuse("ballots", "ballots must be a whole number from 1 on");
   const checked = checkAnswers(questions, fields.answers);
   if (!checked.ok) {
     const [problem] = checked.problems;
     const where = problem && "question" in problem ? `answers.${problem.question}` : "answers";
-    return refuse(where, "answers must be question ids with the id of an option or unsure");
+    refuse(where, "answers must be question ids with the id of an option or unsure");
   }
   const open = fields.decision === "open" && recommended !== pattern;
   const { answers } = checked;
-  return {
-    ok: true,
-    decision: { date, reviewBy, pattern, recommended, open, strength, catalogue, answers, ballots },
-  };
+  return { date, reviewBy, pattern, recommended, open, strength, catalogue, answers, ballots };
 }
