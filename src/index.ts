@@ -110,8 +110,7 @@ export function map(answers: Answers = {}, axes: MapOptions = {}): MapResult {
  *
  * @throws UserError for answers that are not complete
  */
-export const encode = (answers: Answers): string =>
-  complete(codesOf(builtIn).answers.encode(usable(answers)));
+export const encode = (answers: Answers): string => complete(codesOf(builtIn).encode(usable(answers)));
 
 /**
  * A ballot: the answers to all questions as a code with the mark of its voter, so that it counts once, however often it is read.
@@ -123,9 +122,9 @@ export const encode = (answers: Answers): string =>
  * @throws UserError for answers that are not complete, and for a ballot that cannot be changed again
  */
 export function ballot(answers: Answers, again?: string): string {
-  const { ballots } = codesOf(builtIn);
-  const mark = again === undefined ? { voter: ballots.newVoter(randomBytes), revision: 1 } : nextMark(again);
-  return complete(ballots.encode(usable(answers), mark));
+  const codes = codesOf(builtIn);
+  const mark = again === undefined ? { voter: codes.newVoter(randomBytes), revision: 1 } : nextMark(again);
+  return complete(codes.encode(usable(answers), mark));
 }
 
 /**

@@ -26,7 +26,7 @@ const PLACEHOLDER = /^wm[12](?:-?x{4})+$/i;
  * its full form is found wherever it is, also within a longer word; anything else has to be a word of its own.
  */
 export const codeFinder = (codes: Codes): CodeFinder => {
-  const groups = codes.ballots.groups.map((length) => `${HYPHEN}[0-9a-z]{${length}}`).join("");
+  const groups = codes.groups.map((length) => `${HYPHEN}[0-9a-z]{${length}}`).join("");
   // It matches nothing, so that another match may begin within what it found.
   const ballot = new RegExp(`(?=(wm2${groups}))`, "gi");
   return (text) => {

@@ -35,4 +35,4 @@ export function opening(catalogue: Catalogue, purpose: Purpose, fragment: string
 
 /** The address that opens the result of these answers, where the page itself is at `address`. */
 export const addressOf = (catalogue: Catalogue, answers: Answers, address: string): string =>
-  `${address.replace(/#.*$/s, "")}#${codesOf(catalogue).answers.encode(answers) ?? ""}`;
+  `${address.replace(/#.*$/s, "")}#${codesOf(catalogue).encode(answers) ?? ""}`;

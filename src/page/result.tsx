@@ -86,8 +86,7 @@ function Share({ state: { catalogue, answers } }: Readonly<{ state: ResultState 
     <Fold title="Share">
       <p>
         The answers are in the link after “#”, as the code{" "}
-        <code class="code">{codesOf(catalogue).answers.encode(answers)}</code>: a browser sends that part to
-        nobody.
+        <code class="code">{codesOf(catalogue).encode(answers)}</code>: a browser sends that part to nobody.
         {location.protocol === "file:" && " This page is a file: whoever opens the link needs the same file."}
       </p>
       <p>

@@ -1,6 +1,7 @@
 import type { Answers } from "../domain/answers.ts";
 import type { Catalogue } from "../domain/catalogue-schema.ts";
-import { LAST_REVISION, type Mark, markedBallots } from "../domain/marked-ballot.ts";
+import { codesOf } from "../domain/codes.ts";
+import { LAST_REVISION, type Mark } from "../domain/marked-ballot.ts";
 
 /** Whoever has the page open. Their mark is drawn when the page opens, and gone when it closes. */
 export type Voter = Readonly<{
@@ -15,14 +16,14 @@ export type Voter = Readonly<{
 
 /** @param random gives so many bytes by chance */
 export function newVoter(catalogue: Catalogue, random: (bytes: number) => Uint8Array): Voter {
-  const ballots = markedBallots(catalogue);
-  const voter = ballots.newVoter(random);
+  const codes = codesOf(catalogue);
+  const voter = codes.newVoter(random);
   let last: Readonly<{ mark: Mark; code: string | undefined }> | undefined;
   const ballot = (answers: Answers) => {
     const revision = last?.mark.revision ?? 1;
-    const same = ballots.encode(answers, { voter, revision });
+    const same = codes.encode(answers, { voter, revision });
     const mark = { voter, revision: last && same !== last.code ? revision + 1 : revision };
-    const code = mark.revision > LAST_REVISION ? undefined : ballots.encode(answers, mark);
+    const code = mark.revision > LAST_REVISION ? undefined : codes.encode(answers, mark);
     return code === undefined ? undefined : { code, revision: mark.revision };
   };
   return {

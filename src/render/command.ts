@@ -1,6 +1,6 @@
 import type { Answers } from "../domain/answers.ts";
-import { answersCodes } from "../domain/answers-code.ts";
 import type { Catalogue, Question } from "../domain/catalogue-schema.ts";
+import { codesOf } from "../domain/codes.ts";
 import { escapeControl } from "./escape-control.ts";
 
 // Commands begin as the program was started, since they are typed where it was: "npx waymark". What is written into a file that
@@ -29,7 +29,7 @@ export const commandFor = (
 
 /** The shortest command that opens the result of these answers again: with their code, or with flags while one is open. */
 export function resultCommand(catalogue: Catalogue, answers: Answers, invocation: string): string {
-  const code = answersCodes(catalogue).encode(answers);
+  const code = codesOf(catalogue).encode(answers);
   return code === undefined
     ? commandFor(catalogue.questions, answers, [], invocation)
     : `${invocation} ${code}`;

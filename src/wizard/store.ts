@@ -44,4 +44,4 @@ export function createWizardStore(initial: WizardState, copy?: (code: string) =>
 
 /** The code of a session's answers; empty while one is open. */
 export const codeOf = ({ catalogue, answers }: WizardState): string =>
-  codesOf(catalogue).answers.encode(answers) ?? "";
+  codesOf(catalogue).encode(answers) ?? "";

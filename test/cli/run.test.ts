@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
 import { catalogue as builtIn } from "../../src/content/catalogue.ts";
-import { answersCodes } from "../../src/domain/answers-code.ts";
+import { codesOf } from "../../src/domain/codes.ts";
 import { recommend } from "../../src/index.ts";
 import { fakeIo } from "../helpers/fake-io.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
@@ -124,7 +124,7 @@ describe("a ballot's code", () => {
     conviction: "strong",
     "walk-away": "no",
   };
-  const code = answersCodes(catalogue).encode(answers) ?? "";
+  const code = codesOf(catalogue).encode(answers) ?? "";
   const flags = Object.entries(answers).flatMap(([id, answer]) => [`--${id}`, answer]);
 
   it("opens that very result, in every format", async () => {

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countVotes, openBallotBox, type Vote } from "../../src/domain/ballot-box.ts";
-import { markedBallots } from "../../src/domain/marked-ballot.ts";
+import { codesOf } from "../../src/domain/codes.ts";
 import { profileAt } from "../../src/domain/profiles.ts";
 import { rollOf, sharedNames } from "../../src/domain/roll.ts";
 import { ballotsIn } from "../../src/domain/tally.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
 
-const ballots = markedBallots(catalogue);
+const ballots = codesOf(catalogue);
 const marked = (voter: number, revision: number, profile: number, name?: string): Vote => ({
   profile,
   count: 1,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { markedBallots } from "../../src/domain/marked-ballot.ts";
+import { codesOf } from "../../src/domain/codes.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
 
-const { newVoter, encode } = markedBallots(catalogue);
+const { newVoter, encode } = codesOf(catalogue);
 const answers = Object.fromEntries(catalogue.questions.map(({ id }) => [id, "unsure"]));
 
 describe("a voter", () => {

@@ -1,11 +1,10 @@
 import type { Answers } from "../../src/domain/answers.ts";
-import { answersCodes } from "../../src/domain/answers-code.ts";
-import { type Mark, markedBallots } from "../../src/domain/marked-ballot.ts";
+import { codesOf } from "../../src/domain/codes.ts";
+import type { Mark } from "../../src/domain/marked-ballot.ts";
 import { profileAt, profileIndex } from "../../src/domain/profiles.ts";
 import { catalogue } from "./talk-catalogue.ts";
 
-const codes = answersCodes(catalogue);
-const ballots = markedBallots(catalogue);
+const codes = codesOf(catalogue);
 
 export const CALM_ANSWERS: Answers = {
   urgency: "calm",
@@ -25,7 +24,7 @@ export const codeAt = (profile: number): string => codes.encode(answersAt(profil
 
 /** The ballot of a voter. */
 export const markedCode = (profile: number, mark: Mark): string =>
-  ballots.encode(answersAt(profile), mark) ?? "";
+  codes.encode(answersAt(profile), mark) ?? "";
 
 /** The code of a profile, told by how it differs from the calm one. */
 export const codeOf = (changes: Answers = {}): string => codeAt(profileOf(changes));

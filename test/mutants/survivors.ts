@@ -76,8 +76,8 @@ export const SURVIVORS: readonly Survivor[] = [
     why: "Two brackets are never too deep, so it makes no difference whether they are looked at more closely.",
   },
   {
-    file: "src/domain/marked-ballot.ts",
-    where: "markedBallots.holdsAnswersCode",
+    file: "src/domain/codes.ts",
+    where: "codesOf.holdsAnswersCode",
     change: "[voter, 1, 0] -> [voter, 0, 1]",
     why: "Where an answers code could begin, only the fingerprint and the voter decide, whatever the revision and the answers.",
   },

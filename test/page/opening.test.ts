@@ -26,7 +26,7 @@ describe("the address of a page", () => {
 
   it("opens the result of the answers in a ballot as well", () => {
     const answers = profileAt(catalogue.questions, 7);
-    const ballot = codesOf(catalogue).ballots.encode(answers, { voter: 1, revision: 1 }) ?? "";
+    const ballot = codesOf(catalogue).encode(answers, { voter: 1, revision: 1 }) ?? "";
     expect(opening(catalogue, "result", ballot)).toMatchObject({ state: { screen: "result", answers } });
   });
 
@@ -35,7 +35,7 @@ describe("the address of a page", () => {
   });
 
   it("opens the first question of a page that asks blind, whatever its fragment", () => {
-    const code = codesOf(catalogue).answers.encode(profileAt(catalogue.questions, 7)) ?? "";
+    const code = codesOf(catalogue).encode(profileAt(catalogue.questions, 7)) ?? "";
     for (const fragment of ["", "ballot", code])
       expect(opening(catalogue, "ballot", fragment)).toMatchObject({
         state: { ...FIRST, purpose: "ballot" },

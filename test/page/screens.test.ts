@@ -19,7 +19,7 @@ const ANSWERS = {
   conviction: "strong",
   "walk-away": "partly",
 };
-const CODE = codesOf(catalogue).answers.encode(ANSWERS) ?? "";
+const CODE = codesOf(catalogue).encode(ANSWERS) ?? "";
 const RESULT = `https://example.org/waymark.html#${CODE}`;
 const LABELS = ["Pressing", "More than a year", "Many teams", "Strong", "Partly"];
 

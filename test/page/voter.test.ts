@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../src/content/catalogue.ts";
-import { LAST_REVISION, markedBallots } from "../../src/domain/marked-ballot.ts";
+import { codesOf } from "../../src/domain/codes.ts";
+import { LAST_REVISION } from "../../src/domain/marked-ballot.ts";
 import { profileAt } from "../../src/domain/profiles.ts";
 import { newVoter } from "../../src/page/voter.ts";
 
 const random = (bytes: number): Uint8Array => new Uint8Array(bytes).fill(7);
 const answersOf = (profile: number) => profileAt(catalogue.questions, profile);
-const ballots = markedBallots(catalogue);
+const ballots = codesOf(catalogue);
 
 describe("the ballot of a voter", () => {
   it("is the first revision until it is copied, whatever the answers", () => {
@@ -26,7 +27,7 @@ describe("the ballot of a voter", () => {
     if (typeof one !== "object" || typeof two !== "object") throw new Error("the codes are no ballots");
     expect([one, two]).toMatchObject([
       { profile: 1, mark: { revision: 1 } },
-      { profile: 2, mark: { revision: 2, voter: one.mark.voter } },
+      { profile: 2, mark: { revision: 2, voter: one.mark?.voter } },
     ]);
   });
 

@@ -52,7 +52,7 @@ describe("waymark ballot", () => {
     expectBlind(terminal.raw);
     expect(terminal.raw).not.toContain("\u001b");
     const [code = ""] = ballotsIn(terminal.scrollback().join("\n"));
-    expect(codes.answers.encode(decoded(code).answers)).toBe(CODE);
+    expect(codes.encode(decoded(code).answers)).toBe(CODE);
   });
 
   it("never offers to stop early, and asks only what flags leave open", async () => {
@@ -102,7 +102,7 @@ describe("waymark ballot", () => {
 
   it("says to make a new ballot where the old one cannot be changed", async () => {
     const { answers, mark } = decoded((await runOnce(["ballot", ...flags, "--no-input"])).stdout);
-    const last = codes.ballots.encode(answers, { ...mark, revision: 15 }) ?? "";
+    const last = codes.encode(answers, { ...mark, revision: 15 }) ?? "";
     for (const code of [last, "WM2-0000-0000-0000-0000"]) {
       const { code: exit, stdout, stderr } = await runOnce(["ballot", "--again", code, "--no-input"]);
       expect({ exit, stdout }).toEqual({ exit: 2, stdout: "" });

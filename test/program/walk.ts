@@ -1,6 +1,6 @@
 import { catalogue } from "../../src/content/catalogue.ts";
 import type { Answers } from "../../src/domain/answers.ts";
-import { answersCodes } from "../../src/domain/answers-code.ts";
+import { codesOf } from "../../src/domain/codes.ts";
 import { RESULT_SECTIONS } from "../../src/domain/result-sections.ts";
 import { commandFor } from "../../src/render/command.ts";
 import type { Terminal } from "../helpers/terminal.ts";
@@ -23,7 +23,7 @@ export const FLAGS = commandFor(catalogue.questions, answers).replace("waymark "
 
 /** The same answers, some of them changed, as a code. */
 export const codeWith = (changes: Answers): string =>
-  answersCodes(catalogue).encode({ ...answers, ...changes }) ?? "";
+  codesOf(catalogue).encode({ ...answers, ...changes }) ?? "";
 
 /** The same answers as a code. */
 export const CODE = codeWith({});

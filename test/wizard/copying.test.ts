@@ -16,7 +16,7 @@ describe("copying a result", () => {
     expect(store.getState()).toMatchObject({ screen: "result", copy: "sent" });
     store.dispatch(copy);
     expect(store.getState()).toMatchObject({ copy: "unable" });
-    expect(copied).toEqual(Array(2).fill(codesOf(catalogue).answers.encode(answers)));
+    expect(copied).toEqual(Array(2).fill(codesOf(catalogue).encode(answers)));
   });
 
   it("is only asked for where there is no way to a clipboard, and made on no other screen", () => {

@@ -48,7 +48,7 @@ export async function ballot(call: Call): Promise<ExitCode> {
   if (old && !old.mark)
     printNote("note: the old code has no mark, so the new ballot replaces it only beside the same name", io);
   const mark = nextMark(catalogue, before, io);
-  const code = codesOf(catalogue).ballots.encode(answers, mark);
+  const code = codesOf(catalogue).encode(answers, mark);
   printBallot(code, answers, mark, call);
   if (isCopied) copyBallot(code ?? "", io);
   kept.remember(mark);
@@ -103,7 +103,7 @@ function nextMark(catalogue: Catalogue, before: Mark | undefined, io: Io): Mark 
       `note: it has been changed as often as it can be. This is a new one: use it, ${NEW_BALLOT}`,
       io,
     );
-  return { voter: codesOf(catalogue).ballots.newVoter(io.random), revision: 1 };
+  return { voter: codesOf(catalogue).newVoter(io.random), revision: 1 };
 }
 
 function copyBallot(code: string, io: Io): void {

@@ -67,6 +67,6 @@ const MOST_VOTERS = 200;
 
 /** Voters for those who vote on this machine. */
 function freshVoters(catalogue: Catalogue, { random }: Pick<Io, "random">): readonly number[] {
-  const { ballots } = codesOf(catalogue);
-  return Array.from({ length: MOST_VOTERS }, () => ballots.newVoter(random));
+  const { newVoter } = codesOf(catalogue);
+  return Array.from({ length: MOST_VOTERS }, () => newVoter(random));
 }

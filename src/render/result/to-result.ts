@@ -1,9 +1,9 @@
 import type { Analysis } from "../../domain/analysis.ts";
 import type { Answers } from "../../domain/answers.ts";
-import { answersCodes } from "../../domain/answers-code.ts";
 import type { Catalogue, Claim, ClaimKind, Pattern } from "../../domain/catalogue-schema.ts";
 import type { Turn } from "../../domain/changes.ts";
 import { holds, restsOn, truthOfClaim } from "../../domain/claims.ts";
+import { codesOf } from "../../domain/codes.ts";
 import { type Measures, weakMeasures } from "../../domain/measures.ts";
 import { type Risk, risksOf } from "../../domain/nearness.ts";
 import type { PatternScore } from "../../domain/ranking.ts";
@@ -28,7 +28,7 @@ export function toResult(catalogue: Catalogue, analysis: Analysis): Result {
   return {
     schemaVersion: 1,
     answers: Object.fromEntries(inOrder),
-    ballot: answersCodes(catalogue).encode(answers) ?? null,
+    ballot: codesOf(catalogue).encode(answers) ?? null,
     recommendation: { pattern: pattern.id, name: pattern.name, strength },
     ranking: ranking.map((score, index) => resultPattern(catalogue, score, index + 1, answers)),
     steps: pattern.steps,

@@ -1,7 +1,7 @@
-import { answersCodes } from "../../domain/answers-code.ts";
 import type { BallotBox } from "../../domain/ballot-box.ts";
 import type { Refused } from "../../domain/ballot-problem.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
+import { codesOf } from "../../domain/codes.ts";
 import { type Discussion, discussionOf } from "../../domain/discussion.ts";
 import { type Group, groupOf } from "../../domain/group.ts";
 import { missingFrom, type Roll, rollOf } from "../../domain/roll.ts";
@@ -63,7 +63,7 @@ export function tallyReport(
     group,
     discussion: discussionOf(catalogue, group),
     // A group has an answer to every question.
-    code: answersCodes(catalogue).encode(group.recommendation.answers) ?? "",
+    code: codesOf(catalogue).encode(group.recommendation.answers) ?? "",
   };
 }
 

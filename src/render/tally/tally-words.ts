@@ -1,5 +1,5 @@
-import { answersCodes } from "../../domain/answers-code.ts";
 import type { Question } from "../../domain/catalogue-schema.ts";
+import { codesOf } from "../../domain/codes.ts";
 import { type Camp, type Discussion, namesIn, type Topic, topicsIn } from "../../domain/discussion.ts";
 import { type Group, isDivided } from "../../domain/group.ts";
 import { profileAt } from "../../domain/profiles.ts";
@@ -132,7 +132,7 @@ export function nextSteps(
   invocation: string,
 ): readonly string[] {
   if (!since) return [];
-  const { encode } = answersCodes(catalogue);
+  const { encode } = codesOf(catalogue);
   const codes = [...box.tally].flatMap(([profile, count]) =>
     Array<string>(count).fill(encode(profileAt(catalogue.questions, profile)) ?? ""),
   );

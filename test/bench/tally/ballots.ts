@@ -1,11 +1,11 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { catalogue } from "../../../src/content/catalogue.ts";
-import { answersCodes } from "../../../src/domain/answers-code.ts";
+import { codesOf } from "../../../src/domain/codes.ts";
 import { everyProfile } from "../../../src/domain/profiles.ts";
 
 const PROFILES = everyProfile(catalogue.questions);
-const CODES = answersCodes(catalogue);
+const CODES = codesOf(catalogue);
 
 /** How a file of ballots begins, and what stands in it for each profile. */
 type Form = Readonly<{ head: string; lines: readonly string[] }>;

@@ -116,7 +116,7 @@ function shownOf(state: WizardState): readonly string[] {
       return questions.map((each) => `${each.name}: ${answerLabel(each, state.answers[each.id])}`);
     case "result": {
       const { recommendation } = selectAnalysis(state);
-      const code = codesOf(catalogue).answers.encode(state.answers) ?? "no code";
+      const code = codesOf(catalogue).encode(state.answers) ?? "no code";
       return [recommendation.pattern.name, strengthSentence(recommendation), code];
     }
     case "what-if": {
