@@ -73,36 +73,6 @@ export const answersAt = (
   { column, row }: Cell,
 ): Answers => ({ ...answers, [x.id]: columns[column] ?? UNSURE, [y.id]: rows[row] ?? UNSURE });
 
-const DIRECTIONS = [
-  { direction: "left", column: -1, row: 0 },
-  { direction: "right", column: 1, row: 0 },
-  { direction: "up", column: 0, row: -1 },
-  { direction: "down", column: 0, row: 1 },
-] as const;
-
-/** Where another pattern begins, seen from a cell: the next one in a direction. */
-export type Border = Readonly<{
-  direction: (typeof DIRECTIONS)[number]["direction"];
-  /** The question along that direction, and its answer there. */
-  question: Question;
-  answer: string;
-  pattern: Pattern;
-}>;
-
-/** The nearest cell with another pattern in each direction; a direction without one is left out. */
-export const bordersOf = (map: DecisionMap, { column, row }: Cell): readonly Border[] =>
-  DIRECTIONS.flatMap(({ direction, column: right, row: down }): readonly Border[] => {
-    const here = map.cells[row]?.[column];
-    for (let step = 1; ; step++) {
-      const at = { column: column + step * right, row: row + step * down };
-      const pattern = map.cells[at.row]?.[at.column];
-      if (!pattern) return [];
-      if (pattern === here) continue;
-      const [question, answer] = down === 0 ? [map.x, map.columns[at.column]] : [map.y, map.rows[at.row]];
-      return [{ direction, question, answer: answer ?? UNSURE, pattern }];
-    }
-  });
-
 /**
  * The cells of a map that are nearest to one's own and have another pattern, as changes of its two answers: those that take the
  * fewest steps, of these the fewest answers; several when they are equally near. Empty where every cell has the same pattern.

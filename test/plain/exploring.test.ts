@@ -56,7 +56,7 @@ describe("what-if in words", () => {
 });
 
 describe("the map in words", () => {
-  it("is a sentence a row, with one's own position and what is around it", async () => {
+  it("is a sentence a row, with one's own position", async () => {
     const { text } = await talk([...FIVE, "m"]);
     expect(text).toContain("Map of urgency and horizon.");
     expect(text).toContain(

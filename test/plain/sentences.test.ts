@@ -152,7 +152,7 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
       "Urgency “Pressing”: Big Vision with Small Experiments with any horizon.",
       "Urgency “Calm”: Big Vision with Small Experiments with any horizon.",
       "You are at urgency “Pressing” and horizon “More than a year”.",
-      "From there: every cell in this row and this column says the same.",
+      "The nearest change: horizon “3 to 6 months” instead of “More than a year” and urgency “On fire” instead of “Pressing”: The No-Vision Strategy.",
       "Type n for two other questions, w to try other answers, b to go back.",
     ],
   ],

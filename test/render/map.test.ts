@@ -8,7 +8,6 @@ import { axesOf, decisionMap, nearestTurns } from "../../src/domain/decision-map
 import { recommend } from "../../src/domain/recommendation.ts";
 import { toAscii } from "../../src/render/ascii.ts";
 import { renderMapAsSvg } from "../../src/render/map/map-svg.ts";
-import { borderSentences } from "../../src/render/map/map-words.ts";
 import { mapResult, renderMap, renderMapAsMarkdown } from "../../src/render/map/render-map.ts";
 import { answerLabel } from "../../src/render/words.ts";
 import { answersTo } from "../helpers/arbitraries.ts";
@@ -166,31 +165,11 @@ describe("a map as JSON", () => {
   });
 });
 
-describe("what is around a cell", () => {
-  it("is the nearest other pattern to the left, to the right, above and below, with the answer that it begins at", () => {
+describe("the cells of a map", () => {
+  it("that are nearest are told in JSON as they are found", () => {
     fc.assert(
       fc.property(answersTo(catalogue.questions), anyAxes, (answers, [x, y]) => {
         const map = decisionMap(catalogue, answers, x, y);
-        const { column, row } = map.own;
-        const here = map.cells[row]?.[column];
-        const across = map.columns.map((answer, at) => ({ answer, at, pattern: map.cells[row]?.[at] }));
-        const along = map.rows.map((answer, at) => ({ answer, at, pattern: map.cells[at]?.[column] }));
-        const first = (cells: typeof across) => cells.find(({ pattern }) => pattern !== here);
-        const expected = [
-          { way: "Left", question: x, cell: first(across.slice(0, column).toReversed()) },
-          { way: "Right", question: x, cell: first(across.slice(column + 1)) },
-          { way: "Up", question: y, cell: first(along.slice(0, row).toReversed()) },
-          { way: "Down", question: y, cell: first(along.slice(row + 1)) },
-        ].flatMap(({ way, question, cell }) =>
-          cell
-            ? [
-                `${way}, at ${question.name.toLowerCase()} “${answerLabel(question, cell.answer)}”: ${cell.pattern?.name}`,
-              ]
-            : [],
-        );
-        expect(borderSentences(map, map.own)).toEqual(
-          expected.length > 0 ? expected : ["every cell in this row and this column says the same"],
-        );
         expect(mapResult(catalogue, answers, map).nearest.map(({ pattern }) => pattern)).toEqual(
           nearestTurns(map).map(({ pattern }) => pattern.id),
         );
@@ -198,7 +177,7 @@ describe("what is around a cell", () => {
     );
   });
 
-  it("has a higher answer above it and a later one to the right", () => {
+  it("have a higher answer above them and a later one to the right", () => {
     const map = mapOf(given);
     expect(map.columns).toEqual(map.x.options.map(({ id }) => id));
     expect(map.rows).toEqual(map.y.options.map(({ id }) => id).toReversed());

@@ -1,12 +1,6 @@
 import type { Answers } from "../../domain/answers.ts";
 import type { Catalogue, Question } from "../../domain/catalogue-schema.ts";
-import {
-  type Axes,
-  bordersOf,
-  type Cell,
-  type DecisionMap,
-  nearestTurns,
-} from "../../domain/decision-map.ts";
+import { type Axes, type DecisionMap, nearestTurns } from "../../domain/decision-map.ts";
 import { type Block, group, list, paragraph } from "../blocks.ts";
 import { turnWords } from "../result/sections/changes.ts";
 import { answerLabel, answerWords, listWords, lowerFirst, upperFirst } from "../words.ts";
@@ -41,16 +35,6 @@ export const othersWords = (questions: readonly Question[], axes: Axes, answers:
 export function elsewhereWords(questions: readonly Question[], axes: Axes, answers: Answers): string {
   const words = others(questions, axes, answers);
   return words.length === 0 ? "" : `The other answers stay as they are: ${listWords(words)}.`;
-}
-
-/** What is around a cell, a line for each direction: `Right, at horizon “6 to 12 months”: The Grand Migration`. */
-export function borderSentences(map: DecisionMap, cell: Cell): readonly string[] {
-  const borders = bordersOf(map, cell);
-  if (borders.length === 0) return ["every cell in this row and this column says the same"];
-  return borders.map(
-    ({ direction, question, answer, pattern }) =>
-      `${upperFirst(direction)}, at ${answerWords(question, answer)}: ${pattern.name}`,
-  );
 }
 
 /** The cell of one's own answers, and what is recommended there. */

@@ -1,16 +1,17 @@
-import { borderSentences, mapSentences, othersWords } from "../../render/map/map-words.ts";
+import { mapSentences, nearestSentence, othersWords } from "../../render/map/map-words.ts";
 import { answerWords } from "../../render/words.ts";
 import { selectMap, selectMapAnswers } from "../../wizard/selectors.ts";
 import type { MapState } from "../../wizard/state.ts";
 
 export function mapPhrases(state: MapState): readonly string[] {
   const map = selectMap(state);
+  const answers = selectMapAnswers(state);
   const { x, y, own } = map;
   return [
-    `Map of ${y.name.toLowerCase()} and ${x.name.toLowerCase()}. The other answers stay: ${othersWords(state.catalogue.questions, map, selectMapAnswers(state))}.`,
+    `Map of ${y.name.toLowerCase()} and ${x.name.toLowerCase()}. The other answers stay: ${othersWords(state.catalogue.questions, map, answers)}.`,
     ...mapSentences(map),
     `${state.tried ? "The answers that you try are" : "You are"} at ${answerWords(y, map.rows[own.row])} and ${answerWords(x, map.columns[own.column])}.`,
-    ...borderSentences(map, own).map((sentence) => `From there: ${sentence}.`),
+    nearestSentence(map, answers),
     "Type n for two other questions, w to try other answers, b to go back.",
   ];
 }
