@@ -107,20 +107,3 @@ export function eachChange(
   };
   walk(0, count);
 }
-
-/**
- * How many ways `eachChange` goes through for each count of changed answers, from none to all of the movable ones: the
- * elementary symmetric polynomials of the numbers of other options.
- */
-export function countChanges(rules: Rules, profile: Profile, movable: readonly number[]): readonly number[] {
-  const ways = [1];
-  for (const question of movable) {
-    const options = rules.options[question] ?? 0;
-    const others = (profile[question] ?? 0) < options ? options - 1 : options;
-    ways.push(0);
-    for (let count = ways.length - 1; count > 0; count--) {
-      ways[count] = (ways[count] ?? 0) + others * (ways[count - 1] ?? 0);
-    }
-  }
-  return ways;
-}

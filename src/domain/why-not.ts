@@ -1,6 +1,7 @@
 import type { Answers } from "./answers.ts";
 import type { Pattern } from "./catalogue-schema.ts";
-import { countChanges, eachChange, movableIn, stepsOf, type Turn, turnBetween } from "./changes.ts";
+import { eachChange, movableIn, stepsOf, type Turn, turnBetween } from "./changes.ts";
+import { profileCount } from "./profiles.ts";
 import { type Content, compileRules, type Profile } from "./rules.ts";
 
 /**
@@ -33,8 +34,8 @@ export type Ways = Readonly<{
 /**
  * The smallest changes of answers that make each other pattern win. Answers change to options, never to "not sure".
  *
- * What one answer can do is always tried, since its cost grows with the number of options alone; changes of two, three
- * and more answers are tried as long as they are no more than `MOST_TRIED` in all.
+ * Tries every change where the answers that may change have at most `MOST_TRIED` profiles, otherwise those of one and of two
+ * answers, whose number does not grow with the profiles.
  *
  * @param fixed ids of questions whose answers cannot change
  */
@@ -47,16 +48,12 @@ export function waysToOthers(
   const start = rules.profileOf(answers);
   const recommended = rules.best(start);
   const movable = movableIn(content, fixed);
-  const counts = countChanges(rules, start, movable);
+  const profiles = profileCount(content.questions.filter((_, index) => movable.includes(index)));
+  const searched = profiles > MOST_TRIED ? Math.min(2, movable.length) : movable.length;
   const ways = content.patterns.map((pattern) => ({ pattern, ends: [] as End[], total: 0 }));
   const isReached = (end: Profile, ends: readonly End[] = []): boolean =>
     ends.some(({ profile }) => isOnTheWay(rules.options, start, profile, end));
-  let tried = 0;
-  let searched = 0;
-  for (let count = 1; count < counts.length; count++) {
-    tried += counts[count] ?? 0;
-    if (count > 1 && tried > MOST_TRIED) break;
-    searched = count;
+  for (let count = 1; count <= searched; count++) {
     const candidates: End[] = [];
     eachChange(rules, start, movable, count, (profile) => {
       const best = rules.best(profile);
@@ -74,7 +71,7 @@ export function waysToOthers(
       .filter((_, index) => index !== recommended)
       .map(({ pattern, ends, total }) => ({ pattern, turns: ends.map(({ turn }) => turn), total })),
     searched,
-    complete: searched === counts.length - 1,
+    complete: searched === movable.length,
   };
 }
 
