@@ -147,7 +147,7 @@ function outcome(
   because: string | undefined,
 ): readonly string[] {
   const { pattern, ranking } = recommendation;
-  const reasons = (ranking[0]?.held ?? [])
+  const reasons = ranking[0].held
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
     .map(claimWords)

@@ -116,9 +116,7 @@ function measuresAt(
   agreeing: (pattern: Pattern) => number | undefined,
   ways: number | undefined,
 ): Omit<Measures, "definite" | "ballots"> {
-  const [best, second] = rankPatterns(content, answers);
-  if (!best) throw new Error("a catalogue without patterns recommends nothing");
-  const { pattern, points } = best;
+  const [{ pattern, points }, second] = rankPatterns(content, answers);
   const changes = singleChanges(content, answers, rules).filter(
     ({ changes: [change] }) => change?.to !== UNSURE,
   );

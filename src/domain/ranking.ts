@@ -26,20 +26,21 @@ export function scorePattern(pattern: Pattern, answers: Answers): PatternScore {
   };
 }
 
+/** The patterns of a catalogue, best first: it has at least one. */
+export type Ranking = readonly [best: PatternScore, ...others: PatternScore[]];
+
 /**
  * All patterns, best first: eligible ones before the others, then by points; ties go to the pattern that comes earlier in
  * the catalogue, and so to the default.
  *
  * @see Maltz, "Technical Vision vs. Technical Strategy", section 2 and summary, for the claims
  */
-export function rankPatterns(
-  { patterns }: Pick<Catalogue, "patterns">,
-  answers: Answers,
-): readonly PatternScore[] {
+export function rankPatterns({ patterns }: Pick<Catalogue, "patterns">, answers: Answers): Ranking {
   // Sorting is stable, so equal scores keep the catalogue's order.
-  return patterns
+  const scores = patterns
     .map((pattern) => scorePattern(pattern, answers))
     .sort((a, b) => Number(b.eligible) - Number(a.eligible) || b.points - a.points);
+  return scores as [PatternScore, ...PatternScore[]];
 }
 
 /** The most points that any pattern could ever have: more than any profile gives where options exclude each other. */
@@ -50,10 +51,7 @@ export const mostPoints = ({ patterns }: Pick<Catalogue, "patterns">): number =>
   );
 
 /** The pattern that the answers lead to. The catalogue's first pattern has no required constraint, so there always is one. */
-export function bestPattern(catalogue: Pick<Catalogue, "patterns">, answers: Answers): Pattern {
-  const best = rankPatterns(catalogue, answers)[0];
-  if (!best) throw new Error("a catalogue without patterns has no best one");
-  return best.pattern;
-}
+export const bestPattern = (catalogue: Pick<Catalogue, "patterns">, answers: Answers): Pattern =>
+  rankPatterns(catalogue, answers)[0].pattern;
 
 export const isRequired = (claim: Claim): boolean => claim.kind === "constraint" && claim.required;

@@ -2,7 +2,7 @@ import type { Answers } from "./answers.ts";
 import type { Pattern } from "./catalogue-schema.ts";
 import { type MeasuredContent, type Measures, measuresOf, weakestIn } from "./measures.ts";
 import { type Outlook, outlookOf } from "./outlook.ts";
-import { type PatternScore, rankPatterns } from "./ranking.ts";
+import { type Ranking, rankPatterns } from "./ranking.ts";
 import { compileRules } from "./rules.ts";
 import type { Strength } from "./strength.ts";
 
@@ -12,7 +12,7 @@ export type Recommendation = Readonly<{
   /** The weakest of the measures: `clear` where all are; `close` as soon as one is; `lean` otherwise. */
   strength: Strength;
   measures: Measures;
-  ranking: readonly PatternScore[];
+  ranking: Ranking;
   /** How it may turn out over all that is not known; undefined where that would take too long. */
   outlook: Outlook | undefined;
 }>;
@@ -24,9 +24,7 @@ export function recommend(
   rules = compileRules(catalogue),
 ): Recommendation {
   const ranking = rankPatterns(catalogue, answers);
-  const [best] = ranking;
-  if (!best) throw new Error("a catalogue without patterns recommends nothing");
   const outlook = outlookOf(catalogue, answers, rules);
   const measures = measuresOf(catalogue, answers, rules, outlook);
-  return { answers, pattern: best.pattern, strength: weakestIn(measures), measures, ranking, outlook };
+  return { answers, pattern: ranking[0].pattern, strength: weakestIn(measures), measures, ranking, outlook };
 }

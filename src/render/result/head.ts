@@ -141,9 +141,7 @@ const riskBrief = ({ claim, text }: Risk): string =>
   claim.kind === "constraint" ? (claim.failureBrief ?? lowerFirst(text)) : claimBrief(claim);
 
 function because({ recommendation: { ranking } }: HeadAnalysis): HeadPart {
-  const reasons = (ranking[0]?.held ?? [])
-    .filter(({ points }) => points > 0)
-    .sort((a, b) => b.points - a.points);
+  const reasons = ranking[0].held.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
   return partOf(
     {
       id: "because",

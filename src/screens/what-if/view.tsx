@@ -109,7 +109,7 @@ function comparison({ tried, own, changed }: WhatIf): string {
 
 /** The claims that hold for the recommendation, strongest first, each as the lines that it takes. */
 function reasonsOf({ tried: { ranking } }: WhatIf, width: number): readonly (readonly Line[])[] {
-  const held = [...(ranking[0]?.held ?? [])].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  const held = ranking[0].held.toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points));
   return held.map(({ text, points }) =>
     blockLines([item(points < 0 ? "against" : "for", `${text} (${pointsWords(points)})`)], width),
   );

@@ -33,7 +33,6 @@ export const resultSections = (catalogue: Catalogue, analysis: Analysis): readon
 /** The claims for and against the recommended pattern, and how firm the recommendation is. */
 function why(catalogue: Catalogue, { recommendation }: Analysis): readonly Block[] {
   const [best] = recommendation.ranking;
-  if (!best) return [];
   const { answers } = recommendation;
   const { pattern } = best;
   const unmet = pattern.claims.filter((claim) => claim.kind === "constraint" && !holds(claim, answers));
