@@ -230,9 +230,8 @@ const analysisOf = (answers: Answers, { fix = [] }: ExplainOptions = {}): Analys
 
 function mapOf(answers: Answers, given: MapOptions) {
   const axis = (id: string | undefined) => (id === undefined ? undefined : questionNamed(id));
-  const axes = axesOf(builtIn.questions, { x: axis(given.x), y: axis(given.y) });
-  if (axes) return decisionMap(builtIn, answers, axes.x, axes.y);
-  throw new UserError(`Both axes are “${given.x}”: a map needs two questions.`, "Name another question.");
+  const { x, y } = axesOf(builtIn.questions, { x: axis(given.x), y: axis(given.y) });
+  return decisionMap(builtIn, answers, x, y);
 }
 
 function reportOf(ballots: readonly Ballot[], { anonymous = false }: TallyOptions) {

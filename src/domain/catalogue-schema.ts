@@ -175,7 +175,7 @@ export type Talk = z.infer<typeof talkSchema>;
 
 export const catalogueSchema = z
   .strictObject({
-    questions: z.array(questionSchema).min(1),
+    questions: z.array(questionSchema).min(2),
     /** The default pattern first: ties go to the earlier one. */
     patterns: z.array(patternSchema).min(1),
     tensions: z.array(tensionSchema),

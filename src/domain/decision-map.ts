@@ -3,6 +3,7 @@ import type { Pattern, Question } from "./catalogue-schema.ts";
 import { changeOf, patternAt, stepsOf, type Turn } from "./changes.ts";
 import { type Content, compileRules, positionOf } from "./rules.ts";
 import { UNSURE } from "./unsure.ts";
+import { UserError } from "./user-error.ts";
 
 /** The question along the columns, from left to right, and the one along the rows, from bottom to top. */
 export type Axes = Readonly<{ x: Question; y: Question }>;
@@ -27,16 +28,20 @@ export type Cell = Readonly<{ column: number; row: number }>;
  * The two questions of a map. Where one is not given, it is the second question for `x` and the first for `y`; where that is
  * the other axis already, the one of these two that is left.
  *
- * @returns undefined when both are the same, and when there are fewer than two questions
+ * @throws UserError when both are the same
  */
 export function axesOf(
   questions: readonly Question[],
   given: Readonly<{ x?: Question | undefined; y?: Question | undefined }> = {},
-): Axes | undefined {
+): Axes {
   const [first, second] = questions;
   const x = given.x ?? (given.y === second ? first : second);
   const y = given.y ?? (x === first ? second : first);
-  return x && y && x !== y ? { x, y } : undefined;
+  if (x && y && x !== y) return { x, y };
+  throw new UserError(
+    `Both axes are “${x?.id}”: a map needs two questions.`,
+    `The questions are ${questions.map(({ id }) => id).join(", ")}.`,
+  );
 }
 
 /** Where one's own answer is open or "not sure", that is a column or row of its own: one's own position is always there. */

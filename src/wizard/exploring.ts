@@ -35,7 +35,7 @@ export function inWhatIf(state: WhatIfState, action: WizardAction): WizardState 
     case "what-if":
       return atResult(state);
     case "map":
-      return questions.length > 1 ? atMap(state, 1, 0, state) : state;
+      return atMap(state, 1, 0, state);
     default:
       return state;
   }

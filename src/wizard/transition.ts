@@ -135,8 +135,7 @@ function inResult(state: ResultState, action: WizardAction): WizardState {
   if (action.type === "record") return state.purpose === "result" ? atEnd(state, "recording") : state;
   if (action.type === "copy") return { ...state, saving: undefined, copy: "asked" };
   if (action.type === "what-if") return atWhatIf(state);
-  // With one question there is nothing to lay out a map of.
-  if (action.type === "map") return state.catalogue.questions.length > 1 ? atMap(state, 1, 0) : state;
+  if (action.type === "map") return atMap(state, 1, 0);
   return reading(state, action, SECTIONS);
 }
 

@@ -83,7 +83,7 @@ describe("waymark map", () => {
   });
 
   it.each([
-    [["--x", "horizon", "--y", "horizon"], /--x and --y are both “horizon”: a map needs two questions\./],
+    [["--x", "horizon", "--y", "horizon"], /Both axes are “horizon”: a map needs two questions\./],
     [["--x", "horizn"], /--x: there is no question “horizn”\. Did you mean “horizon”\?/],
     [["--x", ""], /--x: there is no question “”\.\nThe questions are urgency, horizon/],
     [["--y", "\u001b[2J"], /--y: there is no question “\\x1b\[2J”\.\nThe questions are urgency, horizon/],

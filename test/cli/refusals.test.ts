@@ -106,7 +106,7 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   ],
   [
     "map WM1-R09R-7AEA --x urgency --y urgency",
-    "--x and --y are both “urgency”: a map needs two questions.",
+    "Both axes are “urgency”: a map needs two questions.",
     "The questions are urgency, horizon, team-span, conviction, walk-away.",
   ],
   [

@@ -71,9 +71,7 @@ describe("the questions of a map", () => {
     expect(axesOf(questions, given)).toEqual(axes);
   });
 
-  it("are none when both are given as the same, and where there is only one", () => {
-    expect(axesOf(questions, { x: horizon, y: horizon })).toBeUndefined();
-    expect(axesOf([urgency])).toBeUndefined();
-    expect(axesOf([])).toBeUndefined();
+  it("are refused when both are given as the same", () => {
+    expect(() => axesOf(questions, { x: horizon, y: horizon })).toThrow("Both axes are “horizon”");
   });
 });

@@ -110,7 +110,7 @@ export const anyRoomAction = (texts: readonly string[]): fc.Arbitrary<RoomAction
 /** Small enough to try every profile of it: at most four questions with four options each. */
 export const smallCatalogue: fc.Arbitrary<Catalogue> = fc
   .tuple(
-    fc.array(fc.integer({ min: 2, max: 4 }), { minLength: 1, maxLength: 4 }),
+    fc.array(fc.integer({ min: 2, max: 4 }), { minLength: 2, maxLength: 4 }),
     fc.integer({ min: 1, max: 4 }),
   )
   .chain(([sizes, count]) => {

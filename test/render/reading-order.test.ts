@@ -6,7 +6,6 @@ import { catalogue } from "../helpers/talk-catalogue.ts";
 
 it("a picture of the map is read from the top: whoever reads it aloud takes its texts in their order", () => {
   const axes = axesOf(catalogue.questions);
-  if (!axes) throw new Error("there are two questions");
   const svg = renderMapAsSvg(catalogue, CALM_ANSWERS, decisionMap(catalogue, CALM_ANSWERS, axes.x, axes.y));
   const tops = [...svg.matchAll(/<text x="[\d.]+" y="([\d.]+)"/g)].map(([, top]) => Number(top));
   expect(tops.length).toBeGreaterThan(10);

@@ -43,13 +43,5 @@ function axesNamed(given: Arguments, { questions }: Catalogue): Axes {
     const id = knownWord(typed, ids, "question", `--${flag}: there is no question`);
     return questions.find((question) => question.id === id);
   };
-  const [x, y] = [named("x"), named("y")];
-  const axes = axesOf(questions, { x, y });
-  if (axes) return axes;
-  throw new UserError(
-    x === undefined
-      ? "A map needs two questions."
-      : `--x and --y are both “${x.id}”: a map needs two questions.`,
-    `The questions are ${ids.join(", ")}.`,
-  );
+  return axesOf(questions, { x: named("x"), y: named("y") });
 }

@@ -52,7 +52,6 @@ export const titleAsMarkdown = ({ recommendation: { pattern, strength } }: Analy
 /** A section as a document has it: the ways to fail become a list to come back to, and the map follows what would change it. */
 function inDocument(section: Section, catalogue: Catalogue, analysis: Analysis): readonly string[] {
   const { answers } = analysis.recommendation;
-  const axes = axesOf(catalogue.questions);
   switch (section.id) {
     case "watch-out": {
       const pulls = tensionBlocks(analysis.recommendation);
@@ -60,8 +59,8 @@ function inDocument(section: Section, catalogue: Catalogue, analysis: Analysis):
       return chaptersAsMarkdown([...(pulls.length > 0 ? [{ ...section, blocks: pulls }] : []), tripped]);
     }
     case "changes": {
-      if (!axes) return chaptersAsMarkdown([section]);
-      const map = decisionMap(catalogue, answers, axes.x, axes.y);
+      const { x, y } = axesOf(catalogue.questions);
+      const map = decisionMap(catalogue, answers, x, y);
       return [
         ...chaptersAsMarkdown([section]),
         `## ${mapTitle(map)}\n`,

@@ -81,9 +81,8 @@ function firstLines(
   ];
 }
 
-/** The map of the first two questions, with one's own cell marked; none where there is but one question. */
+/** The map of the first two questions, with one's own cell marked. */
 function smallMap(catalogue: Catalogue, answers: ResultState["answers"], width: number): readonly Line[] {
-  if (catalogue.questions.length < 2) return [];
   const map = mapOf(catalogue, answers, 1, 0);
   const own = " you";
   const lines = mapLines(map, "[]", width - own.length);
