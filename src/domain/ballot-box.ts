@@ -3,7 +3,6 @@ import type { Mark } from "./marked-ballot.ts";
 import { addMarkedVote, type MarkedVotes, markedVoter, noVotes, ownNames } from "./marked-votes.ts";
 import { openSameTexts } from "./same-texts.ts";
 import { addedSafely, ballotsIn, type Tally, tallyOf } from "./tally.ts";
-import { UserError } from "./user-error.ts";
 import { voterKey } from "./voter-key.ts";
 
 /** Ballots of one profile that came together. */
@@ -53,8 +52,6 @@ export type BallotBox = Readonly<{
   leftOut: readonly Refused[];
 }>;
 
-/** The most voters that are kept: who votes again can only be told with all of them at hand. */
-const MOST_VOTERS = 1_000_000;
 const NOWHERE: Place = { source: "", line: undefined };
 
 /** The last vote beside a name that came without a mark. */
@@ -81,7 +78,7 @@ export function openBallotBox() {
     begin(source: string): void {
       texts.begin(source);
     },
-    /** @throws UserError when the votes without a name exceed 2^53 - 1, or there are more than a million voters */
+    /** @throws UserError when the votes without a name exceed 2^53 - 1 */
     cast({ profile, count, voter, mark, as }: Vote, place: Place = NOWHERE): void {
       const key = voter === undefined ? "" : voterKey(voter);
       if (!mark && key === "") {
@@ -92,7 +89,6 @@ export function openBallotBox() {
         return;
       }
       const before = entries.get(mark?.voter ?? key);
-      if (!before && entries.size >= MOST_VOTERS) throw tooManyVoters();
       if (mark) {
         const votes = before && "seen" in before ? before : noVotes(mark.voter);
         addMarkedVote(votes, profile, mark.revision, key === "" ? undefined : voter);
@@ -149,9 +145,3 @@ export function countVotes(votes: Iterable<Vote>): BallotBox {
   for (const vote of votes) box.cast(vote);
   return box.contents();
 }
-
-const tooManyVoters = (): UserError =>
-  new UserError(
-    "There are more than 1,000,000 names, too many to tell who voted twice.",
-    "Keep each person's last ballot and group the ballots where they are; the README shows the SQL.",
-  );
