@@ -33,10 +33,9 @@ export async function converse(
     if (after.screen === "left") return;
     for (const phrase of repliesTo(line, before, actions, after)) say(phrase);
   }
-  // Whoever has heard the result has what they came for.
-  const { screen } = store.getState();
-  const hasHeard = screen === "result" || screen === "what-if" || screen === "map";
-  store.dispatch({ type: hasHeard ? "quit" : "interrupt" });
+  // Whoever has heard the result has what they came for; before it nobody can quit.
+  store.dispatch({ type: "quit" });
+  store.dispatch({ type: "interrupt" });
 }
 
 /** What is said to a line: what it was taken for, and where that has led to. After a typing error, only what can be typed. */
