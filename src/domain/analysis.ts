@@ -29,7 +29,7 @@ export function analyse(catalogue: Catalogue, answers: Answers, fixed: readonly 
   return {
     recommendation,
     ways: waysToOthers(catalogue, answers, fixed, rules),
-    firmness: firmnessOf(catalogue, answers, fixed, rules),
+    firmness: firmnessOf(catalogue, recommendation, fixed, rules),
     risks: risksOf(catalogue, recommendation.pattern, answers),
     fixed,
   };

@@ -18,37 +18,36 @@ export type Turn = Readonly<{ changes: readonly Change[]; pattern: Pattern }>;
 /** How many steps a turn takes in all. */
 export const stepsOf = ({ changes }: Turn): number => changes.reduce((sum, { steps }) => sum + steps, 0);
 
-/** Every way to answer one question differently, "not sure" included, in the catalogue's order: one for each other answer. */
-export function singleChanges(
+/**
+ * The turns that give exactly `count` of the movable answers differently, in the catalogue's order, those included that keep the
+ * recommendation.
+ */
+export function turnsOf(
+  content: Content,
+  start: Profile,
+  movable: readonly number[],
+  count: number,
+  rules: Rules,
+): readonly Turn[] {
+  const turns: Turn[] = [];
+  eachChange(rules, start, movable, count, (profile) => {
+    turns.push(turnBetween(content, start, profile, rules.best(profile)));
+  });
+  return turns;
+}
+
+/** Every way to give one answer differently: one for each other option. */
+export const singleChanges = (
   content: Content,
   answers: Answers,
   rules = compileRules(content),
-): readonly Turn[] {
-  const profile = rules.profileOf(answers);
-  return content.questions.flatMap((question, index) => {
-    const current = profile[index] ?? 0;
-    const unsure = question.options.length;
-    const turns = [...question.options.keys(), unsure]
-      // An open question may be answered with "not sure", which changes nothing else.
-      .filter((to) => to !== current || (to === unsure && answers[question.id] !== UNSURE))
-      .map((to): Turn => {
-        profile[index] = to;
-        return {
-          changes: [changeOf(question, current, to)],
-          pattern: patternAt(content, rules.best(profile)),
-        };
-      });
-    profile[index] = current;
-    return turns;
-  });
-}
+): readonly Turn[] => turnsOf(content, rules.profileOf(answers), [...content.questions.keys()], 1, rules);
 
 /**
  * The neighbours of a profile: one answer moved by one step, to the option before or after it. From an open or a "not sure"
- * answer every option is one step away; becoming unsure is no step, since it adds nothing to what is known.
+ * answer every option is one step away.
  */
-export const isNeighbour = ({ changes: [change, ...others] }: Turn): boolean =>
-  change !== undefined && others.length === 0 && change.steps === 1 && change.to !== UNSURE;
+export const isNeighbour = (turn: Turn): boolean => stepsOf(turn) === 1;
 
 /** A change by positions in a profile: from and to "unsure" it is one step. */
 export function changeOf(question: Question, from: number, to: number): Change {

@@ -1,7 +1,6 @@
-import type { Answers } from "./answers.ts";
-import { eachChange, movableIn, singleChanges, stepsOf, type Turn, turnBetween } from "./changes.ts";
+import { movableIn, stepsOf, type Turn, turnsOf } from "./changes.ts";
+import type { Recommendation } from "./recommendation.ts";
 import { type Content, compileRules } from "./rules.ts";
-import { UNSURE } from "./unsure.ts";
 
 /** What it takes to turn a recommendation, by answers changed to an option; "not sure" is nothing that one can change to. */
 export type Firmness = Readonly<{
@@ -11,25 +10,19 @@ export type Firmness = Readonly<{
   pairs: readonly Turn[];
 }>;
 
-/** Its cost grows with the number of options, or with its square where no single answer turns the recommendation. */
+/** Its cost grows with the square of the number of options where no single answer turns the recommendation. */
 export function firmnessOf(
   content: Content,
-  answers: Answers,
+  { answers, pattern, measures }: Recommendation,
   fixed: readonly string[] = [],
   rules = compileRules(content),
 ): Firmness {
-  const start = rules.profileOf(answers);
-  const recommended = rules.best(start);
-  const singles = singleChanges(content, answers, rules).filter(
-    ({ pattern, changes }) =>
-      pattern !== content.patterns[recommended] &&
-      changes.every(({ question, to }) => to !== UNSURE && !fixed.includes(question.id)),
+  const singles = measures.neighbours.flips.filter(({ changes }) =>
+    changes.every(({ question }) => !fixed.includes(question.id)),
   );
   if (singles.length > 0) return { singles, pairs: [] };
-  const pairs: Turn[] = [];
-  eachChange(rules, start, movableIn(content, fixed), 2, (profile) => {
-    const best = rules.best(profile);
-    if (best !== recommended) pairs.push(turnBetween(content, start, profile, best));
-  });
+  const pairs = turnsOf(content, rules.profileOf(answers), movableIn(content, fixed), 2, rules).filter(
+    (turn) => turn.pattern !== pattern,
+  );
   return { singles, pairs: pairs.sort((a, b) => stepsOf(a) - stepsOf(b)) };
 }

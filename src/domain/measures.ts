@@ -6,7 +6,6 @@ import { type PatternScore, rankPatterns } from "./ranking.ts";
 import type { Rules } from "./rules.ts";
 import { isFirmer, type Strength, weakestOf } from "./strength.ts";
 import { type OpenTension, tensionsOn } from "./tensions.ts";
-import { UNSURE } from "./unsure.ts";
 
 /** What a recommendation rests on, as far as its strength goes. */
 export type MeasuredContent = Pick<Catalogue, "questions" | "patterns" | "tensions">;
@@ -31,8 +30,8 @@ export type Measures = Readonly<{
     strength: Strength;
     /** Those that get another pattern. */
     turns: readonly Turn[];
-    /** What one answer does that is more than a step away: those that get another pattern. They do not count as neighbours. */
-    further: readonly Turn[];
+    /** Every single answer that gets another pattern, also from more than a step away, in the catalogue's order. */
+    flips: readonly Turn[];
     /** How many neighbours there are in all. */
     of: number;
   }>;
@@ -117,9 +116,7 @@ function measuresAt(
   ways: number | undefined,
 ): Omit<Measures, "definite" | "ballots"> {
   const [{ pattern, points }, second] = rankPatterns(content, answers);
-  const changes = singleChanges(content, answers, rules).filter(
-    ({ changes: [change] }) => change?.to !== UNSURE,
-  );
+  const changes = singleChanges(content, answers, rules);
   const flips = changes.filter((turn) => turn.pattern !== pattern);
   const turns = flips.filter(isNeighbour);
   const next = second?.eligible ? second : undefined;
@@ -131,7 +128,7 @@ function measuresAt(
     neighbours: {
       strength: turns.length > 1 ? "lean" : "clear",
       turns,
-      further: flips.filter((turn) => !isNeighbour(turn)),
+      flips,
       of: changes.filter(isNeighbour).length,
     },
     completions:

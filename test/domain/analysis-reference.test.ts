@@ -72,7 +72,7 @@ describe("over all profiles, a slow and obvious second analysis says the same of
     expect(
       differences(
         profiles,
-        (answers) => firmnessIn(firmnessOf(catalogue, answers, [], rules)),
+        (answers) => firmnessIn(firmnessOf(catalogue, recommend(catalogue, answers), [], rules)),
         (answers) => ({
           singles: slowTurnsIn(slow.singles(answers, [])),
           pairs: slowTurnsIn(slow.pairs(answers, [])),
@@ -85,7 +85,8 @@ describe("over all profiles, a slow and obvious second analysis says the same of
     expect(
       differences(
         profiles,
-        (answers, number) => firmnessIn(firmnessOf(catalogue, answers, someOf(number), rules)),
+        (answers, number) =>
+          firmnessIn(firmnessOf(catalogue, recommend(catalogue, answers), someOf(number), rules)),
         (answers, number) => ({
           singles: slowTurnsIn(slow.singles(answers, someOf(number))),
           pairs: slowTurnsIn(slow.pairs(answers, someOf(number))),
@@ -236,7 +237,8 @@ describe("over all profiles", () => {
           ),
         (answers) =>
           questions.flatMap(({ id, options }) =>
-            [...options.map((option) => option.id), UNSURE]
+            options
+              .map((option) => option.id)
               .filter((to) => to !== answers[id])
               .map((to) => `${id} ${to} ${slow.best({ ...answers, [id]: to })}`),
           ),

@@ -1,3 +1,4 @@
+import { isNeighbour } from "../../domain/changes.ts";
 import { type Measures, weakMeasures } from "../../domain/measures.ts";
 import type { Recommendation } from "../../domain/recommendation.ts";
 import { answerWords, listWords, nameWithin, STRENGTH_WORDS, signed, upperFirst } from "../words.ts";
@@ -57,9 +58,10 @@ function marginWords({ pattern, measures: { margin } }: Recommendation): string 
 }
 
 /** What follows the score. "Only" and "decides" are said where no change of another answer flips it, near or far. */
-function neighbourWords({ margin, neighbours: { turns, further, of } }: Measures): string {
+function neighbourWords({ margin, neighbours: { turns, flips, of } }: Measures): string {
   if (of === 0) return "";
-  const changes = [...turns, ...further].flatMap((turn) => turn.changes);
+  // Those that are one step away are named first.
+  const changes = [...turns, ...flips.filter((turn) => !isNeighbour(turn))].flatMap((turn) => turn.changes);
   const [first] = changes;
   if (turns.length === 0) {
     const far =
