@@ -24,30 +24,21 @@ export function indexOfName(ballots: readonly RoomBallot[], name: string): numbe
 
 /**
  * The ballots with that of somebody who votes on this machine. A name that has voted already votes again: its earlier ballot is
- * replaced, in its place and under its first spelling, by the next revision. In a full room a ballot that replaces none is left
- * out.
+ * replaced, in its place and under its first spelling, by the next revision.
  *
  * @param voter for somebody who has no mark yet
  */
 export function withBallot(
   ballots: readonly RoomBallot[],
-  { name, profile }: Pick<RoomBallot, "name" | "profile">,
+  name: string,
+  profile: number,
   voter?: number,
-): Readonly<{ ballots: readonly RoomBallot[]; taken: Taken }> {
-  const at = indexOfName(ballots, name ?? "");
+): readonly RoomBallot[] {
+  const at = indexOfName(ballots, name);
   const earlier = ballots[at];
-  if (!earlier && ballots.length >= MOST_IN_ROOM) return { ballots, taken: "beyond" };
   const mark = nextMark(earlier?.mark) ?? (voter === undefined ? undefined : { voter, revision: 1 });
-  const marked = mark ? { mark } : {};
-  if (!earlier)
-    return {
-      ballots: [...ballots, { name: voterKey(name ?? "") === "" ? undefined : name, profile, ...marked }],
-      taken: "counted",
-    };
-  return {
-    ballots: ballots.with(at, { name: earlier.name, profile, ...marked, again: true }),
-    taken: "replaced",
-  };
+  const ballot = { name: earlier?.name ?? name, profile, ...(mark && { mark }) };
+  return earlier ? ballots.with(at, { ...ballot, again: true }) : [...ballots, ballot];
 }
 
 const nextMark = (mark: Mark | undefined): Mark | undefined =>

@@ -33,8 +33,9 @@ export function inVoting(state: RoomAt<"voting">, action: RoomAction): RoomState
   const profile = profileIndex(catalogue.questions, { ...earlierAnswers(state), ...next.answers });
   if (profile === undefined) return state;
   const [voter, ...voters] = state.voters;
-  const { ballots, taken } = withBallot(state.ballots, { name, profile }, voter);
-  return at({ ...state, ballots, voters }, "hand-back", { name, question, again: taken === "replaced" });
+  const ballots = withBallot(state.ballots, name, profile, voter);
+  const again = ballots.length === state.ballots.length;
+  return at({ ...state, ballots, voters }, "hand-back", { name, question, again });
 }
 
 /** What stays of an earlier ballot where only one question is asked again. */

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { MOST_IN_ROOM } from "../../src/domain/room-draft.ts";
 import { voterKey } from "../../src/domain/voter-key.ts";
 import type { RoomAction } from "../../src/room/actions.ts";
-import { withBallot } from "../../src/room/ballots.ts";
 import type { RoomState } from "../../src/room/state.ts";
 import { roomResumeState, roomState, TIMER } from "../../src/room/state.ts";
 import { roomTransition } from "../../src/room/transition.ts";
@@ -324,7 +323,6 @@ describe("a full room", () => {
     const again = walked(full, ...vote("P7", 2));
     expect(again.ballots).toHaveLength(MOST_IN_ROOM);
     expect(again.ballots[7]).toMatchObject({ name: "P7", again: true });
-    expect(withBallot(many, { name: "Ada", profile: 0 })).toEqual({ ballots: many, taken: "beyond" });
   });
 
   it("counts no further code, and says how many found no place", () => {
