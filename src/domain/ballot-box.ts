@@ -2,7 +2,7 @@ import type { Place, Refused } from "./ballot-problem.ts";
 import type { Mark } from "./marked-ballot.ts";
 import { addMarkedVote, type MarkedVotes, markedVoter, noVotes, ownNames } from "./marked-votes.ts";
 import { openSameTexts } from "./same-texts.ts";
-import { addedSafely, ballotsIn, type Tally, tallyOf } from "./tally.ts";
+import { ballotsIn, type Tally, tallyOf } from "./tally.ts";
 import { voterKey } from "./voter-key.ts";
 
 /** Ballots of one profile that came together. */
@@ -71,18 +71,14 @@ export function openBallotBox() {
   /** By the number of a mark or the key of a name, in the order of their first vote. */
   const entries = new Map<number | string, MarkedVotes | NamedVote>();
   const texts = openSameTexts();
-  let [ballots, counts] = [0, 0];
+  let counts = 0;
 
   return {
     /** A text begins, such as a file or what was pasted: the answers codes that are cast next are in it. */
-    begin(source: string): void {
-      texts.begin(source);
-    },
-    /** @throws UserError when the votes without a name exceed 2^53 - 1 */
+    begin: texts.begin,
     cast({ profile, count, voter, mark, as }: Vote, place: Place = NOWHERE): void {
       const key = voter === undefined ? "" : voterKey(voter);
       if (!mark && key === "") {
-        ballots = addedSafely(ballots, count);
         if (as === "count") counts += count;
         if (as === "code") texts.cast(profile);
         else unnamed[profile] = (unnamed[profile] ?? 0) + count;
@@ -104,7 +100,10 @@ export function openBallotBox() {
     contents(): BallotBox {
       const voters: Voter[] = [];
       const overruled: Refused[] = [];
-      const keys = keysBesideMarks(entries);
+      // The first name beside each ballot with a mark, replaced ones included: the others may quote it.
+      const keys = new Set<number | string>(
+        [...entries.values()].flatMap((entry) => ("seen" in entry ? ownNames(entry).map(voterKey) : [])),
+      );
       for (const [key, entry] of entries) {
         if ("seen" in entry) voters.push(markedVoter(entry));
         else if (!keys.has(key)) voters.push(entry.voter);
@@ -124,19 +123,6 @@ export function openBallotBox() {
       };
     },
   };
-}
-
-/**
- * The keys of the names whose ballots have marks, replaced ones included: the first beside each, since the others may quote it.
- * None where nothing has a name alone.
- */
-function keysBesideMarks(entries: ReadonlyMap<number | string, MarkedVotes | NamedVote>) {
-  const hasNames = [...entries.keys()].some((key) => typeof key === "string");
-  return new Set<number | string>(
-    [...(hasNames ? entries.values() : [])].flatMap((entry) =>
-      "seen" in entry ? ownNames(entry).map(voterKey) : [],
-    ),
-  );
 }
 
 /** The votes counted at once; the same in any order as long as nobody votes twice without a mark. */

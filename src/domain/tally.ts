@@ -24,7 +24,7 @@ export function tallyOf(counts: Iterable<readonly [profile: number, count: numbe
 export const ballotsIn = (tally: Tally): number => [...tally.values()].reduce((sum, count) => sum + count, 0);
 
 /** The sum of two numbers of ballots, exact or not at all. @throws UserError beyond 2^53 - 1 */
-export function addedSafely(sum: number, count: number): number {
+function addedSafely(sum: number, count: number): number {
   const added = sum + count;
   if (Number.isSafeInteger(added)) return added;
   throw new UserError(
