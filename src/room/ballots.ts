@@ -133,9 +133,9 @@ function openRoom(before: readonly RoomBallot[], found: readonly Vote[]) {
   }
   for (const [key, { name, profile }] of last) {
     // A name in a text that is pasted again belongs to the ballot whose name an interruption has lost.
-    const at = byName.get(key) ?? (marked.has(key) ? undefined : lost.get(profile)?.shift());
-    const ballot = at === undefined ? undefined : ballots[at];
-    if (at === undefined || ballot?.profile !== profile) continue;
+    const at = byName.get(key) ?? (marked.has(key) ? undefined : lost.get(profile)?.shift()) ?? -1;
+    const ballot = ballots[at];
+    if (ballot?.profile !== profile) continue;
     if (!byName.has(key)) put(renamed(ballot, name), at);
     settled.add(key);
   }
@@ -147,14 +147,13 @@ function openRoom(before: readonly RoomBallot[], found: readonly Vote[]) {
   }
 
   function takeMarked(name: string | undefined, profile: number, mark: Mark): Taken {
-    const named = byName.get(voterKey(name ?? ""));
-    const own = byVoter.get(mark.voter);
+    const named = byName.get(voterKey(name ?? "")) ?? -1;
     // A ballot with a mark replaces its own earlier revision, or what came under its name without a mark.
-    const at = own ?? (named !== undefined && !ballots[named]?.mark ? named : undefined);
-    const earlier = at === undefined ? undefined : ballots[at];
-    if (at === undefined || !earlier) {
+    const at = byVoter.get(mark.voter) ?? (ballots[named]?.mark ? -1 : named);
+    const earlier = ballots[at];
+    if (!earlier) {
       const taken = push({ name, profile, mark });
-      return taken === "counted" && named !== undefined ? "shared" : taken;
+      return taken === "counted" && named >= 0 ? "shared" : taken;
     }
     if (earlier.mark) {
       const later = mark.revision - earlier.mark.revision || profile - earlier.profile;
@@ -172,11 +171,11 @@ function openRoom(before: readonly RoomBallot[], found: readonly Vote[]) {
       return left > 0 ? "known" : push({ name, profile });
     }
     const key = voterKey(name);
-    const at = byName.get(key);
-    const earlier = at === undefined ? undefined : ballots[at];
+    const at = byName.get(key) ?? -1;
+    const earlier = ballots[at];
     if (settled.has(key)) return "known";
     if (marked.has(key)) return earlier?.profile === profile ? "known" : "overruled";
-    if (at === undefined || !earlier) return push({ name, profile });
+    if (!earlier) return push({ name, profile });
     put({ name: earlier.name, profile, again: true }, at);
     return "replaced";
   }
