@@ -96,14 +96,7 @@ export const weakestIn = (measures: Partial<Measures>): Strength =>
 /** The measures that make a recommendation as weak as it is; none where it is clear. */
 export const weakMeasures = (measures: Measures): readonly (keyof Measures)[] => {
   const strength = weakestIn(measures);
-  const names: readonly (keyof Measures)[] = [
-    "margin",
-    "neighbours",
-    "completions",
-    "tensions",
-    "definite",
-    "ballots",
-  ];
+  const names = ["margin", "neighbours", "completions", "tensions", "definite", "ballots"] as const;
   return strength === "clear" ? [] : names.filter((name) => measures[name]?.strength === strength);
 };
 
