@@ -6,7 +6,6 @@ import type { FirstFrame } from "../cli/process/first-frame.ts";
 import { catalogue } from "../content/catalogue.ts";
 import { editedInk } from "./techniques/edited-ink.ts";
 import { narrowTextFirst } from "./techniques/narrow-text-first.ts";
-import { startInOneChunk } from "./techniques/start-in-one-chunk.ts";
 import { synchronousYoga } from "./techniques/synchronous-yoga.ts";
 
 /** How everything is bundled, unless it says otherwise. */
@@ -39,10 +38,10 @@ export const common = {
  * Bundles a program as CommonJS, which starts 8 ms sooner than ES modules do: its entry, and beside it a chunk for everything
  * that is asked for with `import()`, so that what needs no screen never reads Ink and React.
  *
- * @param entryPoints what `main.cjs` in the folder is made from, and what else is made there of the same modules
+ * @param entryPoints the files in the folder, without their ending, each with what it is made from
  */
 export async function bundleProgram(
-  entryPoints: Record<string, string> & { main: string },
+  entryPoints: Readonly<Record<string, string>>,
   folder: string,
 ): Promise<Metafile> {
   const { outputFiles, metafile } = await build({
@@ -53,7 +52,7 @@ export async function bundleProgram(
     // esbuild splits ES modules alone: each chunk becomes CommonJS afterwards.
     format: "esm",
     splitting: true,
-    plugins: [startInOneChunk(entryPoints.main), synchronousYoga, narrowTextFirst, editedInk],
+    plugins: [synchronousYoga, narrowTextFirst, editedInk],
   });
   for (const { path, text, contents } of outputFiles)
     await writeFile(path, path.endsWith(".cjs") ? await asCommonJs(text) : contents);

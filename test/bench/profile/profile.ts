@@ -107,14 +107,26 @@ async function writeFloors(folder: string): Promise<Readonly<{ line: string; byt
   child.stdout.setEncoding("utf8");
   const text = (await child.stdout.toArray()).join("");
   const dist = new URL("../../../dist/", import.meta.url);
-  const main = await readFile(new URL("main.cjs", dist), "utf8");
-  // All of the start is in one chunk, and this file does nothing but load it.
-  const chunk = /"(\.\/chunk-\w+\.cjs)"/.exec(main)?.[1];
-  const start = chunk ? await readFile(new URL(chunk, dist), "utf8") : main;
+  const modules = await startFrom("main.cjs", dist);
   await mkdir(folder, { recursive: true });
   const [line, bytes] = [join(folder, "line.cjs"), join(folder, "bytes.cjs")];
   await writeFile(line, `process.stdout.write(${JSON.stringify(text)});\n`);
   // In a function that is never called V8 reads all of it, as it does for functions that are called later.
-  await writeFile(bytes, `function never(require, module) {${start}}\nprocess.stdout.write("done\\n");\n`);
+  const unread = [...modules.values()].map((text) => `function never(require, module) {${text}}\n`);
+  await writeFile(bytes, `${unread.join("")}process.stdout.write("done\\n");\n`);
   return { line, bytes };
+}
+
+/** A built file and all that it reads to start. Only what is asked for later has a name of its own. */
+async function startFrom(
+  name: string,
+  dist: URL,
+  seen = new Map<string, string>(),
+): Promise<ReadonlyMap<string, string>> {
+  if (seen.has(name)) return seen;
+  const text = await readFile(new URL(name, dist), "utf8");
+  seen.set(name, text);
+  for (const [, next = ""] of text.matchAll(/require\(["`]\.\/(chunk-\w+\.cjs)["`]\)/g))
+    await startFrom(next, dist, seen);
+  return seen;
 }
