@@ -21,7 +21,7 @@ describe("the command line", () => {
     [["record", "--context", "- two\n- things"], run("record", [], { context: "- two\n- things" })],
     [["--answers=--odd.json"], run("", [], { answers: "--odd.json" })],
     [["--json", "patterns", "grand-migration"], run("patterns", ["grand-migration"], { json: true })],
-    [["patterns", "--", "--odd"], run("patterns", ["--odd"], {})],
+    [["tally", "--", "--odd"], run("tally", ["--odd"], {})],
     [["--no-save", "completion", "zsh"], run("completion", ["zsh"], { "no-save": true })],
     [["due", "--plain", "--no-input"], run("due", [], { plain: true, "no-input": true })],
   ])("reads %j", (argv, request) => {

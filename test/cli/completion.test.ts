@@ -7,21 +7,25 @@ import {
   spellings,
 } from "../../src/cli/command-line/grammar.ts";
 import { parseCommandLine } from "../../src/cli/command-line/parse-command-line.ts";
-import { completionScript } from "../../src/cli/commands/completion.ts";
+import { run } from "../../src/cli/run.ts";
 import { allowedAnswers } from "../../src/domain/answers.ts";
 import type { Catalogue } from "../../src/domain/catalogue-schema.ts";
+import { fakeIo } from "../helpers/fake-io.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
 
-const completion = (shell: string | undefined, of: Catalogue = catalogue): string =>
-  completionScript(shell, grammarOf(of));
+async function completion(shell: string, of: Catalogue = catalogue): Promise<string> {
+  const io = fakeIo({});
+  expect(await run(["completion", shell], io, { catalogue: of, version: "1" })).toBe(0);
+  return io.stdout.text;
+}
 
 /** The words of a script, whatever its shell puts around them. */
 const wordsOf = (script: string): readonly string[] => script.split(/[\s'"()[\]{};:=,@|\\]+/);
 
 describe.each(SHELLS)("the completion script for %s", (shell) => {
-  it("knows every command, question, answer, pattern and shell", () => {
+  it("knows every command, question, answer, pattern and shell", async () => {
     const { questions, patterns } = catalogue;
-    expect(wordsOf(completion(shell))).toEqual(
+    expect(wordsOf(await completion(shell))).toEqual(
       expect.arrayContaining([
         ...namedCommands(grammarOf(catalogue)).map(({ name }) => name),
         ...questions.flatMap(allowedAnswers),
@@ -31,8 +35,8 @@ describe.each(SHELLS)("the completion script for %s", (shell) => {
     );
   });
 
-  it("knows every flag, long and short", () => {
-    const script = completion(shell);
+  it("knows every flag, long and short", async () => {
+    const script = await completion(shell);
     const flags = everyFlag(grammarOf(catalogue));
     const forms = flags.flatMap((flag) =>
       shell === "fish" ? [`-l ${flag.name}`, ...(flag.letter ? [`-s ${flag.letter}`] : [])] : spellings(flag),
@@ -42,8 +46,8 @@ describe.each(SHELLS)("the completion script for %s", (shell) => {
     for (const form of forms) expect(script).toMatch(new RegExp(`(?<=[\\s'")])${form}(?![\\w-])`));
   });
 
-  it("is ASCII, and each line ends where its last word does", () => {
-    const script = completion(shell);
+  it("is ASCII, and each line ends where its last word does", async () => {
+    const script = await completion(shell);
     expect(script).toMatch(/^[\n -~]*$/);
     expect(script).not.toMatch(/[ ]$/m);
     expect(script).not.toMatch(/undefined|NaN|\[object|\n\n|^\n/);
@@ -54,26 +58,24 @@ describe.each(SHELLS)("the completion script for %s", (shell) => {
 it.each([
   ["zsh", "[Isn'\\''t \\[this\\]\\: odd?]"],
   ["fish", "'Isn\\'t [this]: odd?'"],
-])("%s gets a description with all that means something to it quoted", (shell, quoted) => {
+] as const)("%s gets a description with all that means something to it quoted", async (shell, quoted) => {
   const questions = catalogue.questions.map((each) => ({ ...each, title: "Isn't [this]: odd?" }));
-  expect(completion(shell, { ...catalogue, questions })).toContain(quoted);
+  expect(await completion(shell, { ...catalogue, questions })).toContain(quoted);
 });
 
 const parse = (...argv: readonly string[]) => parseCommandLine(argv, grammarOf(catalogue));
 
 describe("a shell", () => {
   it.each([
-    [undefined, "`waymark completion` needs the name of a shell."],
-    ["fihs", "There is no completion for “fihs”. Did you mean “fish”?"],
-    ["cmd.exe", "There is no completion for “cmd.exe”."],
-    ["toString", "There is no completion for “toString”."],
-  ])("%s is refused, with the names of those there are", (shell, message) => {
-    const hint = expect.stringContaining("The shells are bash, zsh, fish, powershell.");
-    expect(() => completion(shell)).toThrow(expect.objectContaining({ name: "UserError", message, hint }));
-  });
-
-  it("of PowerShell is also called as its program is", () => {
-    expect(completion("pwsh")).toBe(completion("powershell"));
+    [[], "`waymark completion` needs a shell after it."],
+    [["fihs"], "There is no shell “fihs”. Did you mean “fish”?"],
+    [["cmd.exe"], "There is no shell “cmd.exe”."],
+    [["toString"], "There is no shell “toString”."],
+  ])("%j is refused, with the names of those there are", (words, message) => {
+    const hint = expect.stringContaining(" bash, zsh, fish, powershell.");
+    expect(() => parse("completion", ...words)).toThrow(
+      expect.objectContaining({ name: "UserError", message, hint }),
+    );
   });
 
   it("gets its script without answers and in no other format", () => {

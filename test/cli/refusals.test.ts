@@ -188,15 +188,21 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
     "`waymark patterns` does not know what to do with “more”.",
     "Leave it out. See: waymark patterns --help",
   ],
-  [
-    "completion",
-    "`waymark completion` needs the name of a shell.",
-    "The shells are bash, zsh, fish, powershell. For example: waymark completion bash",
-  ],
+  ["completion", "`waymark completion` needs a shell after it.", "It takes bash, zsh, fish, powershell."],
   [
     "completion tcsh",
-    "There is no completion for “tcsh”. Did you mean “bash”?",
+    "There is no shell “tcsh”. Did you mean “bash”?",
     "The shells are bash, zsh, fish, powershell.",
+  ],
+  [
+    "record WM1-R09R-7AEA --chosen hope",
+    "--chosen: there is no pattern “hope”.",
+    "The patterns are big-vision-small-experiments, no-vision-strategy, grand-migration.",
+  ],
+  [
+    "record WM1-R09R-7AEA --status superseded",
+    "--status: there is no status “superseded”.",
+    "The statuses are accepted, proposed.",
   ],
   [
     "record WM1-R09R-7AEA --review-by 2020-01-01 --date 2026-01-01",
@@ -249,12 +255,16 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
     "5 answers are missing: urgency, horizon, team-span, conviction and walk-away.",
     "Type this, with your own answers in the place of unsure:\n  waymark draft --urgency unsure --horizon unsure --team-span unsure --conviction unsure --walk-away unsure\n  --urgency: calm, pressing, on-fire, unsure\n  --horizon: under-3-months, 3-to-6-months, 6-to-12-months, over-a-year, unsure\n  --team-span: one-team, a-few-teams, many-teams, unsure\n  --conviction: low, mixed, strong, unsure\n  --walk-away: no, partly, yes, unsure",
   ],
-  ["check", "`waymark check` needs files or folders.", "For example: waymark check VISION.md STRATEGY.md"],
+  [
+    "check",
+    "`waymark check` needs a file after it.",
+    "For example: waymark check docs/VISION.md docs/STRATEGY.md",
+  ],
   ["check F/none.md", "“F/none.md” does not exist.", "Check the path and who may read it."],
   [
     "revisit",
-    "`waymark revisit` needs the file of a record.",
-    "For example: waymark revisit docs/decisions/0001-x.md",
+    "`waymark revisit` needs a file after it.",
+    "For example: waymark revisit docs/decisions/0004-leave-the-monolith.md",
   ],
   [
     "revisit F/notes.md",

@@ -5,6 +5,7 @@ import type { Format } from "../../render/formats.ts";
 import { didYouMean } from "../../render/problems.ts";
 import type { Io } from "../process/io.ts";
 import type { CommandName } from "./asking.ts";
+import type { Word } from "./grammar.ts";
 
 /** A command with its arguments: flags that it knows, with values that are not checked yet. */
 export type Arguments = Readonly<{
@@ -38,24 +39,17 @@ export const flagValues = (given: Pick<Arguments, "flags">, flag: string): reado
     .filter((each) => each !== "");
 
 /**
- * What was typed, if it is one of the words there are.
+ * Refuses a word that is none of those there are.
  *
- * @param kind what they are: "question"
- * @param complaint what to say otherwise, up to the word itself
+ * @param flag the flag that it follows, as it is typed
  * @throws UserError that names the nearest word and all of them
- * @example knownWord("clm", ["calm", "pressing"], "answer") // There is no answer “clm”. Did you mean “calm”?
+ * @example checkWord("clm", { word: "answer", values: ["calm", "pressing"] }) // There is no answer “clm”. Did you mean “calm”?
  */
-export function knownWord<T extends string>(
-  given: string,
-  known: readonly T[],
-  kind: string,
-  complaint = `There is no ${kind}`,
-): T {
-  const found = known.find((each) => each === given);
-  if (found !== undefined) return found;
+export function checkWord(given: string, { word, values }: Word, flag?: string): void {
+  if (!values || values.includes(given)) return;
   throw new UserError(
-    `${complaint} “${excerpt(given)}”.${didYouMean(given, known)}`,
-    `The ${kind}s are ${known.join(", ")}.`,
+    `${flag === undefined ? "There" : `${flag}: there`} is no ${word} “${excerpt(given)}”.${didYouMean(given, values)}`,
+    `The ${word}${word.endsWith("s") ? "es" : "s"} are ${values.join(", ")}.`,
   );
 }
 

@@ -10,7 +10,7 @@ export const SHELLS = ["bash", "zsh", "fish", "powershell"] as const;
 export type Shell = (typeof SHELLS)[number];
 
 /** A word that follows a flag or a command. */
-type Word = Readonly<{
+export type Word = Readonly<{
   /** What it is, as the help names it: "file". */
   word: string;
   /** All that it can be, where that is known. */

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { UserError } from "../../domain/user-error.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { didYouMean } from "../../render/problems.ts";
-import { type Arguments, formatFlags } from "./arguments.ts";
+import { type Arguments, checkWord, formatFlags } from "./arguments.ts";
 import { isMeantAsBallot } from "./asking.ts";
 import {
   type Command,
@@ -13,6 +13,7 @@ import {
   namedCommands,
   spellings,
   typedAs,
+  type Word,
 } from "./grammar.ts";
 
 /** What the command line asks for. */
@@ -52,6 +53,7 @@ export function parseCommandLine(argv: readonly string[], grammar: Grammar, invo
   const rest = command.name === "" ? words : words.slice(1);
   checkWords(rest, command, invocation);
   if (command.name === "help") return { kind: "help", command: named(rest[0], grammar, invocation) };
+  if (rest[0] !== undefined && command.argument) checkWord(rest[0], command.argument);
   return { kind: "run", arguments: { command: command.name, words: rest, flags } };
 }
 
@@ -111,22 +113,30 @@ function checkFlag(option: Option, command: Command, invocation: string): void {
     throw new UserError(`${rawName} takes no value.`, `Leave “=${excerpt(value)}” out.`);
   }
   // "-" alone means standard input; another word that begins with a dash is the next flag, unless "=" says that it is not.
-  if (value !== undefined && (inlineValue || !/^-\S+$/.test(value))) return;
-  const { word, values } = flag.takes;
-  throw new UserError(
-    `${rawName} needs ${/^[aeiou]/.test(word) ? "an" : "a"} ${word} after it.`,
-    values ? `It takes ${values.join(", ")}.` : `For example: ${rawName} ${word.toUpperCase()}`,
-  );
+  const { word } = flag.takes;
+  if (value === undefined || (!inlineValue && /^-\S+$/.test(value)))
+    throw missing(rawName, flag.takes, `${rawName} ${word.toUpperCase()}`);
+  // All that is wrong with answers is told at once, and a list is taken apart first.
+  if (word !== "answer" && word !== "list") checkWord(value, flag.takes, rawName);
 }
+
+const missing = (before: string, { word, values }: Word, example: string): UserError =>
+  new UserError(
+    `${before} needs ${/^[aeiou]/.test(word) ? "an" : "a"} ${word} after it.`,
+    values ? `It takes ${values.join(", ")}.` : `For example: ${example}`,
+  );
 
 function checkWords(words: readonly string[], command: Command, invocation: string): void {
   const { argument } = command;
   const most = argument ? (argument.many ? Number.POSITIVE_INFINITY : 1) : 0;
   const [first] = words;
   const extra = argument?.word === "ballot" && first && !isMeantAsBallot(first) ? first : words[most];
-  if (extra === undefined) return;
-  throw new UserError(
-    `\`${typedAs(command, invocation)}\` does not know what to do with “${excerpt(extra)}”.`,
-    `Leave it out. See: ${typedAs(command, invocation)} --help`,
-  );
+  const typed = typedAs(command, invocation);
+  if (extra !== undefined)
+    throw new UserError(
+      `\`${typed}\` does not know what to do with “${excerpt(extra)}”.`,
+      `Leave it out. See: ${typed} --help`,
+    );
+  if (argument && !argument.optional && first === undefined)
+    throw missing(`\`${typed}\``, argument, `${invocation} ${command.example}`);
 }

@@ -13,11 +13,6 @@ import { print, printNote } from "../process/print.ts";
 /** `waymark check FILE...`: where documents of anybody say what the talk asks of them, and what is wrong in ours for certain. */
 export async function check(call: Call): Promise<ExitCode> {
   const { given, io, catalogue } = call;
-  if (given.words.length === 0)
-    throw new UserError(
-      `\`${io.invocation} check\` needs files or folders.`,
-      `For example: ${io.invocation} check VISION.md STRATEGY.md`,
-    );
   const checked: CheckedFile[] = [];
   for (const word of given.words) {
     const folder = isFolder(word);

@@ -1,7 +1,6 @@
-import { UserError } from "../../domain/user-error.ts";
 import { toAscii } from "../../render/ascii.ts";
-import { type Call, knownWord } from "../command-line/arguments.ts";
-import { type Grammar, grammarOf, SHELLS, type Shell } from "../command-line/grammar.ts";
+import type { Call } from "../command-line/arguments.ts";
+import { type Grammar, grammarOf, type Shell } from "../command-line/grammar.ts";
 import { bashCompletion } from "../command-line/shells/bash.ts";
 import { fishCompletion } from "../command-line/shells/fish.ts";
 import { powershellCompletion } from "../command-line/shells/powershell.ts";
@@ -15,29 +14,13 @@ const SCRIPTS: Readonly<Record<Shell, (grammar: Grammar) => string>> = {
   powershell: powershellCompletion,
 };
 
-/** `waymark completion SHELL`: a script that knows all words itself, so that Tab never has to start waymark. */
-export async function completion({ given, io, catalogue }: Call): Promise<ExitCode> {
-  io.stdout.write(completionScript(given.words[0], grammarOf(catalogue), io.invocation));
-  return EXIT.done;
-}
-
 /**
- * The script for a shell, which completes the command of an installed waymark however it was started now. In ASCII, since
- * nobody knows in what encoding a shell reads its files.
- *
- * @throws UserError for a shell that there is no script for
+ * `waymark completion SHELL`: a script that knows all words itself, so that Tab never has to start waymark. It completes the command
+ * of an installed waymark however it was started now, in ASCII, since nobody knows in what encoding a shell reads its files.
  */
-export function completionScript(
-  given: string | undefined,
-  grammar: Grammar,
-  invocation = "waymark",
-): string {
-  if (given === undefined)
-    throw new UserError(
-      `\`${invocation} completion\` needs the name of a shell.`,
-      `The shells are ${SHELLS.join(", ")}. For example: ${invocation} completion bash`,
-    );
-  // What PowerShell's program is called.
-  const named = given === "pwsh" ? "powershell" : given;
-  return toAscii(SCRIPTS[knownWord(named, SHELLS, "shell", "There is no completion for")](grammar), []);
+export async function completion({ given, io, catalogue }: Call): Promise<ExitCode> {
+  // The grammar takes no other word.
+  const script = SCRIPTS[given.words[0] as Shell];
+  io.stdout.write(toAscii(script(grammarOf(catalogue)), []));
+  return EXIT.done;
 }

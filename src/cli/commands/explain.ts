@@ -3,7 +3,7 @@ import type { Question } from "../../domain/catalogue-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { renderExplanation, renderExplanationAsMarkdown } from "../../render/explain/render-explanation.ts";
 import { toResult } from "../../render/result/to-result.ts";
-import { type Arguments, type Call, flagValues, knownWord } from "../command-line/arguments.ts";
+import { type Arguments, type Call, checkWord, flagValues } from "../command-line/arguments.ts";
 import { EXIT, type ExitCode } from "../process/io.ts";
 import { print } from "../process/print.ts";
 import { gatherAnswers } from "../sessions/gather-answers.ts";
@@ -28,6 +28,6 @@ function fixedQuestions(questions: readonly Question[], given: Arguments): reado
   const names = flagValues(given, "fix");
   if (names.length === 0 && given.flags.fix !== undefined)
     throw new UserError("--fix names no question.", `For example: --fix ${ids.slice(1, 3).join(",")}`);
-  const fixed = names.map((name) => knownWord(name, ids, "question", "--fix: there is no question"));
-  return ids.filter((id) => fixed.includes(id));
+  for (const name of names) checkWord(name, { word: "question", values: ids }, "--fix");
+  return ids.filter((id) => names.includes(id));
 }

@@ -3,7 +3,7 @@ import { type Axes, axesOf, decisionMap } from "../../domain/decision-map.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { renderMapAsSvg } from "../../render/map/map-svg.ts";
 import { mapResult, renderMap, renderMapAsMarkdown } from "../../render/map/render-map.ts";
-import { type Arguments, type Call, flagValue, formatOf, knownWord } from "../command-line/arguments.ts";
+import { type Arguments, type Call, flagValue, formatOf } from "../command-line/arguments.ts";
 import { EXIT, type ExitCode } from "../process/io.ts";
 import { writeOutput } from "../process/output-file.ts";
 import { print } from "../process/print.ts";
@@ -34,14 +34,8 @@ export async function map(call: Call): Promise<ExitCode> {
   return EXIT.done;
 }
 
-/** @throws UserError when one of them is no question, and when both are the same */
+/** @throws UserError when both are the same */
 function axesNamed(given: Arguments, { questions }: Catalogue): Axes {
-  const ids = questions.map(({ id }) => id);
-  const named = (flag: "x" | "y") => {
-    const typed = flagValue(given, flag);
-    if (typed === undefined) return undefined;
-    const id = knownWord(typed, ids, "question", `--${flag}: there is no question`);
-    return questions.find((question) => question.id === id);
-  };
+  const named = (flag: "x" | "y") => questions.find(({ id }) => id === flagValue(given, flag));
   return axesOf(questions, { x: named("x"), y: named("y") });
 }

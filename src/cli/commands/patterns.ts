@@ -3,7 +3,7 @@ import { renderBlocksAsMarkdown } from "../../render/markdown-blocks.ts";
 import { patternBlocks, talkBlocks } from "../../render/patterns.ts";
 import { renderBlocks } from "../../render/result/text.ts";
 import { patternsState } from "../../wizard/state.ts";
-import { type Call, formatOf, knownWord } from "../command-line/arguments.ts";
+import { type Call, formatOf } from "../command-line/arguments.ts";
 import { EXIT, type ExitCode } from "../process/io.ts";
 import { print } from "../process/print.ts";
 import { asks, isPlain } from "../process/terminal.ts";
@@ -16,9 +16,7 @@ export async function patterns(call: Call): Promise<ExitCode> {
   const whole = id === undefined;
   if (whole && formatOf(given) === "text" && asks(call) && !isPlain(call))
     return endOf(await holdSession(patternsState(catalogue), call), call);
-  const ids = catalogue.patterns.map((pattern) => pattern.id);
-  const named = whole ? undefined : knownWord(id, ids, "pattern");
-  const chosen = catalogue.patterns.filter((pattern) => whole || pattern.id === named);
+  const chosen = catalogue.patterns.filter((pattern) => whole || pattern.id === id);
   const pages = () => [...chosen.map(patternBlocks), ...(whole ? [talkBlocks(catalogue)] : [])];
   print(call, {
     text: (columns, paint) =>

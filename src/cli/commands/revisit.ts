@@ -29,12 +29,7 @@ const SEEN = ["tripped", "quiet"] as const;
 /** `waymark revisit FILE`: asks again, tells what became of a decision, and appends that to its record. */
 export async function revisit(call: Call): Promise<ExitCode> {
   const { given, io, catalogue } = call;
-  const [path] = given.words;
-  if (path === undefined)
-    throw new UserError(
-      `\`${io.invocation} revisit\` needs the file of a record.`,
-      `For example: ${io.invocation} revisit docs/decisions/0001-x.md`,
-    );
+  const [path = ""] = given.words;
   const name = quoted(path);
   const document = await readDocument(path, name);
   const record = readRecord(catalogue, document.text, name);

@@ -4,12 +4,9 @@ import type { Catalogue, Pattern } from "../../domain/catalogue-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { pathWord } from "../../render/command.ts";
 import { excerpt } from "../../render/escape-control.ts";
-import { didYouMean } from "../../render/problems.ts";
 import { type Arguments, flagValue, flagValues } from "../command-line/arguments.ts";
 import { askLines } from "../process/ask-lines.ts";
 import type { Io } from "../process/io.ts";
-
-const STATUSES = [{ id: "accepted" }, { id: "proposed" }] as const;
 
 /** What somebody has said of a decision; undefined where they have said nothing yet. */
 export type Said = Pick<RecordDetails, "context" | "because" | "status" | "deciders"> &
@@ -29,8 +26,8 @@ export function saidByFlags(given: Arguments, { patterns }: Catalogue): Said {
       "Leave it out for a random one.",
     );
   return {
-    chosen: oneOf(given, "chosen", patterns, "a pattern"),
-    status: oneOf(given, "status", STATUSES, "a status")?.id ?? "accepted",
+    chosen: patterns.find((pattern) => pattern.id === flagValue(given, "chosen")),
+    status: flagValue(given, "status") === "proposed" ? "proposed" : "accepted",
     title: textOf(given, "title"),
     context: textOf(given, "context"),
     because: textOf(given, "because"),
@@ -45,22 +42,6 @@ export function textOf(given: Arguments, flag: string): string | undefined {
   if (text === "")
     throw new UserError(`The text of --${flag} is blank.`, `Write it, or leave --${flag} out.`);
   return text;
-}
-
-function oneOf<T extends Readonly<{ id: string }>>(
-  given: Arguments,
-  flag: string,
-  all: readonly T[],
-  what: string,
-): T | undefined {
-  const text = flagValue(given, flag);
-  const found = all.find(({ id }) => id === text);
-  if (text === undefined || found) return found;
-  const ids = all.map(({ id }) => id);
-  throw new UserError(
-    `--${flag} needs ${what}; “${excerpt(text)}” is none.${didYouMean(text, ids)}`,
-    `It takes ${ids.join(", ")}.`,
-  );
 }
 
 /**
