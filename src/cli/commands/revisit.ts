@@ -14,7 +14,7 @@ import { revisitState } from "../../wizard/state.ts";
 import { type Arguments, type Call, flagValues } from "../command-line/arguments.ts";
 import { dayOf, reviewByOf } from "../documents/day-flags.ts";
 import { printReview } from "../documents/print-review.ts";
-import { textOf } from "../documents/record-details.ts";
+import { flagWords, textOf } from "../documents/record-details.ts";
 import { askLines } from "../process/ask-lines.ts";
 import { EXIT, type ExitCode } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
@@ -107,22 +107,10 @@ const revisitCommand = ({ given, io }: Call): string =>
 
 /** This very review as one command, everything that was said included. */
 function commandAgain(call: Call, { decision, seen, because }: Review): string {
-  const flags = SEEN.flatMap((state) => {
-    const ids = idsOf(seen, state);
-    return ids.length === 0 ? [] : [`--${state} ${ids.join(",")}`];
-  });
-  return commandFor(
-    call.catalogue.questions,
-    decision.answers,
-    [
-      ...flags,
-      ...(because === undefined ? [] : [`--because ${pathWord(because)}`]),
-      `--date ${decision.date}`,
-      `--review-by ${decision.reviewBy}`,
-      "--no-input",
-    ],
-    revisitCommand(call),
-  );
+  const { answers, date, reviewBy } = decision;
+  const [tripped, quiet] = SEEN.map((state) => idsOf(seen, state).join(","));
+  const flags = flagWords({ tripped, quiet, because, date, "review-by": reviewBy });
+  return commandFor(call.catalogue.questions, answers, [...flags, "--no-input"], revisitCommand(call));
 }
 
 /**

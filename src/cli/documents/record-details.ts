@@ -80,13 +80,14 @@ export async function askOpen<Said>(
 }
 
 /** What was said as flags, ready to be typed. */
-export const flagsFor = (said: Said): readonly string[] =>
-  Object.entries({
-    chosen: said.chosen?.id,
-    title: said.title,
-    context: said.context,
-    because: said.because,
-    status: said.status === "accepted" ? undefined : said.status,
-    deciders: said.deciders.join(",") || undefined,
-    id: said.id,
-  }).flatMap(([flag, text]) => (text === undefined ? [] : [`--${flag} ${pathWord(text)}`]));
+export const flagsFor = ({ chosen, status, deciders, ...texts }: Said): readonly string[] =>
+  flagWords({
+    chosen: chosen?.id,
+    ...texts,
+    status: status === "accepted" ? undefined : status,
+    deciders: deciders.join(","),
+  });
+
+/** Flags with their values, ready to be typed; none where there is no value. */
+export const flagWords = (values: Readonly<Record<string, string | undefined>>): readonly string[] =>
+  Object.entries(values).flatMap(([flag, value]) => (value ? [`--${flag} ${pathWord(value)}`] : []));
