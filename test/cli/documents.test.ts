@@ -110,7 +110,7 @@ describe("waymark record", () => {
 
   it.each([
     ["nothing.json", "{}", "holds neither answers nor ballots"],
-    ["typo.json", '{"urgency": "boiling"}', "holds answers that cannot be used"],
+    ["typo.json", '{"urgency": "boiling"}', "holds an answer that cannot be used"],
     ["chat.txt", "hello", "holds neither answers nor ballots"],
     ["note.md", "# A note", "holds neither answers nor ballots"],
   ])("refuses %s that holds %s", async (name, content, message) => {

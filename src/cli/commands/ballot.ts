@@ -29,7 +29,7 @@ export async function ballot(call: Call): Promise<ExitCode> {
   let [answers, before]: [Answers, Mark | undefined] = [{ ...old?.answers, ...flags }, old?.mark];
   let isCopied = false;
   if (last || (open.length > 0 && (ask || !old))) {
-    if (!ask) throw missingAnswers(call, flags, given.flags.json ? ["--json"] : []);
+    if (!ask) throw missingAnswers(call, flags);
     const initial = last
       ? ballotOfferState(catalogue, flags, io.now() - last.savedAt)
       : old

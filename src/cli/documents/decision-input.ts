@@ -1,7 +1,7 @@
 import { kindOf, readRecord } from "../../documents/record-file.ts";
 import type { Basis } from "../../documents/render-record.ts";
 import { analyse } from "../../domain/analysis.ts";
-import { type Answers, checkAnswers, openQuestions } from "../../domain/answers.ts";
+import { type Answers, openQuestions } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import type { Decision } from "../../domain/decision.ts";
 import { groupOf } from "../../domain/group.ts";
@@ -10,14 +10,13 @@ import { UserError } from "../../domain/user-error.ts";
 import { parseJson } from "../../files/answers-file.ts";
 import { type ReadDocument, readDocument } from "../../files/document-files.ts";
 import { quoted } from "../../render/escape-control.ts";
-import { problemWords } from "../../render/problems.ts";
 import { initialState } from "../../wizard/state.ts";
 import { readBallots } from "../ballots/ballot-input.ts";
 import type { Call } from "../command-line/arguments.ts";
 import { isMeantAsBallot } from "../command-line/asking.ts";
 import { EXIT } from "../process/io.ts";
 import { asks } from "../process/terminal.ts";
-import { gatherAnswers, missingAnswers } from "../sessions/gather-answers.ts";
+import { checkedAnswers, gatherAnswers, missingAnswers } from "../sessions/gather-answers.ts";
 import { endOf, holdSession } from "../sessions/session.ts";
 
 /** What a document is made from: one person's answers, what a group's ballots come to, or a record. */
@@ -105,14 +104,7 @@ async function answersInFile(path: string, { questions }: Catalogue): Promise<An
   const content = parseJson((await readDocument(path, name)).text, name);
   if (typeof content !== "object" || content === null) return undefined;
   const given = "schemaVersion" in content && "answers" in content ? content.answers : content;
-  const checked = checkAnswers(questions, given);
-  if (checked.ok && Object.keys(checked.answers).length > 0) return checked.answers;
   // Somebody who names a question means answers, and is told what is wrong with them.
-  const meant = typeof given === "object" && given !== null && questions.some(({ id }) => id in given);
-  if (checked.ok || !meant) return undefined;
-  throw new UserError(
-    `${name} holds answers that cannot be used.`,
-    checked.problems.slice(0, 5).map(problemWords).join("\n"),
-    { problems: checked.problems.slice(0, 5) },
-  );
+  const isMeant = typeof given === "object" && given !== null && questions.some(({ id }) => id in given);
+  return isMeant ? checkedAnswers(questions, given, name) : undefined;
 }

@@ -6,7 +6,7 @@ import { commandFor } from "../../render/command.ts";
 import { quoted } from "../../render/escape-control.ts";
 import { problemWords } from "../../render/problems.ts";
 import { listWords } from "../../render/words.ts";
-import { type Call, flagValue } from "../command-line/arguments.ts";
+import { type Call, flagsOf, flagValue } from "../command-line/arguments.ts";
 import { isMeantAsBallot } from "../command-line/asking.ts";
 import { typedAs } from "../command-line/grammar.ts";
 import type { Io } from "../process/io.ts";
@@ -21,7 +21,7 @@ export async function gatherAnswers({ given, io, catalogue }: Call): Promise<Ans
   const { questions } = catalogue;
   const typed = questions.map(({ id }) => [id, flagValue(given, id)] as const);
   const flags = Object.fromEntries(typed.filter(([, answer]) => answer !== undefined));
-  const fromFlags = checked(questions, flags, "The command line");
+  const fromFlags = checkedAnswers(questions, flags, "The command line");
   const answersFile = flagValue(given, "answers");
   const [ballot] = given.words;
   if (ballot !== undefined && answersFile !== undefined)
@@ -61,10 +61,11 @@ async function answersFrom(source: string, io: Io, catalogue: Catalogue, name: s
     return (await decodedBallot(catalogue, source, "Open it with the version of waymark that made it."))
       .answers;
   const { readJson } = await import("../../files/answers-file.ts");
-  return checked(catalogue.questions, await readJson(source === "-" ? io.stdin : source, name), name);
+  return checkedAnswers(catalogue.questions, await readJson(source === "-" ? io.stdin : source, name), name);
 }
 
-function checked(questions: readonly Question[], input: unknown, name: string): Answers {
+/** Untrusted answers. @throws UserError that says what is wrong with them */
+export function checkedAnswers(questions: readonly Question[], input: unknown, name: string): Answers {
   const result = checkAnswers(questions, input);
   if (result.ok) return result.answers;
   const problems = result.problems.slice(0, 5).map(problemWords);
@@ -77,15 +78,11 @@ function checked(questions: readonly Question[], input: unknown, name: string): 
 }
 
 /** What to say when answers are missing and nobody can be asked: which, and the exact command to type. */
-export function missingAnswers(
-  { given, io, catalogue: { questions } }: Call,
-  answers: Answers,
-  flags: readonly string[] = [],
-): UserError {
+export function missingAnswers({ given, io, catalogue: { questions } }: Call, answers: Answers): UserError {
   const open = openQuestions(questions, answers);
   const unsure = Object.fromEntries(open.map(({ id }) => [id, "unsure"]));
   const command = typedAs({ name: given.command }, io.invocation);
-  const whole = commandFor(questions, { ...answers, ...unsure }, flags, command);
+  const whole = commandFor(questions, { ...answers, ...unsure }, flagsOf(given), command);
   return new UserError(
     `${open.length === 1 ? "One answer is" : `${open.length} answers are`} missing: ${listWords(open.map(({ id }) => id))}.`,
     [

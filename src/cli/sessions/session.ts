@@ -1,4 +1,3 @@
-import { openQuestions } from "../../domain/answers.ts";
 import { commandFor, resultCommand } from "../../render/command.ts";
 import type { RoomState } from "../../room/state.ts";
 import type { WizardState } from "../../wizard/state.ts";
@@ -65,11 +64,10 @@ export function endOf(
 ): ExitCode {
   if (end.screen === "left" && end.how !== "interrupted") return EXIT.done;
   const { answers, catalogue } = end;
-  const flags = given.command === "" ? flagsOf(given) : [];
-  const opens = given.command === "" && openQuestions(catalogue.questions, answers).length === 0;
-  const again = opens
-    ? [resultCommand(catalogue, answers, command), ...flags].join(" ")
-    : commandFor(catalogue.questions, answers, flags, command);
+  const again =
+    given.command === ""
+      ? [resultCommand(catalogue, answers, command), ...flagsOf(given)].join(" ")
+      : commandFor(catalogue.questions, answers, [], command);
   const hint = Object.keys(answers).length === 0 ? "" : ` To go on: ${again}`;
   io.stderr.write(`waymark: stopped.${hint}\n`);
   return EXIT.interrupted;
