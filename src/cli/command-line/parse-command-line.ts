@@ -44,10 +44,11 @@ export function parseCommandLine(argv: readonly string[], grammar: Grammar, invo
   for (const { name, value } of options) flags[name] = value ?? true;
   if (flags.help) return { kind: "help", command: meant ?? grammar[0] };
   if (flags.version) return { kind: "version" };
+  const typed = typedAs(meant ?? grammar[0], invocation);
   // First of all flags that are nowhere: what looks like a command may have been meant as the value of one.
-  for (const option of options) checkKnown(option, meant ?? grammar[0], known, invocation);
+  for (const { rawName } of options) checkKnown(rawName, meant ?? grammar[0], known, typed);
   const command = meant ?? named(words[0], grammar, invocation);
-  for (const option of options) checkFlag(option, command, invocation);
+  for (const option of options) checkFlag(option, command, typed);
   const [format, second] = formatFlags({ flags });
   if (second) throw new UserError(`--${format} and --${second} exclude each other.`, "Choose one of them.");
   const rest = command.name === "" ? words : words.slice(1);
@@ -87,27 +88,20 @@ type Option = Readonly<{
   inlineValue: boolean | undefined;
 }>;
 
-function checkKnown({ rawName }: Option, command: Command, known: readonly Flag[], invocation: string): void {
+function checkKnown(rawName: string, { flags }: Command, known: readonly Flag[], typed: string): void {
   // By how it was typed, since "-x" is not "--x".
   if (known.some((flag) => spellings(flag).includes(rawName))) return;
-  const near = didYouMean(
-    rawName,
-    command.flags.map((flag) => `--${flag.name}`),
-  );
+  const names = flags.map(({ name }) => `--${name}`);
   throw new UserError(
-    `There is no flag “${excerpt(rawName)}”.${near}`,
-    `See: ${typedAs(command, invocation)} --help`,
+    `There is no flag “${excerpt(rawName)}”.${didYouMean(rawName, names)}`,
+    `See: ${typed} --help`,
   );
 }
 
-function checkFlag(option: Option, command: Command, invocation: string): void {
+function checkFlag(option: Option, command: Command, typed: string): void {
   const { name, rawName, value, inlineValue } = option;
   const flag = [...command.flags, ...IN_ALIASES].find((each) => each.name === name);
-  if (!flag)
-    throw new UserError(
-      `\`${typedAs(command, invocation)}\` takes no ${rawName}.`,
-      `See: ${typedAs(command, invocation)} --help`,
-    );
+  if (!flag) throw new UserError(`\`${typed}\` takes no ${rawName}.`, `See: ${typed} --help`);
   if (!flag.takes) {
     if (value === undefined) return;
     throw new UserError(`${rawName} takes no value.`, `Leave “=${excerpt(value)}” out.`);
