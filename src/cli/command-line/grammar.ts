@@ -40,8 +40,6 @@ export type Command = Readonly<{
   flags: readonly Flag[];
 }>;
 
-type Described = Omit<Command, "name">;
-
 /** The command without a name first. */
 export type Grammar = readonly [Command, ...Command[]];
 
@@ -105,7 +103,7 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
   const named = COMMANDS.filter((name) => name !== "");
   const question = { word: "question", values: questions.map(({ id }) => id) };
   const pattern = { word: "pattern", values: patterns.map(({ id }) => id) };
-  const commands: Readonly<Record<CommandName, Described>> = {
+  const commands: Readonly<Record<CommandName, Omit<Command, "name">>> = {
     "": {
       does: `ask ${questionsWord(questions.length)}, then recommend a pattern`,
       example: "--urgency on-fire --horizon 3-to-6-months",
@@ -268,10 +266,11 @@ export function grammarOf({ questions, patterns }: Pick<Catalogue, "questions" |
       flags: [],
     },
   };
-  const command = (name: CommandName): Command => {
-    const { flags, ...described } = commands[name];
-    return { name, ...described, flags: [...flags, ...EVERYWHERE] };
-  };
+  const command = (name: CommandName): Command => ({
+    name,
+    ...commands[name],
+    flags: [...commands[name].flags, ...EVERYWHERE],
+  });
   return [command(""), ...named.map(command)];
 }
 

@@ -15,7 +15,11 @@ import { endOf, holdSession } from "./session.ts";
  */
 export async function askForAnswers(call: Call, known: Answers): Promise<ExitCode> {
   const { given, io, catalogue } = call;
-  const { initial, onChange } = startOf(call, known);
+  // A result that is looked at again leaves no draft: its command is there already.
+  const { initial, onChange }: Start =
+    openQuestions(catalogue.questions, known).length === 0
+      ? { initial: resultState(catalogue, known), onChange: () => {} }
+      : savedStart(catalogue, known, io, !given.flags["no-save"]);
   const written: string[] = [];
   let end = await holdSession(initial, call, onChange);
   while (isRecording(end)) {
@@ -39,9 +43,3 @@ export async function askForAnswers(call: Call, known: Answers): Promise<ExitCod
 }
 
 const isRecording = (state: WizardState): boolean => state.screen === "left" && state.how === "recording";
-
-/** A result that is looked at again leaves no draft: its command is there already. */
-const startOf = ({ given, io, catalogue }: Call, known: Answers): Start =>
-  openQuestions(catalogue.questions, known).length === 0
-    ? { initial: resultState(catalogue, known), onChange: () => {} }
-    : savedStart(catalogue, known, io, !given.flags["no-save"]);
