@@ -21,10 +21,12 @@ export async function ballot(call: Call): Promise<ExitCode> {
   const { given, io, catalogue } = call;
   const again = flagValue(given, "again");
   const old = again === undefined ? undefined : await oldBallot(catalogue, again, io);
-  const kept = lastBallots(catalogue, io, !given.flags["no-save"]);
   const ask = asks(call);
   const flags = await gatherAnswers(call);
-  const last = ask && !old ? kept.last : undefined;
+  const folder = given.flags["no-save"] ? undefined : stateFolder(io.env, io.platform);
+  const drafts = draftsIn({ name: "ballot", check: checkLastBallot }, catalogue, folder, io);
+  const made = drafts.find().usable;
+  const last = ask && !old ? made[0]?.draft : undefined;
   const open = openQuestions(catalogue.questions, flags).map(({ id }) => id);
   let [answers, before]: [Answers, Mark | undefined] = [{ ...old?.answers, ...flags }, old?.mark];
   let isCopied = false;
@@ -51,11 +53,14 @@ export async function ballot(call: Call): Promise<ExitCode> {
   const code = codesOf(catalogue).encode(answers, mark);
   printBallot(code, answers, mark, call);
   if (isCopied) copyBallot(code ?? "", io);
-  kept.remember(mark);
+  drafts.save({ savedAt: io.now(), ...mark }, made);
   return EXIT.done;
 }
 
-/** The mark of a ballot that was made on this machine, without its answers. `savedAt`: milliseconds since 1970, UTC. */
+/**
+ * The mark of the last ballot that was made on this machine, without its answers, so that it can be changed without being typed.
+ * `savedAt`: milliseconds since 1970, UTC.
+ */
 type LastBallot = Readonly<{ savedAt: number }> & Mark;
 
 function checkLastBallot(catalogue: Catalogue, text: string): CheckedDraft<LastBallot> {
@@ -64,19 +69,6 @@ function checkLastBallot(catalogue: Catalogue, text: string): CheckedDraft<LastB
   const { savedAt, voter, revision } = opened.content;
   const mark = { voter, revision };
   return isMark(mark) ? { ok: true, draft: { savedAt, ...mark } } : DAMAGED;
-}
-
-/** Remembers the last ballot that was made on this machine, so that it can be changed without being typed. */
-function lastBallots(catalogue: Catalogue, io: Io, keeps: boolean) {
-  const folder = keeps ? stateFolder(io.env, io.platform) : undefined;
-  const drafts = draftsIn({ name: "ballot", check: checkLastBallot }, catalogue, folder, io);
-  const found = drafts.find().usable;
-  return {
-    /** Undefined where there is none, or none that can be read. */
-    last: found[0]?.draft,
-    /** Takes the place of those before it. Where nothing can be kept, nothing is. */
-    remember: (mark: Mark) => drafts.save({ savedAt: io.now(), ...mark }, found),
-  };
 }
 
 const NEW_BALLOT = "and have the old one taken out where the ballots are collected.";
