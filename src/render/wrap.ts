@@ -11,43 +11,36 @@ export function wrap(text: string, width: number): readonly string[] {
   const most = Math.max(1, width);
   return wrapAnsi(text, most, { hard: true })
     .split("\n")
-    .flatMap((row) => (stringWidth(row) > most ? brokenRow(row, most) : [row]));
+    .flatMap((row) => broken(row, most));
 }
 
-/**
- * A row that came out too wide, broken between graphemes. Words are measured one by one, and a mark that takes no column alone
- * shows the blank before it, with which it is one grapheme.
- */
-function brokenRow(row: string, width: number): readonly string[] {
-  const rows: string[] = [];
-  let kept = "";
-  let columns = 0;
-  for (const { segment } of segmenter.segment(row)) {
-    const own = stringWidth(segment);
-    if (columns + own > width && kept !== "") {
-      rows.push(kept.trimEnd());
-      kept = "";
-      columns = 0;
-    }
-    kept += segment;
-    columns += own;
-  }
-  return [...rows, kept];
+/** Words are measured one by one, but a mark that takes no column alone shows the blank before it: such a row is too wide. */
+function broken(row: string, width: number): readonly string[] {
+  const kept = stringWidth(row) > width ? beginning(row, width) : row;
+  return kept === row ? [row] : [kept.trimEnd(), ...broken(row.slice(kept.length), width)];
 }
 
 /** Cuts a text to `width` columns, with an ellipsis where something is lost. A width of 0 or less gives an empty text. */
 export function truncate(text: string, width: number): string {
   if (stringWidth(text) <= width) return text;
   if (width < 1) return "";
+  const kept = beginning(text, width - 1);
+  return stringWidth(kept) < width ? `${kept.trimEnd()}…` : "…";
+}
+
+/**
+ * What has room of a text, at least its first grapheme. By graphemes, as they are measured: a sign that makes a heart an emoji
+ * adds a column, though it has none by itself.
+ */
+function beginning(text: string, width: number): string {
   let kept = "";
   let columns = 0;
-  // By graphemes, as they are measured: a sign that makes a heart an emoji adds a column, though it has none by itself.
   for (const { segment } of segmenter.segment(text)) {
     columns += stringWidth(segment);
-    if (columns > width - 1) break;
+    if (columns > width && kept !== "") break;
     kept += segment;
   }
-  return `${kept.trimEnd()}…`;
+  return kept;
 }
 
 /** Fills a text up to `width` columns with spaces at its end; a wider one is cut. */
