@@ -1,10 +1,9 @@
 import { type Roll, sharedNames } from "../../domain/roll.ts";
 import { type Block, item, paragraph } from "../blocks.ts";
 import { excerpt } from "../escape-control.ts";
-import { listWords } from "../words.ts";
 import { refusedWords } from "./ballot-problems.ts";
 import type { TallyReport } from "./tally-report.ts";
-import { numberWords } from "./tally-words.ts";
+import { nameWords, numberWords } from "./tally-words.ts";
 
 const MOST_NAMED = 100;
 const MOST_LISTED = 20;
@@ -54,10 +53,10 @@ function asCountsWords({ names, asCounts }: Roll): string {
   const nameless = beside.reduce((left, { ballots }) => left - ballots, asCounts);
   return beside.length === 0
     ? numberWords(asCounts)
-    : listed([
-        ...beside.map(({ name, ballots }) => `${numberWords(ballots)} beside ${shown(name)}`),
-        ...(nameless === 0 ? [] : [`${numberWords(nameless)} without a name`]),
-      ]);
+    : named(
+        beside.map(({ name, ballots }) => `${numberWords(ballots)} beside ${name}`),
+        nameless,
+      );
 }
 
 const missingWords = (missing: readonly string[]): string =>
@@ -106,11 +105,6 @@ function limited(items: readonly Block[], total = items.length): readonly Block[
   return more > 0 ? [...listed, item("plain", `${numberWords(more)} more`)] : listed;
 }
 
-function listed(items: readonly string[]): string {
-  const more = items.length - MOST_NAMED;
-  return listWords([...items.slice(0, MOST_NAMED), ...(more > 0 ? [`${numberWords(more)} more`] : [])]);
-}
-
-const named = (names: readonly string[]): string => listed(names.map(shown));
+const named = (names: readonly string[], nameless = 0): string => nameWords(names, nameless, MOST_NAMED);
 
 const shown = (name: string): string => excerpt(name, 40);

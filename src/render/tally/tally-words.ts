@@ -17,11 +17,9 @@ export const numberWords = (number: number): string => String(number).replace(/\
 export const ballotWords = (ballots: number): string =>
   `${numberWords(ballots)} ${ballots === 1 ? "ballot" : "ballots"}`;
 
-const MOST_NAMES = 5;
-
-/** "Ada, Bob and 3 more", "Ada and 2 without a name", safe to print; empty for nobody. */
-export const nameWords = (names: readonly string[], nameless = 0): string => {
-  const shown = names.slice(0, names.length === MOST_NAMES + 1 ? names.length : MOST_NAMES);
+/** "Ada, Bob and 3 more", "Ada and 2 without a name", safe to print; empty for nobody. "1 more" takes as long as a name. */
+export const nameWords = (names: readonly string[], nameless = 0, most = 5): string => {
+  const shown = names.slice(0, names.length === most + 1 ? names.length : most);
   const more = names.length - shown.length;
   return listWords([
     ...shown.map((name) => excerpt(name, 40)),
