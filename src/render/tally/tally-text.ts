@@ -11,8 +11,6 @@ import { ballotWords, groupStrengthWords, nextSteps, numberWords, PARTIAL_WORDS 
 
 const LONGEST_BAR = 30;
 const SHORTEST_BAR = 8;
-/** With less room for labels, numbers go below them. */
-const SHORTEST_LABEL = 8;
 
 /** The whole tally as plain text of at most `width` columns, what to talk about first. */
 export function renderTallyText(
@@ -74,12 +72,6 @@ function histogram(bars: readonly TallyBar[], width: number): readonly Line[] {
   const most = Math.max(1, ...rows.map(({ ballots }) => ballots));
   const numbers = Math.max(...rows.map(({ ballots }) => numberWords(ballots).length));
   const labels = Math.min(Math.max(...rows.map(({ label }) => columnsOf(label))), width - numbers - 2);
-  if (width - numbers - 2 < SHORTEST_LABEL) {
-    return rows.flatMap(({ label, ballots }) => [
-      ...textLines(label, width),
-      ...textLines(numberWords(ballots), width, undefined, 2),
-    ]);
-  }
   const room = Math.min(LONGEST_BAR, width - labels - numbers - 4);
   return rows.map(({ label, ballots, pattern }) => {
     const number = numberWords(ballots).padStart(numbers);
