@@ -5,7 +5,7 @@ import { plainText } from "../lines.ts";
 import { lowerFirst } from "../words.ts";
 import { pad, wrap } from "../wrap.ts";
 import { cautionWords, type HeadAnalysis, type HeadPart, resultHead } from "./head.ts";
-import { nothingKnownWords } from "./sections/nothing-known.ts";
+import { nothingKnown } from "./sections/nothing-known.ts";
 import { titleLines } from "./text.ts";
 
 const LABELS: Readonly<Record<HeadPart["id"], string>> = {
@@ -30,12 +30,12 @@ export function renderSummary(
   width: number,
   invocation = "waymark",
 ): string {
-  const unknown = nothingKnownWords(catalogue, analysis);
+  const unknown = nothingKnown(catalogue, analysis).map(({ text }) => text);
   const { pattern, answers, measures } = analysis.recommendation;
   const first = mergedOrder(measures.tensions.open).filter(({ role }) => role === "order");
   return [
     ...titleLines(analysis.recommendation, width).map(plainText),
-    ...(unknown === "" ? [] : row("default", unknown, width)),
+    ...(unknown.length === 0 ? [] : row("default", unknown.join(" "), width)),
     ...resultHead(catalogue, analysis).flatMap(({ id, brief }) => [
       ...row(LABELS[id], brief, width),
       ...(id === "start" && first.length > 0

@@ -10,10 +10,13 @@ import { sourcedItem } from "./claim-items.ts";
  * no finding, what to find out first, and where not knowing is a reason by itself. Empty where anything is known.
  */
 export function nothingKnown(catalogue: Catalogue, analysis: Known): readonly Block[] {
-  if (isAnythingKnown(catalogue, analysis)) return [];
+  const { answers } = analysis.recommendation;
+  if (catalogue.questions.some(({ id }) => (answers[id] ?? UNSURE) !== UNSURE)) return [];
   const first = telling(analysis).map(({ title }) => `“${title}”`);
   return [
-    paragraph(`No answer is known, so this is ${DEFAULT} about your case. Other options can work.`),
+    paragraph(
+      "No answer is known, so this is the talk's default, not a finding about your case. Other options can work.",
+    ),
     ...(first.length === 0
       ? []
       : [paragraph(`Find out first: ${first.join(" or ")} No other single answer tells more.`)]),
@@ -21,23 +24,7 @@ export function nothingKnown(catalogue: Catalogue, analysis: Known): readonly Bl
   ];
 }
 
-/** The same as one line for a summary; empty where anything is known. */
-export function nothingKnownWords(catalogue: Catalogue, analysis: Known): string {
-  if (isAnythingKnown(catalogue, analysis)) return "";
-  const first = telling(analysis).map(({ name }) => name.toLowerCase());
-  return [
-    `no answer is known, so this is ${DEFAULT}`,
-    ...(first.length === 0 ? [] : [`find out first: ${first.join(" or ")}`]),
-    ...reasons(catalogue).map(({ text }) => lowerFirst(text)),
-  ].join("; ");
-}
-
 type Known = Pick<Analysis, "recommendation">;
-
-const DEFAULT = "the talk's default, not a finding";
-
-const isAnythingKnown = ({ questions }: Catalogue, { recommendation: { answers } }: Known): boolean =>
-  questions.some(({ id }) => answers[id] !== undefined && answers[id] !== UNSURE);
 
 /** The questions whose answers would tell most on their own; none where no single answer makes a guess better. */
 function telling({ recommendation }: Known): readonly Question[] {
