@@ -61,7 +61,7 @@ export function QuestionScreen({ state, act }: ScreenProps<QuestionState>) {
         <Blocks blocks={question.help.map(paragraph)} />
         {!isBallot &&
           question.options.map(({ id }) => (
-            <Blocks key={id} blocks={effectBlocks(state.catalogue, question, id, ({ name }) => name)} />
+            <Blocks key={id} blocks={effectBlocks(state.catalogue, question, id)} />
           ))}
       </Fold>
     </>

@@ -209,8 +209,8 @@ describe("the linear conversation", () => {
 
   it("helps only when asked, with what each option would say", async () => {
     expect((await talk([])).text).not.toMatch(/Migration|Vision/);
-    expect((await talk(["?"])).text).toContain(
-      "On fire speaks for The No-Vision Strategy, 3 points, the talk",
+    expect((await talk(["?"])).text).toMatch(
+      /^What “On fire” would say\.\n(?:.+\n)?For: The No-Vision Strategy: .+ \(3 points; the talk\)\.$/m,
     );
   });
 

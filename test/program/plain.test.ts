@@ -48,7 +48,7 @@ describe("the plain conversation", () => {
     await terminal.sees("Question 1 of 5.");
     expect(terminal.screen()).not.toContain("Strategy");
     terminal.press("?", "enter");
-    await terminal.sees("On fire speaks for The No-Vision Strategy");
+    await terminal.sees("For: The No-Vision Strategy: ");
     terminal.press("3", "enter");
     await terminal.sees("Question 2 of 5.");
     terminal.press("b", "enter");

@@ -1,22 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { phrase } from "../../src/render/phrase.ts";
-import { effectBlocks, effectsOf } from "../../src/render/question-help.ts";
+import { effectBlocks } from "../../src/render/question-help.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const [urgency] = catalogue.questions;
 if (!urgency) throw new Error("there is no question");
 
 describe("the help of a question", () => {
-  it("tells what an option would say, with every claim that rests on it", () => {
-    const effects = effectsOf(catalogue, "urgency", "on-fire");
-    expect(effects.map(({ pattern, claim }) => `${pattern.id} ${claim.points}`)).toEqual([
-      "big-vision-small-experiments -1",
-      "no-vision-strategy 3",
-      "grand-migration -3",
-    ]);
-  });
-
-  it("says for or against, for whom, with how many points and by whom", () => {
+  it("says of every claim that rests on an option whether it is for or against, for whom, with how many points and by whom", () => {
     const [title, ...effects] = effectBlocks(catalogue, urgency, "on-fire", ({ id }) => id).map(phrase);
     expect(title).toBe("What “On fire” would say.");
     expect(effects).toEqual([

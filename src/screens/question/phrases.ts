@@ -1,13 +1,7 @@
-import { effectsOf } from "../../render/question-help.ts";
+import { phrase } from "../../render/phrase.ts";
+import { effectBlocks } from "../../render/question-help.ts";
 import { CHANGING_WORDS } from "../../render/session-words.ts";
-import {
-  answerLabel,
-  NOT_SURE,
-  pointsWords,
-  SOURCE_WORDS,
-  settledWords,
-  togetherWords,
-} from "../../render/words.ts";
+import { answerLabel, NOT_SURE, settledWords } from "../../render/words.ts";
 import { selectProgress, selectQuestion, selectSettled, selectStillOpen } from "../../wizard/selectors.ts";
 import type { QuestionState } from "../../wizard/state.ts";
 
@@ -29,13 +23,5 @@ export function questionPhrases(state: QuestionState): readonly string[] {
 
 export function effectPhrases(state: QuestionState): readonly string[] {
   const question = selectQuestion(state);
-  return question.options.flatMap((option) => {
-    const effects = effectsOf(state.catalogue, question.id, option.id).map(({ pattern, claim }) => {
-      const direction = claim.points < 0 ? "against" : "for";
-      const together = togetherWords(state.catalogue.questions, claim, question.id);
-      const told = [pattern.name, pointsWords(claim.points), SOURCE_WORDS[claim.source], ...together];
-      return `${option.label} speaks ${direction} ${told.join(", ")}: ${claim.text}.`;
-    });
-    return effects.length > 0 ? effects : [`${option.label} speaks neither for nor against any pattern.`];
-  });
+  return question.options.flatMap(({ id }) => effectBlocks(state.catalogue, question, id).map(phrase));
 }
