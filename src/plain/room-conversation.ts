@@ -1,4 +1,5 @@
-import { noticeWords } from "../render/room/room-words.ts";
+import { stopped } from "../render/phrase.ts";
+import { noticeWords, roomWords } from "../render/room/room-words.ts";
 import type { RoomAction } from "../room/actions.ts";
 import type { RoomState } from "../room/state.ts";
 import { wizardHelpPhrases, wizardPhrases } from "../screens/phrases.ts";
@@ -63,9 +64,8 @@ export async function converseInRoom(
 
 /** After codes only how many there are now: of a chat that is pasted line by line every line would call the whole roll. */
 function told(state: RoomState): readonly string[] {
-  const phrases = phrasesFor(state);
   const code = state.notice?.kind === "codes" || state.notice?.kind === "no-code";
-  return code && state.screen === "gathering" ? phrases.slice(0, 1) : phrases;
+  return code && state.screen === "gathering" ? [stopped(roomWords(state).title)] : phrasesFor(state);
 }
 
 /** Whether the next reader of the terminal must not see what is on it. */

@@ -18,4 +18,5 @@ export function phrase(block: Block): string {
   return stopped(`${MARK_WORDS[block.mark]}${block.text}${aside}`);
 }
 
-const stopped = (text: string): string => (/[.!?:]["”’)]*$/.test(text) ? text : `${text}.`);
+/** A text with a stop at its end. */
+export const stopped = (text: string): string => (/[.!?:]["”’)]*$/.test(text) ? text : `${text}.`);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { savedRoom } from "../../src/cli/sessions/room-keeper.ts";
 import { MOST_IN_ROOM } from "../../src/domain/room-draft.ts";
-import { namesakeWords } from "../../src/render/room/room-words.ts";
+import { roomWords } from "../../src/render/room/room-words.ts";
 import { codeAt, codeOf, markedCode } from "../helpers/ballots.ts";
 import { fakeIo } from "../helpers/fake-io.ts";
 import { number, paste, type Step, THREE, text, vote, walked } from "../helpers/room.ts";
@@ -77,7 +77,7 @@ describe("a room that is interrupted", () => {
     next.does("choose", "person", text("Ada"), "choose");
     const handedOver = next.current();
     if (handedOver.screen !== "hand-over") expect.fail(handedOver.screen);
-    expect(namesakeWords(handedOver)).toBe(
+    expect(roomWords(handedOver).note).toBe(
       "2 ballots are in. Names were not kept over the interruption. Did you vote before it? Go back, and take your old ballot out first.",
     );
   });

@@ -243,12 +243,11 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
     "room",
     [],
     [
-      "3 ballots so far.",
+      "3 ballots so far. Pass this machine round: each person answers alone. Or paste the codes that the command “ballot” gives, a whole chat at once. Nothing is shown before all is revealed.",
       "1. Ada has voted.",
       "2. Bob has voted.",
       "3. Ballot 3, without a name has voted.",
-      "Type n and a name, and hand the machine over; or paste ballot codes, a whole chat at once.",
-      "Type r to reveal, d and a number to take a ballot out, u to put it back; ? for help, q to stop.",
+      "Type n and a name to hand the machine over, r to reveal, d and a number to take a ballot out, u to put it back; ? for help, q to stop.",
     ],
   ],
   [
@@ -258,15 +257,22 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
       "Everybody votes alone, on this machine or by a code; nothing is shown before all is revealed. Then talk about the questions whose answers can change the result, vote again on one of them where somebody has changed their mind, and confirm.",
       "All of it stays on this machine. If it is interrupted, the ballots are kept for you alone, without names, until the room is finished; with --no-save nothing is kept.",
       "There is no timer here, since it would talk into what you say.",
-      "Type r to reveal, d and a number to take a ballot out, u to put it back; ? for help, q to stop.",
+      "Type n and a name to hand the machine over, r to reveal, d and a number to take a ballot out, u to put it back; ? for help, q to stop.",
     ],
   ],
-  ["room", ["n"], ["Who votes next? Type a name; b to go back."]],
+  [
+    "room",
+    ["n"],
+    [
+      "Who votes next? A name of any kind, so that nobody votes twice by mistake. It stays on this machine.",
+      "Type it, or b to go back.",
+    ],
+  ],
   [
     "room",
     ["n Ada"],
     [
-      "Ada, it is your turn. Take the machine to where nobody listens or looks.",
+      "Ada, it is your turn. Take the machine to where nobody looks or listens. 5 questions are asked; your answers are shown to nobody before all are revealed.",
       "Ada has voted already; this ballot will replace that one. Somebody else of this name? Go back, and type another.",
       "Press Enter to start: all text of this terminal is wiped then, also what has scrolled away, and again when you have answered. Type b to go back without a vote.",
     ],
@@ -291,10 +297,10 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
     "room",
     ["r", "y", "1", "v"],
     [
-      "Voting again on one question: How urgent is the problem?",
-      "1. Ada.",
-      "2. Bob.",
-      "3. Ballot 3, without a name.",
+      "How urgent is the problem? Only this question, and only who wants to vote again: hand the machine over. A new code, pasted with its name, replaces the old ballot.",
+      "1. Ada has voted.",
+      "2. Bob has voted.",
+      "3. Ballot 3, without a name has voted.",
       "Type a number to hand the machine to that person; b when done.",
     ],
   ],
@@ -302,7 +308,9 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
     "room",
     ["r", "y", "c"],
     [
-      "Is this what the group says? The Grand Migration, clear, from 3 ballots.",
+      "Is this what the group says? From 3 ballots.",
+      "The Grand Migration, clear.",
+      "Once confirmed, the tally is printed where you started waymark, and what was kept of this room is removed. Go back to talk, or to vote again.",
       "Press Enter to confirm; b to go back.",
     ],
   ],
@@ -311,11 +319,10 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
     ["d 2"],
     [
       "Bob was taken out.",
-      "2 ballots so far.",
+      "2 ballots so far. Pass this machine round: each person answers alone. Or paste the codes that the command “ballot” gives, a whole chat at once. Nothing is shown before all is revealed.",
       "1. Ada has voted.",
       "2. Ballot 2, without a name has voted.",
-      "Type n and a name, and hand the machine over; or paste ballot codes, a whole chat at once.",
-      "Type r to reveal, d and a number to take a ballot out, u to put it back; ? for help, q to stop.",
+      "Type n and a name to hand the machine over, r to reveal, d and a number to take a ballot out, u to put it back; ? for help, q to stop.",
     ],
   ],
   [
@@ -323,15 +330,17 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
     [],
     [
       "Nobody is named in this room: after every line that may hold a name, all text of this terminal is wiped, also what has scrolled away.",
-      "3 ballots so far.",
-      "Type n, and hand the machine over; or paste ballot codes, a whole chat at once.",
-      "Type r to reveal, d and a number to take a ballot out, u to put it back; ? for help, q to stop.",
+      "3 ballots so far. Pass this machine round: each person answers alone. Or paste the codes that the command “ballot” gives, a whole chat at once. Nothing is shown before all is revealed.",
+      "Type n to hand the machine over, r to reveal, d and a number to take a ballot out, u to put it back; ? for help, q to stop.",
     ],
   ],
   [
     "room anonymous",
     ["n"],
-    ["Who votes next? Type a name, or any word that nobody else will choose; b to go back."],
+    [
+      "Who votes next? A name, or any word that nobody else will choose, so that nobody votes twice by mistake.",
+      "Type it, or b to go back.",
+    ],
   ],
   [
     "room anonymous",
@@ -339,7 +348,7 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
     [
       "(wiped)",
       "",
-      "It is your turn. Take the machine to where nobody listens or looks.",
+      "It is your turn. Take the machine to where nobody looks or listens. 5 questions are asked; your answers are shown to nobody before all are revealed.",
       "3 ballots are in.",
       "Press Enter to start: all text of this terminal is wiped then, also what has scrolled away, and again when you have answered. Type b to go back without a vote.",
     ],
@@ -350,7 +359,7 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
     [
       "(wiped)",
       "",
-      "Thank you. Your ballot is in, and what was said is wiped. Hand the machine back.",
+      "Thank you. Your ballot is in. Nothing of it is left on this screen or above it. Hand the machine back.",
       "4 ballots are in.",
       "Press Enter to go on.",
     ],
@@ -359,7 +368,7 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
     "room anonymous",
     ["r", "y", "1", "v"],
     [
-      "Voting again on one question: How urgent is the problem?",
+      "How urgent is the problem? Only this question, and only who wants to vote again: hand the machine over. A new code, pasted with its name, replaces the old ballot.",
       "Press Enter to hand the machine to whoever votes again; b when done.",
     ],
   ],

@@ -4,16 +4,11 @@ import {
   earlierRoomWords,
   hasVotedWords,
   NAMES_NOT_KEPT,
-  namesakeWords,
   noticeWords,
-  revealQuestion,
-  revealWarning,
-  thanksWords,
+  roomWords,
   timerWords,
-  turnWords,
-  votedWords,
 } from "../../src/render/room/room-words.ts";
-import type { CodesNotice, Notice, RoomAt } from "../../src/room/state.ts";
+import type { CodesNotice, Notice, RoomState } from "../../src/room/state.ts";
 import { EMPTY, vote, walked } from "../helpers/room.ts";
 
 const codes = (given: Partial<CodesNotice>): Notice => ({
@@ -121,28 +116,30 @@ describe("the news in a room", () => {
   });
 });
 
-const asked = walked(EMPTY, ...vote("Ada"), "reveal") as RoomAt<"ask-reveal">;
+const asked = { ...walked(EMPTY, ...vote("Ada"), "reveal"), screen: "ask-reveal" } as const;
 
 describe("what a room tells", () => {
   it("before a vote: whose turn it is, whether the name has voted, and how many have", () => {
-    const named = { ...asked, name: "Ada", question: undefined } as unknown as RoomAt<"hand-over">;
-    expect(turnWords(named)).toBe("Ada, it is your turn");
-    expect(turnWords({ ...named, anonymous: true })).toBe("It is your turn");
-    expect(namesakeWords(named)).toBe(
-      "Ada has voted already; this ballot will replace that one. Somebody else of this name? Go back, and type another.",
-    );
-    expect(namesakeWords({ ...named, anonymous: true })).toMatch(/^This name has voted already; /);
-    expect(namesakeWords({ ...named, name: "Grace" })).toBe("1 ballot is in.");
-    expect(namesakeWords({ ...named, name: "Ada", question: 1 })).toBe("1 ballot is in.");
+    const named = { ...asked, screen: "hand-over", name: "Ada", question: undefined } as const;
+    expect(roomWords(named)).toMatchObject({
+      title: "Ada, it is your turn",
+      note: "Ada has voted already; this ballot will replace that one. Somebody else of this name? Go back, and type another.",
+    });
+    const unnamed = roomWords({ ...named, anonymous: true });
+    expect(unnamed.title).toBe("It is your turn");
+    expect(unnamed.note).toMatch(/^This name has voted already; /);
+    expect(roomWords({ ...named, name: "Grace" }).note).toBe("1 ballot is in.");
+    expect(roomWords({ ...named, name: "Ada", question: 1 }).note).toBe("1 ballot is in.");
   });
 
-  it("after it: thanks", () => {
-    const back = { name: "Ada", anonymous: false } as RoomAt<"hand-back">;
-    expect([thanksWords(back), thanksWords({ ...back, anonymous: true })]).toEqual([
+  it("after it: thanks, and how many have voted", () => {
+    const back = { ...asked, screen: "hand-back", name: "Ada", question: undefined, again: false } as const;
+    expect([back, { ...back, anonymous: true }].map((state) => roomWords(state).title)).toEqual([
       "Thank you, Ada",
       "Thank you",
     ]);
-    expect([0, 1, 2].map(votedWords)).toEqual(["", "1 ballot is in.", "2 ballots are in."]);
+    const after = (ballots: RoomState["ballots"]) => roomWords({ ...back, ballots }).note;
+    expect([[], [ballot], [ballot, ballot]].map(after)).toEqual(["", "1 ballot is in.", "2 ballots are in."]);
   });
 
   it("of whose ballots these are, as far as anybody may know", () => {
@@ -155,9 +152,9 @@ describe("what a room tells", () => {
   });
 
   it("before the reveal: that nobody votes blind afterwards, and later what is compared", () => {
-    expect(revealQuestion(asked)).toBe("Reveal 1 ballot?");
-    expect(revealWarning({ ...asked, before: undefined })).toBe("Nobody can vote blind after that.");
-    expect(revealWarning({ ...asked, before: [] })).toBe(
+    expect(roomWords(asked).title).toBe("Reveal 1 ballot?");
+    expect(roomWords({ ...asked, before: undefined }).meaning).toBe("Nobody can vote blind after that.");
+    expect(roomWords({ ...asked, before: [] }).meaning).toBe(
       "Ballots were revealed before: what they said then stays in “Before and now”.",
     );
   });

@@ -228,7 +228,7 @@ describe("what a room says about privacy is true", () => {
   it("the group is asked before anything is printed or removed", () => {
     const asked = walked(THREE, "reveal", "confirm");
     expect(seenInRoom(asked)).toContain(
-      "With Enter the tally is printed where you started waymark, and what was kept of this room is removed. Esc goes back, to talk or to vote again.",
+      "Once confirmed, the tally is printed where you started waymark, and what was kept of this room is removed. Go back to talk, or to vote again.",
     );
     expect(walked(asked, "choose")).toMatchObject({ screen: "left", how: "finished" });
     expect(walked(asked, "back")).toMatchObject({ screen: "revealed" });

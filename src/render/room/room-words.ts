@@ -1,7 +1,7 @@
 import type { RoomBallot } from "../../domain/room-ballots.ts";
 import { MOST_IN_ROOM } from "../../domain/room-draft.ts";
 import { voterKey } from "../../domain/voter-key.ts";
-import type { CodesNotice, Notice, RoomAt, Timer } from "../../room/state.ts";
+import type { CodesNotice, Notice, RoomAt, RoomState, Timer } from "../../room/state.ts";
 import { ageWords } from "../age.ts";
 import { excerpt } from "../escape-control.ts";
 import { ballotProblemWords } from "../tally/ballot-problems.ts";
@@ -17,14 +17,6 @@ export function ballotName({ name }: RoomBallot, index: number, anonymous: boole
 /** "Ada has voted", "Ada has voted again"; nobody is told apart where nobody is named. */
 export const hasVotedWords = (ballot: RoomBallot, index: number, anonymous: boolean): string =>
   `${ballotName(ballot, index, anonymous)} has voted${ballot.again && !anonymous ? " again" : ""}`;
-
-/** To whom the machine goes. */
-export const turnWords = ({ name, anonymous }: RoomAt<"hand-over">): string =>
-  anonymous ? "It is your turn" : `${excerpt(name, 40)}, it is your turn`;
-
-/** From whom it comes back. */
-export const thanksWords = ({ name, anonymous }: RoomAt<"hand-back">): string =>
-  anonymous ? "Thank you" : `Thank you, ${excerpt(name, 40)}`;
 
 const FULL = `a room holds ${ballotWords(MOST_IN_ROOM)}`;
 
@@ -94,11 +86,11 @@ export const NAMES_NOT_KEPT =
   "Names are written nowhere, so the ballots go on without them; what is pasted again counts once. Whoever votes again here takes the old ballot out first; they are in the order in which they came.";
 
 /** How many have voted, for whoever has the machine in hand; empty before the first. */
-export const votedWords = (ballots: number): string =>
+const votedWords = (ballots: number): string =>
   ballots === 0 ? "" : `${ballotWords(ballots)} ${ballots === 1 ? "is" : "are"} in.`;
 
 /** What to know before somebody votes: that this name has voted already, or how many have, and whose names are not known. */
-export function namesakeWords({ ballots, name, question, anonymous }: RoomAt<"hand-over">): string {
+function namesakeWords({ ballots, name, question, anonymous }: RoomAt<"hand-over">): string {
   const key = voterKey(name);
   const voted = votedWords(ballots.length);
   if (question !== undefined) return voted;
@@ -110,14 +102,81 @@ export function namesakeWords({ ballots, name, question, anonymous }: RoomAt<"ha
 const LOST_NAMES =
   "Names were not kept over the interruption. Did you vote before it? Go back, and take your old ballot out first.";
 
-export const revealQuestion = ({ ballots }: RoomAt<"ask-reveal">): string =>
-  `Reveal ${ballotWords(ballots.length)}?`;
+/** The states of a room in which nothing scrolls and nobody is voting. */
+export type StillState = Exclude<RoomState, { screen: "resume" | "voting" | "revealed" | "topic" | "left" }>;
 
-/** What a reveal cannot take back; after the first one, only what is compared with it. */
-export const revealWarning = ({ before }: RoomAt<"ask-reveal">): string =>
-  before
-    ? "Ballots were revealed before: what they said then stays in “Before and now”."
-    : "Nobody can vote blind after that.";
+type RoomWords = Readonly<{ title: string; meaning: string; note?: string }>;
+
+/** What is said on a screen of a room first, what that means, and what there is to know beside it. */
+export function roomWords(state: StillState): RoomWords {
+  const { ballots, catalogue, anonymous } = state;
+  switch (state.screen) {
+    case "gathering":
+      return {
+        title: ballots.length === 0 ? "Nobody has voted yet" : `${ballotWords(ballots.length)} so far`,
+        meaning:
+          "Pass this machine round: each person answers alone. Or paste the codes that the command “ballot” gives, a whole chat at once. Nothing is shown before all is revealed.",
+      };
+    case "entry":
+      return entryWords(state);
+    case "hand-over":
+      return {
+        title: anonymous ? "It is your turn" : `${excerpt(state.name, 40)}, it is your turn`,
+        meaning: `Take the machine to where nobody looks or listens. ${askedWords(state)}`,
+        note: namesakeWords(state),
+      };
+    case "hand-back":
+      return {
+        title: anonymous ? "Thank you" : `Thank you, ${excerpt(state.name, 40)}`,
+        meaning: `Your ballot is in${state.again ? ", in the place of your earlier one" : ""}. Nothing of it is left on this screen or above it. Hand the machine back.`,
+        note: votedWords(ballots.length),
+      };
+    case "ask-reveal":
+      return {
+        title: `Reveal ${ballotWords(ballots.length)}?`,
+        // After the first reveal nothing is lost by the next.
+        meaning: state.before
+          ? "Ballots were revealed before: what they said then stays in “Before and now”."
+          : "Nobody can vote blind after that.",
+      };
+    case "re-vote":
+      return {
+        title: catalogue.questions[state.question]?.title ?? "",
+        meaning:
+          "Only this question, and only who wants to vote again: hand the machine over. A new code, pasted with its name, replaces the old ballot.",
+      };
+    case "confirm":
+      return {
+        title: "Is this what the group says?",
+        meaning: `From ${ballotWords(ballots.length)}.`,
+        note: "Once confirmed, the tally is printed where you started waymark, and what was kept of this room is removed. Go back to talk, or to vote again.",
+      };
+  }
+}
+
+function entryWords({ what, anonymous, question }: RoomAt<"entry">): RoomWords {
+  if (what === "code")
+    return {
+      title: "Which ballot code?",
+      meaning:
+        "As the command “ballot” gives it: WM2-XXXX-XXXX-XXXX-XXXX. Upper or lower case, with or without hyphens.",
+    };
+  if (question !== undefined)
+    return { title: "Who votes again?", meaning: "Type the name or the word of the earlier vote." };
+  return {
+    title: "Who votes next?",
+    meaning: anonymous
+      ? "A name, or any word that nobody else will choose, so that nobody votes twice by mistake."
+      : "A name of any kind, so that nobody votes twice by mistake. It stays on this machine.",
+  };
+}
+
+function askedWords({ question, catalogue }: RoomAt<"hand-over">): string {
+  const only = question === undefined ? undefined : catalogue.questions[question];
+  return only
+    ? `One question is asked again: ${only.name.toLowerCase()}. Your earlier answer is not shown; it counts until you give another.`
+    : `${catalogue.questions.length} questions are asked; your answers are shown to nobody before all are revealed.`;
+}
 
 /** "4:05". */
 export const timerWords = ({ left }: Timer): string =>

@@ -1,17 +1,12 @@
-import { phrase } from "../../render/phrase.ts";
+import { phrase, stopped } from "../../render/phrase.ts";
 import { changesSinceReveal } from "../../render/room/changes-since-reveal.ts";
 import { roomReport, roomTopic } from "../../render/room/room-report.ts";
 import {
-  ballotName,
   earlierRoomWords,
   hasVotedWords,
   NAMES_NOT_KEPT,
-  namesakeWords,
-  revealQuestion,
-  revealWarning,
-  thanksWords,
-  turnWords,
-  votedWords,
+  roomWords,
+  type StillState,
 } from "../../render/room/room-words.ts";
 import { rollBlocks } from "../../render/tally/roll-blocks.ts";
 import { discussionBlocks, ruleBlocks, topicBlocks } from "../../render/tally/tally-blocks.ts";
@@ -31,72 +26,47 @@ export function roomPhrases(state: RoomState): readonly string[] {
         "2. Start again.",
         "Type 1 or 2; q to stop.",
       ];
-    case "gathering":
-      return [
-        state.ballots.length === 0 ? "Nobody has voted yet." : `${ballotWords(state.ballots.length)} so far.`,
-        ...(state.anonymous ? [] : state.ballots).map(
-          (ballot, index) => `${index + 1}. ${hasVotedWords(ballot, index, false)}.`,
-        ),
-        state.anonymous
-          ? "Type n, and hand the machine over; or paste ballot codes, a whole chat at once."
-          : "Type n and a name, and hand the machine over; or paste ballot codes, a whole chat at once.",
-        state.ballots.length === 0
-          ? "Type ? for help, q to stop."
-          : "Type r to reveal, d and a number to take a ballot out, u to put it back; ? for help, q to stop.",
-      ];
-    case "entry":
-      return [entryPhrase(state)];
-    case "hand-over":
-      return [
-        `${turnWords(state)}. Take the machine to where nobody listens or looks.`,
-        ...[namesakeWords(state)].filter((words) => words !== ""),
-        "Press Enter to start: all text of this terminal is wiped then, also what has scrolled away, and again when you have answered. Type b to go back without a vote.",
-      ];
-    case "hand-back":
-      return [
-        `${thanksWords(state)}. Your ballot is in${state.again ? ", in the place of your earlier one" : ""}, and what was said is wiped. Hand the machine back.`,
-        votedWords(state.ballots.length),
-        "Press Enter to go on.",
-      ];
-    case "ask-reveal":
-      return [
-        `${revealQuestion(state)} ${revealWarning(state)}`,
-        "Type y to reveal; press Enter to go back to the list.",
-      ];
     case "revealed":
       return revealedPhrases(state);
     case "topic":
       return topicPhrases(state);
-    case "re-vote":
-      return [
-        `Voting again on one question: ${state.catalogue.questions[state.question]?.title ?? ""}`,
-        ...(state.anonymous ? [] : state.ballots).map(
-          (ballot, index) => `${index + 1}. ${ballotName(ballot, index, false)}.`,
-        ),
-        state.anonymous
-          ? "Press Enter to hand the machine to whoever votes again; b when done."
-          : "Type a number to hand the machine to that person; b when done.",
-      ];
-    case "confirm": {
-      const { group } = roomReport(state);
-      return [
-        `Is this what the group says? ${group.recommendation.pattern.name}, ${STRENGTH_WORDS[group.recommendation.strength]}, from ${ballotWords(group.ballots)}.`,
-        "Press Enter to confirm; b to go back.",
-      ];
-    }
     case "voting":
     case "left":
       return [];
+    default: {
+      const { title, meaning, note } = roomWords(state);
+      return [`${stopped(title)} ${meaning}`, ...listed(state), ...(note ? [note] : []), promptWords(state)];
+    }
   }
 }
 
-function entryPhrase({ what, anonymous, question }: RoomAt<"entry">): string {
-  if (what === "code") return "Type a ballot code; b to go back.";
-  if (question !== undefined)
-    return "Who votes again? Type the name or the word of the earlier vote; b to go back.";
-  return anonymous
-    ? "Who votes next? Type a name, or any word that nobody else will choose; b to go back."
-    : "Who votes next? Type a name; b to go back.";
+/** What the words of a screen are about: who has voted, or what the group says. */
+function listed(state: StillState): readonly string[] {
+  if (state.screen === "confirm") {
+    const { pattern, strength } = roomReport(state).group.recommendation;
+    return [`${pattern.name}, ${STRENGTH_WORDS[strength]}.`];
+  }
+  if (state.anonymous || (state.screen !== "gathering" && state.screen !== "re-vote")) return [];
+  return state.ballots.map((ballot, index) => `${index + 1}. ${hasVotedWords(ballot, index, false)}.`);
+}
+
+const PROMPTS = {
+  entry: "Type it, or b to go back.",
+  "hand-over":
+    "Press Enter to start: all text of this terminal is wiped then, also what has scrolled away, and again when you have answered. Type b to go back without a vote.",
+  "hand-back": "Press Enter to go on.",
+  "ask-reveal": "Type y to reveal; press Enter to go back to the list.",
+  "re-vote": "Type a number to hand the machine to that person; b when done.",
+  confirm: "Press Enter to confirm; b to go back.",
+};
+
+/** What can be typed. */
+function promptWords({ screen, anonymous, ballots }: StillState): string {
+  if (screen === "gathering")
+    return `Type n${anonymous ? "" : " and a name"} to hand the machine over${ballots.length === 0 ? "" : ", r to reveal, d and a number to take a ballot out, u to put it back"}; ? for help, q to stop.`;
+  return screen === "re-vote" && anonymous
+    ? "Press Enter to hand the machine to whoever votes again; b when done."
+    : PROMPTS[screen];
 }
 
 function revealedPhrases(state: RoomAt<"revealed">): readonly string[] {

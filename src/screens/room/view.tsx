@@ -6,17 +6,12 @@ import {
   ballotName,
   earlierRoomWords,
   NAMES_NOT_KEPT,
-  namesakeWords,
   noticeWords,
-  revealQuestion,
-  revealWarning,
-  thanksWords,
-  turnWords,
-  votedWords,
+  roomWords,
+  type StillState,
 } from "../../render/room/room-words.ts";
-import { ballotWords } from "../../render/tally/tally-words.ts";
 import { columnsOf } from "../../render/wrap.ts";
-import type { RoomAt, RoomState } from "../../room/state.ts";
+import type { RoomAt } from "../../room/state.ts";
 import type { Part } from "../../ui/fit.ts";
 import { frameOf, proseWidth } from "../../ui/frame.ts";
 import { gap, recommendationPart, textPart } from "../../ui/lines.tsx";
@@ -25,10 +20,7 @@ import { Screen, type ScreenOf } from "../../ui/screen.tsx";
 import { accent, strong } from "../../ui/theme.ts";
 import { Offer } from "../resume/view.tsx";
 
-/** The states of a room in which nothing scrolls and nobody is voting. */
-type StillState = Exclude<RoomState, { screen: "voting" | "revealed" | "topic" | "left" }>;
-
-export function RoomScreen({ state, size, hints }: ScreenOf<StillState>) {
+export function RoomScreen({ state, size, hints }: ScreenOf<StillState | RoomAt<"resume">>) {
   if (state.screen === "resume")
     return (
       <Offer
@@ -40,7 +32,13 @@ export function RoomScreen({ state, size, hints }: ScreenOf<StillState>) {
       />
     );
   const width = proseWidth(size);
-  const { title, meaning, below } = partsOf(state, width, frameOf(size).width);
+  const { anonymous, notice } = state;
+  const { title, meaning, note = "" } = roomWords(state);
+  const below = [
+    ...mainParts(state, width, frameOf(size).width),
+    textPart("notice", note, width),
+    textPart("notice", notice ? noticeWords(notice, anonymous) : "", width, "strong"),
+  ];
   return (
     <Screen
       size={size}
@@ -48,93 +46,33 @@ export function RoomScreen({ state, size, hints }: ScreenOf<StillState>) {
       hints={hints}
       body={[
         textPart("title", title, width, "strong"),
-        textPart(state.screen === "ask-reveal" ? "choice" : "meaning", meaning, width),
-        ...below.flatMap((part) => [gap(), part]),
+        textPart(
+          state.screen === "ask-reveal" ? "choice" : "meaning",
+          `${meaning}${state.screen === "entry" && anonymous ? " No screen shows it." : ""}`,
+          width,
+        ),
+        ...below.filter(({ rows }) => rows > 0).flatMap((part) => [gap(), part]),
       ]}
     />
   );
 }
 
-/** Under a title, what it means, and what else there is. */
-type Parts = Readonly<{ title: string; meaning: string; below: readonly Part[] }>;
-
-/** @param whole columns of all the screen, of which prose takes `width` at most */
-function partsOf(state: Exclude<StillState, { screen: "resume" }>, width: number, whole: number): Parts {
-  const { ballots, catalogue, anonymous, notice } = state;
-  const note = (text: string) => textPart("notice", text, width);
-  const done = textPart("notice", notice ? noticeWords(notice, anonymous) : "", width, "strong");
+/** What a screen is there for, below its words. @param whole columns of all the screen, of which prose takes `width` at most */
+function mainParts(state: StillState, width: number, whole: number): readonly Part[] {
   switch (state.screen) {
     case "gathering":
-      return {
-        title: ballots.length === 0 ? "Nobody has voted yet" : `${ballotWords(ballots.length)} so far`,
-        meaning:
-          "Pass this machine round: each person answers alone. Or paste the codes that the command “ballot” gives, a whole chat at once. Nothing is shown before all is revealed.",
-        below: [ballotsPart(state, width), done],
-      };
+      return [ballotsPart(state, width)];
     case "entry":
-      return { ...entryWords(state), below: [typedPart(state, width), done] };
-    case "hand-over":
-      return {
-        title: turnWords(state),
-        meaning: `Take the machine to where nobody looks over your shoulder. ${askedWords(state)}`,
-        below: [note(namesakeWords(state))],
-      };
-    case "hand-back":
-      return {
-        title: thanksWords(state),
-        meaning: `Your ballot is in${state.again ? ", in the place of your earlier one" : ""}. Nothing of it is left on this screen or above it. Hand the machine back.`,
-        below: [note(votedWords(ballots.length))],
-      };
-    case "ask-reveal":
-      return { title: revealQuestion(state), meaning: revealWarning(state), below: [] };
+      return [typedPart(state, width)];
     case "re-vote":
-      return {
-        title: catalogue.questions[state.question]?.title ?? "",
-        meaning:
-          "Only this question, and only who wants to: hand the machine over. A new code, pasted with its name, replaces the old ballot.",
-        below: [...(anonymous ? [] : [ballotsPart(state, width)]), done],
-      };
+      return state.anonymous ? [] : [ballotsPart(state, width)];
     case "confirm": {
-      const { recommendation, ballots: counted } = roomReport(state).group;
-      return {
-        title: "Is this what the group says?",
-        meaning: `From ${ballotWords(counted)}.`,
-        below: [
-          recommendationPart(recommendation.pattern, strengthBrief(recommendation), whole),
-          note(
-            "With Enter the tally is printed where you started waymark, and what was kept of this room is removed. Esc goes back, to talk or to vote again.",
-          ),
-        ],
-      };
+      const { recommendation } = roomReport(state).group;
+      return [recommendationPart(recommendation.pattern, strengthBrief(recommendation), whole)];
     }
+    default:
+      return [];
   }
-}
-
-function entryWords({ what, anonymous, question }: RoomAt<"entry">): Omit<Parts, "below"> {
-  if (what === "code")
-    return {
-      title: "Which ballot code?",
-      meaning:
-        "As the command “ballot” gives it: WM2-XXXX-XXXX-XXXX-XXXX. Upper or lower case, with or without hyphens.",
-    };
-  if (question !== undefined)
-    return {
-      title: "Who votes again?",
-      meaning: "Type the name or the word of the earlier vote. No screen shows it.",
-    };
-  return {
-    title: "Who votes next?",
-    meaning: anonymous
-      ? "A name, or any word that nobody else will choose, so that nobody votes twice by mistake. No screen shows it."
-      : "A name of any kind, so that nobody votes twice by mistake. It stays on this machine.",
-  };
-}
-
-function askedWords({ question, catalogue }: RoomAt<"hand-over">): string {
-  const only = question === undefined ? undefined : catalogue.questions[question];
-  return only
-    ? `One question is asked again: ${only.name.toLowerCase()}. Your earlier answer is not shown; it counts until you give another.`
-    : `${catalogue.questions.length} questions are asked; your answers are shown to nobody before all are revealed.`;
 }
 
 /** The end of what was typed, and the cursor. In an anonymous room any line may hold a name, so only its length is shown. */
