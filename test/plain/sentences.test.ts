@@ -289,7 +289,8 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
     "room",
     ["r", "y", "5"],
     [
-      "Walk-away: all ballots agree, “Yes”.",
+      "Walk-away: Can you walk away from the tricky bits of the legacy system?",
+      "All ballots agree: “Yes”.",
       "Type v to vote again on this question, n for the next question; b to go back.",
     ],
   ],

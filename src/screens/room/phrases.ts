@@ -1,6 +1,6 @@
 import { phrase, stopped } from "../../render/phrase.ts";
 import { changesSinceReveal } from "../../render/room/changes-since-reveal.ts";
-import { roomReport, roomTopic } from "../../render/room/room-report.ts";
+import { roomReport, topicReport } from "../../render/room/room-report.ts";
 import {
   earlierRoomWords,
   hasVotedWords,
@@ -9,9 +9,9 @@ import {
   type StillState,
 } from "../../render/room/room-words.ts";
 import { rollBlocks } from "../../render/tally/roll-blocks.ts";
-import { discussionBlocks, ruleBlocks, topicBlocks } from "../../render/tally/tally-blocks.ts";
+import { discussionBlocks, ruleBlocks } from "../../render/tally/tally-blocks.ts";
 import { ballotWords } from "../../render/tally/tally-words.ts";
-import { answerLabel, STRENGTH_WORDS } from "../../render/words.ts";
+import { STRENGTH_WORDS } from "../../render/words.ts";
 import type { RoomAt, RoomState } from "../../room/state.ts";
 import type { About } from "../about.ts";
 
@@ -29,7 +29,10 @@ export function roomPhrases(state: RoomState): readonly string[] {
     case "revealed":
       return revealedPhrases(state);
     case "topic":
-      return topicPhrases(state);
+      return [
+        ...topicReport(state).map(phrase),
+        "Type v to vote again on this question, n for the next question; b to go back.",
+      ];
     case "voting":
     case "left":
       return [];
@@ -80,19 +83,6 @@ function revealedPhrases(state: RoomAt<"revealed">): readonly string[] {
     ...ruleBlocks(report).map(phrase),
     ...(state.before === state.ballots ? [] : changesSinceReveal(report).map(phrase)),
     "Type the number of a question to talk about it, c to confirm and finish; b for more ballots, q to stop.",
-  ];
-}
-
-function topicPhrases(state: RoomAt<"topic">): readonly string[] {
-  const report = roomReport(state);
-  const question = state.catalogue.questions[state.question];
-  const topic = roomTopic(state, report);
-  const agreed = question && answerLabel(question, report.group.recommendation.answers[question.id]);
-  return [
-    ...(topic
-      ? topicBlocks(report, topic).map(phrase)
-      : [`${question?.name ?? ""}: all ballots agree, “${agreed}”.`]),
-    "Type v to vote again on this question, n for the next question; b to go back.",
   ];
 }
 

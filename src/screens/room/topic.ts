@@ -1,9 +1,7 @@
-import { type Block, paragraph } from "../../render/blocks.ts";
+import type { Block } from "../../render/blocks.ts";
 import { blockLines, type Line, span, spread, textLines } from "../../render/lines.ts";
-import { roomReport, roomTopic } from "../../render/room/room-report.ts";
+import { topicReport } from "../../render/room/room-report.ts";
 import { timerWords } from "../../render/room/room-words.ts";
-import { topicBlocks } from "../../render/tally/tally-blocks.ts";
-import { answerLabel } from "../../render/words.ts";
 import type { RoomAt } from "../../room/state.ts";
 import { frameOf, proseWidth } from "../../ui/frame.ts";
 import { gap, inTwoColumns, linesPart } from "../../ui/lines.tsx";
@@ -14,7 +12,7 @@ export const layOutTopic: LayOut<RoomAt<"topic">> = (state, size, hints) => {
   const frame = frameOf(size);
   const question = state.catalogue.questions[state.question];
   const above = [linesPart("title", titleLines(question?.title ?? "", timerText(state), frame.width)), gap()];
-  const blocks = blocksFor(state);
+  const blocks = topicReport(state).slice(1);
   const isStep = (block: Block) => block.kind === "item" && block.mark === "step";
   const lines = frame.columns
     ? inTwoColumns(
@@ -39,13 +37,4 @@ const timerText = ({ timer }: RoomAt<"topic">): string => {
 function titleLines(title: string, timer: string, width: number): readonly Line[] {
   const line = spread([span(title, "strong")], [span(timer, "strong")], width);
   return line.length > 1 ? [line] : [...textLines(title, width, "strong"), [span(timer, "strong")]];
-}
-
-function blocksFor(state: RoomAt<"topic">): readonly Block[] {
-  const report = roomReport(state);
-  const question = state.catalogue.questions[state.question];
-  const topic = roomTopic(state, report);
-  if (topic) return topicBlocks(report, topic).slice(1);
-  const answer = question && answerLabel(question, report.group.recommendation.answers[question.id]);
-  return [paragraph(`All ballots agree: “${answer}”.`)];
 }
