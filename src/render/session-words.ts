@@ -1,5 +1,6 @@
 import type { Pattern } from "../domain/catalogue-schema.ts";
 import type { PatternScore } from "../domain/ranking.ts";
+import type { Saving } from "../domain/saving.ts";
 import { unmetWords } from "./words.ts";
 
 // What the terminal and the page call the same things of a session.
@@ -22,3 +23,15 @@ export const ruledOutWords = (pattern: Pattern, held: PatternScore["held"]): str
 
 /** One's own answer, beside another one that is tried. */
 export const ownWords = (label: string): string => `yours: ${label}`;
+
+/** What became of a result that was to be written down, as sentences. */
+export function savingWords(saving: Saving): string {
+  switch (saving.step) {
+    case "written":
+      return `Wrote “${saving.file}”.`;
+    case "declined":
+      return "Nothing was written.";
+    case "failed":
+      return `Nothing was written. ${saving.reason} To try again, type s.`;
+  }
+}

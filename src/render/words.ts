@@ -48,16 +48,14 @@ export const becauseWords = (
 /** What else must be answered how for a claim to hold: `only with team span “Many teams”`. Empty when nothing else. */
 export const togetherWords = (
   questions: readonly Question[],
-  claim: Claim,
+  { when = [] }: Claim,
   besides: string,
 ): readonly string[] =>
-  (claim.when ?? [])
-    .filter(({ question }) => question !== besides)
-    .map(({ question: id, anyOf }) => {
-      const question = questions.find((each) => each.id === id);
-      const answers = anyOf.map((answer) => `“${question ? answerLabel(question, answer) : answer}”`);
-      return `only with ${question?.name.toLowerCase() ?? id} ${answers.join(" or ")}`;
-    });
+  when.flatMap(({ question: id, anyOf }) =>
+    questions
+      .filter((question) => question.id === id && id !== besides)
+      .map((question) => `only with ${answerWords(question, ...anyOf)}`),
+  );
 
 /** That what is still open cannot change which pattern is recommended, and what it can still change. */
 export function settledWords(open: number, still: StillOpen): string {

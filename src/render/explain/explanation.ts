@@ -8,7 +8,6 @@ import type { PatternScore } from "../../domain/ranking.ts";
 import { type Block, type Chapter, group, item, list, type Mark, paragraph } from "../blocks.ts";
 import { outlookBlocks, turnWords } from "../result/sections/changes.ts";
 import { heldClaims, missing, riskItem, sourcedItem } from "../result/sections/claim-items.ts";
-
 import { noWayWords } from "../result/sections/result-sections.ts";
 import { tensionBlocks } from "../result/sections/watch-out.ts";
 import { strengthSentence } from "../result/strength.ts";

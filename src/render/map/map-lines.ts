@@ -38,17 +38,13 @@ export function mapLines(map: DecisionMap, brackets: "()" | "[]", width: number)
 }
 
 function cellSpans(pattern: Pattern, [before, after]: string, column: number): readonly Span[] {
-  const free = column - CELL_COLUMNS;
-  const start = Math.floor(free / 2);
+  const start = Math.floor((column - CELL_COLUMNS) / 2);
   return [
     span(`${" ".repeat(start)}${before}`, "strong"),
     patternMark(pattern),
-    span(`${after}${" ".repeat(free - start)}`, "strong"),
+    span(`${after}`.padEnd(column - start - 2), "strong"),
   ];
 }
 
-function centred(text: string, columns: number): string {
-  const free = Math.max(0, columns - columnsOf(text));
-  const start = Math.floor(free / 2);
-  return `${" ".repeat(start)}${text}${" ".repeat(free - start)}`;
-}
+const centred = (text: string, columns: number): string =>
+  pad(" ".repeat(Math.max(0, Math.floor((columns - columnsOf(text)) / 2))) + text, columns);

@@ -1,9 +1,9 @@
 import type { PatternScore } from "../../domain/ranking.ts";
 import { phrase } from "../../render/phrase.ts";
-import { savingWords } from "../../render/result/saving-words.ts";
 import { nothingKnown } from "../../render/result/sections/nothing-known.ts";
 import { resultSections } from "../../render/result/sections/result-sections.ts";
 import { strengthBrief } from "../../render/result/strength.ts";
+import { savingWords } from "../../render/session-words.ts";
 import { lowerFirst, pointsWords, unmetWords } from "../../render/words.ts";
 import { selectAnalysis } from "../../wizard/selectors.ts";
 import type { ResultState } from "../../wizard/state.ts";
