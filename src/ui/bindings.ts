@@ -20,8 +20,6 @@ type Suspend = typeof SUSPEND;
 export type Hint = Readonly<{
   key: string;
   does: string;
-  /** Fewer words for the same, where those would take another row. */
-  brief?: string;
   /** On a narrow terminal those that are handy give way first, then those that are useful; "always" tells how to go on. */
   rank: "help" | "always" | "first" | "useful" | "handy";
 }>;

@@ -11,23 +11,17 @@ const BETWEEN = { loose: 3, tight: 2 };
 export type HintRows = Readonly<{ rows: readonly (readonly Hint[])[]; between: number }>;
 
 /**
- * Hints on at most `most` rows of at most `width` columns, as many as have room.
- * Before they need another row they come closer together, and then they say it in fewer words.
+ * Hints on at most `most` rows of at most `width` columns, as many as have room. Before they need another row they come closer
+ * together.
  *
  * @param note what must have room at the end of the last row
  */
 export function hintRows(hints: readonly Hint[], note: string, width: number, most: number): HintRows {
-  const form = (each: readonly Hint[], between: number): HintRows => ({
-    rows: packed(each, note, width, between),
-    between,
-  });
-  const oneRow = [form(hints, BETWEEN.loose), form(hints, BETWEEN.tight)].find(
-    ({ rows }) => rows.length <= 1,
-  );
-  if (oneRow) return oneRow;
-  const brief = hints.map((each) => ({ ...each, does: each.brief ?? each.does }));
-  const shortest = form(brief, BETWEEN.tight);
-  if (shortest.rows.length <= most || hints.length === 0) return shortest;
+  const form = (between: number): HintRows => ({ rows: packed(hints, note, width, between), between });
+  const loose = form(BETWEEN.loose);
+  if (loose.rows.length <= 1) return loose;
+  const tight = form(BETWEEN.tight);
+  if (tight.rows.length <= most || hints.length === 0) return tight;
   const first = GIVES_WAY.find((rank) => hints.some((hint) => hint.rank === rank));
   const at = hints.findLastIndex(({ rank }) => rank === first);
   return hintRows(hints.toSpliced(at, 1), note, width, most);

@@ -92,15 +92,12 @@ describe("KeyHints", () => {
     expect(at(50, { note: "↓ 4 more" })).toEqual(["enter next   ← back   1-4 jump   ? help   ↓ 4 more"]);
   });
 
-  it("says it in fewer words before it lets go of a key or takes another row", () => {
-    const keep: readonly Hint[] = [
-      { ...hint("handy", "enter", "keep these"), brief: "keep" },
-      hint("first", "esc", "back"),
-    ];
+  it("comes closer together before it lets go of a key or takes another row", () => {
+    const keep = [hint("handy", "enter", "keep these"), hint("first", "esc", "back")];
     const row = (width: number) => rowsOf(<KeyHints hints={keep} note="" width={width} rows={2} />, width);
     expect(row(27)).toEqual(["enter keep these   esc back"]);
     expect(row(26)).toEqual(["enter keep these  esc back"]);
-    expect(row(25)).toEqual(["enter keep  esc back"]);
+    expect(row(25)).toEqual(["enter keep these", "esc back"]);
   });
 
   it("lets go of what is handy, then of what is useful, and keeps how to go on and the help", () => {

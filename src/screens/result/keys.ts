@@ -1,7 +1,7 @@
 import { type Binding, bind, hint, lastKeys, number, scrollKeys, sectionKeys } from "../../ui/bindings.ts";
 import { SECTIONS } from "../../wizard/state.ts";
 
-/** What the key that quits does on a result and on what is behind it. */
+/** What the key that quits does on a result, in what-if and on the map. */
 export const QUIT = "quit; a summary of your own result stays in the terminal";
 
 export const resultKeys: readonly Binding[] = [
@@ -38,10 +38,12 @@ export const resultKeys: readonly Binding[] = [
  * @param again the key that opened the screen, which also closes it
  */
 export const exploringKeys = (again: string, reset: string): readonly Binding[] => [
-  bind("enter", "keep these answers as yours, and show their result", "choose", {
-    ...hint("handy", "enter", "keep these"),
-    brief: "keep",
-  }),
+  bind(
+    "enter",
+    "keep these answers as yours, and show their result",
+    "choose",
+    hint("handy", "enter", "keep"),
+  ),
   bind("r", reset, "reset", hint("handy", "r", "reset")),
   bind(
     `esc b ${again} | backspace delete`,
