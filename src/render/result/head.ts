@@ -171,21 +171,13 @@ function flips({ firmness: { singles, pairs } }: HeadAnalysis): HeadPart {
   );
 }
 
-/** Changes of one answer: those to the nearest question first, and those of a question that lead to one pattern together. */
+/** Changes of one answer, the nearest first; those of a question that lead to one pattern are one. */
 function mergedTurns(turns: readonly Turn[]) {
-  const single = turns
-    .flatMap(({ changes: [change], pattern }) => (change ? [{ ...change, pattern }] : []))
-    .sort((a, b) => a.steps - b.steps);
-  const places = [...new Set(turns.flatMap(({ changes }) => changes.map(({ question }) => question)))];
-  const nearest = (question: Question) => single.find((each) => each.question === question)?.steps ?? 0;
-  return places
-    .sort((a, b) => nearest(a) - nearest(b))
-    .flatMap((question) => {
-      const own = single.filter((each) => each.question === question);
-      return [...new Set(own.map(({ pattern }) => pattern))].map((pattern) => ({
-        question,
-        pattern,
-        answers: own.filter((each) => each.pattern === pattern).map(({ to }) => to),
-      }));
-    });
+  const single = turns.flatMap(({ changes: [change], pattern }) => (change ? [{ ...change, pattern }] : []));
+  const merged = new Map<string, Readonly<{ question: Question; pattern: Pattern; answers: string[] }>>();
+  for (const { question, pattern, to } of single.sort((a, b) => a.steps - b.steps)) {
+    const key = `${question.id} ${pattern.id}`;
+    merged.set(key, { question, pattern, answers: [...(merged.get(key)?.answers ?? []), to] });
+  }
+  return [...merged.values()];
 }
