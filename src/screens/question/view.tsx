@@ -3,8 +3,7 @@ import type { Question } from "../../domain/catalogue-schema.ts";
 import { BLANK, type Line, span, textLines } from "../../render/lines.ts";
 import { CHANGING_WORDS } from "../../render/session-words.ts";
 import { answerLabel, NOT_SURE, settledWords } from "../../render/words.ts";
-import { columnsOf, wrap } from "../../render/wrap.ts";
-import type { Part } from "../../ui/fit.ts";
+import { columnsOf } from "../../render/wrap.ts";
 import { frameOf } from "../../ui/frame.ts";
 import { gap, space, textPart } from "../../ui/lines.tsx";
 import { meaningsFit, type OptionRow, optionsPart } from "../../ui/option-list.tsx";
@@ -25,7 +24,8 @@ export function QuestionScreen({ state, size, hints }: ScreenOf<QuestionState>) 
   const whole = optionsWith(NOT_SURE.meaning);
   const beside = meaningsFit(whole, width);
   const options = beside ? whole : optionsWith(NOT_SURE.brief);
-  const focused = options[state.cursor];
+  const meaning = beside ? "" : (options[state.cursor]?.meaning ?? "");
+  const notice = textPart("notice", meaning, width);
   return (
     <Screen
       size={size}
@@ -43,7 +43,13 @@ export function QuestionScreen({ state, size, hints }: ScreenOf<QuestionState>) 
           meanings: beside ? "beside" : "nowhere",
           lastApart: beside && frame.height > options.length + 12,
         }),
-        noticePart(beside ? "" : (focused?.meaning ?? ""), width),
+        // On the lowest screens as much of it as one row holds.
+        {
+          ...notice,
+          least: 1,
+          wants: notice.rows,
+          view: (rows) => (rows < notice.rows ? <Text wrap="truncate">{meaning}</Text> : notice.view(rows)),
+        },
         space(),
         textPart("offer", offerOf(state), width),
         space(),
@@ -52,18 +58,6 @@ export function QuestionScreen({ state, size, hints }: ScreenOf<QuestionState>) 
     />
   );
 }
-
-/** What the focused option means; on the lowest screens as much of it as one row holds. */
-const noticePart = (text: string, width: number): Part => {
-  const { length } = text === "" ? [] : wrap(text, width);
-  return {
-    role: "notice",
-    rows: length,
-    least: Math.min(1, length),
-    wants: length,
-    view: (rows) => <Text wrap={rows < length ? "truncate" : "wrap"}>{text}</Text>,
-  };
-};
 
 /** The offer to stop early. It does not say which pattern it is: that must not lead the answers still to come. */
 function offerOf(state: QuestionState): string {
