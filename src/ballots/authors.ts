@@ -1,9 +1,6 @@
 /**
- * Who wrote a line:
- * - `name`: the line names the owner of its code, as "Ada: WM1-…" does; it says nothing about later lines;
- * - `message`: a message with its author, or the author of the lines that follow;
- * - `ends`: a message of nobody begins, such as what a chat program says itself;
- * - `time`: a time alone, which makes the line above it a heading.
+ * Who wrote a line. `name` owns the code in it, as in "Ada: WM1-…", and no later ones; `message` has written this line or those that
+ * follow; after `ends` nobody has, as in what a chat program says itself; a `time` alone makes the line above it a heading.
  */
 type Authorship = Readonly<{
   kind: "name" | "message" | "ends" | "time" | "nobody";
@@ -25,8 +22,7 @@ const BRACKETED = String.raw`\[\s*${STAMP}[^\]]{0,12}\]\s*`;
 /** How lines with an author or a time begin; the first that fits tells. */
 const LAYOUTS = (
   [
-    // "[24.12.23, 10:32] Ada: …", "24/12/2023, 10:32 - Ada: …", "10:32 From Ada to Everyone: …", "10:32⇥Ada⇥…": WhatsApp, Teams,
-    // Zoom, LINE.
+    // "[24.12.23, 10:32] Ada: …", "24/12/2023, 10:32 - Ada: …", "10:32 From Ada to Everyone: …", "10:32⇥Ada⇥…": WhatsApp, Zoom, LINE.
     [
       "message",
       String.raw`(?:${BRACKETED}|${STAMP}(?:\s*[-–—|]\s+|:?\s+))(?:from\s+)?(?<name>[^\s:<].{0,200}?)(?:\s+to\s+.{1,200}?)?\s*(?::(?:\s|$)|\t)`,

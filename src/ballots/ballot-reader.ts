@@ -6,10 +6,10 @@ import { jsonReader } from "./json-ballots.ts";
 import { type PartReader, type Report, type TextSink, textLines } from "./text-lines.ts";
 import { openTranscript } from "./transcript.ts";
 
-/** Longer lines of a chat are read in pieces; and so much tells what an input is that has few lines. */
-const LONGEST_PIECE = 64 * 1024;
 /** More characters than a ballot has, with any hyphens. */
 const LONGEST_BALLOT = 64;
+/** Longer lines of a chat are read in pieces; and so much tells what an input is that has few lines. */
+const LONGEST_PIECE = 64 * 1024;
 
 /**
  * Reads the ballots in a text that comes in pieces: a table (CSV and its kin), JSON, one JSON value a line, or any text with codes
@@ -17,10 +17,6 @@ const LONGEST_BALLOT = 64;
  * how it is cut. A ballot with a mark is found whatever surrounds it.
  *
  * @returns takes a text, and what is told of all that is found in it, with the line, from 1
- * @example
- * const input = decodeText(ballotReader(catalogue)((found, line) => console.log(line, found)));
- * for await (const chunk of process.stdin) input.push(chunk);
- * input.end(false);
  */
 export function ballotReader(catalogue: Catalogue): (take: (found: Found, line: number) => void) => TextSink {
   const fields = ballotFields(catalogue);

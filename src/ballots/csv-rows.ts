@@ -13,7 +13,6 @@ const BATCH = 32 * 1024;
 /**
  * Reads rows of CSV as their lines come in, and holds little more than the longest row. What a quote swallowed that never closes is
  * read again with quotes as characters like any other, so that no row after it is lost and nothing is read over and over.
- *
  * @see RFC 4180
  */
 export function csvRows({ delimiter, skip, firstLine, read, report, end }: TableReader): TextSink {

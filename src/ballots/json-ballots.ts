@@ -1,7 +1,7 @@
-import { DEEPEST_JSON, jsonDepth, NO_DEPTH } from "../domain/json-depth.ts";
+import { DEEPEST_JSON, nestsDeeperThan } from "../domain/json-depth.ts";
 import { isMark } from "../domain/marked-ballot.ts";
 import { type BallotFields, counted, type Found, withName } from "./ballot-fields.ts";
-import { type PartReader, type Report, type TextSink, textLines } from "./text-lines.ts";
+import { type Report, type TextSink, textLines } from "./text-lines.ts";
 import { votesInText } from "./transcript.ts";
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -28,51 +28,59 @@ type Within = Readonly<{
   texts?: Set<string> | undefined;
 }>;
 
+/** A string with what closes it, and all else that JSON is made of but literals. */
+const TOKEN = /"[^"\\\n]*(?:\\.[^"\\\n]*)*("?)|[[\]{},:]/g;
+
 /**
- * Reads JSON values that follow each other, each of one line or of several; of a list its elements, wherever a line ends after one.
- * A damaged value ends before a line that begins another object where none is due.
+ * Reads the elements of lists, and JSON values that follow each other: a line as a whole, or else its outermost objects and strings.
+ * A damaged one ends where JSON cannot go on: at a line's end within a string, and at an object where no value is due.
  */
 export function jsonReader(fields: BallotFields, firstLine: number, report: Report): TextSink {
-  /** The lines of what is not complete yet, and the number of the first. */
-  let [held, begin] = ["", firstLine];
-  /** Open brackets around it (1 in a list, else 0), and those that it leaves open. */
-  let base = 0;
-  let depth = NO_DEPTH;
-  function take(): readonly Found[] {
-    const text = held.trim();
-    const elements = text.slice(text.startsWith(",") ? 1 : 0, text.endsWith(",") ? -1 : undefined);
-    if (text !== "")
-      report(readJson(base === 0 ? text : `[${elements}${depth.after === 0 ? "" : "]"}`), begin);
-    if (depth.after === 0) base = 0;
-    [held, depth] = ["", { after: base, deepest: base }];
-    return [];
-  }
-  function readJson(json: string): readonly Found[] {
+  /** Of an object that is not complete yet: its text, its line, how many brackets are open in it, and its last token. */
+  let [held, begin, depth, last] = ["", firstLine, 0, ""];
+  function ballotsIn(json: string): readonly Found[] | undefined {
     if (json.length > LARGEST) return [{ kind: "too-large", limit: LARGEST }];
-    if (depth.deepest > DEEPEST_JSON) return [{ kind: "too-deep", limit: DEEPEST_JSON }];
+    // An object without any other bracket, as in the lines of a survey, needs no closer look.
+    const isFlat = json.lastIndexOf("{") <= 0 && !json.includes("[");
+    if (!isFlat && nestsDeeperThan(json, DEEPEST_JSON)) return [{ kind: "too-deep", limit: DEEPEST_JSON }];
     try {
       const value: unknown = JSON.parse(json);
-      if (base === 0 || !Array.isArray(value)) return ballotsInJson(fields, value);
+      if (!Array.isArray(value)) return ballotsInJson(fields, value);
       return value.flatMap((each) => ballotsInJson(fields, each));
     } catch {
-      return [{ kind: "not-json" }];
+      return undefined;
     }
   }
-  const reader: PartReader<string> = {
-    firstLine,
-    report,
-    read(line, cutOff, at) {
-      if (depth.after > base && line.startsWith("{") && !/[:,[]\s*$/.test(held.slice(-80))) take();
-      if (held === "") begin = at;
-      const list = depth.after === 0 ? /^\s*\[/.exec(line)?.[0] : undefined;
-      if (list) base = 1;
-      depth = jsonDepth(line, depth);
-      if (held.length <= LARGEST) held += (held && "\n") + line.slice(list?.length);
-      return depth.after <= base && !cutOff ? take() : [];
-    },
-    end: (cutOff) => (cutOff ? [] : take()),
-  };
-  return textLines(reader, LARGEST);
+  function take(rest: string): readonly Found[] {
+    report(ballotsIn(held + rest) ?? [{ kind: "not-json" }], begin);
+    [held, depth] = ["", 0];
+    return [];
+  }
+  function read(line: string, cutOff: boolean, at: number): readonly Found[] {
+    if (depth === 0) {
+      begin = at;
+      const text = line.trim();
+      const found = text.length > 1 ? ballotsIn(text.endsWith(",") ? text.slice(0, -1) : text) : undefined;
+      if (found) return found;
+      if (!/["{}[\]]/.test(text)) return cutOff || text.length < 2 ? [] : take(text);
+    }
+    let start = 0;
+    for (let match = TOKEN.exec(line); match; match = TOKEN.exec(line)) {
+      const { 0: token, 1: closing, index } = match;
+      if (token === "{" && depth > 0 && !/[:,[]/.test(last)) take(line.slice(start, index));
+      if (token === "{" && depth === 0) [start, begin] = [index, at];
+      if (token === "{" || (token === "[" && depth > 0)) depth++;
+      else if ((token === "}" || token === "]") && depth > 0 && --depth === 0)
+        take(line.slice(start, TOKEN.lastIndex));
+      else if (closing === '"' && depth === 0 && last !== ":") report(ballotsIn(token) ?? [], at);
+      else if (closing === "" && !cutOff) take(line.slice(depth > 0 ? start : index));
+      last = token;
+    }
+    if (depth > 0 && held.length <= LARGEST) held += `${line.slice(start)}\n`;
+    return [];
+  }
+  const end = (cutOff: boolean): readonly Found[] => (depth > 0 && !cutOff ? take("") : []);
+  return textLines({ firstLine, report, read, end }, LARGEST);
 }
 
 /**

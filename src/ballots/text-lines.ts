@@ -12,7 +12,6 @@ export type Report = (found: readonly Found[], line: number) => void;
 
 /** Reads what is cut out of a text. */
 export type PartReader<Part> = Readonly<{
-  /** Where the text begins. */
   firstLine: number;
   /** @param cutOff whether the input broke off within the part @param line in which it begins */
   read: (part: Part, cutOff: boolean, line: number) => readonly Found[];
@@ -23,18 +22,21 @@ export type PartReader<Part> = Readonly<{
 
 /** Longer lines and rows are not read. In UTF-16 code units, so at least as many bytes. */
 export const LONGEST = 1024 * 1024;
+/** All up to the last word; letters, digits, hyphens and all characters beyond ASCII are in words. */
+const WHOLE_WORDS = /^.*[^-0-9a-z\u0080-\uffff]/is;
+const BEFORE_BALLOT = /^.*(?=wm2)/is;
 
-/** Cuts text into lines, which LF ends. Longer ones are refused, or read in pieces that end at a blank. */
+/** Cuts text into lines, which LF ends. @param inPieces whether longer lines are read in pieces, in which no ballot is torn */
 export function textLines(reader: PartReader<string>, longest = LONGEST, inPieces = false): TextSink {
-  const { firstLine, read, end, report } = reader;
+  const { firstLine, read, report } = reader;
   let line = firstLine;
   let held = "";
   function hold(text: string): void {
     if (held.length <= longest) held += text;
     if (held.length <= longest || !inPieces) return;
-    const piece = held.lastIndexOf(" ") + 1 || held.length;
-    report(read(held.slice(0, piece), false, line), line);
-    held = held.slice(piece);
+    const whole = (WHOLE_WORDS.exec(held) ?? BEFORE_BALLOT.exec(held))?.[0] || held;
+    report(read(whole, false, line), line);
+    held = held.slice(whole.length);
   }
   function finish(cutOff: boolean): void {
     report(held.length > longest ? [{ kind: "too-large", limit: longest }] : read(held, cutOff, line), line);
@@ -53,7 +55,7 @@ export function textLines(reader: PartReader<string>, longest = LONGEST, inPiece
     },
     end(cutOff) {
       finish(cutOff);
-      report(end?.(cutOff) ?? [], firstLine);
+      report(reader.end?.(cutOff) ?? [], firstLine);
     },
   };
 }

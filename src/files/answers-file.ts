@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { type ParseError, parse } from "jsonc-parser";
-import { DEEPEST_JSON, jsonDepth } from "../domain/json-depth.ts";
+import { DEEPEST_JSON, nestsDeeperThan } from "../domain/json-depth.ts";
 import { UserError } from "../domain/user-error.ts";
 import { readAtMost, streamAtMost, textOf, type Unread } from "./bounded-read.ts";
 import { attempt, fileFailure } from "./error-words.ts";
@@ -41,7 +41,7 @@ async function answersIn(source: string | Stream): Promise<Buffer | Unread> {
 export function parseJson(source: string, name: string): unknown {
   const text = source.replace(/^\ufeff/, "");
   if (text.trim() === "") throw new UserError(`${name} is empty.`, EXAMPLE);
-  if (jsonDepth(text).deepest > DEEPEST_JSON)
+  if (nestsDeeperThan(text, DEEPEST_JSON))
     throw new UserError(`${name} nests more than ${DEEPEST_JSON} levels deep.`, EXAMPLE);
   try {
     return JSON.parse(text);

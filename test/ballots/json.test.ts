@@ -33,6 +33,15 @@ describe("ballots in JSON", () => {
       `${JSON.stringify(toResult(catalogue, analyse(catalogue, CALM_ANSWERS)), null, 2)}\n`.repeat(2),
     ],
     ["in lists that follow each other", `[${LINE}]\n[\n${LINE}\n]\n`],
+    ["in objects that follow each other on one line", `${LINE}${LINE} \n`],
+    ["in lists that follow each other on one line", `[${LINE}] [${LINE}]`],
+    ["in pretty lists without a line's end between them", JSON.stringify([CALM_ANSWERS], null, 2).repeat(2)],
+    ["in a list without its brackets", `${LINE},\n${LINE},\n`],
+    ["in a list on one line whose last comma was left", `[${LINE}, ${LINE},]`],
+    ["in an object with commas in front", `{"note": ":-}"\n, "ballots": [\n${LINE}\n,${LINE}]\n}\n`],
+    ["in an object around a list with an element a line", `{"total": 2, "rows": [\n${LINE},\n${LINE}\n]}\n`],
+    ["with lines that CR alone ends", `${LINE}\r${LINE}\r`],
+    ["with a bracket too many", `[\n${LINE}},\n${LINE}\n]\n`],
     ["in a list with its commas in front", `[ ${LINE}\n, ${LINE}\n]`],
     ["in a list whose last comma was left", `[\n${LINE},\n${LINE},\n]`],
     ["with a byte-order mark", `\ufeff[${LINE},${LINE}]`],
@@ -151,6 +160,31 @@ describe("ballots in JSON", () => {
     expect(readText(`{"urgency": "cal\n${LINE}\n${LINE}\n`)).toMatchObject({
       ballots: 2,
       problems: [{ line: 1, kind: "not-json" }],
+    });
+  });
+
+  it.each([
+    ["a list on one line that breaks off", `[${LINE}, ${LINE}, {"urgency": "ca`, 1],
+    ["a pretty list in which a bracket is missing", `[${LINE},\n  {\n    "urgency": "calm"\n  ${LINE}\n]`, 2],
+    ["a list in which a quote stays open", `[\n  {"urgency": "calm, "horizon},\n  ${LINE},\n  ${LINE}\n]`, 2],
+  ])("are found in %s, and the damage is told with its line", (_, text, line) => {
+    expect(readText(text)).toMatchObject({ ballots: 2, problems: [{ line, kind: "not-json" }] });
+  });
+
+  it("do not count a code within a damaged object for nobody", () => {
+    expect(
+      readText(`[\n{\n"name": "Ada,\n"code": "${code}"\n},\n{"name": "Bob", "code": "${code}"}\n]`),
+    ).toMatchObject({
+      ballots: 1,
+      voters: [{ name: "Bob" }],
+    });
+  });
+
+  it("are read in a time that grows with the text, whatever goes over lines", () => {
+    const rows = Array.from({ length: 20_000 }, () => LINE).join(",\n");
+    expect(readText(`{"total": 20000, "rows": [\n${rows}\n]}\n`)).toMatchObject({
+      ballots: 20_000,
+      problems: [],
     });
   });
 

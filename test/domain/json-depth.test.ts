@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { jsonDepth } from "../../src/domain/json-depth.ts";
+import { nestsDeeperThan } from "../../src/domain/json-depth.ts";
 
 const depthOf = (value: unknown): number =>
   typeof value === "object" && value !== null
@@ -20,23 +20,20 @@ describe("the depth of JSON", () => {
         const json = JSON.stringify(value, null, indent) ?? "null";
         const depth = depthOf(JSON.parse(json));
         for (const form of [json, Buffer.from(json)]) {
-          expect(jsonDepth(form)).toEqual({ after: 0, deepest: depth });
-          expect(jsonDepth(form, { after: 3, deepest: 4 })).toEqual({
-            after: 3,
-            deepest: Math.max(4, depth + 3),
-          });
+          expect(nestsDeeperThan(form, depth)).toBe(false);
+          if (depth > 0) expect(nestsDeeperThan(form, depth - 1)).toBe(true);
         }
       }),
     );
   });
 
   it.each([
-    ["]".repeat(50) + "[".repeat(11), 11],
-    [`"open\n${"[".repeat(11)}`, 11],
-    [`"${"[".repeat(11)}"`, 0],
-    ["[]".repeat(1000), 1],
-    ["", 0],
-  ])("of what may be no JSON, %j, is %s", (text, expected) => {
-    expect(jsonDepth(text).deepest).toBe(expected);
+    ["]".repeat(50) + "[".repeat(11), true],
+    [`"open\n${"[".repeat(11)}`, true],
+    [`"${"[".repeat(11)}"`, false],
+    ["[]".repeat(1000), false],
+    ["", false],
+  ])("of what may be no JSON, %j, is beyond 10: %s", (text, expected) => {
+    expect(nestsDeeperThan(text, 10)).toBe(expected);
   });
 });
