@@ -175,6 +175,18 @@ describe("a vision of anybody", () => {
     expect(map(text, "vision.md")).toEqual(["end-state -", "horizon -", "reason 7", "ties 9"]);
   });
 
+  it.each([
+    "State is spread over nine mills.",
+    "Define once, grind everywhere.",
+    "Date: January 2031",
+    "This file store is gone.",
+    "List views stay as they are.",
+  ])("says something with “%s”", (sentence) => {
+    expect(map(`# Mill\n\n## End state\n\n${sentence}\n\n## Bread\n\nGood.\n`, "VISION.md")).toContain(
+      "end-state 3",
+    );
+  });
+
   it("has nothing to be found where it says nothing of the kind", () => {
     const text =
       "# Vision\n\nMost mills are built of stone.\n\n## Wheels\n\nThey were cut 40 years ago, on 2021-03-04.\n";
@@ -192,6 +204,7 @@ describe("a title within a chapter", () => {
     ["STRATEGY.md", "### Vision\n\nThree wheels.", "part-of-vision"],
     ["STRATEGY.md", "**Problem:** the pond is dry.", "problem"],
     ["STRATEGY.md", "### The solution\n\nStore water.", "policy"],
+    ["STRATEGY.md", "**Policy:** store water.", "policy"],
   ])("of %s is about the whole in the first chapter alone: %j", (file, within, part) => {
     expect(map(chapters(within, ""), file)).not.toContain(`${part} -`);
     expect(map(chapters("", within), file)).toContain(`${part} -`);
@@ -234,6 +247,8 @@ describe("a chapter", () => {
     ["STRATEGY.md", "What was missing", "problem"],
     ["STRATEGY.md", "How to make grain count", "policy"],
     ["STRATEGY.md", "Adoption plan", "steps"],
+    ["STRATEGY.md", "Coherent actions", "steps"],
+    ["VISION.md", "Where we want to be", "end-state"],
     ["STRATEGY.md", "Near-term product bets", "steps"],
     ["STRATEGY.md", "How", "policy"],
     ["STRATEGY.md", "Explicit non-recommendations", "non-goals"],
@@ -354,6 +369,14 @@ describe("what is judged", () => {
     ["00-vision.md", "vision"],
     ["01_Strategy.md", "strategy"],
     ["our-api-strategy-v2.md", "strategy"],
+    ["2027-strategy.md", "strategy"],
+    ["payments-strategy.md", "strategy"],
+    ["acme vision-and-strategy_2026.md", "strategy"],
+    ["TechnicalStrategy.md", "strategy"],
+    ["vision-statement.md", "vision"],
+    ["strategy-draft.md", "strategy"],
+    ["computer-vision.md", undefined],
+    ["0001-strategy.md", undefined],
     ["test-strategy.md", undefined],
     ["growth strategy.md", undefined],
     ["docs/adr/0004-cache-strategy.md", undefined],
@@ -366,7 +389,7 @@ describe("what is judged", () => {
     expect(check("# Mill\n", file).notJudged).toEqual(
       kind
         ? undefined
-        : "neither its front matter (“waymark: strategy”) nor its name (“technical-strategy.md”) says that it is a vision, a strategy or a record",
+        : "neither “waymark: strategy” in its front matter nor a name such as “technical-strategy.md” says that it is a vision or a strategy, or a record",
     );
   });
 
@@ -397,14 +420,14 @@ describe("what is printed", () => {
   it("is a line a part, then errors, sums, and the talk's pitfalls as questions", () => {
     const lines = renderCheck(files).split("\n");
     expect(lines).toContain(
-      "a,b:c\\x0a.md/STRATEGY.md: problem: not found: no title with text under it says “problem”, “challenge”, “pain” or “issue”, or the like (what stops you from getting there)",
+      "a,b:c\\x0a.md/STRATEGY.md: problem: not found: no title but the document's own has text under it and says “problem”, “challenge”, “pain” or “issue”, or the like (what stops you from getting there)",
     );
     expect(lines).toContain(
       "a,b:c\\x0a.md/STRATEGY.md:5: error: the part “The problem” is missing [part-missing]",
     );
     expect(lines).toContain("VISION.md:3: end-state: North star: A wheel for all.");
     expect(lines).toContain(
-      "README.md: not judged: neither its front matter (“waymark: strategy”) nor its name (“technical-strategy.md”) says that it is a vision, a strategy or a record",
+      "README.md: not judged: neither “waymark: strategy” in its front matter nor a name such as “technical-strategy.md” says that it is a vision or a strategy, or a record",
     );
     expect(lines.slice(-6)).toEqual([
       "2 documents judged: 6 errors; 1 not judged",

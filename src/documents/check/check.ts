@@ -10,7 +10,7 @@ import { type Chapter, chaptersOf, isOpen, locate, type Place, placeOf, sourcesO
 import { bareTitle, PARTS, type Part, phrasesOf } from "./parts.ts";
 
 const UNNAMED =
-  "neither its front matter (“waymark: strategy”) nor its name (“technical-strategy.md”) says that it is a vision, a strategy or a record";
+  "neither “waymark: strategy” in its front matter nor a name such as “technical-strategy.md” says that it is a vision or a strategy, or a record";
 
 /** Where a part of a document is. */
 export type PartFound =
@@ -82,7 +82,7 @@ export function checkDocument(
         .filter(({ part: { id } }) => id === part.planned)
         .map(({ chapter }) => {
           const place = chapter && placeOf(chapter);
-          return told(part, place ? { found: true, place } : { ...locate(part, sources), found: false });
+          return told(part, { found: place !== undefined, place });
         }),
     );
     const firstLine = chapters[0]?.heading.line ?? 1;
@@ -96,18 +96,18 @@ export function checkDocument(
   }
 }
 
-// A "test strategy" and a "growth strategy" are plans of other kinds than the talk's.
-const STRATEGY_OF =
-  "product|project|technical|technology|tech|engineering|architecture|platform|system|software|company|team|organization|org|business|it|our|overall|frontend|backend|mobile|web|data|infrastructure|cloud|security|api|ai";
+// A "test strategy" and a "growth strategy" are plans of other kinds than the talk's, and "0001-strategy.md" is a record's name.
+const OTHERS =
+  "tests?|testing|qa|e2e|growth|marketing|pricing|monetization|content|seo|gtm|market|launch|release|publishing|publication|documentation|docs|branch|branching|git|merge|versioning|naming|cache|caching|logging|handling|backup|retry|retention|deployment|rollback|localization|trading|computer|machine|night";
 const NAMED = new RegExp(
-  `(?:^|[-_. ])(?:(vision)|(?<=(?:^|[-_. ])(?:${STRATEGY_OF}|\\d+)[-_. ]|^)(strategy))(?:[-_. ]v?\\d+)*\\.(?:md|mdx|markdown)$`,
+  `^(?!0\\d{2})(?:.*[-_. ])?(?<!(?:^|[-_. ])(?:${OTHERS})[-_. ])(vision|strategy)(?:[-_. ](?:statement|draft|v?\\d+))*\\.(?:md|mdx|markdown)$`,
   "i",
 );
 
-/** "docs/VISION.md", "technical-strategy.md" and "strategy_2027.md" say what they are. */
+/** "docs/VISION.md", "TechnicalStrategy.md" and "strategy_2027.md" say what they are. */
 const kindByName = (fileName: string): "vision" | "strategy" | undefined => {
-  const [, vision, strategy] = NAMED.exec(fileName) ?? [];
-  return vision ? "vision" : strategy ? "strategy" : undefined;
+  const [, kind] = NAMED.exec(fileName.replace(/(?<=[a-z])(?=[A-Z])/g, "-")) ?? [];
+  return kind?.toLowerCase() as "vision" | "strategy" | undefined;
 };
 
 /** Whether a vision or strategy of ours has front matter that nothing closes. */

@@ -83,10 +83,9 @@ export function sourcesOf(outline: readonly Section[], chapters: readonly Chapte
 
 const LONGEST_LABEL = 60;
 const LABELLED = /^([^:.!?]{2,60}?)\s*(?::| [—–-])\s+(\S.*)$/s;
-// What tells of the document, and what asks the writer for what belongs there.
+// What tells of the document, also in several labels, and a question that asks the writer for what belongs there.
 const SAYS_NOTHING =
-  /^(?:(?:this (?:document|page|file)|its purpose|defines?)\b|(?:version|status|dates?|authors?|owners?|(?:last )?updated)(?: on)?:|(?:if [^.!?,]*, )?(?:what|who|why|how|which|where|when)\b[^.!]*\?$)/i;
-const ASKS = /^(?:list|describe|highlight|explain|outline|define|specify|summari[sz]e|identify|state)\b/i;
+  /^(?:this (?:document|page|file) (?:is|was|has|\p{L}+s)\b|its purpose is\b|defines (?:the|what|how)\b|(?:version|status|dates?|authors?|owners?|(?:last )?updated):[^:]*\p{L}:|(?:if [^.!?,]*, )?(?:what|who|why|how|which|where|when)\b[^.!]*\?$)/iu;
 
 /** What a title names; nothing where there are only prompts under it. */
 function candidate(
@@ -95,12 +94,7 @@ function candidate(
   line: number,
   blocks: readonly Block[],
 ): readonly Candidate[] {
-  const first = blocks.find(
-    (block) =>
-      !isOpen(block) &&
-      !SAYS_NOTHING.test(block.text) &&
-      !(block.kind === "paragraph" && ASKS.test(block.text)),
-  );
+  const first = blocks.find((block) => !isOpen(block) && !SAYS_NOTHING.test(block.text));
   if (!first) return [];
   return [{ phrases, place: { line, text: `${title}: ${first.text.slice(0, FIRST_WORDS)}` } }];
 }
@@ -117,7 +111,10 @@ export function locate(
   { titles, chapterTitles, words, early }: Part,
   { chapters, headings, labels, secondChapter }: Sources,
 ): Readonly<{ found: boolean; place: Place | undefined }> {
-  const anyWord = new RegExp(`\\b(?:${words.replaceAll(" ", "|").replace(/[-_]/g, "[- ]")})(?:e?s)?\\b`, "u");
+  const anyWord = new RegExp(
+    `\\b(?:${words.replaceAll(" ", "|").replace(/[-_]/g, "[- ]")})(?:s|(?<=ch|s)es)?\\b`,
+    "u",
+  );
   const among = (candidates: readonly Candidate[], patterns: readonly RegExp[], isEarly = true) =>
     patterns
       .map((pattern) =>

@@ -47,7 +47,7 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       early: true,
       titles: [
         /^(?:(?:the|our|my|core|overall|long-term|product|project|platform|company|technical|future) )*(?:vision|north star|end[- ]state|target state)(?: statement| summary)?$/,
-        /^where (?:we|it|this|the [\p{L}-]+)(?:'re| is| are)? .*\b(?:ends? up|going|go|heading|headed|leads?)\b|^where this leads$/u,
+        /^where (?:we|it|this|the [\p{L}-]+)(?:'re| is| are)? .*\b(?:ends? up|going|go|heading|headed|leads?|want to be)\b|^where this leads$/u,
       ],
       chapterTitles: [
         named("vision(?: forward| ahead)?"),
@@ -163,7 +163,7 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       planned: "policy",
       early: true,
       titles: [
-        /^(?:(?:the|our|core|overall|main|strategic) )*guiding polic(?:y|ies)$|^(?:(?:the|our|core|proposed) )?(?:solution|approach)$/,
+        /^(?:(?:the|our|core|overall|main|strategic) )*guiding polic(?:y|ies)$|^(?:(?:the|our|core|proposed) )?(?:policy|solution|approach)$/,
       ],
       chapterTitles: [
         named(
@@ -185,7 +185,7 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
         "step phase plan roadmap road_map milestone next now stage action week month day sprint timeline sequence sequencing priority priorities implementation task execution near_term improvement q\\d initiative workstream to-do todo backlog checklist migration rollout launch",
       planned: "steps",
       titles: [
-        /^(?:(?:the|our|concrete|immediate|implementation|execution|project|product) )*(?:next steps?|next actions|steps|action plan|milestones|road ?map)$/,
+        /^(?:(?:the|our|concrete|immediate|implementation|execution|project|product) )*(?:next steps?|(?:next|coherent) actions|steps|action plan|milestones|road ?map)$/,
         /^(?:phase|milestone) (?:[01]\b|a\b|one)|^prioriti[sz]e$/,
       ],
       chapterTitles: [

@@ -38,7 +38,7 @@ function partLine(name: string, part: PartFound): string {
   if (nearest) return `${file}:${nearest.line}: ${part.id}: perhaps: ${excerpt(nearest.text, 80)}`;
   const { asks, words = "" } = [...PARTS.vision, ...PARTS.strategy].find(({ id }) => id === part.id) ?? {};
   const likeliest = words.split(" ", 4).map((word) => `“${word.replace("_", " ")}”`);
-  return `${file}: ${part.id}: not found: no title with text under it says ${orWords(likeliest)}, or the like (${asks})`;
+  return `${file}: ${part.id}: not found: no title but the document's own has text under it and says ${orWords(likeliest)}, or the like (${asks})`;
 }
 
 const findingLines = (file: string, { line, severity, message, rule, advice }: Finding): string =>
