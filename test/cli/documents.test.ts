@@ -424,7 +424,7 @@ describe("waymark check", () => {
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toContain(`${join(folder, "STRATEGY.md")}:3: problem: Problem: The wheel stands still.\n`);
     expect(out).toContain(
-      "STRATEGY.md: non-goals: not found: no title but the document's own has text under it and says “non-goal”, “not”, “scope” or “never”, or the like (what is not done, though it would be good)\n",
+      "STRATEGY.md: non-goals: not found: no title after the first says “non-goal”, “not”, “scope” or the like, with text under it (what is not done, though it would be good)\n",
     );
     expect(out).not.toContain("notes.md");
     expect(out).toMatch(

@@ -195,15 +195,15 @@ describe("a part of a document", () => {
     const told = [VISION, STRATEGY].map((file) => renderCheck([check("# Mill\n", file)]).split("\n"));
     const missing = told.flatMap((lines) => lines.filter((line) => line.includes("not found")));
     expect(missing).toEqual([
-      "VISION.md: end-state: not found: no title but the document's own has text under it and says “vision”, “north star”, “mission” or “goal”, or the like (where the system should end up)",
-      "VISION.md: horizon: not found: no title but the document's own has text under it and says “year”, “horizon”, “timeline” or “decade”, or the like (in how many years)",
-      "VISION.md: reason: not found: no title but the document's own has text under it and says “why”, “problem”, “reason” or “motivation”, or the like (why it is worth it)",
-      "VISION.md: ties: not found: no title but the document's own has text under it and says “principle”, “value”, “trade-off” or “decision”, or the like (which decisions it breaks ties in)",
-      "STRATEGY.md: part-of-vision: not found: no title but the document's own has text under it and says “vision”, “goal”, “objective” or “mission”, or the like (which part of the vision it zeroes in on)",
-      "STRATEGY.md: problem: not found: no title but the document's own has text under it and says “problem”, “challenge”, “pain” or “issue”, or the like (what stops you from getting there)",
-      "STRATEGY.md: policy: not found: no title but the document's own has text under it and says “approach”, “policy”, “principle” or “decision”, or the like (how you go about that problem)",
-      "STRATEGY.md: steps: not found: no title but the document's own has text under it and says “step”, “phase”, “plan” or “roadmap”, or the like (what is done to put the policy into action)",
-      "STRATEGY.md: non-goals: not found: no title but the document's own has text under it and says “non-goal”, “not”, “scope” or “never”, or the like (what is not done, though it would be good)",
+      "VISION.md: end-state: not found: no title after the first says “vision”, “north star”, “mission” or the like, with text under it (where the system should end up)",
+      "VISION.md: horizon: not found: no title after the first says “year”, “horizon”, “timeline” or the like, with text under it (in how many years)",
+      "VISION.md: reason: not found: no title after the first says “why”, “problem”, “reason” or the like, with text under it (why it is worth it)",
+      "VISION.md: ties: not found: no title after the first says “principle”, “value”, “trade-off” or the like, with text under it (which decisions it breaks ties in)",
+      "STRATEGY.md: part-of-vision: not found: no title after the first says “vision”, “goal”, “objective” or the like, with text under it (which part of the vision it zeroes in on)",
+      "STRATEGY.md: problem: not found: no title after the first says “problem”, “challenge”, “pain” or the like, with text under it (what stops you from getting there)",
+      "STRATEGY.md: policy: not found: no title after the first says “approach”, “policy”, “principle” or the like, with text under it (how you go about that problem)",
+      "STRATEGY.md: steps: not found: no title after the first says “step”, “phase”, “plan” or the like, with text under it (what is done to put the policy into action)",
+      "STRATEGY.md: non-goals: not found: no title after the first says “non-goal”, “not”, “scope” or the like, with text under it (what is not done, though it would be good)",
     ]);
   });
 });

@@ -420,7 +420,7 @@ describe("what is printed", () => {
   it("is a line a part, then errors, sums, and the talk's pitfalls as questions", () => {
     const lines = renderCheck(files).split("\n");
     expect(lines).toContain(
-      "a,b:c\\x0a.md/STRATEGY.md: problem: not found: no title but the document's own has text under it and says “problem”, “challenge”, “pain” or “issue”, or the like (what stops you from getting there)",
+      "a,b:c\\x0a.md/STRATEGY.md: problem: not found: no title after the first says “problem”, “challenge”, “pain” or the like, with text under it (what stops you from getting there)",
     );
     expect(lines).toContain(
       "a,b:c\\x0a.md/STRATEGY.md:5: error: the part “The problem” is missing [part-missing]",

@@ -37,8 +37,8 @@ function partLine(name: string, part: PartFound): string {
   const { nearest } = part;
   if (nearest) return `${file}:${nearest.line}: ${part.id}: perhaps: ${excerpt(nearest.text, 80)}`;
   const { asks, words = "" } = [...PARTS.vision, ...PARTS.strategy].find(({ id }) => id === part.id) ?? {};
-  const likeliest = words.split(" ", 4).map((word) => `“${word.replace("_", " ")}”`);
-  return `${file}: ${part.id}: not found: no title but the document's own has text under it and says ${orWords(likeliest)}, or the like (${asks})`;
+  const likeliest = words.split(" ", 3).map((word) => `“${word.replace("_", " ")}”`);
+  return `${file}: ${part.id}: not found: no title after the first says ${orWords([...likeliest, "the like"])}, with text under it (${asks})`;
 }
 
 const findingLines = (file: string, { line, severity, message, rule, advice }: Finding): string =>
