@@ -1,6 +1,7 @@
 // Of node:fs, which loads them when they are first used: node:fs/promises takes 3 ms at every start.
 import { createReadStream, promises } from "node:fs";
 import type { Readable } from "node:stream";
+import { UserError } from "../domain/user-error.ts";
 import { fileFailure } from "./error-words.ts";
 
 /** Takes a chunk, which may change afterwards. */
@@ -28,6 +29,8 @@ export async function readFileBytes(
   stop: AbortSignal,
 ): Promise<void> {
   try {
+    const stats = await promises.stat(path);
+    if (stats.isDirectory()) throw new UserError(`${name} is a folder, not a file.`, "Name the files in it.");
     await readStreamBytes(createReadStream(path, { highWaterMark: CHUNK }), onBytes, stop);
   } catch (error) {
     throw fileFailure(error, name, "read");
@@ -35,14 +38,27 @@ export async function readFileBytes(
 }
 
 /** The same for a stream, such as standard input, until it ends or reading is stopped. */
-export async function readStreamBytes(stream: Readable, onBytes: OnBytes, stop: AbortSignal): Promise<void> {
-  // A stream that has ended never says so again: "-" may be named twice.
-  if (stop.aborted || stream.readableEnded) return;
-  // Without an error, which on standard input would mean that the terminal is gone.
-  stop.addEventListener("abort", () => stream.destroy());
-  try {
-    for await (const chunk of stream) onBytes(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
-  } catch (error) {
-    if (!stop.aborted) throw error;
-  }
+export function readStreamBytes(stream: Readable, onBytes: OnBytes, stop: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const leave = () => {
+      stream.destroy();
+      resolve();
+    };
+    // A stream that has ended never says so again: "-" may be named twice.
+    if (stop.aborted || stream.readableEnded) {
+      leave();
+      return;
+    }
+    stop.addEventListener("abort", leave);
+    stream.on("data", (chunk: Buffer | string) => {
+      try {
+        onBytes(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
+      } catch (error) {
+        stream.destroy();
+        reject(error);
+      }
+    });
+    stream.on("end", resolve);
+    stream.on("error", reject);
+  });
 }
