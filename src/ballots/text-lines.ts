@@ -24,19 +24,19 @@ export type PartReader<Part> = Readonly<{
 export const LONGEST = 1024 * 1024;
 /** All up to the last word; letters, digits, hyphens and all characters beyond ASCII are in words. */
 const WHOLE_WORDS = /^.*[^-0-9a-z\u0080-\uffff]/is;
-const BEFORE_BALLOT = /^.*(?=wm2)/is;
+const BEFORE_BALLOT = /^.*?(?=wm2.{0,60}$|..$)/is;
 
 /** Cuts text into lines, which LF ends. @param inPieces whether longer lines are read in pieces, in which no ballot is torn */
 export function textLines(reader: PartReader<string>, longest = LONGEST, inPieces = false): TextSink {
   const { firstLine, read, report } = reader;
-  let line = firstLine;
-  let held = "";
+  let [held, line] = ["", firstLine];
   function hold(text: string): void {
-    if (held.length <= longest) held += text;
-    if (held.length <= longest || !inPieces) return;
-    const whole = (WHOLE_WORDS.exec(held) ?? BEFORE_BALLOT.exec(held))?.[0] || held;
-    report(read(whole, false, line), line);
-    held = held.slice(whole.length);
+    if (inPieces || held.length <= longest) held += text;
+    while (inPieces && held.length > longest) {
+      const whole = (WHOLE_WORDS.exec(held) ?? BEFORE_BALLOT.exec(held))?.[0] || held;
+      report(read(whole, false, line), line);
+      held = held.slice(whole.length);
+    }
   }
   function finish(cutOff: boolean): void {
     report(held.length > longest ? [{ kind: "too-large", limit: longest }] : read(held, cutOff, line), line);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LONGEST } from "../../src/ballots/text-lines.ts";
-import { answersAt, CALM_ANSWERS, codeAt, codeOf, csvOf } from "../helpers/ballots.ts";
+import { answersAt, CALM_ANSWERS, codeAt, codeOf, csvOf, markedCode } from "../helpers/ballots.ts";
 import { readBallots, readText } from "../helpers/read-ballots.ts";
 
 const A = codeOf();
@@ -97,6 +97,20 @@ describe("a line without end", () => {
       const text = `${"x".repeat(before - 1)} ${A} ${"y".repeat(40)} ${A}`;
       expect(readBallots([text.slice(0, before + 7), text.slice(before + 7)]).ballots).toBe(2);
     }
+    const piece = 64 * 1024;
+    expect(readBallots([`a ${"x".repeat(2 * piece)}\nAda: ${A}\n`])).toMatchObject({
+      ballots: 1,
+      problems: [],
+    });
+    const ballot = markedCode(7, { voter: 5, revision: 1 });
+    for (let before = piece - 30; before < piece + 5; before++)
+      for (const x of ["x", ",", "é"]) {
+        const text = `${x.repeat(before)}${ballot}${x.repeat(40)}`;
+        expect(readBallots([text.slice(0, before + 7), text.slice(before + 7)]), x + before).toMatchObject({
+          ballots: 1,
+          problems: [],
+        });
+      }
   });
 
   it.each([
