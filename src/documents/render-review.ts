@@ -5,7 +5,7 @@ import type { DatedTripwire, TripwireState } from "../domain/review.ts";
 import { escapeMarkdown } from "../render/markdown-blocks.ts";
 import { answerLabel, becauseWords, pointsWords, SOURCE_WORDS, STRENGTH_WORDS } from "../render/words.ts";
 import { writeYaml } from "./front-matter.ts";
-import { REVIEW_MARK } from "./record-file.ts";
+import { isSuperseded, REVIEW_MARK } from "./record-file.ts";
 import { bullets, tripwireItems } from "./render-record.ts";
 import { asParagraph } from "./user-text.ts";
 
@@ -16,6 +16,8 @@ export type Review = Readonly<{
   /** What holds from then on. */
   decision: Decision;
   comparison: Comparison;
+  /** The record's: of what is only proposed, or over, nobody may read that it is followed. */
+  status: string;
   /** The tripwires that were looked at. */
   seen: readonly SeenTripwire[];
   /** Why the decision stays as it is, in the words of those who decide; undefined where nobody has said so. */
@@ -47,14 +49,19 @@ export function renderReview(catalogue: Catalogue, next: readonly DatedTripwire[
         ({ tripwire: { text, id }, state }) => `${STATES[state]}: ${escapeMarkdown(text)} (\`${id}\`)`,
       ),
     ),
-    ...listed("Until the next review", tripwireItems(next)),
-    `Review by ${decision.reviewBy}.`,
+    ...nextReview(review, next),
   ].join("\n\n")}\n`;
 }
 
 /** A heading with its list; nothing where there is no item. */
 export const listed = (title: string, items: readonly string[]): readonly string[] =>
   items.length === 0 ? [] : [`### ${title}`, bullets(items)];
+
+/** What is watched until the next review, and its day. A decision that is over has none. */
+export const nextReview = (review: Review, next: readonly DatedTripwire[] = []): readonly string[] =>
+  isSuperseded(review)
+    ? []
+    : [...listed("Until the next review", tripwireItems(next)), `Review by ${review.decision.reviewBy}.`];
 
 /** What moved in the answers and in the recommendation, why, and what that means for the decision: paragraphs and lists of Markdown. */
 export function reviewParagraphs({ questions }: Catalogue, review: Review): readonly string[] {
@@ -94,15 +101,22 @@ export function reviewParagraphs({ questions }: Catalogue, review: Review): read
 }
 
 /** That the decision holds or is to be taken again. A recommendation that has moved is no decision yet. */
-function decisionWords({ decision, comparison, because }: Review): readonly string[] {
+function decisionWords({ decision, comparison, because, status }: Review): readonly string[] {
   const { followed, now, recorded } = comparison;
-  if (because !== undefined)
-    return [`The decision stays: **${followed.name}**, because ${asParagraph(because).replace(/\.$/, "")}.`];
+  const [word = ""] = status.trim().toLowerCase().split(/\W/);
+  const [what, is = "followed until somebody says otherwise"] =
+    word === "proposed" ? ["proposal", "proposed, and nothing is decided"] : ["decision"];
+  const why = because === undefined ? "" : `because ${asParagraph(because).replace(/\.$/, "")}.`;
+  if (isSuperseded({ status }))
+    return [
+      `The decision for **${followed.name}** is ${word}, so nobody goes by it.${why && ` That stays so, ${why}`}`,
+    ];
+  if (why !== "") return [`The ${what} stays: **${followed.name}**, ${why}`];
   if (decision.open)
     return [
-      `The decision has not changed: **${followed.name}** is followed until somebody says otherwise. Does it change, now that ${now.pattern.name} is recommended? If so, a new record supersedes this one: \`waymark record FILE --supersedes NUMBER\`. If not, say why: \`waymark revisit FILE --because TEXT\`.`,
+      `The ${what} has not changed: **${followed.name}** is ${is}. Does it change, now that ${now.pattern.name} is recommended? If so, a new record supersedes this one: \`waymark record FILE --supersedes NUMBER\`. If not, say why: \`waymark revisit FILE --because TEXT\`.`,
     ];
   if (followed !== now.pattern)
-    return [`The decision stands: **${followed.name}**, which was chosen though it was not recommended.`];
-  return recorded === followed ? [] : [`The decision stands: it was for **${followed.name}** before.`];
+    return [`The ${what} stands: **${followed.name}**, which was chosen though it was not recommended.`];
+  return recorded === followed ? [] : [`The ${what} stands: it was for **${followed.name}** before.`];
 }

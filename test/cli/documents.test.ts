@@ -325,6 +325,22 @@ describe("waymark revisit", () => {
     expect(err).not.toContain("To follow");
   });
 
+  it.each([
+    ["rejected", false],
+    ["superseded by [2](0002-x.md)", false],
+    ["proposed", true],
+  ])("of a record that is %s tells nobody that it is followed", async (status, open) => {
+    const file = await record();
+    writeFileSync(file, text(file).replace("status: accepted", `status: ${status}`));
+    const moved = ["revisit", file, "--conviction", "strong", "--date", "2027-05-25"];
+    const { out, err } = await waymark(...moved);
+    expect(out + text(file)).not.toContain("is followed");
+    expect(err).toContain(`note: the status of “${file}” is “${status}”.`);
+    expect(err.includes("--supersedes")).toBe(open);
+    expect(out.includes("Review by")).toBe(open);
+    expect(JSON.parse((await waymark(...moved, "--json")).out).decision.open).toBe(open);
+  });
+
   it("says the same as JSON", async () => {
     const { out } = await waymark(
       "revisit",

@@ -12,7 +12,13 @@ import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const LATER = "2027-05-23";
 
-function reviewOf(old: Answers, answers: Answers, more: Partial<Decision> = {}, because?: string): string {
+function reviewOf(
+  old: Answers,
+  answers: Answers,
+  more: Partial<Decision> = {},
+  because?: string,
+  status = "accepted",
+): string {
   const decision = { ...decide(old), ...more };
   const comparison = compare(catalogue, decision, answers);
   const { followed } = comparison;
@@ -24,7 +30,7 @@ function reviewOf(old: Answers, answers: Answers, more: Partial<Decision> = {}, 
     state: (["tripped", "quiet", "unknown"] as const)[index % 3] ?? "unknown",
   }));
   const next = tripwiresFrom(followed, now).filter(({ id }) => id !== seen[0]?.tripwire.id);
-  return renderReview(catalogue, next, { decision: now, comparison, seen, because });
+  return renderReview(catalogue, next, { decision: now, comparison, seen, because, status });
 }
 
 const BIG = LEADING["big-vision-small-experiments"];
@@ -71,10 +77,42 @@ describe("a review", () => {
     expect(kept).not.toContain("Does it change");
   });
 
+  it("of a proposal does not say that anybody follows it", () => {
+    const proposed = reviewOf(BIG, { ...BIG, conviction: "strong" }, {}, undefined, "proposed");
+    expect(proposed).toContain(
+      "The proposal has not changed: **Big Vision with Small Experiments** is proposed, and nothing is decided. Does it",
+    );
+    expect(proposed).not.toMatch(/decision has|followed/i);
+    expect(reviewOf(BIG, BIG, {}, "it is early", "Proposed")).toContain(
+      "The proposal stays: **Big Vision with Small Experiments**, because it is early.\n",
+    );
+  });
+
+  it.each(["rejected", "superseded by [0004](0004-x.md)", "Deprecated"])(
+    "of a decision that is %s says so, and asks nobody to look again",
+    (status) => {
+      const [word] = status.toLowerCase().split(" ");
+      const over = reviewOf(BIG, { ...BIG, conviction: "strong" }, {}, undefined, status);
+      expect(over).toContain(
+        `\n\nThe decision for **Big Vision with Small Experiments** is ${word}, so nobody goes by it.\n\n`,
+      );
+      expect(over).not.toMatch(/followed|Does it change|next review|Review by|not recommended/);
+      expect(reviewOf(BIG, BIG, {}, "it was too early", status)).toContain(
+        "so nobody goes by it. That stays so, because it was too early.\n",
+      );
+    },
+  );
+
   it("of a decision that was not recommended tells that it stands", () => {
     const decision = { ...decide(BIG), pattern: "grand-migration" };
     const comparison = compare(catalogue, decision, BIG);
-    const text = renderReview(catalogue, [], { decision, comparison, seen: [], because: undefined });
+    const text = renderReview(catalogue, [], {
+      decision,
+      comparison,
+      seen: [],
+      because: undefined,
+      status: "accepted",
+    });
     expect(text).toContain(
       "The decision stands: **The Grand Migration**, which was chosen though it was not",
     );
@@ -93,7 +131,13 @@ describe("a review", () => {
     const decision = { ...decide(BIG), catalogue: "00000000", pattern: before, recommended: before };
     const comparison = compare(catalogue, decision, BIG);
     expect(comparison.otherCatalogue).toBe(true);
-    const review = renderReview(catalogue, [], { decision, comparison, seen: [], because: undefined });
+    const review = renderReview(catalogue, [], {
+      decision,
+      comparison,
+      seen: [],
+      because: undefined,
+      status: "accepted",
+    });
     expect(review).toContain("the old answers now lead to Big Vision with Small Experiments");
   });
 

@@ -85,7 +85,13 @@ describe("the work of reading a document", () => {
   it("is done once to append a review", async () => {
     const answers = LEADING["grand-migration"];
     const [decision, comparison] = [decide(answers), compare(catalogue, decide(answers), answers)];
-    const review = renderReview(catalogue, [], { decision, comparison, seen: [], because: undefined });
+    const review = renderReview(catalogue, [], {
+      decision,
+      comparison,
+      seen: [],
+      because: undefined,
+      status: "accepted",
+    });
     const record = `${recordOf()}\n${"[[](".repeat(4 * KIB)}\n`;
     const reading = await workOf(() => readRecord(catalogue, record, "x"));
     const appending = await workOf(() => appendReview(catalogue, record, 0, review, "x"));

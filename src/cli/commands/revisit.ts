@@ -33,22 +33,23 @@ export async function revisit(call: Call): Promise<ExitCode> {
   const name = quoted(path);
   const document = await readDocument(path, name);
   const record = readRecord(catalogue, document.text, name);
-  const { latest } = record;
+  const { latest, status } = record;
   const date = dayOf(call);
   if (date < latest.date)
     throw new UserError(
       `${name} was last looked at on ${latest.date}, which is after ${date}.`,
       "Give the day of this review with --date, or check the clock of this machine.",
     );
-  if (isSuperseded(record)) printNote(`note: the status of ${name} is “${excerpt(record.status)}”.`, io);
+  const isOver = isSuperseded(record);
+  if (/^(?!accepted\b)./i.test(status)) printNote(`note: the status of ${name} is “${excerpt(status)}”.`, io);
   const because = textOf(given, "because");
   const pattern = compare(catalogue, latest, latest.answers).followed;
   const reviewBy = reviewByOf(given, date) ?? reviewDay(pattern, date);
   const reviewFor = (answers: Answers, seen: readonly SeenTripwire[], why: string | undefined): Review => {
     const comparison = compare(catalogue, latest, answers);
-    const open = why === undefined && isOpen(latest, comparison);
+    const open = !isOver && why === undefined && isOpen(latest, comparison);
     const basis = { date, reviewBy, ballots: undefined, pattern: latest.pattern, open };
-    return { decision: decisionOn(catalogue, comparison.now, basis), comparison, seen, because: why };
+    return { decision: decisionOn(catalogue, comparison.now, basis), comparison, seen, because: why, status };
   };
   const withReview = (review: Review): string => {
     const gone = idsOf(review.seen, "tripped");

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { listed, type Review, reviewParagraphs } from "../../documents/render-review.ts";
+import { listed, nextReview, type Review, reviewParagraphs } from "../../documents/render-review.ts";
 import { numberOf } from "../../files/record-names.ts";
 import { pathWord } from "../../render/command.ts";
 import { escapeControl } from "../../render/escape-control.ts";
@@ -14,7 +14,7 @@ export function printReview(call: Call, review: Review, path: string): void {
   const parts = [
     ...reviewParagraphs(catalogue, review),
     ...listed("Tripped", tripped),
-    `Review by ${decision.reviewBy}.`,
+    ...nextReview(review),
   ];
   print(call, { text: () => `${parts.join("\n\n")}\n`, json: () => reviewAsJson(review, path) });
   if (formatOf(given) === "json") return;
