@@ -108,11 +108,22 @@ describe("waymark record", () => {
     expect(text(await recordFrom(join(folder, "tally.json")))).toBe(text(group));
   });
 
+  it.each(["record", "draft"])("%s tells which ballots of a group it could not count", async (command) => {
+    const chat = join(folder, "chat.txt");
+    const lines = ["Ada", "Bob", "Cyd"].map((name) => `${name}: ${codeOf({ conviction: "strong" })}`);
+    writeFileSync(chat, `${lines.join("\n")}X\n`);
+    const { code, err } = await waymark(command, chat, "--out", join(folder, command));
+    expect(code).toBe(0);
+    expect(err).toContain("note: not counted: 1\n");
+    expect(err).toContain(`“${chat}”, line 3: “${codeOf({ conviction: "strong" })}X” is damaged`);
+  });
+
   it.each([
     ["nothing.json", "{}", "holds neither answers nor ballots"],
     ["typo.json", '{"urgency": "boiling"}', "holds an answer that cannot be used"],
     ["chat.txt", "hello", "holds neither answers nor ballots"],
     ["note.md", "# A note", "holds neither answers nor ballots"],
+    ["codes.txt", "Ada: WM1-R09R-M06W", "codes.txt”, line 1: “WM1-R09R-M06W” is damaged"],
   ])("refuses %s that holds %s", async (name, content, message) => {
     writeFileSync(join(folder, name), content);
     const { code, err } = await waymark("record", join(folder, name), "--out", join(folder, "out"));

@@ -1,6 +1,6 @@
 import { ballotsIn } from "../../domain/tally.ts";
 import { UserError } from "../../domain/user-error.ts";
-import { refusedWords } from "../../render/tally/ballot-problems.ts";
+import { refusedLines } from "../../render/tally/ballot-problems.ts";
 import { type BallotInput, readBallots } from "../ballots/ballot-input.ts";
 import { tallyOutput } from "../ballots/tally-output.ts";
 import type { Arguments, Call } from "../command-line/arguments.ts";
@@ -24,8 +24,6 @@ function standardInput(given: Arguments, io: Io): "-" {
 }
 
 function nothingCounted({ refused, refusals, partial }: BallotInput, io: Io): ExitCode {
-  const found = refused.slice(0, 5).map((each) => `${refusedWords(each)}.`);
-  const more = refusals - found.length;
   if (partial && refusals === 0) {
     io.stderr.write("waymark: stopped before there was a ballot.\n");
     return EXIT.interrupted;
@@ -34,7 +32,7 @@ function nothingCounted({ refused, refusals, partial }: BallotInput, io: Io): Ex
     refusals === 0 ? "There is no ballot in what was read." : "No ballot could be counted.",
     refusals === 0
       ? `Ballots are codes such as WM2-XXXX-XXXX-XXXX-XXXX in any text, or answers as CSV or JSON. See: ${io.invocation} tally --help`
-      : [...found, ...(more > 0 ? [`… and ${more} more.`] : [])].join("\n"),
+      : refusedLines(refused, refusals),
     { notCounted: refusals },
   );
 }

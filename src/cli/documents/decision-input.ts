@@ -4,17 +4,19 @@ import { analyse } from "../../domain/analysis.ts";
 import { type Answers, openQuestions } from "../../domain/answers.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import type { Decision } from "../../domain/decision.ts";
-import { groupOf } from "../../domain/group.ts";
 import { ballotsIn } from "../../domain/tally.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { parseJson } from "../../files/answers-file.ts";
 import { type ReadDocument, readDocument } from "../../files/document-files.ts";
 import { quoted } from "../../render/escape-control.ts";
+import { refusedLines } from "../../render/tally/ballot-problems.ts";
+import { tallyReport } from "../../render/tally/tally-report.ts";
 import { initialState } from "../../wizard/state.ts";
 import { readBallots } from "../ballots/ballot-input.ts";
 import type { Call } from "../command-line/arguments.ts";
 import { isMeantAsBallot } from "../command-line/asking.ts";
 import { EXIT } from "../process/io.ts";
+import { printNote } from "../process/print.ts";
 import { asks } from "../process/terminal.ts";
 import { checkedAnswers, gatherAnswers, missingAnswers } from "../sessions/gather-answers.ts";
 import { endOf, holdSession } from "../sessions/session.ts";
@@ -85,16 +87,19 @@ async function basisInFile(path: string, { io, catalogue }: Call): Promise<Decis
     const answers = await answersInFile(path, catalogue);
     if (answers) return inputOf(catalogue, answers);
   }
-  const { box } = await readBallots([path], catalogue, io);
+  const { box, ...others } = await readBallots([path], catalogue, io);
   const ballots = ballotsIn(box.tally);
   if (ballots > 0) {
-    const group = groupOf(catalogue, box.tally);
+    const { group, refused, refusals } = tallyReport(catalogue, box, others);
+    if (refusals > 0) printNote(`note: not counted: ${refusals}\n${refusedLines(refused, refusals)}`, io);
     const { recommendation } = group;
     return inputOf(catalogue, recommendation.answers, { ballots, recommendation, group });
   }
   throw new UserError(
     `${name} holds neither answers nor ballots that can be used.`,
-    'Answers look like this: {"urgency": "on-fire", "team-span": "unsure"}. A record is a Markdown file that waymark has written.',
+    others.refusals > 0
+      ? refusedLines(others.refused, others.refusals)
+      : 'Answers look like this: {"urgency": "on-fire", "team-span": "unsure"}. A record is a Markdown file that waymark has written.',
   );
 }
 

@@ -65,3 +65,10 @@ export function ballotProblemWords(problem: BallotProblem): string {
 /** "“retro.txt”, line 12: this is not JSON". */
 export const refusedWords = ({ source, line, problem }: Refused): string =>
   `${source}${line === undefined ? "" : `, line ${numberWords(line)}`}: ${ballotProblemWords(problem)}`;
+
+/** The first five of what was not counted, a line each, and how many more there are. */
+export function refusedLines(refused: readonly Refused[], refusals: number): string {
+  const lines = refused.slice(0, 5).map((each) => `${refusedWords(each)}.`);
+  const more = refusals - lines.length;
+  return [...lines, ...(more > 0 ? [`… and ${more} more.`] : [])].join("\n");
+}
