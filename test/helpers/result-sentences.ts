@@ -510,13 +510,13 @@ const SENTENCES: readonly Kind[] = [
     },
   ],
   [
-    /^No single answer flips it; some two together do\.$/,
+    /^Some two answers change together; no single one flips it\.$/,
     (_, said) =>
       flipsOf(said).length === 0 &&
       changesOf(said.answers, 2).some((change) => change.pattern !== said.winner),
   ],
   [
-    /^No one or two answers flip it\.$/,
+    /^More than two answers change; no one or two flip it\.$/,
     (_, { answers, winner }) => changesOf(answers, 2).every((change) => change.pattern === winner),
   ],
   [

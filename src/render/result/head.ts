@@ -157,7 +157,9 @@ function because({ recommendation: { ranking } }: HeadAnalysis): HeadPart {
 
 function flips({ firmness: { singles, pairs } }: HeadAnalysis): HeadPart {
   const none =
-    pairs.length === 0 ? "No one or two answers flip it" : "No single answer flips it; some two together do";
+    pairs.length === 0
+      ? "More than two answers change; no one or two flip it"
+      : "Some two answers change together; no single one flips it";
   return partOf(
     { id: "flips", title: "Flips if", none },
     mergedTurns(singles).map(({ question, answers, pattern }) => ({
