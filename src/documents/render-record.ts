@@ -186,7 +186,11 @@ function consequences(chosen: Pattern, { pattern, ranking, answers }: Recommenda
   const failures = chosen.claims
     .filter(({ kind }) => kind === "failure-mode")
     .map((claim) => `${claimWords(claim)}${holds(claim, answers) ? " (found in the answers)" : ""}`);
-  const against = held.filter(({ points, kind }) => points < 0 && kind !== "failure-mode");
+  // The summary tells of what the pattern is always to be warned of.
+  const against = held.filter(
+    ({ points, kind, text }) =>
+      points < 0 && kind !== "failure-mode" && !chosen.cautions.includes(`${text}.`),
+  );
   return [
     ...chosen.summary.map(escapeMarkdown),
     ...(lacks === "" ? [] : [`Bad, because it ${lacks}`]),

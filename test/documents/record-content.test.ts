@@ -57,6 +57,7 @@ describe("what a record says", () => {
     expect(outcome).toContain("Recommended was “The Grand Migration”, because there is strong");
     expect(outcome.indexOf("Recommended was")).toBeGreaterThan(outcome.indexOf("Chosen option"));
     expect(sectionOf(text, "Consequences")).toContain("Invests very little time in setting a vision");
+    expect(text.split("less sustainable over the long term")).toHaveLength(2);
     expect(sectionOf(text, "Confirmation")).toContain("`vision-asked-for`");
     expect(readRecord(catalogue, text, "x").latest).toEqual(decision);
     expect(text).toMatch(/^pattern: no-vision-strategy\nrecommended: grand-migration$/m);
