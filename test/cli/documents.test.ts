@@ -104,6 +104,11 @@ describe("waymark record", () => {
     expect(text(group)).toMatch(/^ {2}conviction: strong$/m);
     expect(text(group)).toMatch(/^ballots: 3$/m);
     expect(text(group)).toContain("* Conviction: Low (1), **Strong** (2)");
+    const lines = ["strong", "strong", "low"].map((conviction) =>
+      JSON.stringify({ ...LEADING["grand-migration"], conviction }),
+    );
+    writeFileSync(join(folder, "lines.json"), lines.join("\r\n"));
+    expect(text(await recordFrom(join(folder, "lines.json")))).toMatch(/^ballots: 3$/m);
     await waymark("tally", join(folder, "chat.txt"), "--save", join(folder, "tally.json"));
     expect(text(await recordFrom(join(folder, "tally.json")))).toBe(text(group));
   });

@@ -106,7 +106,10 @@ async function basisInFile(path: string, { io, catalogue }: Call): Promise<Decis
 /** One person's answers, alone or within a result; undefined for JSON that is something else. */
 async function answersInFile(path: string, { questions }: Catalogue): Promise<Answers | undefined> {
   const name = quoted(path);
-  const content = parseJson((await readDocument(path, name)).text, name);
+  const { text } = await readDocument(path, name);
+  // A value a line is no JSON as a whole: those are ballots.
+  if (/[}\]][^\S\r\n]*[\r\n]\s*[{[]/.test(text)) return undefined;
+  const content = parseJson(text, name);
   if (typeof content !== "object" || content === null) return undefined;
   const given = "schemaVersion" in content && "answers" in content ? content.answers : content;
   // Somebody who names a question means answers, and is told what is wrong with them.
