@@ -276,6 +276,10 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
     "“F/misspelt.md”, line 3: “waymark: visoin” names no kind of document.",
     "The kinds are vision, strategy and record.",
   ],
+  ...["draft", "record", "revisit"].map(
+    (command) =>
+      [`${command} F/none.md`, "“F/none.md” does not exist.", "Check the path and who may read it."] as const,
+  ),
   ["revisit F/folder", "“F/folder” is a folder, not a file.", "Name a file in it."],
   ["due F/notes.md", "“F/notes.md” is no folder.", "Name the folder with the records."],
   [

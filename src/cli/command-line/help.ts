@@ -42,8 +42,9 @@ const questionsIn = ([whole]: Grammar): readonly Flag[] =>
 export const EXIT_WORDS: Readonly<Record<keyof typeof EXIT, string>> = {
   done: "done",
   failed:
-    "something failed: a file cannot be read or written, a document of ours is incomplete, a record cannot be read",
-  usage: "bad usage or answers; nothing was done",
+    "something failed: a file cannot be written, a document of ours is incomplete (`check`), a record is damaged (`due`)",
+  usage:
+    "bad usage or answers, or a file that is missing, may not be read or cannot be used; nothing was done",
   overdue: "a review is overdue (`due --check`)",
   interrupted: "interrupted: Ctrl-C, or the terminal is gone",
 };
