@@ -45,14 +45,16 @@ export function headOf(path: string): string {
  * The real path of a folder for new files.
  *
  * @param folder as it was asked for; made if it is not there
- * @param within a folder that it must not lead out of by a link; undefined when somebody has named the folder
+ * @param within a folder that it must not lead out of, by its path or by a link; undefined when somebody has named the folder
  */
 export async function folderFor(folder: string, within: string | undefined, name: string): Promise<string> {
   return telling(name, "written", () => {
-    const real = madeFolder(folder, name);
-    if (within === undefined || !leadsOut(realpathSync(within), real)) return real;
+    // Nothing is made out there either.
+    const isOutside = within !== undefined && attempt(() => leadsOut(within, folder));
+    const real = isOutside ? undefined : madeFolder(folder, name);
+    if (real !== undefined && (within === undefined || !leadsOut(realpathSync(within), real))) return real;
     throw new UserError(
-      `${name} is a link that leads out of this folder.`,
+      `${name} leads out of this folder, by ${isOutside ? "what .adr-dir says" : "a link"}.`,
       "Name the folder yourself, with --out, if that is meant.",
     );
   });

@@ -30,7 +30,7 @@ export function recordsFolder(from: string): RecordsFolder {
   const ways = waysUpToRoot(from);
   for (const root of ways) {
     const named = namedForAdrTools(join(from, root));
-    if (named !== undefined) return { folder: join(root, named), root };
+    if (named !== undefined) return { folder: isAbsolute(named) ? named : join(root, named), root };
     const usual = USUAL_FOLDERS.find((folder) => isFolder(join(from, root, folder)));
     if (usual !== undefined) return { folder: join(root, usual), root };
   }
@@ -54,8 +54,7 @@ function waysUpToRoot(from: string): readonly string[] {
 /** The folder that `.adr-dir` names, as adr-tools reads it; undefined where there is no such file, or nothing of use in it. */
 function namedForAdrTools(path: string): string | undefined {
   const bytes = attempt(() => readAtMost(join(path, ".adr-dir"), 4096));
-  const name = bytes instanceof Buffer ? bytes.toString().split(/\r?\n/)[0]?.trim() : undefined;
-  return name && !isAbsolute(name) ? name : undefined;
+  return bytes instanceof Buffer ? bytes.toString().split(/\r?\n/)[0]?.trim() || undefined : undefined;
 }
 
 /** The names of what is in a folder; none when it is not there. */

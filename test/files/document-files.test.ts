@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   chmodSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -138,8 +139,12 @@ describe("writing new files", () => {
     mkdirSync(at("elsewhere"));
     symlinkSync(at("elsewhere"), at("project", "decisions"));
     await expect(folderFor(at("project", "decisions"), at("project"), "“decisions”")).rejects.toThrow(
-      "leads out of this folder",
+      "leads out of this folder, by a link.",
     );
+    await expect(folderFor(at("outside", "new"), at("project"), "“../outside/new”")).rejects.toThrow(
+      "“../outside/new” leads out of this folder, by what .adr-dir says.",
+    );
+    expect(existsSync(at("outside"))).toBe(false);
     expect(await folderFor(at("project", "decisions"), undefined, "x")).toMatch(/elsewhere$/);
     expect(await folderFor(at("project", "new", "deep"), at("project"), "x")).toMatch(/deep$/);
   });

@@ -40,9 +40,14 @@ describe("the folder for records", () => {
     expect(await recordsFolder(root)).toEqual({ folder: "architecture/log", root: "." });
   });
 
-  it.each(["", "\n", "/etc"])("is none that %j names", async (named) => {
+  it.each(["", "\n"])("is none that %j names", async (named) => {
     put(".adr-dir", named);
     expect((await recordsFolder(root)).folder).toBe("docs/decisions");
+  });
+
+  it("may be named with its whole path", async () => {
+    put(".adr-dir", "/etc\n");
+    expect(await recordsFolder(root)).toEqual({ folder: "/etc", root: "." });
   });
 
   it("is, from a folder in a repository, the repository's", async () => {
