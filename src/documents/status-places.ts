@@ -122,6 +122,9 @@ const ANY_LABEL = /^(?:\*\*|__|\*|_)?\p{L}[\p{L}\p{N} /-]{0,40}(?:\*\*|__|\*|_)?
 /** Where values have labels: a paragraph, one in a quotation, or one of a list item. */
 const LABELLED = /^(blockquote>|bullet_list>list_item>)?paragraph$/;
 
+/** A cell of a row that says "Status", in bold or not. */
+const STATUS_CELL = /(?:^|(?<!\\)\|)[ \t]*(\*\*|__|\*|_)?status:?\1:?[ \t]*(?:$|\|)/i;
+
 function labelledPlaces(block: Block, lines: readonly Line[]): readonly StatusPlace[] {
   const places: StatusPlace[] = [];
   const path: string[] = [];
@@ -131,8 +134,8 @@ function labelledPlaces(block: Block, lines: readonly Line[]): readonly StatusPl
     const where = path.join(">");
     if (type === "tr_open" && where === "table>tbody>tr") places.push(...placesInRow(lines[row], row + 1));
     // What is beside it there may be a value, or what the next column is called.
-    if (type === "tr_open" && where === "table>thead>tr")
-      for (const { line, text } of placesInRow(lines[row], row + 1)) places.push({ line, text });
+    if (type === "tr_open" && where === "table>thead>tr" && STATUS_CELL.test(lines[row]?.text ?? ""))
+      places.push({ line: row + 1, text: lines[row]?.text ?? "" });
     if (type === "inline" && LABELLED.test(where)) places.push(...placesInParagraph(content, lines, row));
     if (nesting === -1) path.pop();
   }
@@ -159,8 +162,7 @@ function placesInRow(row: Line | undefined, line: number): readonly StatusPlace[
   const cells = row.text.split(/(?<!\\)\|/);
   const before = cells[0]?.trim() === "" ? 1 : 0;
   const [label = "", value = "", ...more] = cells.slice(before);
-  if (!/^(\*\*|__|\*|_)?status:?\1:?$/i.test(label.trim()) || more.some((cell) => cell.trim() !== ""))
-    return [];
+  if (!STATUS_CELL.test(label) || more.some((cell) => cell.trim() !== "")) return [];
   const indent = value.length - value.trimStart().length;
   const start = row.start + cells.slice(0, before + 1).join("|").length + 1 + indent;
   return [placed(value.trim(), start, { line, text: withoutComments(value) })];

@@ -133,6 +133,8 @@ describe("superseding a record", () => {
   it.each([
     ["two labels on a line", "# A\n\n**Status:** Accepted  **Date:** 2020-01-01\n", 3, UNCERTAIN],
     ["the head of a table", "# A\n\n| Status | Date |\n|---|---|\n| Accepted | x |\n", 3, UNCERTAIN],
+    ["a column of a table", "# A\n\n| Date | Status |\n|---|---|\n| x | Accepted |\n", 3, UNCERTAIN],
+    ["a column between others", "# A\n\nBy | **Status** | Date\n---|---|---\nAda | x | y\n", 3, UNCERTAIN],
     ["a value with a bar", "# A\n\n| a | b |\n|---|---|\n| Status | draft \\| final |\n", 5, UNCERTAIN],
     ["a line of prose", "# A\n\nThe header\nStatus: 404 is sent.\n", 4, UNCERTAIN],
     ["a heading with a comment alone", "# A\n\n## Status\n\n<!-- accepted -->\n\n## Context\n", 3, UNCERTAIN],
