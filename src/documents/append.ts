@@ -55,12 +55,11 @@ const itemsIn = (text: string): number => moreInformation(outlineOf(text)).lengt
 /** Where the section's last piece ends, in characters, and whether that piece is a list. */
 function endOfMoreInformation(text: string): Readonly<{ at: number; inList: boolean }> | undefined {
   const tokens = markdownTokens(text);
-  const opens = (type: string) => type === "heading_open";
   const start = tokens.findIndex(
-    ({ type }, at) => opens(type) && MORE_INFORMATION.test(tokens[at + 1]?.content.trim() ?? ""),
+    ({ type }, at) => type === "heading_open" && MORE_INFORMATION.test(tokens[at + 1]?.content.trim() ?? ""),
   );
   if (start < 0) return undefined;
-  const next = tokens.findIndex(({ type }, at) => at > start && opens(type));
+  const next = tokens.findIndex(({ type }, at) => at > start && type === "heading_open");
   const section = tokens.slice(start, next < 0 ? undefined : next);
   const last = section.filter(({ level, map }) => level === 0 && map).at(-1);
   const lines = text.split(/(?<=\n|\r(?!\n))/);

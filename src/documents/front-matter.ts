@@ -22,10 +22,9 @@ const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
 /** Takes front matter off. A byte-order mark before it is passed over. */
 export function splitFrontMatter(text: string): Split {
   const opening = OPENING.exec(text)?.[0];
-  if (opening === undefined) return { yaml: undefined, body: text, bodyLine: 1, unclosed: false };
-  const rest = text.slice(opening.length);
-  const closing = CLOSING.exec(rest);
-  if (!closing) return { yaml: undefined, body: text, bodyLine: 1, unclosed: true };
+  const rest = text.slice(opening?.length);
+  const closing = opening === undefined ? null : CLOSING.exec(rest);
+  if (!closing) return { yaml: undefined, body: text, bodyLine: 1, unclosed: opening !== undefined };
   const yaml = rest.slice(0, closing.index);
   const after = rest.slice(closing.index + closing[0].length);
   const body = after.replace(/^(?:\r\n|\r|\n)/, "");

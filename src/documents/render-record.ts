@@ -7,7 +7,7 @@ import type { Recommendation } from "../domain/recommendation.ts";
 import { type DatedTripwire, reviewDay, tripwiresFrom } from "../domain/review.ts";
 import { UNSURE } from "../domain/unsure.ts";
 import { escapeMarkdown } from "../render/markdown-blocks.ts";
-import { type HeadAnalysis, resultHead } from "../render/result/head.ts";
+import { type HeadAnalysis, reasonsFor, resultHead } from "../render/result/head.ts";
 import { strengthBrief } from "../render/result/strength.ts";
 import {
   answerLabel,
@@ -146,12 +146,8 @@ function outcome(
   recommendation: Recommendation,
   because: string | undefined,
 ): readonly string[] {
-  const { pattern, ranking } = recommendation;
-  const reasons = ranking[0].held
-    .filter(({ points }) => points > 0)
-    .sort((a, b) => b.points - a.points)
-    .map(claimWords)
-    .join("; ");
+  const { pattern } = recommendation;
+  const reasons = reasonsFor(recommendation).map(claimWords).join("; ");
   const strength = `${upperFirst(strengthBrief(recommendation))}.`;
   const said = because === undefined ? [] : [asParagraph(because).replace(/\.$/, "")];
   if (chosen !== pattern)
@@ -184,7 +180,7 @@ function consequences(chosen: Pattern, { pattern, ranking, answers }: Recommenda
   const held = ranking.find(({ pattern }) => pattern === chosen)?.held ?? [];
   const lacks = unmetWords(chosen, held);
   const failures = chosen.claims
-    .filter(({ kind }) => kind === "failure-mode")
+    .filter(({ kind }) => chosen !== pattern && kind === "failure-mode")
     .map((claim) => `${claimWords(claim)}${holds(claim, answers) ? " (found in the answers)" : ""}`);
   // The summary tells of what the pattern is always to be warned of.
   const against = held.filter(
@@ -194,9 +190,7 @@ function consequences(chosen: Pattern, { pattern, ranking, answers }: Recommenda
   return [
     ...chosen.summary.map(escapeMarkdown),
     ...(lacks === "" ? [] : [`Bad, because it ${lacks}`]),
-    ...(chosen === pattern || failures.length === 0
-      ? []
-      : [`Bad, because it has failure modes: ${failures.join("; ")}`]),
+    ...(failures.length === 0 ? [] : [`Bad, because it has failure modes: ${failures.join("; ")}`]),
     ...against.map((claim) => `Bad, because ${claimWords(claim)}`),
   ];
 }

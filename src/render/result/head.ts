@@ -1,7 +1,8 @@
 import type { Analysis } from "../../domain/analysis.ts";
-import type { Catalogue, Pattern, Question } from "../../domain/catalogue-schema.ts";
+import type { Catalogue, Claim, Pattern, Question } from "../../domain/catalogue-schema.ts";
 import type { Turn } from "../../domain/changes.ts";
 import type { Risk } from "../../domain/nearness.ts";
+import type { Recommendation } from "../../domain/recommendation.ts";
 import { mergedOrder } from "../../domain/tensions.ts";
 import { type Block, type Chapter, group, item, type Mark, paragraph } from "../blocks.ts";
 import {
@@ -140,15 +141,18 @@ function stop({ questions }: Catalogue, { recommendation, risks }: HeadAnalysis)
 const riskBrief = ({ claim, text }: Risk): string =>
   claim.kind === "constraint" ? (claim.failureBrief ?? lowerFirst(text)) : claimBrief(claim);
 
-function because({ recommendation: { ranking } }: HeadAnalysis): HeadPart {
-  const reasons = ranking[0].held.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
+/** The claims that speak for the recommended pattern, the heaviest first. */
+export const reasonsFor = ({ ranking }: Recommendation): readonly Claim[] =>
+  ranking[0].held.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
+
+function because({ recommendation }: HeadAnalysis): HeadPart {
   return partOf(
     {
       id: "because",
       title: "Because",
       none: "Nothing in the answers speaks for it, and less for the others",
     },
-    reasons.map((claim) => ({
+    reasonsFor(recommendation).map((claim) => ({
       block: sourcedItem("for", claim, [pointsWords(claim.points)]),
       brief: claimBrief(claim),
     })),
