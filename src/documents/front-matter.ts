@@ -54,23 +54,19 @@ export type Fields = Readonly<{
  * @throws UserError with the line
  */
 export function readYaml(yaml: string, name: string, firstLine: number): Fields {
-  const at = (line: number): string => `${name}, line ${line}`;
   const hint = "Mend the lines between the two lines of dashes, or take the file back from version control.";
-  if (yaml.length > LONGEST)
-    throw new UserError(`${at(firstLine)}: this front matter is longer than 64 KiB.`, hint);
+  const refusal = (line: number, what: string, options?: ErrorOptions): UserError =>
+    new UserError(`${name}, line ${line}: ${what}.`, hint, {}, options);
+  if (yaml.length > LONGEST) throw refusal(firstLine, "this front matter is longer than 64 KiB");
   const counter = new LineCounter();
   const lineAt = (offset: number | undefined): number =>
     firstLine + Math.max(0, counter.linePos(offset ?? 0).line - 1);
   try {
     const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
     const [error] = document.errors;
-    if (error)
-      throw new UserError(
-        `${at(lineAt(error.pos[0]))}: this is not YAML: ${excerpt(error.message.replace(/\.$/, ""), 120)}.`,
-        hint,
-      );
-    if (!isMap(document.contents))
-      throw new UserError(`${at(firstLine)}: the front matter has no keys with values.`, hint);
+    const said = excerpt(error?.message.replace(/\.$/, "") ?? "", 120);
+    if (error) throw refusal(lineAt(error.pos[0]), `this is not YAML: ${said}`);
+    if (!isMap(document.contents)) throw refusal(firstLine, "the front matter has no keys with values");
     const values = document.toJS({ maxAliasCount: 0 }) as Readonly<Record<string, unknown>>;
     const lineOf = (key: string): number => {
       for (let path = key.split("."); path.length > 0; path = path.slice(0, -1)) {
@@ -95,12 +91,7 @@ export function readYaml(yaml: string, name: string, firstLine: number): Fields 
     // An alias, or brackets so deep that the parser runs out of stack.
     const why =
       error instanceof ReferenceError ? "anchors and aliases are not read here" : "it is nested too deeply";
-    throw new UserError(
-      `${at(firstLine)}: this front matter cannot be used: ${why}.`,
-      hint,
-      {},
-      { cause: error },
-    );
+    throw refusal(firstLine, `this front matter cannot be used: ${why}`, { cause: error });
   }
 }
 

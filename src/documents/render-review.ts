@@ -103,20 +103,19 @@ export function reviewParagraphs({ questions }: Catalogue, review: Review): read
 /** That the decision holds or is to be taken again. A recommendation that has moved is no decision yet. */
 function decisionWords({ decision, comparison, because, status }: Review): readonly string[] {
   const { followed, now, recorded } = comparison;
+  const name = `**${followed.name}**`;
   const [word = ""] = status.trim().toLowerCase().split(/\W/);
   const [what, is = "followed until somebody says otherwise"] =
     word === "proposed" ? ["proposal", "proposed, and nothing is decided"] : ["decision"];
   const why = because === undefined ? "" : `because ${asParagraph(because).replace(/\.$/, "")}.`;
   if (isSuperseded({ status }))
-    return [
-      `The decision for **${followed.name}** is ${word}, so nobody goes by it.${why && ` That stays so, ${why}`}`,
-    ];
-  if (why !== "") return [`The ${what} stays: **${followed.name}**, ${why}`];
+    return [`The decision for ${name} is ${word}, so nobody goes by it.${why && ` That stays so, ${why}`}`];
+  if (why !== "") return [`The ${what} stays: ${name}, ${why}`];
   if (decision.open)
     return [
-      `The ${what} has not changed: **${followed.name}** is ${is}. Does it change, now that ${now.pattern.name} is recommended? If so, a new record supersedes this one: \`waymark record FILE --supersedes NUMBER\`. If not, say why: \`waymark revisit FILE --because TEXT\`.`,
+      `The ${what} has not changed: ${name} is ${is}. Does it change, now that ${now.pattern.name} is recommended? If so, a new record supersedes this one: \`waymark record FILE --supersedes NUMBER\`. If not, say why: \`waymark revisit FILE --because TEXT\`.`,
     ];
   if (followed !== now.pattern)
-    return [`The ${what} stands: **${followed.name}**, which was chosen though it was not recommended.`];
-  return recorded === followed ? [] : [`The ${what} stands: it was for **${followed.name}** before.`];
+    return [`The ${what} stands: ${name}, which was chosen though it was not recommended.`];
+  return recorded === followed ? [] : [`The ${what} stands: it was for ${name} before.`];
 }

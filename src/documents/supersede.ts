@@ -43,11 +43,10 @@ export function supersededBy(record: string, by: string, name: string): Supersed
   if (!place) return { text: withMoreInformation(record, `S${status.slice(1)}.`, name), byStatus: false };
   if (!place.span) throw unsure(place.line, "it is not certain which words are its status");
   if (second) throw unsure(second.line, `this is a second status, after that of line ${place.line}`);
-  const [start, end] = place.span;
-  const [before, after] = [record.slice(0, start), record.slice(end)];
   // An empty value may touch its key and the comment after it.
-  const gaps = [before.endsWith(":") ? " " : "", after.startsWith("#") ? " " : ""] as const;
-  return { text: `${before}${gaps[0]}${status}${gaps[1]}${after}`, byStatus: true };
+  const before = record.slice(0, place.span[0]).replace(/:$/, ": ");
+  const after = record.slice(place.span[1]).replace(/^#/, " #");
+  return { text: before + status + after, byStatus: true };
 }
 
 /** "Superceded" is how adr-tools writes it. */
