@@ -49,6 +49,8 @@ type Lasting = Readonly<{
   voters: readonly number[];
   /** Whether no screen may name anybody. Names still tell who votes again. */
   anonymous: boolean;
+  /** Who was expected to vote, in their order; undefined where nobody said. */
+  expected?: readonly string[] | undefined;
 }>;
 
 type Common = Lasting &
@@ -136,8 +138,9 @@ export function at<Screen extends keyof Screens>(
   shown: Screens[Screen],
   notice?: Notice,
 ): RoomAt<Screen> {
-  const { catalogue, ballots, refused, before, voters, anonymous } = state;
-  const common: Common = { catalogue, ballots, refused, before, voters, anonymous, notice, help: undefined };
+  const { catalogue, ballots, refused, before, voters, anonymous, expected } = state;
+  const lasting: Lasting = { catalogue, ballots, refused, before, voters, anonymous, expected };
+  const common: Common = { ...lasting, notice, help: undefined };
   return { ...common, ...shown, screen };
 }
 

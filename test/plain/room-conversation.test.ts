@@ -83,6 +83,11 @@ describe("a room in plain words", () => {
     expect(standing).not.toMatch(/Question|Calm|Urgency/);
   });
 
+  it("says who was expected and is missing when all is revealed", async () => {
+    const { text } = await talk(["r", "y"], { ...THREE, expected: ["Ada", "Bob", "Dan"] });
+    expect(text).toContain("Missing: Dan.");
+  });
+
   it("says before it wipes that it will, and how much", async () => {
     const { text } = await talk(["n Ada"]);
     expect(text).toContain("all text of this terminal is wiped then, also what has scrolled away");

@@ -59,7 +59,7 @@ describe("a room on a screen", () => {
   });
 
   it("reveals nothing to whoever presses Enter once too often, on the list or at the question whether to", async () => {
-    const terminal = await roomOf("--no-save");
+    const terminal = await roomOf("--no-save", "--expect", "Ada, Bob, Cy, Dan");
     await votes(terminal, "Ada", [0, 3, 2, 2, 2]);
     await votes(terminal, "Bob", [2, 0, 0, 0, 0]);
     await handTo(terminal, "Cy");
@@ -79,6 +79,7 @@ describe("a room on a screen", () => {
     expect(terminal.raw).not.toContain("Talk about");
     await reveals(terminal);
     await terminal.sees("Room: 3 ballots");
+    await terminal.sees("Missing: Dan.");
   });
 
   it("takes a whole chat of 300 lines at once, names, damaged codes and all", async () => {

@@ -125,7 +125,18 @@ describe("a room", () => {
     expect(left).toMatchObject({ screen: "left", how: "interrupted", ballots: state.ballots });
     expect(Object.keys(left).sort()).toEqual(
       [
-        ...["anonymous", "ballots", "before", "catalogue", "help", "how", "notice", "refused", "screen"],
+        ...[
+          "anonymous",
+          "ballots",
+          "before",
+          "catalogue",
+          "expected",
+          "help",
+          "how",
+          "notice",
+          "refused",
+          "screen",
+        ],
         "voters",
       ].sort(),
     );

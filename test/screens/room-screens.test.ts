@@ -241,6 +241,19 @@ describe("the words of a room", () => {
     expect(seen(walked(full, paste(codeOf())))).toContain("1 not counted, since a room holds 1,000 ballots");
   });
 
+  it("tell in the roll, once all is revealed, who was expected and is missing", () => {
+    const revealed = walked(
+      { ...EMPTY, expected: ["ADA", "Bob", "Dan"] },
+      ...vote("Ada"),
+      ...vote("Bob"),
+      "reveal",
+    );
+    expect(flowing(show(revealed, 80, 60))).toMatch(/Voted: Ada and Bob\..* Missing: Dan\./);
+    expect(flowing(show(walked(revealed, "back", ...vote("Dan"), "reveal"), 80, 60))).not.toContain(
+      "Missing",
+    );
+  });
+
   it("tell in the roll, once all is revealed, what was found and not counted", () => {
     const chat = `Ada: ${markedCode(7, { voter: 1, revision: 1 })}\nWM1-XXXX-XXXX\nada: ${codeOf({ urgency: "unsure" })}`;
     const revealed = (start: RoomState) =>

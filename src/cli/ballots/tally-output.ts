@@ -28,16 +28,16 @@ type Counted = Readonly<{ catalogue: Catalogue; box: BallotBox }> &
  * Prints what ballots say together and writes the files that the flags ask for. Mistakes in them, and files that are there
  * already, are found before anybody has voted.
  *
- * @returns what does so once the ballots are counted
+ * @returns who is expected, and what does so once the ballots are counted
  * @throws UserError for flags that exclude each other, and for files that are there
  */
-export async function tallyOutput(given: Arguments, io: Io): Promise<(counted: Counted) => Promise<void>> {
+export async function tallyOutput(given: Arguments, io: Io) {
   const force = given.flags.force === true;
   const files = filesOf(given);
   for (const { path, name } of files) refuseTaken(path, name, force);
   const anonymous = given.flags.anonymous === true;
   const expected = await expectedNames(given);
-  return async ({ catalogue, box, ...circumstances }) => {
+  const output = async ({ catalogue, box, ...circumstances }: Counted): Promise<void> => {
     if (anonymous && ballotsIn(box.tally) < FEWEST_ANONYMOUS) {
       throw new UserError(
         "Fewer than three ballots cannot be anonymous: each of the two would know the other's.",
@@ -63,6 +63,7 @@ export async function tallyOutput(given: Arguments, io: Io): Promise<(counted: C
       },
     );
   };
+  return { expected, output };
 }
 
 /** What is to be known of marks where they are written, or left out; nothing where there are none. */

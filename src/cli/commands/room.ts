@@ -18,11 +18,11 @@ export async function room(call: Call): Promise<ExitCode> {
       "A room needs a terminal, and people in front of it.",
       `To count codes without one: ${io.invocation} tally FILE`,
     );
-  const output = await tallyOutput(given, io);
+  const { expected, output } = await tallyOutput(given, io);
   const anonymous = given.flags.anonymous === true;
   const keeps = !given.flags["no-save"];
   const { initial, onChange, isKept, finish } = savedRoom(catalogue, io, anonymous, keeps);
-  const end = await holdRoom(initial, call, onChange);
+  const end = await holdRoom({ ...initial, expected }, call, onChange);
   if (end.screen !== "left" || end.how === "interrupted") {
     io.stderr.write(`waymark: stopped.${isKept() ? ` ${goOnWords(end, io.invocation)}` : ""}\n`);
     return EXIT.interrupted;

@@ -8,7 +8,7 @@ import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 
 /** `waymark tally [CODE or FILE...]`: counts ballots and shows what they say together. */
 export async function tally({ given, io, catalogue }: Call): Promise<ExitCode> {
-  const output = await tallyOutput(given, io);
+  const { output } = await tallyOutput(given, io);
   const words = given.words.length > 0 ? given.words : [standardInput(given, io)];
   const input = await readBallots(words, catalogue, io);
   if (ballotsIn(input.box.tally) === 0) return nothingCounted(input, io);

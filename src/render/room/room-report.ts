@@ -7,9 +7,10 @@ import { type TallyReport, tallyReport } from "../tally/tally-report.ts";
 import { answerLabel } from "../words.ts";
 
 /** What the ballots in a room say. @param state with at least one ballot */
-export const roomReport = ({ catalogue, ballots, before, anonymous, refused }: RoomState): TallyReport =>
+export const roomReport = ({ catalogue, ballots, before, refused, ...room }: RoomState): TallyReport =>
   tallyReport(catalogue, boxOf(ballots, refused), {
-    anonymous,
+    anonymous: room.anonymous,
+    expected: room.expected,
     since: before && sinceReveal(catalogue, before, ballots),
   });
 
