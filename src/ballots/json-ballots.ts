@@ -17,8 +17,10 @@ const NAME_KEYS = "display_name displayName real_name nickname name username use
 const CODE_KEYS = ["code", "ballot"];
 /** What makes an object a message: of a text that comes in it twice, once plain and once formatted, the first counts. */
 const TEXT_KEYS = ["text", "content", "message", "body"];
-/** Where exports keep the message that is quoted, shared or replied to. */
-const QUOTE_KEY = /quot|forward|attachments|reply_to|referenced|snapshot/i;
+/** Where exports keep the message that is quoted, shared or replied to, or what this one said before it was edited. */
+const QUOTE_KEY = /quot|forward|attachments|reply_to|referenced|snapshot|embeds|histor|prev|^root$/i;
+/** What marks all of a message as somebody else's; not `forwards`, which tells how often it was passed on. */
+const FORWARDED = /^(?:is_?)?forward(?!s)/i;
 
 /** What surrounds a value. */
 type Within = Readonly<{
@@ -112,7 +114,7 @@ function ballotsInJson(fields: BallotFields, value: unknown, within: Within = {}
     return owned(counted(answers, author, value.count), { isQuoted: within.isQuoted });
 
   const keys = Object.keys(value);
-  const isQuoted = within.isQuoted || keys.some((key) => key.startsWith("forward") && value[key]);
+  const isQuoted = within.isQuoted || keys.some((key) => FORWARDED.test(key) && value[key]);
   const found = CODE_KEYS.flatMap((key) => fields.find(String(value[key]))).map(({ code }) => code);
   // A ballot beside its own answers, as `waymark ballot --json` prints it, is one vote.
   const marked = found.find((code) => "mark" in code);

@@ -181,6 +181,26 @@ const SAMPLES: readonly Sample[] = [
     { Ada: A, Bob: B },
   ],
   [
+    "an export with what messages said before they were edited",
+    JSON.stringify([
+      { sender_full_name: "Ada", content: A, edit_history: [{ prev_content: B, user_id: 1 }] },
+      { message: { user: "Bob", text: B }, previous_message: { user: "Bob", text: C } },
+    ]),
+    { Ada: A, Bob: B },
+  ],
+  [
+    "an export with the message above a thread, previews of links and a forwarded message",
+    JSON.stringify([
+      { user: "Ada", text: B },
+      { user: "Ada", text: A },
+      { user: "Bob", text: "good point", root: { user: "Ada", text: B } },
+      { author: { username: "Bob" }, content: `mine: ${B}`, embeds: [{ title: "Ada", description: C }] },
+      { author: "Cyd", message: "look", isForwarded: true, body: A },
+      { author: "Cyd", message: C, isForwarded: false, forwards: 3 },
+    ]),
+    THREE,
+  ],
+  [
     "the fields that exports have for authors",
     JSON.stringify({
       messages: [
