@@ -23,11 +23,8 @@ export function ballotFields(catalogue: Catalogue) {
   const { questions } = catalogue;
   const codes = codesOf(catalogue);
   const asked = questions.map((question) => {
-    const labels = question.options.map(({ label }) => label);
-    return {
-      question,
-      placeOf: named([...labels, "not sure"].entries(), allowedAnswers(question).entries()),
-    };
+    const labels = [...question.options.map(({ label }) => label), "not sure"];
+    return { question, placeOf: named([...labels.entries(), ...allowedAnswers(question).entries()]) };
   });
   return {
     questions,
@@ -61,12 +58,16 @@ export function ballotFields(catalogue: Catalogue) {
 }
 
 /** Looks things up by their names, however these are spelt; the last of several with one name. */
-function named<Thing>(...things: readonly Iterable<readonly [Thing, string]>[]) {
-  const byName = new Map(
-    things.flatMap((each) => [...each]).map(([thing, name]) => [plainName(name), thing] as const),
-  );
+function named<Thing>(things: readonly (readonly [Thing, string])[]) {
+  const byName = new Map(things.map(([thing, name]) => [plainName(name), thing]));
   return (name: string): Thing | undefined => byName.get(name) ?? byName.get(plainName(name));
 }
+
+/** What columns and keys are called, however these are spelt, that tell who votes: by a name, or else by an address. */
+export const NAME_TITLES = {
+  name: /^(?:(?:(?:your|full|display|first|last)[\s_-]*)?name|voter|person|participant|user(?:name|id)?)$/i,
+  email: /^(?:(?:your|respondent)[\s_-]*)?e-?mail(?:[\s_-]*(?:address|adresse))?$/i,
+};
 
 /** What forms write in the place of a name. */
 const NO_NAME = /^\s*(?:anonymous|anonym|anonyme|an[oó]nimo|guest)\s*$/i;
@@ -77,13 +78,10 @@ const NO_NAME = /^\s*(?:anonymous|anonym|anonyme|an[oó]nimo|guest)\s*$/i;
  * @param count of equal ballots: a whole number from 0 to 2^53 - 1, or such a number in digits. Nothing is rounded
  */
 export function counted(given: readonly Found[], name: string | undefined, count: unknown): readonly Found[] {
-  const isCount =
-    typeof count !== "object" && /^\s*\d+\s*$/.test(`${count}`) && Number.isSafeInteger(Number(count));
+  const text = typeof count === "string" ? count : JSON.stringify(count);
+  const isCount = /^\s*\d+\s*$/.test(text) && Number.isSafeInteger(Number(text));
   if (count !== undefined && !isCount)
-    return [
-      ...given.filter((each) => "kind" in each),
-      { kind: "bad-count", given: typeof count === "string" ? count : JSON.stringify(count) },
-    ];
+    return [...given.filter((each) => "kind" in each), { kind: "bad-count", given: text }];
   const voter = name !== undefined && NO_NAME.test(name) ? undefined : name;
   return given.map((each) =>
     "kind" in each

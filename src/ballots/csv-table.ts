@@ -1,4 +1,4 @@
-import { type BallotFields, counted, type Found, plainName } from "./ballot-fields.ts";
+import { type BallotFields, counted, type Found, NAME_TITLES, plainName } from "./ballot-fields.ts";
 import { voteFromCode } from "./codes-in-text.ts";
 import { cellsIn, type Row } from "./csv-rows.ts";
 
@@ -11,12 +11,7 @@ type RowReader = Readonly<{
 const DELIMITERS = [",", ";", "\t", "|"];
 /** So many lines are looked at to find the head: there may be a title above it. */
 export const MOST_ABOVE = 10;
-const COLUMNS = [
-  ["code", /^(?:code|ballot)$/],
-  ["count", /^count(?:-star\(\)|\(\*\))?$/],
-  ["name", /^(?:(?:your|full|display|first|last)-)?name$|^(?:voter|person|participant|user(?:name|id)?)$/],
-  ["email", /^(?:your-)?e-?mail(?:-address|-adresse)?$/],
-] as const;
+const TITLES = { code: /^(?:code|ballot)$/, count: /^count(?:-star\(\)|\(\*\))?$/, ...NAME_TITLES };
 /** The title of a column that may hold codes, if they are there: "Paste your ballot code". */
 const MAY_HOLD_CODES = /\b(?:code|ballot|vote)s?\b/i;
 const WITHIN_MARKDOWN = /[^\s`*_](?:.*[^\s`*_])?/s;
@@ -53,7 +48,9 @@ export function columnsIn([first = "", second = ""]: readonly string[]): readonl
 function tableUnder(fields: BallotFields, head: Row, below: Row = []): RowReader | undefined {
   const { questions, codes } = fields;
   const kinds = head.map(
-    (cell) => fields.question(cell)?.id ?? COLUMNS.find(([, title]) => title.test(plainName(cell)))?.[0],
+    (cell) =>
+      fields.question(cell)?.id ??
+      Object.entries(TITLES).find(([, title]) => title.test(plainName(cell)))?.[0],
   );
   const columns = (kind: string) => kinds.flatMap((each, at) => (each === kind ? [at] : []));
   const codeIn = (row: Row, at: number) => voteFromCode(codes, withoutMarkdown(row[at]));
@@ -111,10 +108,8 @@ function tableAcross(fields: BallotFields): RowReader {
       return [];
     },
     end() {
-      const table = tableUnder(
-        fields,
-        rows.map((cells) => (isQuestion(cells) ? (cells[0] ?? "") : "name")),
-      );
+      const head = rows.map((cells) => (isQuestion(cells) ? (cells[0] ?? "") : "name"));
+      const table = tableUnder(fields, head);
       const people = rows.reduce((most, { length }) => Math.max(most, length - 1), 0);
       const votes = Array.from({ length: people }, (_, at) => rows.map((cells) => cells[at + 1] ?? ""));
       return table ? [...votes.flatMap(table.read), ...(table.end?.() ?? [])] : [];

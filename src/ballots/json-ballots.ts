@@ -1,6 +1,6 @@
 import { DEEPEST_JSON, nestsDeeperThan } from "../domain/json-depth.ts";
 import { isMark } from "../domain/marked-ballot.ts";
-import { type BallotFields, counted, type Found, withName } from "./ballot-fields.ts";
+import { type BallotFields, counted, type Found, NAME_TITLES, withName } from "./ballot-fields.ts";
 import { type Report, type TextSink, textLines } from "./text-lines.ts";
 import { votesInText } from "./transcript.ts";
 
@@ -10,13 +10,13 @@ type JsonObject = Readonly<Record<string, unknown>>;
 const LARGEST = 16 * 1024 * 1024;
 /** Where chat exports keep who wrote a message, the surest first. */
 const AUTHOR_KEYS =
-  "voter name person from sender sender_name sender_full_name author author_name creator user_profile user username".split(
+  "voter name from sender sender_name sender_full_name author author_name creator user_profile user".split(
     " ",
   );
-const NAME_KEYS = "display_name displayName real_name nickname name username user".split(" ");
+const NAME_KEYS = "display_name displayName real_name nickname name username user login email".split(" ");
 const CODE_KEYS = ["code", "ballot"];
 /** What makes an object a message: of a text that comes in it twice, once plain and once formatted, the first counts. */
-const TEXT_KEYS = ["text", "content", "message", "body"];
+const TEXT_KEYS = ["text", "content", "message", "body", "respondentEmail"];
 /** Where exports keep the message that is quoted, shared or replied to, or what this one said before it was edited. */
 const QUOTE_KEY = /quot|forward|attachments|reply_to|referenced|snapshot|embeds|histor|prev|^root$/i;
 /** What marks all of a message as somebody else's; not `forwards`, which tells how often it was passed on. */
@@ -46,9 +46,7 @@ export function jsonReader(fields: BallotFields, firstLine: number, report: Repo
     const isFlat = json.lastIndexOf("{") <= 0 && !json.includes("[");
     if (!isFlat && nestsDeeperThan(json, DEEPEST_JSON)) return [{ kind: "too-deep", limit: DEEPEST_JSON }];
     try {
-      const value: unknown = JSON.parse(json);
-      if (!Array.isArray(value)) return ballotsInJson(fields, value);
-      return value.flatMap((each) => ballotsInJson(fields, each));
+      return ballotsInJson(fields, JSON.parse(json));
     } catch {
       return undefined;
     }
@@ -106,14 +104,16 @@ function ballotsInJson(fields: BallotFields, value: unknown, within: Within = {}
   if (!isObject(value)) return [];
   if (value.kind === "waymark-tally")
     return value.catalogue === fields.fingerprint ? tallyIn(fields, value) : [{ kind: "other-catalogue" }];
-  const name = nameIn(value, AUTHOR_KEYS);
+  const keys = Object.keys(value);
+  const own = votesIn(fields, value);
+  const isAlone = own !== undefined && keys.length <= fields.questions.length;
+  const name = isAlone ? undefined : (nameIn(value, AUTHOR_KEYS) ?? nameIn(value, titled(keys)));
   const author = name ?? within.author;
-  const answers = votesIn(fields, value) ?? votesIn(fields, value.answers);
+  const answers = own ?? votesIn(fields, value.answers);
   // Nothing else is looked at in answers alone: a survey has millions of them.
   if (answers && !CODE_KEYS.some((key) => key in value))
     return owned(counted(answers, author, value.count), { isQuoted: within.isQuoted });
 
-  const keys = Object.keys(value);
   const isQuoted = within.isQuoted || keys.some((key) => FORWARDED.test(key) && value[key]);
   const found = CODE_KEYS.flatMap((key) => fields.find(String(value[key]))).map(({ code }) => code);
   // A ballot beside its own answers, as `waymark ballot --json` prints it, is one vote.
@@ -177,6 +177,10 @@ const listOf = (value: unknown): readonly JsonObject[] =>
 
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Those keys that are called like a column of names, or else of addresses. */
+const titled = (keys: readonly string[]): readonly string[] =>
+  Object.values(NAME_TITLES).flatMap((title) => keys.filter((key) => title.test(key)));
 
 /** A name, or a name's name: `{"from": {"user": {"displayName": "Ada"}}}`. */
 function nameIn(object: JsonObject, keys: readonly string[], depth = 0): string | undefined {

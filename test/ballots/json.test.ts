@@ -107,6 +107,35 @@ describe("ballots in JSON", () => {
     });
   });
 
+  it.each([
+    ["Name", (name: string, code: string) => ({ Name: name, Code: code, code })],
+    ["Voter", (Voter: string, code: string) => ({ Voter, code })],
+    ["Your name", (name: string, code: string) => ({ "Your name": name, code })],
+    ["email", (name: string, code: string) => ({ email: `${name}@x.org`, code })],
+    ["a user's login", (login: string, body: string) => ({ user: { login, id: 1 }, body })],
+    [
+      "a form's respondentEmail",
+      (respondentEmail: string, value: string) => ({
+        respondentEmail,
+        answers: { q1: { textAnswers: { answers: [{ value }] } } },
+      }),
+    ],
+  ])("of one person count once, beside %s", (_, row) => {
+    const rows = [row("Ada", code), row("Bob", code), row("Ada", codeOf({ conviction: "low" }))];
+    expect(readText(JSON.stringify({ rows }))).toMatchObject({
+      ballots: 2,
+      voters: [{ name: /Ada/, votes: 2 }, { name: /Bob/ }].map(({ name, ...votes }) => ({
+        name: expect.stringMatching(name),
+        ...votes,
+      })),
+    });
+  });
+
+  it("of one person count once, whatever the keys for the name and the questions are called", () => {
+    const row = { Voter: "Ada", Urgency: "Calm", ...CALM_ANSWERS, urgency: undefined };
+    expect(readText(JSON.stringify([row, row]))).toMatchObject({ ballots: 1, voters: [{ name: "Ada" }] });
+  });
+
   it("of a group whose messages name nobody are not the group's", () => {
     expect(
       readText(`{"name": "Our group", "messages": [{"text": "${code}"}, {"text": "${code}"}]}`),
