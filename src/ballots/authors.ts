@@ -44,8 +44,12 @@ const LAYOUTS = (
   ] as const
 ).map(([kind, pattern]) => ({ kind, pattern: new RegExp(`^${pattern}`, "iu") }));
 /** A day without a year; "Marco 2" and "Jana 1" are names. */
-const SHORT_DAY = String.raw`(?<!\p{L})(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s\d{1,2}(?!\d)|(?<!\d)\d{1,2}/\d{1,2}(?!\d)`;
-const HAS_TIME = new RegExp(String.raw`\d[:.h]\d\d(?!\d)|${DATE}|${SHORT_DAY}`, "iu");
+const SHORT_DAY = String.raw`(?<![\p{L}\d])(?=\d|\p{L}+\.?\s\d)(?:\d{1,2}(?:st|nd|rd|th|\.)?\s)?(?:jan(?:uary?)?|feb(?:ruary?)?|mar(?:ch)?|märz|apr(?:il)?|ma[iy]|jun[ei]?|jul[iy]?|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)(?!\p{L})\.?(?:\s\d{1,2}(?:st|nd|rd|th)?)?(?![\p{L}\d])`;
+/** Also "10 AM" and "2d ago". */
+const WHEN = String.raw`(?:${DATE}|${SHORT_DAY}|(?=\d+:)${TIME}|\d{1,2}\s?[ap]\.?m\b\.?|(?:\d+|\ban?)\s?\p{L}{1,7}\.?\sago\b|\bvor\s\d+\s\p{L}{1,8}\.?)`;
+const HAS_TIME = new RegExp(String.raw`${WHEN}|\d[:.h]\d\d(?!\d)|(?<!\d)\d{1,2}/\d{1,2}(?!\d)`, "iu");
+const WHENS = String.raw`[([]?(?:${WHEN}(?:[\s,T-]+|(?![\p{L}\d]))){1,3}[)\]]?`;
+const AROUND_NAME = new RegExp(String.raw`^${WHENS}[\s,:|–—-]+|[\s,|–—-]+${WHENS}$`, "giu");
 
 /** What each of them has that may be before a code. */
 const HAS_LAYOUT = /\d[:.h]\d\d|^</;
@@ -55,7 +59,7 @@ const LONGEST_HEADING = 200;
 /** What is between a name and a code. */
 const BEHIND_NAME = /\s*(?:[:：=|\t,;→]|[-=]>|\s[-–—])[\s"'`“”‘’*_(]*$/u;
 /** What is before a name: bullets, numbers, check boxes, quotes, Markdown, and the marks of "~ Ada" and "@ada". */
-const BEFORE_NAME = /^(?:[\s>*_#•·"'`“‘~@|-]|\d{1,3}[.)]\s|\[[ xX]\]\s|\+(?=\p{L}))+/u;
+const BEFORE_NAME = /^(?:[\s>*_#•·"'`“‘~@|-]|\d{1,3}[.)]\s(?!\S+\s\d{4})|\[[ xX]\]\s|\+(?=\p{L}))+/u;
 const WITHIN_MARKS = /[^\s*_"'`”’](?:.*[^\s*_"'`”’])?/su;
 /** Words that name nobody: "my code: …", "Sent: …". */
 const NOBODYS =
@@ -108,10 +112,17 @@ function beforeSentence(text: string): string {
 
 /** A name without what surrounds it; empty for what is no name. */
 function nameIn(text: string): string {
-  const [name = ""] = WITHIN_MARKS.exec(beforeSentence(text.replace(BEFORE_NAME, ""))) ?? [];
+  const own = withoutTime(text.replace(BEFORE_NAME, ""));
+  const [name = ""] = WITHIN_MARKS.exec(beforeSentence(own)) ?? [];
   const isName = /[\p{L}\p{Extended_Pictographic}]|^\+?\d[\d\s()-]+$/u.test(name);
-  const isNobody = NOBODYS.test(name.slice(0, 100)) || HAS_TIME.test(text.slice(0, LONGEST_HEADING));
+  const isNobody = NOBODYS.test(name.slice(0, 100)) || HAS_TIME.test(own.slice(0, LONGEST_HEADING));
   return isName && !isNobody ? name : "";
+}
+
+/** A name without the day and the time before or after it, by which those of one person would differ. */
+export function withoutTime(name: string): string {
+  const bare = name.length > LONGEST_HEADING ? name : name.replace(AROUND_NAME, "");
+  return /\p{L}/u.test(bare) ? bare : name;
 }
 
 /** "=?UTF-8?Q?Bj=C3=B6rn?=": how e-mails write other letters than those of ASCII. */

@@ -34,13 +34,7 @@ export function ballotFields(catalogue: Catalogue) {
     find: codeFinder(codes),
     fingerprint: fingerprintOf(catalogue),
     /** The question that a column or a key is called after: by its id, its name, its title or an earlier one. */
-    question: named(
-      questions.flatMap((question) =>
-        [question.title, ...(question.earlierTitles ?? []), question.name, question.id].map(
-          (name) => [question, name] as const,
-        ),
-      ),
-    ),
+    question: named(questions.flatMap((each) => namesOf(each).map((name) => [each, name] as const))),
     /** A vote, or everything that is wrong with it, from the id or the label given for each question. Nothing is guessed. */
     voteFrom(given: (question: Question, at: number) => string | undefined): readonly Found[] {
       let profile = 0;
@@ -57,6 +51,8 @@ export function ballotFields(catalogue: Catalogue) {
   };
 }
 
+const namesOf = ({ title, earlierTitles = [], name, id }: Question) => [title, ...earlierTitles, name, id];
+
 /** Looks things up by their names, however these are spelt; the last of several with one name. */
 function named<Thing>(things: readonly (readonly [Thing, string])[]) {
   const byName = new Map(things.map(([thing, name]) => [plainName(name), thing]));
@@ -65,7 +61,7 @@ function named<Thing>(things: readonly (readonly [Thing, string])[]) {
 
 /** What columns and keys are called, however these are spelt, that tell who votes: by a name, or else by an address. */
 export const NAME_TITLES = {
-  name: /^(?:(?:(?:your|full|display|first|last)[\s_-]*)?name|voter|person|participant|user(?:name|id)?)$/i,
+  name: /^(?:(?:(?:your|full|display|first|last|sender_full)[\s_-]*)?name|voter|person|participant|user(?:name|id)?)$/i,
   email: /^(?:(?:your|respondent)[\s_-]*)?e-?mail(?:[\s_-]*(?:address|adresse))?$/i,
 };
 

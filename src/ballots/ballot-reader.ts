@@ -23,8 +23,7 @@ export function ballotReader(catalogue: Catalogue): (take: (found: Found, line: 
   return (take) => {
     const report: Report = (found, line) => found.forEach((each) => void take(each, line));
     let reader: TextSink | undefined;
-    let head = "";
-    let firstLine = 1;
+    let [head, firstLine] = ["", 1];
     return {
       push(text) {
         if (reader) return reader.push(text);

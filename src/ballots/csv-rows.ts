@@ -18,8 +18,7 @@ const BATCH = 32 * 1024;
 export function csvRows({ delimiter, skip, firstLine, read, report, end }: TableReader): TextSink {
   /** Lines from one with a quote on, and the number of the line after them. */
   const held: string[] = [];
-  let next = firstLine;
-  let length = 0;
+  let [next, length] = [firstLine, 0];
   /** What is held is parsed again when it is twice as long, so that all reading stays linear. */
   let enough = BATCH;
 

@@ -1,5 +1,6 @@
 import { DEEPEST_JSON, nestsDeeperThan } from "../domain/json-depth.ts";
 import { isMark } from "../domain/marked-ballot.ts";
+import { withoutTime } from "./authors.ts";
 import { type BallotFields, counted, type Found, NAME_TITLES, withName } from "./ballot-fields.ts";
 import { type Report, type TextSink, textLines } from "./text-lines.ts";
 import { votesInText } from "./transcript.ts";
@@ -9,10 +10,9 @@ type JsonObject = Readonly<Record<string, unknown>>;
 /** A ballot takes about 120 bytes, the tally of a company about 200 KB. In UTF-16 code units. */
 const LARGEST = 16 * 1024 * 1024;
 /** Where chat exports keep who wrote a message, the surest first. */
-const AUTHOR_KEYS =
-  "voter name from sender sender_name sender_full_name author author_name creator user_profile user".split(
-    " ",
-  );
+const AUTHOR_KEYS = "voter name from sender sender_name author author_name creator user_profile user".split(
+  " ",
+);
 const NAME_KEYS = "display_name displayName real_name nickname name username user login email".split(" ");
 const CODE_KEYS = ["code", "ballot"];
 /** What makes an object a message: of a text that comes in it twice, once plain and once formatted, the first counts. */
@@ -186,7 +186,7 @@ const titled = (keys: readonly string[]): readonly string[] =>
 function nameIn(object: JsonObject, keys: readonly string[], depth = 0): string | undefined {
   for (const key of keys) {
     const value = object[key];
-    if (typeof value === "string" && value.trim() !== "") return value;
+    if (typeof value === "string" && value.trim() !== "") return withoutTime(value);
     const name = isObject(value) && depth < 3 ? nameIn(value, NAME_KEYS, depth + 1) : undefined;
     if (name !== undefined) return name;
   }

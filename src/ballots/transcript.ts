@@ -47,13 +47,11 @@ export function openTranscript(find: CodeFinder): (line: string) => readonly Fou
     const author = authorOf(line, isOne ? codes[0]?.at : undefined);
     const quotation = QUOTATIONS.find(([, pattern]) => pattern.test(author.rest))?.[0];
     const isTime = author.kind === "time";
+    const [, caption = ""] = (isBelowTime && CAPTION.exec(line)) || [];
 
     if (author.kind === "message" || author.kind === "ends") speaker = author.name || undefined;
     else if (isTime && isNameAlone(above)) speaker = above;
-    else if (isBelowTime) {
-      const [, caption = ""] = CAPTION.exec(line) ?? [];
-      if (looksLikeName(caption)) speaker = caption;
-    }
+    else if (looksLikeName(caption)) speaker = caption;
     if (author.kind === "message" || isTime) open = undefined;
     const isQuoted = open !== undefined || quotation !== undefined || author.kind === "ends";
     if (quotation === "until" || quotation === "below" || quotation === "block") open = quotation;

@@ -139,9 +139,40 @@ const SAMPLES: readonly Sample[] = [
       { Ada: A, Bob: B },
     ],
   ),
-  ...["12. Jan 2024", "Jan 12", "12/31"].map(
-    (day): Sample => [`${day} before a name`, `${day} Ada: ${B}\n${day} Bob: ${A}`, [A, B]],
+  ["12/31 before a name", `12/31 Ada: ${B}\n12/31 Bob: ${A}`, [A, B]],
+  ...["12. Jan 2024", "Jan 12", "26 Nov", "[26 Nov]", "2026-11-26", "26th November", "10 AM"].map(
+    (day): Sample => [
+      `${day} before a name`,
+      `${day} Ada: ${B}\n${day} Bob: ${B}\n${day.replace("2", "1")} Ada: ${A}`,
+      { Ada: A, Bob: B },
+    ],
   ),
+  ...[
+    ", 26 Nov",
+    " (26 Nov)",
+    " 26. November",
+    " Jan 12th",
+    " 2d ago",
+    " (2 min ago)",
+    " 10 AM",
+    " 26 Nov 10:32",
+  ].map(
+    (day): Sample => [
+      `${day} behind a name`,
+      `Ada${day}: ${B}\nBob${day}: ${B}\nAda${day.replace("2", "1")}: ${A}`,
+      { Ada: A, Bob: B },
+    ],
+  ),
+  ["names like months", `May: ${A}\nApril Jones: ${B}\n1. Jan: ${C}`, { May: A, "April Jones": B, Jan: C }],
+  [
+    "times in the names of an export",
+    JSON.stringify([
+      { name: "2026-11-26 10:32 Ada", text: B },
+      { name: "Bob (26 Nov)", text: B },
+      { name: "2026-11-27 09:15 Ada", text: A },
+    ]),
+    { Ada: A, Bob: B },
+  ],
   ["numbered names", `Marco 2: ${A}\nJana 1: ${B}`, { "Marco 2": A, "Jana 1": B }],
   [
     "a form with a column for codes",
