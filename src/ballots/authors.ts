@@ -53,20 +53,19 @@ const AROUND_NAME = new RegExp(String.raw`^${WHENS}[\s,:|–—-]+|[\s,|–—-]
 
 /** What each of them has that may be before a code. */
 const HAS_LAYOUT = /\d[:.h]\d\d|^</;
-
 /** Longer lines carry no heading. */
 const LONGEST_HEADING = 200;
-/** What is between a name and a code. */
-const BEHIND_NAME = /\s*(?:[:：=|\t,;→]|[-=]>|\s[-–—])[\s"'`“”‘’*_(]*$/u;
+/** What is between a name and a code, with the address of a link that ends in it. */
+const BEHIND_NAME = /\s*(?:[:：=|\t,;→]|[-=]>|\s[-–—])[\s"'`“”‘’*_([<]*(?:https?:\/\/[^\s<>]*)?$/u;
 /** What is before a name: bullets, numbers, check boxes, quotes, Markdown, and the marks of "~ Ada" and "@ada". */
-const BEFORE_NAME = /^(?:[\s>*_#•·"'`“‘~@|-]|\d{1,3}[.)]\s(?!\S+\s\d{4})|\[[ xX]\]\s|\+(?=\p{L}))+/u;
+const BEFORE_NAME = /^(?:[\s>*_#•·"'`“‘~@|-]|\d{1,3}[.)]\s(?!\S+\s\d{4})|\[[ xX]\]|(?:\+|From )(?=\p{L}))+/u;
 const WITHIN_MARKS = /[^\s*_"'`”’](?:.*[^\s*_"'`”’])?/su;
 /** Words that name nobody: "my code: …", "Sent: …". */
 const NOBODYS =
-  /^(?:(?:my|mine|our|here|heres|here's|you|are|go|is|it|its|it's|the|this|i|got|have|and|so|ok|okay|new|final|updated|waymark|codes?|ballots?|votes?|answers?|results?|note|again|sent|from|to|subject|date|sorry|correction|edit|update|oops|wait|no|yes|hi|hello|thanks|please|hier|mein|meine)[\s,.]*)+$/iu;
+  /^(?:(?:my|mine|our|here|heres|here's|you|are|go|is|it|its|it's|the|this|i|got|have|and|so|text|message|content|body|value|ok|okay|new|final|updated|waymark|codes?|ballots?|votes?|answers?|results?|note|again|sent|from|to|subject|date|sorry|correction|edit|update|oops|wait|no|yes|hi|hello|thanks|please|hier|mein|meine)[\s,.]*|:[\w+-]+:?\s*|\[?\s*\{.*|<?https?:.*)+$/iu;
 /** Where a name ends and a sentence begins: "Ada added a comment", "Bob here is my vote". */
 const SENTENCE =
-  /\s+(?:added|commented|wrote|says?|said|votes?|voted|here|is|has|my|mine|mein|changed|sends?|sent|replied|reacted)(?:\s.*)?$/iu;
+  /(?::\s+(?:codes?|ballots?|votes?|answers?|final|new|updated)|:?\s+(?:added|commented|wrote|says?|said|votes?|voted|here|is|has|my|mine|mein|changed|sends?|sent|replied|reacted))(?:\s.*)?$/iu;
 const NO_USER_NAME = /^(?:at|by|until|till|before|after|from|to|since|on|um|bis|ab|vor|nach|gegen|seit|)$/i;
 const PARTICLE =
   /^(?:von|van|vom|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ben|af|av|zu|zur|and|y|e)$/;
@@ -92,7 +91,7 @@ export function authorOf(given: string, codeAt: number | undefined): Authorship 
     const isName = name !== "" && (kind !== "headed" || looksLikeName(name));
     return { kind: isName ? "message" : "nobody", name, rest: isName ? line.slice(found[0].length) : line };
   }
-  const mark = codeAt === undefined ? null : BEHIND_NAME.exec(text.slice(-40));
+  const mark = codeAt === undefined ? null : BEHIND_NAME.exec(text.slice(-LONGEST_HEADING));
   const name = mark ? nameIn(text.slice(0, text.length - mark[0].length)) : "";
   return { kind: name === "" ? "nobody" : "name", name, rest: text };
 }

@@ -12,12 +12,12 @@ const QUOTATIONS = [
   ["until", /^\s*(?:\{\{fwd:|(?:-+\s*)?(?:forwarded (?:message|from)|weitergeleitete nachricht))/i],
   ["below", /^\s*@(?!(?:channel|here|everyone|all)\s*$)[\p{L}\p{N}][^:]{0,60}$/iu],
 ] as const;
-type Quotation = (typeof QUOTATIONS)[number][0];
 const BLOCK_END = /<\/blockquote\s*>?/i;
 /** A command, or what a group's result says of its code. */
 const COMMAND = /\bwaymark\s[^:]*$/i;
-/** What HTML wraps around text; never what may hold a ballot. */
-const TAG = /<\/?(?:a|b|body|br|code|div|em|html|i|li|p|pre|span|strong|ul)\b(?![^<>]*wm2)[^<>]*>/gi;
+/** What HTML wraps around text, and the address of a link that repeats its text; never what may hold another ballot. */
+const TAG =
+  /<\/?(?:a|b|body|br|code|div|em|html|i|li|p|pre|span|strong|ul)\b(?![^<>]*wm2)[^<>]*>|(?<=\[(wm[12][-\w]{4,60}))\]\([^()\s]{0,300}\1\)|<https?:[^<>|\s]{0,300}(wm[12][-\w]{4,60})\|(?=\2>)/gi;
 /** Below a time, "Ada Lovelace: words" is what Ada said. */
 const CAPTION = /^\s*([^:]{1,80}):\s/;
 
@@ -32,7 +32,7 @@ export function openTranscript(find: CodeFinder): (line: string) => readonly Fou
   /** The line above that is not empty; empty if it cannot be a name. */
   let above = "";
   let isBelowTime = false;
-  let open: Quotation | undefined;
+  let open: (typeof QUOTATIONS)[number][0] | undefined;
 
   return (given) =>
     (given.includes("</") ? given.split(BLOCK_END) : [given]).flatMap((part, at) => {
@@ -41,7 +41,7 @@ export function openTranscript(find: CodeFinder): (line: string) => readonly Fou
     });
 
   function read(given: string): readonly Found[] {
-    const line = given.includes("<") ? given.replace(TAG, " ") : given;
+    const line = /[<\]]/.test(given) ? given.replace(TAG, " ") : given;
     const codes = find(line);
     const isOne = codes.length < 2 || new Set(codes.map(({ word }) => word.toUpperCase())).size === 1;
     const author = authorOf(line, isOne ? codes[0]?.at : undefined);

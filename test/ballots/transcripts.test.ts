@@ -82,6 +82,16 @@ describe("names in a transcript", () => {
       `10:32:11 From Ada Lovelace to Everyone: ${A}\n10:32:12\t From  Bob  to  Everyone:\n\t${B}`,
       ["Ada Lovelace", "Bob"],
     ],
+    [
+      "links that end in the code",
+      `Ada: [${A}](https://x.org/#${A})\nBob: <https://x.org/#${B}|${B}>\nCyd: https://x.org/page/#${C}`,
+      ["Ada", "Bob", "Cyd"],
+    ],
+    [
+      "a name and words about the code",
+      `Ada Lovelace: mein Code: ${A}\nBob Ray: code: ${B}\nFrom Cyd: ${C}`,
+      ["Ada Lovelace", "Bob Ray", "Cyd"],
+    ],
     ["an emoji", `👩‍🚀: ${A}\n🦊 Fox: ${B}`, ["👩‍🚀", "🦊 Fox"]],
   ])("are kept: %s", (_, text, names) => {
     expect(voters(text)).toEqual(names);
@@ -90,6 +100,9 @@ describe("names in a transcript", () => {
 
   it.each([
     ["words that name nobody", `my code: ${A}\nHere is mine: ${B}\nwaymark ballot: ${C}`],
+    ["the name of an emoji", `:house: ${A}\n:+1: ${B}\n:house:: ${C}`],
+    ["JSON", `see:\n  {"name":"Eve","text":"${A}"}\n [{"name": "Eve", "code": "${B}"}]\n"text": "${C}"`],
+    ["an address", `https://x.org/?b=${A}\nhttps://x.org/?b=${B}\n<https://x.org/?b=${C}>`],
     ["a sentence with a time", `please vote by 10:30\n${A}\n${B}\nuntil 10:30\n${C}`],
     ["a colon before several codes", `Our team: ${A} ${B} ${C}`],
     ["codes alone", `${A}\n${B}\n${C}`],
