@@ -22,6 +22,7 @@ export type BallotFields = ReturnType<typeof ballotFields>;
 export function ballotFields(catalogue: Catalogue) {
   const { questions } = catalogue;
   const codes = codesOf(catalogue);
+  const namesOf = ({ title, earlierTitles = [], name, id }: Question) => [title, ...earlierTitles, name, id];
   const asked = questions.map((question) => {
     const labels = [...question.options.map(({ label }) => label), "not sure"];
     return { question, placeOf: named([...labels.entries(), ...allowedAnswers(question).entries()]) };
@@ -50,8 +51,6 @@ export function ballotFields(catalogue: Catalogue) {
     },
   };
 }
-
-const namesOf = ({ title, earlierTitles = [], name, id }: Question) => [title, ...earlierTitles, name, id];
 
 /** Looks things up by their names, however these are spelt; the last of several with one name. */
 function named<Thing>(things: readonly (readonly [Thing, string])[]) {
