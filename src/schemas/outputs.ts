@@ -144,6 +144,6 @@ export const errorSchema = object("Why a command could not do what it was asked 
       .int()
       .min(0)
       .optional()
-      .describe("How many ballots were refused, where none could be counted."),
+      .describe("How many faults were found in the ballots, where none could be counted."),
   }),
 });

@@ -151,7 +151,7 @@ export const tallySchema = object("What a group's ballots say together.", {
     z.strictObject({ name: z.string(), votes: count }),
     "Who voted more than once; the last ballot counts, and of two of one revision the one that is greater as text.",
   ),
-  notCounted: object("Ballots that were refused.", {
+  notCounted: object("What was found and not counted, fault by fault: a row may have several.", {
     total: count,
     listed: list(
       z.strictObject({

@@ -10,7 +10,7 @@ import type { SinceReveal } from "../../domain/room-ballots.ts";
 /** What was read, beside the ballots themselves. */
 export type Circumstances = Readonly<{
   refused: readonly Refused[];
-  /** How many were refused; `refused` may list fewer. */
+  /** How many faults were found, of which a ballot may have several; `refused` may list fewer. */
   refusals: number;
   /** What was read, in its order: that in which all that was not counted is told. */
   sources?: readonly string[] | undefined;
