@@ -51,7 +51,12 @@ export function App<State, Action>({ view, store, ascii, suspension }: AppProps<
   const { columns, rows } = useWindowSize();
   const size = useMemo(() => ({ columns, rows, ascii }), [columns, rows, ascii]);
   const layOut = useMemo(() => onceEach(view.layOut), [view]);
-  const suspend = useCallback(() => void suspendTerminal(suspension.stop), [suspendTerminal, suspension]);
+  const suspend = useCallback(() => {
+    suspendTerminal(suspension.stop).catch((error: unknown) => {
+      // Who is asked once more before the terminal is back, by a shell or by Deno, is stopped already.
+      if (!/already suspended/.test(`${error}`)) throw error;
+    });
+  }, [suspendTerminal, suspension]);
 
   useInput((input, key) => {
     for (const name of keyNames(input, key)) {

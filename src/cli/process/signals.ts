@@ -49,10 +49,10 @@ export const suspension = {
     process.platform === "win32" ? () => {} : onSignal("SIGTSTP", listener),
   stop: (): void => {
     if (process.platform === "win32") return;
-    // Without listeners the signal does what it does to every process.
+    // Without listeners the signal does what it does to every process. Deno removes them only some time later.
     const listeners = process.listeners("SIGTSTP");
     process.removeAllListeners("SIGTSTP");
-    process.kill(0, "SIGTSTP");
+    process.kill(0, process.versions.deno ? "SIGSTOP" : "SIGTSTP");
     for (const listener of listeners) process.on("SIGTSTP", listener);
     // Only who is in the foreground is told of a new size. Node asks for it anew on this signal.
     process.emit("SIGWINCH", "SIGWINCH");
