@@ -2,6 +2,7 @@ import type { Catalogue } from "../domain/catalogue-schema.ts";
 import type { Comparison } from "../domain/comparison.ts";
 import { type Decision, decisionToFields } from "../domain/decision.ts";
 import type { DatedTripwire, TripwireState } from "../domain/review.ts";
+import { UNSURE } from "../domain/unsure.ts";
 import { escapeMarkdown } from "../render/markdown-blocks.ts";
 import { answerLabel, becauseWords, pointsWords, SOURCE_WORDS, STRENGTH_WORDS } from "../render/words.ts";
 import { writeYaml } from "./front-matter.ts";
@@ -65,7 +66,7 @@ export const nextReview = (review: Review, next: readonly DatedTripwire[] = []):
 
 /** What moved in the answers and in the recommendation, why, and what that means for the decision: paragraphs and lists of Markdown. */
 export function reviewParagraphs({ questions }: Catalogue, review: Review): readonly string[] {
-  const { moves, before, now, shifts, otherCatalogue, recorded } = review.comparison;
+  const { moves, ofGroup, before, now, shifts, otherCatalogue, recorded } = review.comparison;
   const headline =
     recorded === now.pattern
       ? `The recommendation stays: **${now.pattern.name}** (${STRENGTH_WORDS[now.strength]}; it was ${STRENGTH_WORDS[before.strength]}).`
@@ -83,7 +84,7 @@ export function reviewParagraphs({ questions }: Catalogue, review: Review): read
       "What has moved",
       moves.map(
         ({ question, from, to }) =>
-          `${question.title} ${answerLabel(question, from)} then, ${answerLabel(question, to)} now`,
+          `${question.title} ${ofGroup && from === UNSURE ? "No one answer of the group's" : answerLabel(question, from)} then, ${answerLabel(question, to)} now`,
       ),
     ),
     ...listed(

@@ -13,6 +13,8 @@ type Shift = Readonly<{ pattern: Pattern; claim: Claim; now: boolean }>;
 
 export type Comparison = Readonly<{
   moves: readonly Move[];
+  /** Whether a group had decided: its "not sure" then is a question without one answer of the group's. */
+  ofGroup: boolean;
   /** What the old answers lead to, by the catalogue of today. */
   before: Recommendation;
   now: Recommendation;
@@ -35,6 +37,7 @@ export function compare(catalogue: Catalogue, decision: Decision, answers: Answe
     moves: catalogue.questions
       .map((question) => ({ question, from: decision.answers[question.id], to: answers[question.id] }))
       .filter(({ from, to }) => from !== to),
+    ofGroup: decision.ballots !== undefined,
     before,
     now,
     recorded: named(decision.recommended),

@@ -51,6 +51,13 @@ describe("a review", () => {
     expect(REVIEW).toContain("* No longer holds, of Big Vision with Small Experiments: Mixed conviction");
   });
 
+  it("does not say of a group that had no one answer that it was not sure", () => {
+    const old = { ...BIG, conviction: "unsure" };
+    const moved = (more?: Partial<Decision>) => reviewOf(old, { ...BIG, conviction: "strong" }, more);
+    expect(moved({ ballots: 6 })).toContain("solution? No one answer of the group's then, Strong now\n");
+    expect(moved()).toContain("solution? Not sure then, Strong now\n");
+  });
+
   it("tells of each tripwire whether it tripped, was quiet, or is not known", () => {
     for (const state of ["Tripped", "Quiet", "Not known"])
       expect(REVIEW).toMatch(new RegExp(`^\\* ${state}: .* \\(\``, "m"));
