@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -122,6 +130,24 @@ describe("waymark record", () => {
     expect(err).toContain("note: not counted: 1\n");
     expect(err).toContain(`“${chat}”, line 3: “${codeOf({ conviction: "strong" })}X” is damaged`);
   });
+
+  it.each(["record", "draft"])(
+    "%s makes nothing of a group whose reading Ctrl-C stopped",
+    async (command) => {
+      const chat = join(folder, "chat.txt");
+      writeFileSync(chat, `Ada: ${codeOf({})}\n`);
+      const out = join(folder, command);
+      const io = {
+        ...fakeIo({}),
+        onInterrupt: (stop: () => void) => {
+          stop();
+          return () => {};
+        },
+      };
+      const code = await run([command, chat, "--out", out], io, { catalogue, version: "1.2.3" });
+      expect({ code, isThere: existsSync(out) }).toEqual({ code: 130, isThere: false });
+    },
+  );
 
   it.each([
     ["nothing.json", "{}", "holds neither answers nor ballots"],

@@ -38,13 +38,14 @@ type NamedRecord = Readonly<{ document: ReadDocument; latest: Decision }>;
  * The answers that the command line leads to: those of a file that it names, of flags, and of a session where somebody can be
  * asked. A tally's group answers come in here as well, with the number of its ballots.
  *
- * @returns undefined for a session that ended before there were answers
+ * @returns undefined for a session that ended before there were answers, and where Ctrl-C stopped the reading of ballots
  * @throws UserError when answers are missing and nobody can be asked
  */
 export async function readDecisionInput(call: Call): Promise<DecisionInput | undefined> {
   const { given, catalogue } = call;
   const [source] = given.words;
   const named = source === undefined ? undefined : await basisInFile(source, call);
+  if (named === "stopped") return undefined;
   if (named?.record) return named;
   const flags = await gatherAnswers(named ? { ...call, given: { ...given, words: [] } } : call);
   const answers = { ...named?.answers, ...flags };
@@ -72,7 +73,10 @@ export const inputOf = (
 });
 
 /** What a file holds: a record with what it has decided, answers as JSON, the JSON of a result, or ballots in any form. */
-async function basisInFile(path: string, { io, catalogue }: Call): Promise<DecisionInput | undefined> {
+async function basisInFile(
+  path: string,
+  { io, catalogue }: Call,
+): Promise<DecisionInput | "stopped" | undefined> {
   // A ballot's code is read where answers are.
   if (isMeantAsBallot(path)) return undefined;
   const name = quoted(path);
@@ -88,6 +92,8 @@ async function basisInFile(path: string, { io, catalogue }: Call): Promise<Decis
     if (answers) return inputOf(catalogue, answers);
   }
   const { box, ...others } = await readBallots([path], catalogue, io);
+  // What a part of a group said is no decision of the group's.
+  if (others.partial) return "stopped";
   const ballots = ballotsIn(box.tally);
   if (ballots > 0) {
     const { group, refused, refusals } = tallyReport(catalogue, box, others);

@@ -6,7 +6,7 @@ export type Part = Readonly<{
   id: VisionPart | StrategyPart;
   /** What the part answers, for whoever reads that it was not found. */
   asks: string;
-  /** Words for it, the likeliest first, in which a hyphen may be a blank and "_" is either. It is not found where no title has one, or its plural. */
+  /** Words for it, the likeliest first ("-" and "_" may be blanks). Where no title has one, or its plural, it is not found. */
   words: string;
   /** The id of the part in the documents that waymark drafts. */
   planned: string;
