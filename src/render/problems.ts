@@ -16,10 +16,12 @@ export function problemWords(problem: AnswerProblem): string {
   }
 }
 
-/** " Did you mean “on-fire”?", or nothing when nothing is near enough. */
+/** " Did you mean “on-fire”?" for “onfire” and for “fire”, or nothing when nothing is near enough. */
 export function didYouMean(given: string, allowed: readonly string[]): string {
   if (given.length > 40 || allowed.length === 0) return "";
-  const near = closest(given.toLowerCase(), [...allowed]);
-  const tolerance = Math.max(2, Math.floor(near.length / 3));
-  return distance(given.toLowerCase(), near) <= tolerance ? ` Did you mean “${near}”?` : "";
+  const word = given.toLowerCase();
+  const [whole, ...others] = allowed.filter((each) => word.length > 2 && each.includes(word));
+  const near = whole !== undefined && others.length === 0 ? whole : closest(word, [...allowed]);
+  const tolerance = near === whole ? near.length : Math.max(2, Math.floor(near.length / 3));
+  return distance(word, near) <= tolerance ? ` Did you mean “${near}”?` : "";
 }
