@@ -1,11 +1,13 @@
 import type { Answers } from "./answers.ts";
 import type { Catalogue, Claim, Pattern } from "./catalogue-schema.ts";
-import { holds } from "./claims.ts";
+import { holds, truthOfClaim } from "./claims.ts";
 
 export type PatternScore = Readonly<{
   pattern: Pattern;
   /** False when a required constraint does not hold, also when its answer is not known. */
   eligible: boolean;
+  /** Whether it is not eligible only as long as an answer that a required constraint asks for is not known. */
+  open: boolean;
   /** Sum of the points of the claims that hold: a whole number without a bound, of which only the order matters. */
   points: number;
   /** The claims that hold, those without points included, in the catalogue's order. */
@@ -18,9 +20,11 @@ export type PatternScore = Readonly<{
  */
 export function scorePattern(pattern: Pattern, answers: Answers): PatternScore {
   const held = pattern.claims.filter((claim) => holds(claim, answers));
+  const missed = pattern.claims.filter((claim) => isRequired(claim) && !held.includes(claim));
   return {
     pattern,
-    eligible: pattern.claims.every((claim) => !isRequired(claim) || held.includes(claim)),
+    eligible: missed.length === 0,
+    open: missed.length > 0 && missed.every((claim) => truthOfClaim(claim, answers) === "unknown"),
     points: held.reduce((sum, claim) => sum + claim.points, 0),
     held,
   };

@@ -22,16 +22,16 @@ export const Shape = ({ pattern }: Readonly<{ pattern: Pick<Pattern, "style"> }>
 /** The patterns with a bar of their points; one that is not eligible says what it needs instead. */
 export const Scores = ({ scores, most }: Readonly<{ scores: readonly PatternScore[]; most: number }>) => (
   <ul class="scores">
-    {scores.map(({ pattern, eligible, points, held }) => (
-      <li key={pattern.id}>
-        <Shape pattern={pattern} /> {pattern.name}
-        <span>{eligible ? pointsWords(points) : ruledOutWords(pattern, held)}</span>
-        {eligible && (
+    {scores.map((score) => (
+      <li key={score.pattern.id}>
+        <Shape pattern={score.pattern} /> {score.pattern.name}
+        <span>{score.eligible ? pointsWords(score.points) : ruledOutWords(score)}</span>
+        {score.eligible && (
           <svg class="bar" aria-hidden="true">
             <rect
-              width={`${Math.max(0, (100 * points) / most)}%`}
+              width={`${Math.max(0, (100 * score.points) / most)}%`}
               height="100%"
-              class={shapeOnPage(pattern, 1).paint}
+              class={shapeOnPage(score.pattern, 1).paint}
             />
           </svg>
         )}

@@ -1,6 +1,7 @@
 import type { Pattern } from "../domain/catalogue-schema.ts";
 import type { PatternScore } from "../domain/ranking.ts";
 import { type Line, patternMark, span } from "./lines.ts";
+import { ruledOut } from "./session-words.ts";
 import { shortName, signed, unmetWords } from "./words.ts";
 import { columnsOf, pad, truncate } from "./wrap.ts";
 
@@ -42,8 +43,8 @@ export function barLines(
   });
 }
 
-/** What the pattern needs, or that it is ruled out where that is too long. */
-function unmetWithin(room: number, { pattern, held }: PatternScore): string {
-  const words = unmetWords(pattern, held);
-  return columnsOf(words) <= room ? words : truncate("ruled out", room);
+/** What the pattern needs, or whether it is ruled out where that is too long. */
+function unmetWithin(room: number, score: PatternScore): string {
+  const words = unmetWords(score.pattern, score.held);
+  return columnsOf(words) <= room ? words : truncate(ruledOut(score), room);
 }

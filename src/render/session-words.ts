@@ -1,4 +1,3 @@
-import type { Pattern } from "../domain/catalogue-schema.ts";
 import type { PatternScore } from "../domain/ranking.ts";
 import type { Saving } from "../domain/saving.ts";
 import { unmetWords } from "./words.ts";
@@ -17,9 +16,12 @@ export const finishWords = (isBallot: boolean): string =>
 /** Where one is whose answer to one question alone is asked again. */
 export const CHANGING_WORDS = "Changing one answer";
 
-/** What a pattern that is not eligible says in place of its points. */
-export const ruledOutWords = (pattern: Pattern, held: PatternScore["held"]): string =>
-  `ruled out: ${unmetWords(pattern, held)}`;
+/** What a pattern that is not eligible says in place of its points: ruled out, or open while an answer is not known. */
+export const ruledOut = ({ open }: PatternScore): string => (open ? "open" : "ruled out");
+
+/** The same with what the pattern needs. */
+export const ruledOutWords = (score: PatternScore): string =>
+  `${ruledOut(score)}: ${unmetWords(score.pattern, score.held)}`;
 
 /** One's own answer, beside another one that is tried. */
 export const ownWords = (label: string): string => `yours: ${label}`;

@@ -1,6 +1,6 @@
 import { barLines, pointsOf } from "../render/bars.ts";
 import { type Line, patternMark, span } from "../render/lines.ts";
-import { ruledOutWords } from "../render/session-words.ts";
+import { ruledOut, ruledOutWords } from "../render/session-words.ts";
 import { columnsOf } from "../render/wrap.ts";
 import type { Part } from "./fit.ts";
 import { Lines, linesPart } from "./lines.tsx";
@@ -31,11 +31,9 @@ const BARS = { fewest: 8, most: 40 };
 export function barRowPart(scores: Scores, width: number): Part {
   const roomBeside = (words: readonly string[]) =>
     width - words.reduce((sum, each) => sum + columnsOf(each) + 3, BETWEEN * (words.length - 1));
-  const forms = [
-    ({ pattern, held }: Scores[number]) => ruledOutWords(pattern, held),
-    () => "ruled out",
-    pointsOf,
-  ].map((ruledOut) => scores.map((score) => (score.eligible ? pointsOf(score) : ruledOut(score))));
+  const forms = [ruledOutWords, ruledOut, pointsOf].map((unmet) =>
+    scores.map((score) => (score.eligible ? pointsOf(score) : unmet(score))),
+  );
   const words = forms.find((each) => roomBeside(each) >= BARS.fewest) ?? scores.map(pointsOf);
   const lengths = scores.map(({ eligible, points }) => (eligible ? Math.max(0, points) : 0));
   const all = lengths.reduce((sum, each) => sum + each, 0);

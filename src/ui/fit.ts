@@ -25,7 +25,7 @@ const GIVES_WAY = [
   "choice",
 ] as const;
 export type Role = (typeof GIVES_WAY)[number];
-const LOOKS = GIVES_WAY.indexOf("space");
+const LOOKS = GIVES_WAY.indexOf("gap");
 
 /** Some rows of a screen. */
 export type Part = Readonly<{

@@ -74,7 +74,7 @@ export function layOutReader(
     keys,
   ];
   // Empty rows give way where that makes the first section fit as a whole, and where there are few rows to read in.
-  const needed = rowsOf(parts(0).filter(({ role }) => role !== "edge" && role !== "space")) - body.rows;
+  const needed = rowsOf(parts(0).filter(({ role }) => !["edge", "space", "gap"].includes(role))) - body.rows;
   const first = sections[0]?.lines.length ?? 0;
   const fitted = fitParts(parts(needed + first <= height || height < LOW ? first : 0), height);
   const page = fitted.find(({ part }) => part.view === body.view)?.rows ?? 0;

@@ -357,6 +357,7 @@ const NOT_KNOWN = "What is not known";
 
 const TITLES = [
   "START WITH",
+  "FIRST",
   "SHORTCUT",
   "STOP AND RETHINK IF",
   "BECAUSE",
@@ -464,17 +465,9 @@ const SENTENCES: readonly Kind[] = [
   [/^(.+)$/, ([text = ""], { section, winner }) => section === "WATCH OUT" && text === cautionOf(winner)],
   [/^(.+)$/, ([text = ""], { section, winner }) => section === "START WITH" && winner.steps.includes(text)],
   [
-    /^The answers pull two ways \((.+)\), so:$/,
-    ([, names = ""], said) =>
-      same(
-        names.split("; "),
-        tensionsOf(said).map(({ name }) => lower(name)),
-      ),
-  ],
-  [
     /^(.+)$/,
     ([text = ""], said) =>
-      said.section === "START WITH" &&
+      said.section === "FIRST" &&
       tensionsOf(said).some(({ sides }) =>
         sides.some((side) => side.pattern === said.winner.id && side.order.includes(text)),
       ),
@@ -744,7 +737,12 @@ export function untrueSentences(text: string, answers: Answers): readonly string
   for (const line of text.split("\n")) {
     const isAside = line.startsWith("  ");
     const sentence = isAside ? line.trim() : line.replace(MARK, "");
-    const title = sentence.replace(/ \(no answer shows it: ask around\)$/, "");
+    const [, pulls] = /^FIRST \(the answers pull two ways: (.+)\)$/.exec(sentence) ?? [];
+    const names = tensionsOf(said).map(({ name }) => lower(name));
+    const title =
+      pulls && same(pulls.split("; "), names)
+        ? "FIRST"
+        : sentence.replace(/ \(no answer shows it: ask around\)$/, "");
     if (sentence === "") {
       // A list ends with it, a heading does not.
     } else if (TITLES.includes(title)) {

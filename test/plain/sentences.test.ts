@@ -81,6 +81,7 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
       "2. Make a vision about how to solve them, and get rough buy-in that it is directionally right.",
       "3. Determine a vertical slice of value to deliver within that vision, and execute on it for 3 to 6 months.",
       "4. Repeat.",
+      "The talk says: you don't always need the whole thing.",
       "Type 1 for result, 2 for why, 3 for watch out, 4 for why not, 5 for what flips it, 6 for the talk; b to go back to your answers, w to try other answers, m for the map, s to write a decision record, ? for help. Press Enter to finish.",
     ],
   ],

@@ -3,11 +3,17 @@ import { type Analysis, analyse } from "../../src/domain/analysis.ts";
 import type { Answers } from "../../src/domain/answers.ts";
 import { everyProfile } from "../../src/domain/profiles.ts";
 import { settledPattern, stillOpen } from "../../src/domain/settled.ts";
+import { mergedOrder } from "../../src/domain/tensions.ts";
 import { UNSURE } from "../../src/domain/unsure.ts";
 import { renderMarkdown } from "../../src/render/result/markdown.ts";
 import { renderSummary } from "../../src/render/result/summary.ts";
 import { renderText } from "../../src/render/result/text.ts";
 import { settledWords } from "../../src/render/words.ts";
+import { resultPhrases } from "../../src/screens/result/phrases.ts";
+import { layOutWizard } from "../../src/screens/wizard-view.tsx";
+import { atResult, initialState } from "../../src/wizard/state.ts";
+import { decide, rendered } from "../helpers/decisions.ts";
+import { drawn } from "../helpers/draw.tsx";
 import { untrueSentences } from "../helpers/result-sentences.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
 
@@ -16,6 +22,7 @@ import { catalogue } from "../helpers/talk-catalogue.ts";
 
 /** So wide that each sentence has a line of its own. */
 const WIDE = 300;
+const SMALL = { columns: 80, rows: 24, ascii: false };
 
 const { questions } = catalogue;
 const keyOf = (answers: Answers) => questions.map(({ id }) => answers[id]).join();
@@ -40,13 +47,35 @@ const profile = (...answers: readonly string[]): Answers =>
   Object.fromEntries(questions.map(({ id }, index) => [id, answers[index] ?? UNSURE]));
 
 describe("over all profiles", () => {
-  it("what comes first is one list, told nowhere twice", () => {
+  it("what comes first is one list, told nowhere twice, and told in every form", () => {
+    let several = 0;
     for (const { answers, analysis, text } of all) {
-      const pulled = analysis.recommendation.measures.tensions.open.length > 0;
-      expect(timesIn(text, "What comes first\n"), keyOf(answers)).toBe(pulled ? 1 : 0);
-      expect(timesIn(text, "The answers pull two ways ("), keyOf(answers)).toBe(pulled ? 1 : 0);
+      const { open } = analysis.recommendation.measures.tensions;
+      expect(timesIn(text, "What comes first\n"), keyOf(answers)).toBe(open.length > 0 ? 1 : 0);
+      expect(timesIn(text, "FIRST (the answers pull two ways: "), keyOf(answers)).toBe(
+        open.length > 0 ? 1 : 0,
+      );
       expect(timesIn(text, "First:"), keyOf(answers)).toBe(0);
+      if (open.length === 0) continue;
+      if (open.length > 1) several++;
+      const state = atResult({ ...initialState(catalogue), answers });
+      const screen = drawn(layOutWizard(state, SMALL), SMALL);
+      const forms = {
+        text,
+        markdown: renderMarkdown(catalogue, analysis),
+        summary: renderSummary(catalogue, analysis, WIDE),
+        screen: screen.map((row) => row.trim()).join(" "),
+        plain: resultPhrases(state).join(" "),
+        record: rendered(decide(answers)),
+      };
+      const first = mergedOrder(open).filter(({ role }) => role === "order");
+      for (const [form, words] of Object.entries(forms))
+        for (const { text: sentence } of first)
+          expect(words.replaceAll(/\s+/g, " ").toLowerCase(), `${keyOf(answers)} ${form}`).toContain(
+            sentence.replace(/\.$/, "").toLowerCase(),
+          );
     }
+    expect(several).toBeGreaterThan(40);
   });
 
   it("where other patterns are likelier than the recommended one, that is said with what it means", () => {

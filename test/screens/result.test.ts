@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../src/domain/analysis.ts";
+import type { Answers } from "../../src/domain/answers.ts";
+import { everyProfile } from "../../src/domain/profiles.ts";
 import { resultHead } from "../../src/render/result/head.ts";
 import { headInOneColumn } from "../../src/screens/result/head-lines.ts";
 import { layOutWizard } from "../../src/screens/wizard-view.tsx";
@@ -16,10 +18,11 @@ const ANSWERS = {
   "walk-away": "no",
 };
 const UNSURE = Object.fromEntries(catalogue.questions.map(({ id }) => [id, "unsure"]));
+const BURNING = { ...ANSWERS, conviction: "strong", urgency: "on-fire", horizon: "over-a-year" };
 const MIGRATION = { ...ANSWERS, conviction: "strong", "walk-away": "yes", urgency: "calm" };
 
-const resultOf = (answers: typeof UNSURE) => atResult({ ...initialState(catalogue), answers });
-const rowsAt = (columns: number, rows: number, answers: typeof UNSURE = ANSWERS) => {
+const resultOf = (answers: Answers) => atResult({ ...initialState(catalogue), answers });
+const rowsAt = (columns: number, rows: number, answers: Answers = ANSWERS) => {
   const size = { columns, rows, ascii: false };
   return drawn(layOutWizard(resultOf(answers), size), size).map((row) => row.trimEnd());
 };
@@ -55,6 +58,47 @@ describe("the result", () => {
   });
 
   it.each([
+    [80, 24],
+    [100, 30],
+    [120, 40],
+  ])("at %ix%i says all of that on one screen, whatever was answered", (columns, rows) => {
+    const size = { columns, rows, ascii: false };
+    const scrolled = everyProfile(catalogue.questions).filter(
+      (answers) => layOutWizard(resultOf(answers), size).area.limit > 0,
+    );
+    expect(scrolled).toEqual([]);
+  });
+
+  it("at 80x24 says what comes first where the answers pull two ways", () => {
+    expect(`${rowsAt(80, 24, BURNING).join("\n")}\n`).toMatchInlineSnapshot(`
+      "  waymark                                                               Result
+        ■ The Grand Migration       leaning: leads 5 to 3, the answers pull two ways
+        Prove that the new way works, then move everything onto it.
+        ■ ━━━━━━━━━━━━━━━━━━━━━━ 5   ◆ ━━━━━━━━━━━━━ 3   ▲ ━━━━ 1
+        START WITH
+        1 Articulate the vision
+        2 Build a proof of concept
+        3 Migrate everything onto it
+        FIRST     articulate the vision and build the proof of concept with the
+                  hands that the fire leaves free, and migrate nothing before it is
+                  out
+        STOP AND RETHINK IF
+        Some tricky legacy has to come along (already so, no reason to stop by
+        itself); conviction is not strong (near); its value is not very obvious,
+        clear and well-aligned (near); it is one of “most other cases”: conviction
+        or clear value is missing (near)
+        BECAUSE   strong conviction; very obvious, clear and well-aligned value
+        FLIPS IF  conviction Mixed or Low → Big Vision · horizon 3 to 6 months or
+                  Under 3 months → No-Vision
+        The talk says: it gets poo-pooed a lot, but it can work, within certain
+        constraints. Be very careful in its deployment.
+        [1 Result]  2 Why  3 Watch out  4 Why not  5 What flips it  6 The talk
+        ←→ section  w what-if  m map  e edit  s record  y copy  q quit  ? help
+      "
+    `);
+  });
+
+  it.each([
     [120, 40],
     [200, 60],
   ])(
@@ -76,7 +120,7 @@ describe("the result", () => {
     );
   });
 
-  it.each([ANSWERS, MIGRATION, UNSURE])(
+  it.each([ANSWERS, MIGRATION, BURNING, UNSURE])(
     "at 40x12 can be read to its end with the arrow down alone: %o",
     (answers) => {
       const size = { columns: 40, rows: 12, ascii: false };
@@ -93,6 +137,10 @@ describe("the result", () => {
           seen.some((row) => row.includes(title)),
           title,
         ).toBe(true);
+      const words = seen.join(" ").toLowerCase();
+      for (const { brief } of resultHead(catalogue, analyse(catalogue, answers)))
+        for (const word of brief.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? [])
+          expect(words, brief).toContain(word);
       expect(seen.join(" ")).toContain("The talk says:");
     },
   );
@@ -140,11 +188,11 @@ describe("what a result says first, in one column", () => {
     { room: 16, rows: 15, empty: 3, start: "in brief", stop: "in full" },
     { room: 14, rows: 14, empty: 0, start: "in full", stop: "in full" },
     { room: 13, rows: 12, empty: 0, start: "in brief", stop: "in full" },
-    { room: 11, rows: 12, empty: 0, start: "in brief", stop: "in brief" },
+    { room: 11, rows: 11, empty: 0, start: "in brief", stop: "in brief" },
   ])(
     "has in $room rows $empty empty ones, how to start $start and when to stop $stop",
     ({ room, ...form }) => {
-      const lines = headInOneColumn(parts, 76, room).map((line) =>
+      const lines = headInOneColumn(parts, 76, room, 0).map((line) =>
         line
           .map(({ text }) => text)
           .join("")

@@ -149,7 +149,7 @@ describe("Columns", () => {
 describe("Bars", () => {
   const [first, second] = catalogue.patterns;
   const scores = [first, second].flatMap((pattern, at) =>
-    pattern ? [{ pattern, eligible: true, points: 4 - 2 * at, held: [] }] : [],
+    pattern ? [{ pattern, eligible: true, open: false, points: 4 - 2 * at, held: [] }] : [],
   );
 
   it("has a pattern a row, with a bar as long as its points and the number at the end", () => {

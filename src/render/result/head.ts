@@ -24,20 +24,34 @@ import { nothingKnown } from "./sections/nothing-known.ts";
 /** A part of what a result says first. */
 export type HeadPart = Chapter &
   Readonly<{
-    id: "start" | "shortcut" | "stop" | "because" | "flips";
+    id: "start" | "order" | "shortcut" | "stop" | "because" | "flips";
     /** What is true of all of its items, beside the title; empty where nothing is. */
     note: string;
     /** All of it in one line, without a full stop. */
     brief: string;
   }>;
 
+/** What each part is called where it is told in one row. */
+export const HEAD_LABELS: Readonly<Record<HeadPart["id"], string>> = {
+  start: "start",
+  order: "first",
+  shortcut: "shortcut",
+  stop: "stop if",
+  because: "because",
+  flips: "flips if",
+};
+
 /** What of an analysis the head of a result is made from. */
 export type HeadAnalysis = Pick<Analysis, "recommendation" | "risks" | "firmness">;
 
-/** What to do, when to stop, why, and what would change it: enough to act on. A pattern without a shortcut has no such part. */
+/**
+ * What to do, what of it comes first where the answers pull two ways, when to stop, why, and what would change it: enough to act on.
+ * Where there is nothing to put first, or no shortcut, the part is not there.
+ */
 export function resultHead(catalogue: Catalogue, analysis: HeadAnalysis): readonly HeadPart[] {
   return [
-    start(analysis),
+    start(analysis.recommendation.pattern),
+    ...order(analysis.recommendation),
     ...shortcut(analysis.recommendation.pattern),
     stop(catalogue, analysis),
     because(analysis),
@@ -62,21 +76,28 @@ export const cautionWords = ({ cautions }: Pattern): readonly string[] =>
 export const titleWords = (title: string, note: string): string =>
   note === "" ? title : `${title} (${note})`;
 
-function start({ recommendation: { pattern, measures } }: HeadAnalysis): HeadPart {
-  const { open } = measures.tensions;
-  const names = open.map(({ tension }) => lowerFirst(tension.name)).join("; ");
-  const order = mergedOrder(open).filter(({ role }) => role === "order");
-  return {
-    id: "start",
-    title: "Start with",
-    note: "",
-    blocks: [
-      ...pattern.steps.map((step) => item("step", step)),
-      ...(order.length === 0 ? [] : [paragraph(`The answers pull two ways (${names}), so:`)]),
-      ...order.map((each) => sourcedItem("plain", each)),
-    ],
-    brief: pattern.stepsBrief ?? pattern.steps.map((step) => lowerFirst(step.replace(/\.$/, ""))).join("; "),
-  };
+const start = ({ steps, stepsBrief }: Pattern): HeadPart => ({
+  id: "start",
+  title: "Start with",
+  note: "",
+  blocks: steps.map((step) => item("step", step)),
+  brief: stepsBrief ?? steps.map((step) => lowerFirst(step.replace(/\.$/, ""))).join("; "),
+});
+
+function order({ measures: { tensions } }: Recommendation): readonly HeadPart[] {
+  const first = mergedOrder(tensions.open).filter(({ role }) => role === "order");
+  const names = tensions.open.map(({ tension }) => lowerFirst(tension.name)).join("; ");
+  const part = {
+    id: "order",
+    title: "First",
+    none: "",
+    note: `the answers pull two ways: ${names}`,
+  } as const;
+  const items = first.map((each) => ({
+    block: sourcedItem("plain", each),
+    brief: lowerFirst(each.text.replace(/\.$/, "")),
+  }));
+  return items.length === 0 ? [] : [partOf(part, items)];
 }
 
 /** A part of items, each with its words for the one line; the sentence `none` where there are none. */
@@ -97,9 +118,13 @@ function shortcut({ claims }: Pattern): readonly HeadPart[] {
   return items.length === 0 ? [] : [partOf({ id: "shortcut", title: "Shortcut", none: "" }, items)];
 }
 
+const ALREADY_SO = "already so";
+/** What is told of a helpful constraint that is not met: the talk calls it helpful, not strictly necessary. */
+const NO_REASON = "no reason to stop by itself";
+
 /** What each risk that is told first looks like, in their order; what is far is left to the section about them. */
 const STOPS = {
-  found: { mark: "found", brief: "already so" },
+  found: { mark: "found", brief: ALREADY_SO },
   near: { mark: "plain", brief: "near" },
   ask: { mark: "check", brief: "ask" },
   "not-known": { mark: "check", brief: "not known" },
@@ -116,10 +141,8 @@ function stop({ questions }: Catalogue, { recommendation, risks }: HeadAnalysis)
     switch (risk.nearness) {
       case "found":
         return [
-          `already so: ${listWords(becauseWords(questions, risk.claim, recommendation.answers))}`,
-          ...(risk.claim.kind === "constraint" && !risk.claim.required
-            ? ["no reason to stop by itself"]
-            : []),
+          `${ALREADY_SO}: ${listWords(becauseWords(questions, risk.claim, recommendation.answers))}`,
+          ...(isHelpful(risk) ? [NO_REASON] : []),
         ];
       case "near":
         return [keptOffWords(risk)];
@@ -133,10 +156,13 @@ function stop({ questions }: Catalogue, { recommendation, risks }: HeadAnalysis)
     { id: "stop", title: "Stop and rethink if", none: "Nothing that waymark knows of is near", note },
     told.map(({ risk, mark, brief }) => ({
       block: item(mark, upperFirst(riskBrief(risk)), why(risk)),
-      brief: `${riskBrief(risk)} (${brief})`,
+      brief: `${riskBrief(risk)} (${brief === ALREADY_SO && isHelpful(risk) ? `${brief}, ${NO_REASON}` : brief})`,
     })),
   );
 }
+
+/** Whether it is a constraint that its pattern can do without. */
+const isHelpful = ({ claim }: Risk): boolean => claim.kind === "constraint" && !claim.required;
 
 const riskBrief = ({ claim, text }: Risk): string =>
   claim.kind === "constraint" ? (claim.failureBrief ?? lowerFirst(text)) : claimBrief(claim);
@@ -164,17 +190,26 @@ function flips({ firmness: { singles, pairs } }: HeadAnalysis): HeadPart {
     pairs.length === 0
       ? "More than two answers change; no one or two flip it"
       : "Some two answers change together; no single one flips it";
-  return partOf(
+  const turns = mergedTurns(singles);
+  const part = partOf(
     { id: "flips", title: "Flips if", none },
-    mergedTurns(singles).map(({ question, answers, pattern }) => ({
+    turns.map(({ question, answers, pattern }) => ({
       block: {
         ...item("plain", `${upperFirst(answerWords(question, ...answers))}: ${nameWithin(pattern)}`),
         pattern,
       },
-      brief: `${question.name.toLowerCase()} ${orWords(answers.map((answer) => answerLabel(question, answer)))} → ${shortName(pattern)}`,
+      brief: "",
     })),
-    " · ",
   );
+  const leadingTo = [...new Set(turns.map(({ pattern }) => pattern))].map((to) => {
+    const ways = turns.filter(({ pattern }) => pattern === to);
+    const words = ways.map(
+      ({ question, answers }) =>
+        `${question.name.toLowerCase()} ${orWords(answers.map((answer) => answerLabel(question, answer)))}`,
+    );
+    return `${words.join(", ")} → ${shortName(to)}`;
+  });
+  return leadingTo.length === 0 ? part : { ...part, brief: leadingTo.join(" · ") };
 }
 
 /** Changes of one answer, the nearest first; those of a question that lead to one pattern are one. */

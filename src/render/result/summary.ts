@@ -1,20 +1,11 @@
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
-import { mergedOrder } from "../../domain/tensions.ts";
 import { resultCommand } from "../command.ts";
 import { plainText } from "../lines.ts";
 import { lowerFirst } from "../words.ts";
 import { pad, wrap } from "../wrap.ts";
-import { cautionWords, type HeadAnalysis, type HeadPart, resultHead } from "./head.ts";
+import { cautionWords, HEAD_LABELS, type HeadAnalysis, resultHead } from "./head.ts";
 import { nothingKnown } from "./sections/nothing-known.ts";
 import { titleLines } from "./text.ts";
-
-const LABELS: Readonly<Record<HeadPart["id"], string>> = {
-  start: "start",
-  shortcut: "shortcut",
-  stop: "stop if",
-  because: "because",
-  flips: "flips if",
-};
 
 const LABEL_COLUMNS = 12;
 /** Below this width labels have lines of their own. */
@@ -31,17 +22,11 @@ export function renderSummary(
   invocation = "waymark",
 ): string {
   const unknown = nothingKnown(catalogue, analysis).map(({ text }) => text);
-  const { pattern, answers, measures } = analysis.recommendation;
-  const first = mergedOrder(measures.tensions.open).filter(({ role }) => role === "order");
+  const { pattern, answers } = analysis.recommendation;
   return [
     ...titleLines(analysis.recommendation, width).map(plainText),
     ...(unknown.length === 0 ? [] : row("default", unknown.join(" "), width)),
-    ...resultHead(catalogue, analysis).flatMap(({ id, brief }) => [
-      ...row(LABELS[id], brief, width),
-      ...(id === "start" && first.length > 0
-        ? row("but", first.map(({ text }) => text).join(" "), width)
-        : []),
-    ]),
+    ...resultHead(catalogue, analysis).flatMap(({ id, brief }) => row(HEAD_LABELS[id], brief, width)),
     ...cautionWords(pattern).flatMap((text) => row("care", lowerFirst(text), width)),
     ...(width < NARROW ? ["  again"] : []),
     `${width < NARROW ? "" : `  ${pad("again", LABEL_COLUMNS - 2)}`}${resultCommand(catalogue, answers, invocation)}`,

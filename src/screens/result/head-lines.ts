@@ -1,45 +1,71 @@
 import { type Block, item, paragraph } from "../../render/blocks.ts";
 import { BLANK, blockLines, type Line, span, spread, textLines } from "../../render/lines.ts";
-import type { HeadPart } from "../../render/result/head.ts";
+import { HEAD_LABELS, type HeadPart } from "../../render/result/head.ts";
 import { upperFirst } from "../../render/words.ts";
 import { wrap } from "../../render/wrap.ts";
 import { inTwoColumns } from "../../ui/lines.tsx";
 
-const TITLE = 10;
-/** Below this width what is told in one row is under its title. */
+const LABEL = 10;
+/** Below this width what is told in one row is under its label. */
 const NARROW = 34;
 
 type Id = HeadPart["id"];
 
-/** The parts that are always told in one row where there is one column, each after its title. */
-const BRIEF: readonly Id[] = ["shortcut", "because", "flips"];
-/** How the others get shorter where rows are few, from first to last: without empty rows, then in brief. */
-const FORMS: readonly Readonly<{ airy: boolean; brief: readonly Id[] }>[] = [
-  { airy: true, brief: [] },
-  { airy: true, brief: ["start"] },
-  { airy: false, brief: [] },
-  { airy: false, brief: ["start"] },
-  { airy: false, brief: ["start", "stop"] },
-];
+/** How much of a part is told: all of it, in brief under its title, or in one row after its label. */
+type Telling = "full" | "brief" | "row";
 
-/** What a result says first, in one column: in at most `room` rows, or as few as can be. */
-export function headInOneColumn(parts: readonly HeadPart[], width: number, room: number): readonly Line[] {
-  const forms = FORMS.map(({ airy, brief }) =>
-    parts.flatMap((part, index) => {
-      // Reasons and what would change them belong together.
-      const isApart = airy && index > 0 && part.id !== "flips";
-      return [...(isApart ? [BLANK] : []), ...partLines(part, brief.includes(part.id), width)];
-    }),
-  );
-  return forms.find((lines) => lines.length <= room) ?? forms.at(-1) ?? [];
+type Form = Readonly<Record<"start" | "order" | "stop", Telling>> & Readonly<{ airy: boolean }>;
+
+/** How the parts get shorter where rows are few, from first to last; those that are not named are always in one row. */
+const FORMS: readonly Form[] = [
+  { airy: true, start: "full", order: "full", stop: "full" },
+  { airy: true, start: "full", order: "row", stop: "full" },
+  { airy: true, start: "brief", order: "row", stop: "full" },
+  { airy: false, start: "full", order: "row", stop: "full" },
+  { airy: false, start: "brief", order: "row", stop: "full" },
+  { airy: false, start: "brief", order: "row", stop: "brief" },
+];
+/** The same where no empty row around the head is left either. */
+const DENSE: readonly Form[] = [
+  { airy: false, start: "brief", order: "row", stop: "brief" },
+  { airy: false, start: "brief", order: "row", stop: "row" },
+];
+/** Where it does not fit in any form, and is scrolled. */
+const SCROLLED: Form = { airy: false, start: "brief", order: "brief", stop: "brief" };
+
+/**
+ * What a result says first, in one column: in at most `room` rows, or `spare` more where that makes all of it fit. Where nothing
+ * does, it is higher.
+ */
+export function headInOneColumn(
+  parts: readonly HeadPart[],
+  width: number,
+  room: number,
+  spare: number,
+): readonly Line[] {
+  const within = (forms: readonly Form[], rows: number) =>
+    forms.map((form) => told(parts, form, width)).find((lines) => lines.length <= rows);
+  return within(FORMS, room) ?? within(DENSE, room + spare) ?? told(parts, SCROLLED, width);
 }
 
-function partLines(part: HeadPart, inBrief: boolean, width: number): readonly Line[] {
-  if (BRIEF.includes(part.id)) return briefLines(part, width);
-  // In brief each says by itself what the note says of all.
-  return inBrief
-    ? [...titleLines({ ...part, note: "" }, width), ...blockLines(briefBlocks(part), width)]
-    : [...titleLines(part, width), ...blockLines(part.blocks.map(withWhy(part)), width)];
+const told = (parts: readonly HeadPart[], { airy, ...telling }: Form, width: number): readonly Line[] =>
+  parts.flatMap((part, index) => {
+    // What comes first belongs to the start, and reasons and what would change them belong together.
+    const isApart = airy && index > 0 && part.id !== "order" && part.id !== "flips";
+    const how = { ...telling, shortcut: "row", because: "row", flips: "row" } as const;
+    return [...(isApart ? [BLANK] : []), ...partLines(part, how[part.id], width)];
+  });
+
+function partLines(part: HeadPart, how: Telling, width: number): readonly Line[] {
+  switch (how) {
+    case "full":
+      return [...titleLines(part, width), ...blockLines(part.blocks.map(withWhy(part)), width)];
+    case "brief":
+      // In brief each says by itself what the note says of all.
+      return [...titleLines({ ...part, note: "" }, width), ...blockLines(briefBlocks(part), width)];
+    case "row":
+      return rowLines(part, width);
+  }
 }
 
 const briefBlocks = ({ id, brief }: HeadPart): readonly Block[] =>
@@ -57,7 +83,7 @@ const withWhy =
 
 /** The parts of each of two columns, from top to bottom. */
 const COLUMNS: Readonly<Record<"left" | "right", readonly Id[]>> = {
-  left: ["start", "because"],
+  left: ["start", "order", "because"],
   right: ["stop", "shortcut", "flips"],
 };
 
@@ -91,10 +117,12 @@ const titleLines = ({ title, note }: HeadPart, width: number): readonly Line[] =
     : [...textLines(title.toUpperCase(), width, "strong"), ...textLines(note, width)];
 };
 
-const briefLines = ({ title, brief }: HeadPart, width: number): readonly Line[] =>
-  width < NARROW
-    ? [...textLines(title.toUpperCase(), width, "strong"), ...textLines(brief, width)]
-    : wrap(brief, width - TITLE).map((row, index) => [
-        span(index === 0 ? title.toUpperCase().padEnd(TITLE) : " ".repeat(TITLE), "strong"),
+const rowLines = ({ id, brief }: HeadPart, width: number): readonly Line[] => {
+  const label = HEAD_LABELS[id].toUpperCase();
+  return width < NARROW
+    ? [...textLines(label, width, "strong"), ...textLines(brief, width)]
+    : wrap(brief, width - LABEL).map((row, index) => [
+        span((index === 0 ? label : "").padEnd(LABEL), "strong"),
         span(row),
       ]);
+};

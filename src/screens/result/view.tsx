@@ -1,8 +1,9 @@
 import type { Analysis } from "../../domain/analysis.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { paragraph } from "../../render/blocks.ts";
-import { BLANK, blockLines, type Line, span } from "../../render/lines.ts";
+import { BLANK, blockLines, type Line, span, textLines } from "../../render/lines.ts";
 import { mapLines } from "../../render/map/map-lines.ts";
+import { stopped } from "../../render/phrase.ts";
 import { cautionWords, resultHead } from "../../render/result/head.ts";
 import { nothingKnown } from "../../render/result/sections/nothing-known.ts";
 import { resultSections } from "../../render/result/sections/result-sections.ts";
@@ -19,8 +20,9 @@ import { mapOf, type ResultState } from "../../wizard/state.ts";
 import { codeOf } from "../../wizard/store.ts";
 import { headInOneColumn, headInTwoColumns } from "./head-lines.ts";
 
-/** Rows around a section and the parts above it: the header, the names of the sections, the keys, and two empty ones. */
+/** Rows around a section and the parts above it: the header, the names of the sections, the keys, and the empty ones. */
 const AROUND = 5;
+const EMPTY_AROUND = 2;
 
 /** The recommendation first, then the bars, then one section at a time: what to do first of all. */
 export const layOutResult: LayOut<ResultState> = (state, size, hints) => {
@@ -39,10 +41,14 @@ export const layOutResult: LayOut<ResultState> = (state, size, hints) => {
   ];
   const reader = { where: "Result", hints, above };
   const room = frame.height - rowsOf(above) - AROUND;
+  const spare = above.filter(({ role }) => role === "gap").length + EMPTY_AROUND;
   const sections = resultSections(state.catalogue, analysis).map(({ id, title, short, blocks }) => ({
     title,
     short,
-    lines: id === "result" ? firstLines(state, analysis, frame, room) : blockLines(blocks, proseWidth(size)),
+    lines:
+      id === "result"
+        ? firstLines(state, analysis, frame, room, spare)
+        : blockLines(blocks, proseWidth(size)),
   }));
   return layOutReader({ ...reader, sections, open: state.section, scroll: state.scroll }, size);
 };
@@ -67,18 +73,29 @@ function firstLines(
   analysis: Analysis,
   { width, columns }: Frame,
   room: number,
+  spare: number,
 ): readonly Line[] {
   const parts = resultHead(catalogue, analysis);
-  const unknown = blockLines(nothingKnown(catalogue, analysis), width);
+  const known = nothingKnown(catalogue, analysis);
+  // In one column one paragraph, so that what to start with stays in sight below it.
+  const unknownInOne = textLines(known.map(({ text }) => stopped(text)).join(" "), width);
   const said = blockLines(cautionWords(analysis.recommendation.pattern).map(paragraph), width);
-  const left = room - unknown.length - said.length;
   const map = (most: number) => smallMap(catalogue, answers, most);
-  return [
-    ...unknown,
-    ...(columns ? headInTwoColumns(parts, map, width, left) : headInOneColumn(parts, width, left)),
-    ...(columns && said.length > 0 ? [BLANK] : []),
-    ...said,
-  ];
+  const around = (
+    unknown: readonly Line[],
+    apart: readonly Line[],
+    head: (rows: number) => readonly Line[],
+  ): readonly Line[] => {
+    const above = known.length > 0 ? [...unknown, BLANK] : [];
+    const below = said.length > 0 ? [...apart, ...said] : [];
+    return [...above, ...head(room - above.length - below.length), ...below];
+  };
+  const inTwo = columns
+    ? around(blockLines(known, width), [BLANK], (rows) => headInTwoColumns(parts, map, width, rows))
+    : [];
+  return columns && inTwo.length <= room + spare
+    ? inTwo
+    : around(unknownInOne, [], (rows) => headInOneColumn(parts, width, rows, spare));
 }
 
 /** The map of the first two questions, with one's own cell marked. */
