@@ -187,8 +187,10 @@ function consequences(chosen: Pattern, { pattern, ranking, answers }: Recommenda
     ({ points, kind, text }) =>
       points < 0 && kind !== "failure-mode" && !chosen.cautions.includes(`${text}.`),
   );
+  const told = chosen.summary.join(" ").toLowerCase();
+  const untold = chosen.cautions.filter((text) => !told.includes(text.replace(/^It is /, "").toLowerCase()));
   return [
-    ...chosen.summary.map(escapeMarkdown),
+    ...[...untold, ...chosen.summary].map(escapeMarkdown),
     ...(lacks === "" ? [] : [`Bad, because it ${lacks}`]),
     ...(failures.length === 0 ? [] : [`Bad, because it has failure modes: ${failures.join("; ")}`]),
     ...against.map((claim) => `Bad, because ${claimWords(claim)}`),

@@ -4,6 +4,7 @@ import { type Decision, decisionToFields } from "../domain/decision.ts";
 import type { DatedTripwire, TripwireState } from "../domain/review.ts";
 import { UNSURE } from "../domain/unsure.ts";
 import { escapeMarkdown } from "../render/markdown-blocks.ts";
+import { cautionWords } from "../render/result/head.ts";
 import { answerLabel, becauseWords, pointsWords, SOURCE_WORDS, STRENGTH_WORDS } from "../render/words.ts";
 import { writeYaml } from "./front-matter.ts";
 import { isSuperseded, REVIEW_MARK } from "./record-file.ts";
@@ -77,6 +78,7 @@ export function reviewParagraphs({ questions }: Catalogue, review: Review): read
   }.`;
   return [
     headline,
+    ...(recorded === now.pattern ? [] : cautionWords(now.pattern).map(escapeMarkdown)),
     ...decisionWords(review),
     ...(otherCatalogue ? [other] : []),
     ...(moves.length === 0 ? ["No answer has moved."] : []),

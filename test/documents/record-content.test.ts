@@ -72,6 +72,14 @@ describe("what a record says", () => {
     expect(sectionOf(text, "Consequences")).toContain("Be very careful in its deployment.");
   });
 
+  it.each(catalogue.patterns)("says once what the talk says with care of $name", ({ id, cautions }) => {
+    const words = (caution: string) => caution.toLowerCase().replace(/^it is |\.$/g, "");
+    for (const answers of everyProfile(catalogue.questions)) {
+      const text = rendered(decide(answers, { pattern: id })).toLowerCase();
+      for (const caution of cautions) expect(text.split(words(caution)), caution).toHaveLength(2);
+    }
+  });
+
   it("adds what the team says to the reasons for the recommended pattern", () => {
     expect(rendered(decide(GRAND), { because: "the auditors ask for it" })).toContain(
       "because the auditors ask for it; and as recommended: there is strong organizational conviction",

@@ -51,6 +51,13 @@ describe("a review", () => {
     expect(REVIEW).toContain("* No longer holds, of Big Vision with Small Experiments: Mixed conviction");
   });
 
+  it("says with a pattern that is newly recommended what the talk says with it, and only then", () => {
+    expect(REVIEW).toContain(
+      "(clear).\n\nThe talk says: it gets poo-pooed a lot, but it can work, within certain constraints. Be very careful",
+    );
+    expect(reviewOf(BIG, { ...BIG, urgency: "pressing" })).not.toContain("The talk says");
+  });
+
   it("does not say of a group that had no one answer that it was not sure", () => {
     const old = { ...BIG, conviction: "unsure" };
     const moved = (more?: Partial<Decision>) => reviewOf(old, { ...BIG, conviction: "strong" }, more);
