@@ -5,12 +5,6 @@ export const bigVisionPlan = {
   review: { months: 6, event: "The slice has ended", source: "talk" },
   tripwires: [
     {
-      id: "existing-vision-found",
-      claim: "existing-vision",
-      text: "Somebody has named an earlier vision for the same system that people still follow",
-      months: 1,
-    },
-    {
       id: "effort-on-efficiency",
       claim: "efficiency-first",
       text: "More of the slice's effort has gone into making the solution efficient than into value that somebody can use",

@@ -22,11 +22,11 @@ export function renderDrafts(pattern: Pattern, sentences: Sentences, record?: st
   const { plan } = pattern;
   const render = (kind: "vision" | "strategy", document: DocumentPlan): string => {
     const frontMatter = writeYaml({ waymark: kind, schemaVersion: 1, pattern: pattern.id });
-    const hasVision = "parts" in plan.vision;
     const none = kind === "strategy" && "none" in plan.vision ? [plan.vision.none] : [];
+    const other =
+      kind === "vision" ? "The strategy: [STRATEGY.md](STRATEGY.md)." : "The vision: [VISION.md](VISION.md).";
     const links = [
-      ...(kind === "vision" ? ["The strategy: [STRATEGY.md](STRATEGY.md)."] : []),
-      ...(kind === "strategy" && hasVision ? ["The vision: [VISION.md](VISION.md)."] : []),
+      ...("parts" in plan.vision ? [other] : []),
       ...(record === undefined ? [] : [`The decision: ${linkTo(record)}.`]),
     ];
     return `---\n${frontMatter}---\n\n${[

@@ -11,6 +11,7 @@ import { type HeadAnalysis, reasonsFor, resultHead } from "../render/result/head
 import { strengthBrief } from "../render/result/strength.ts";
 import {
   answerLabel,
+  claimBrief,
   lowerFirst,
   nameWithin,
   pointsWords,
@@ -161,17 +162,18 @@ function outcome(
   ];
 }
 
-/** What to do, when to stop and what would change it; for a pattern that was not recommended, what to do. */
-function whatNext(catalogue: Catalogue, chosen: Pattern, basis: Basis): readonly string[] {
-  if (chosen !== basis.recommendation.pattern)
-    return [`Start with: ${escapeMarkdown(chosen.steps.join(" "))}`];
-  return (
-    resultHead(catalogue, basis)
-      // The reasons are above, and a tripwire watches for the shortcut.
-      .filter(({ id }) => id !== "because" && id !== "shortcut")
-      .map(({ title, brief }) => `${title}${title.endsWith("if") ? "" : ":"} ${escapeMarkdown(brief)}.`)
-  );
-}
+/** What to do, when to stop and what would change it; of a pattern that was not recommended, what to do. The reasons are above. */
+const whatNext = (catalogue: Catalogue, chosen: Pattern, basis: Basis): readonly string[] =>
+  chosen === basis.recommendation.pattern
+    ? resultHead(catalogue, basis)
+        .filter(({ id }) => id !== "because")
+        .map(({ title, brief }) => `${title}${title.endsWith("if") ? "" : ":"} ${escapeMarkdown(brief)}.`)
+    : [
+        `Start with: ${escapeMarkdown(chosen.steps.join(" "))}`,
+        ...chosen.claims
+          .filter(({ kind }) => kind === "shortcut")
+          .map((claim) => `Shortcut: ${escapeMarkdown(claimBrief(claim))}.`),
+      ];
 
 const claimWords = ({ text, source }: Claim): string =>
   `${escapeMarkdown(lowerFirst(text))}${source === "talk" ? "" : ` _(${SOURCE_WORDS[source]})_`}`;

@@ -358,7 +358,7 @@ describe("waymark revisit", () => {
     );
     expect(text(file).startsWith(before)).toBe(true);
     expect(text(file).slice(before.length)).toMatch(
-      /slice-not-used: tripped[\s\S]*\* Not known: Somebody has named an earlier vision/,
+      /slice-not-used: tripped[\s\S]*\* Not known: All teams but one/,
     );
   });
 

@@ -134,14 +134,32 @@ describe("a review", () => {
     expect(await seen("--date", "2026-12-23", "--tripped", "one-team-left")).toEqual([
       "one-team-left tripped",
     ]);
-    expect(await seen("--date", "2027-01-23", "--quiet", "existing-vision-found")).toEqual([
-      "existing-vision-found quiet",
+    expect(await seen("--date", "2027-01-23", "--quiet", "effort-on-efficiency")).toEqual([
+      "effort-on-efficiency quiet",
     ]);
     expect(await seen("--date", "2027-07-23")).toEqual([
-      "existing-vision-found unknown",
       "effort-on-efficiency unknown",
       "buy-in-withdrawn unknown",
       "slice-not-used unknown",
     ]);
+  });
+
+  it("reads a record from when an existing vision was a tripwire, and asks for that one no more", async () => {
+    const line = "* [ ] 2026-12-23: Somebody has named an earlier vision (`existing-vision-found`)\n";
+    const old = recordOf().replace(/^(?=\* \[ \])/m, line);
+    const review = old.slice(4, old.indexOf("\n---\n")).replace(/^date: .*$/m, "date: 2027-01-23");
+    const reviewed = `${old}\n## Review of 2027-01-23\n\n<!-- waymark-review\n${review}\ntripwires:\n  existing-vision-found: tripped\n-->\n`;
+    put("0001-x.md", reviewed);
+    const file = join(folder, "0001-x.md");
+    expect((await waymark("due", folder, "--date", "2027-02-01")).code).toBe(0);
+    const { code, out } = await waymark("revisit", file, "--json", "--date", "2027-07-23");
+    expect(code).toBe(0);
+    expect(JSON.parse(out).tripwires.map(({ id }: Record<string, string>) => id)).toEqual([
+      "effort-on-efficiency",
+      "buy-in-withdrawn",
+      "one-team-left",
+      "slice-not-used",
+    ]);
+    expect(out + readFileSync(file, "utf8").slice(reviewed.length)).not.toContain("existing-vision");
   });
 });

@@ -60,7 +60,6 @@ describe("what files of others rest on", () => {
       vision: ["end-state", "horizon", "worth", "ties", "buy-in", "not"],
       strategy: ["focus", "problem", "policy", "slice", "steps", "end", "confidence", "non-goals", "repeat"],
       tripwires: [
-        "existing-vision-found after 1",
         "effort-on-efficiency after 3",
         "buy-in-withdrawn after 3",
         "one-team-left after 6",

@@ -9,7 +9,6 @@ const profiles = [...everyProfile(catalogue.questions)];
 
 /** Under which answers a tripwire has happened before the work begins; none where what it watches comes only with the work. */
 const ALREADY: Readonly<Record<string, Readonly<Record<string, readonly string[]>> | "never">> = {
-  "existing-vision-found": "never",
   "effort-on-efficiency": "never",
   "buy-in-withdrawn": "never",
   "one-team-left": { "team-span": ["one-team"] },

@@ -63,6 +63,18 @@ describe("what a record says", () => {
     expect(text).toMatch(/^pattern: no-vision-strategy\nrecommended: grand-migration$/m);
   });
 
+  it("tells of an existing vision as a shortcut, and never as a tripwire", () => {
+    const big = "big-vision-small-experiments";
+    for (const decision of [decide(LEADING[big]), decide(GRAND, { pattern: big })]) {
+      const text = rendered(decision);
+      expect(sectionOf(text, "Decision Outcome")).toContain(
+        "\n* Shortcut: a vision exists already: go straight to the slice.\n",
+      );
+      expect(sectionOf(text, "Confirmation")).not.toMatch(/earlier vision|existing-vision/);
+    }
+    expect(rendered(decide(GRAND))).not.toContain("Shortcut");
+  });
+
   it("tells of a chosen pattern what it lacks", () => {
     const decision = decide(LEADING["no-vision-strategy"], { pattern: "grand-migration" });
     const text = rendered(decision, { because: "we want to" });

@@ -79,7 +79,7 @@ describe("a review", () => {
     );
     const next = REVIEW.slice(REVIEW.indexOf("### Until the next review"));
     expect(next).toContain("`slice-not-used`");
-    expect(next).not.toContain("`existing-vision-found`");
+    expect(next).not.toContain("`effort-on-efficiency`");
   });
 
   it("says why the decision stays where somebody has said so, and leaves nothing open", () => {

@@ -69,7 +69,7 @@ export const CASES: readonly Case[] = [
       "--walk-away",
       "yes",
       "--quiet",
-      "existing-vision-found,effort-on-efficiency,buy-in-withdrawn,slice-not-used",
+      "effort-on-efficiency,buy-in-withdrawn,slice-not-used",
     ],
   },
   {

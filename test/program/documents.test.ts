@@ -282,8 +282,7 @@ describe("with a terminal", () => {
     await terminal.sees("Press Enter to go on", { scrollback: true });
     terminal.write("\r");
     for (const [question, reply] of [
-      ["earlier vision", "y"],
-      ["solution efficient", "n"],
+      ["solution efficient", "y"],
       ["directionally right", ""],
       ["All teams but one", "n"],
       ["nobody outside the team", "maybe"],
@@ -298,7 +297,7 @@ describe("with a terminal", () => {
     const text = readFileSync(join(folder, "record.md"), "utf8");
     expect(text.startsWith(recordOf())).toBe(true);
     expect(text).toMatch(
-      /existing-vision-found: tripped\n {2}effort-on-efficiency: quiet\n {2}buy-in-withdrawn: unknown\n {2}one-team-left: quiet\n {2}slice-not-used: quiet/,
+      /effort-on-efficiency: tripped\n {2}buy-in-withdrawn: unknown\n {2}one-team-left: quiet\n {2}slice-not-used: quiet/,
     );
     expect(text).toContain("to **The Grand Migration**");
     expect(text).toContain(
@@ -362,8 +361,7 @@ describe("a command that goes through the screen", () => {
     await walkToResult(terminal, () => []);
     terminal.press("q");
     for (const [tripwire, seen] of [
-      ["earlier vision", "y"],
-      ["solution efficient", "n"],
+      ["solution efficient", "y"],
       ["directionally right", ""],
       ["All teams but one", "n"],
       ["nobody outside the team", "n"],
@@ -374,7 +372,7 @@ describe("a command that goes through the screen", () => {
     const text = readFileSync(join(folder, "record.md"), "utf8");
     expect(text.startsWith(recordOf())).toBe(true);
     expect(text).toMatch(
-      /existing-vision-found: tripped\n {2}effort-on-efficiency: quiet\n {2}buy-in-withdrawn: unknown\n {2}one-team-left: quiet\n {2}slice-not-used: quiet/,
+      /effort-on-efficiency: tripped\n {2}buy-in-withdrawn: unknown\n {2}one-team-left: quiet\n {2}slice-not-used: quiet/,
     );
   });
 
@@ -403,10 +401,10 @@ describe("answers that somebody has given", () => {
     });
     await terminal.sees("Has this happened?");
     writeFileSync(path, `${recordOf()}\nA note.\n`);
-    terminal.write("y\rn\r\r\r\rwe wait\r");
+    terminal.write("y\rn\r\r\rwe wait\r");
     expect((await terminal.exit()).exitCode).toBe(2);
     expect(terminal.screen()).toMatch(
-      /To try again without the questions: waymark revisit record\.md --urgency .*--tripped existing-vision-found --quiet effort-on-efficiency --because 'we wait' --date 2027-05-24 --review-by \d{4}-\d\d-\d\d --no-input/,
+      /To try again without the questions: waymark revisit record\.md --urgency .*--tripped effort-on-efficiency --quiet buy-in-withdrawn --because 'we wait' --date 2027-05-24 --review-by \d{4}-\d\d-\d\d --no-input/,
     );
   });
 

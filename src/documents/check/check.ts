@@ -105,10 +105,8 @@ const NAMED = new RegExp(
 );
 
 /** "docs/VISION.md", "TechnicalStrategy.md" and "strategy_2027.md" say what they are. */
-const kindByName = (fileName: string): "vision" | "strategy" | undefined => {
-  const [, kind] = NAMED.exec(fileName.replace(/(?<=[a-z])(?=[A-Z])/g, "-")) ?? [];
-  return kind?.toLowerCase() as "vision" | "strategy" | undefined;
-};
+const kindByName = (fileName: string) =>
+  NAMED.exec(fileName.replace(/(?<=[a-z])(?=[A-Z])/g, "-"))?.[1]?.toLowerCase() as CheckedFile["kind"];
 
 /** Whether a vision or strategy of ours has front matter that nothing closes. */
 const isUnclosedDraft = (text: string): boolean =>

@@ -5,16 +5,10 @@ import { PARTS } from "./parts.ts";
 
 /** The talk's pitfalls, which no program can see. */
 const QUESTIONS = {
-  vision: [
-    "Is it compelling enough?",
-    "Is its target right, neither too far behind nor too far in the future?",
-  ],
-  strategy: [
-    "Does it face the challenge?",
-    "Are its objectives good ones?",
-    "Does its policy say how to go about the problem, or does it list goals?",
-  ],
-} as const satisfies Readonly<Record<"vision" | "strategy", readonly string[]>>;
+  vision: "Is it compelling enough? Is its target right, neither too far behind nor too far in the future?",
+  strategy:
+    "Does it face the challenge? Are its objectives good ones? Does its policy say how to go about the problem, or does it list goals?",
+} as const;
 
 /**
  * A map of each file for people: a line a part that begins with file and line, then what is wrong for certain, a line of sums, and
@@ -48,7 +42,7 @@ const findingLines = (file: string, { line, severity, message, rule, advice }: F
 export const questionsFor = (files: readonly CheckedFile[]): readonly string[] =>
   (["vision", "strategy"] as const)
     .filter((kind) => files.some((file) => file.kind === kind))
-    .map((kind) => `${kind === "vision" ? "Vision" : "Strategy"}: ${QUESTIONS[kind].join(" ")}`);
+    .map((kind) => `${kind === "vision" ? "Vision" : "Strategy"}: ${QUESTIONS[kind]}`);
 
 function sums(files: readonly CheckedFile[]): string {
   const judged = files.filter(({ notJudged }) => notJudged === undefined).length;
