@@ -111,6 +111,23 @@ describe("over all profiles", () => {
     }
   });
 
+  it("a constraint that only helps is no reason to stop by itself, wherever it is told of", () => {
+    for (const { answers, analysis, text } of all) {
+      const constraints = analysis.risks.filter(({ claim }) => claim.kind === "constraint");
+      if (constraints.length === 0) continue;
+      const section = between(text, "WATCH OUT", "WHY NOT");
+      const tripwires = renderMarkdown(catalogue, analysis).split("\n## Tripwires\n")[1]?.split("\n## ")[0];
+      for (const part of [section, tripwires ?? ""]) {
+        const entries = part.split(/\n(?=\S)/);
+        for (const { claim, text: risk } of constraints) {
+          const entry = entries.find((each) => each.includes(risk)) ?? "";
+          const isHelpful = claim.kind === "constraint" && !claim.required;
+          expect(timesIn(entry, "no reason to stop by itself"), keyOf(answers)).toBe(isHelpful ? 1 : 0);
+        }
+      }
+    }
+  });
+
   it("the talk's words of care are in every form, and “leaning” is never called otherwise", () => {
     // They depend on the pattern alone, so not every document has to be made.
     for (const { answers, analysis, text } of all.filter((_, index) => index % 16 === 0)) {

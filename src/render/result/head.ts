@@ -18,7 +18,7 @@ import {
   shortName,
   upperFirst,
 } from "../words.ts";
-import { findOutWords, keptOffWords, sourcedItem } from "./sections/claim-items.ts";
+import { findOutWords, isHelpful, keptOffWords, NO_REASON, sourcedItem } from "./sections/claim-items.ts";
 import { nothingKnown } from "./sections/nothing-known.ts";
 
 /** A part of what a result says first. */
@@ -119,8 +119,6 @@ function shortcut({ claims }: Pattern): readonly HeadPart[] {
 }
 
 const ALREADY_SO = "already so";
-/** What is told of a helpful constraint that is not met: the talk calls it helpful, not strictly necessary. */
-const NO_REASON = "no reason to stop by itself";
 
 /** What each risk that is told first looks like, in their order; what is far is left to the section about them. */
 const STOPS = {
@@ -160,9 +158,6 @@ function stop({ questions }: Catalogue, { recommendation, risks }: HeadAnalysis)
     })),
   );
 }
-
-/** Whether it is a constraint that its pattern can do without. */
-const isHelpful = ({ claim }: Risk): boolean => claim.kind === "constraint" && !claim.required;
 
 const riskBrief = ({ claim, text }: Risk): string =>
   claim.kind === "constraint" ? (claim.failureBrief ?? lowerFirst(text)) : claimBrief(claim);

@@ -62,6 +62,12 @@ export const keptOffWords = ({ keptOffBy }: Risk): string =>
 export const findOutWords = ({ findOut }: Risk): string =>
   `not known yet: ${findOut.map(({ title }) => `“${title}”`).join(" ")}`;
 
+/** What is told of a helpful constraint: the talk calls it helpful, not strictly necessary. */
+export const NO_REASON = "no reason to stop by itself";
+
+/** Whether it is a constraint that its pattern can do without. */
+export const isHelpful = ({ claim }: Risk): boolean => claim.kind === "constraint" && !claim.required;
+
 const NEARNESS: Readonly<Record<Risk["nearness"], Readonly<{ mark: Mark; words: string }>>> = {
   found: { mark: "found", words: "found in your answers" },
   near: { mark: "plain", words: "near" },
@@ -82,5 +88,6 @@ export function riskItem({ questions }: Catalogue, risk: Risk, answers: Answers,
     ...(nearness === "found" ? becauseWords(questions, claim, answers) : []),
     ...(nearness === "near" ? [keptOffWords(risk), ...letIn] : []),
     ...(nearness === "not-known" ? [findOutWords(risk)] : []),
+    ...(isHelpful(risk) ? [NO_REASON] : []),
   ]);
 }
