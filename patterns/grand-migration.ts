@@ -75,7 +75,7 @@ export const grandMigration = {
     },
     {
       id: "most-other-cases",
-      brief: "it is one of “most other cases”: conviction or clear value is missing",
+      brief: "it is one of “most other cases”",
       kind: "failure-mode",
       text: "Most other cases",
       when: [{ question: "conviction", anyOf: ["low", "mixed"] }],

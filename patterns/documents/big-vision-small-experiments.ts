@@ -86,7 +86,7 @@ export const bigVisionPlan = {
         given: [
           "When the slice has ended: look at what raised or lowered confidence, make the vision firmer or change it, and choose the next slice.",
         ],
-        source: "talk",
+        source: "interpretation",
       },
     ],
   },

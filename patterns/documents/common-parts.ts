@@ -27,7 +27,7 @@ export const visionParts = {
       "What gets better, for whom? A vision should excite people and bring collaborators to your cause.",
       "Would somebody who has other things to do want to help?",
     ],
-    source: "talk",
+    source: "interpretation",
   },
   ties: {
     id: "ties",

@@ -51,7 +51,7 @@ export const grandMigrationPlan = {
         given: [
           "- Strong organizational conviction to the solution: …\n- Very obvious, clear and well-aligned value: …\n- Able to walk away from tricky bits of legacy (helpful, not strictly necessary): …",
         ],
-        source: "talk",
+        source: "interpretation",
       },
       strategyParts.problem,
       strategyParts.policy,

@@ -59,7 +59,7 @@ export const dueSchema = object("The records that are to be reviewed.", {
 });
 
 /** What `waymark check --json` prints. */
-export const checkSchema = object("Where documents say what the talk asks of them.", {
+export const checkSchema = object("Where documents have the parts that we take from the talk.", {
   schemaVersion,
   files: z.array(
     z.strictObject({
@@ -86,7 +86,7 @@ export const checkSchema = object("Where documents say what the talk asks of the
               "Where it was not found: the first title with a word for it, which may be about something else.",
             ),
         }),
-        "The parts that the talk asks for, in its order; none for a record.",
+        "The parts that we take from the talk, in its order; none for a record.",
       ),
       findings: list(
         z.strictObject({

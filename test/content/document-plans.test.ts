@@ -37,6 +37,18 @@ describe("what is written down for the patterns", () => {
     }
   });
 
+  it("marks as ours each part that the talk does not name, or whose words are ours", () => {
+    const ours = catalogue.patterns.map(({ id, plan: { strategy, vision } }) => {
+      const parts = [...("parts" in vision ? vision.parts : []), ...strategy.parts];
+      return [id, parts.filter(({ source }) => source === "interpretation").map((part) => part.id)];
+    });
+    expect(Object.fromEntries(ours)).toEqual({
+      "big-vision-small-experiments": ["worth", "not", "confidence", "repeat"],
+      "no-vision-strategy": [],
+      "grand-migration": ["worth", "not", "evidence", "proof", "end"],
+    });
+  });
+
   it("is refused with a prompt that would end its own comment", () => {
     const plan = catalogue.patterns[0]?.plan;
     const broken = {

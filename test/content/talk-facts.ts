@@ -306,7 +306,7 @@ export const PATTERN_FACTS: Readonly<Record<string, PatternFacts>> = {
         source: "talk",
         counts: "against",
         holds: "conviction low|mixed",
-        says: ["Most other cases", "it is one of “most other cases”: conviction or clear value is missing"],
+        says: ["Most other cases", "it is one of “most other cases”"],
       },
       "too-short-to-move-everything": {
         kind: "tendency",

@@ -136,7 +136,7 @@ FLIPS IF
       {
         kind: "item",
         mark: "plain",
-        text: "It is one of “most other cases”: conviction or clear value is missing",
+        text: "It is one of “most other cases”",
         aside: near,
       },
     ]);

@@ -74,6 +74,7 @@ describe("the result", () => {
       "  waymark                                                               Result
         ■ The Grand Migration       leaning: leads 5 to 3, the answers pull two ways
         Prove that the new way works, then move everything onto it.
+
         ■ ━━━━━━━━━━━━━━━━━━━━━━ 5   ◆ ━━━━━━━━━━━━━ 3   ▲ ━━━━ 1
         START WITH
         1 Articulate the vision
@@ -85,8 +86,7 @@ describe("the result", () => {
         STOP AND RETHINK IF
         Some tricky legacy has to come along (already so, no reason to stop by
         itself); conviction is not strong (near); its value is not very obvious,
-        clear and well-aligned (near); it is one of “most other cases”: conviction
-        or clear value is missing (near)
+        clear and well-aligned (near); it is one of “most other cases” (near)
         BECAUSE   strong conviction; very obvious, clear and well-aligned value
         FLIPS IF  conviction Mixed or Low → Big Vision · horizon 3 to 6 months or
                   Under 3 months → No-Vision

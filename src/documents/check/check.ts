@@ -37,14 +37,14 @@ export type CheckedFile = Readonly<{
   kind: "vision" | "strategy" | "record" | undefined;
   /** Why it was not judged. */
   notJudged: string | undefined;
-  /** The parts that the talk asks for, in its order; none for a record. */
+  /** The parts that we take from the talk, in its order; none for a record. */
   parts: readonly PartFound[];
   /** By line. Documents of others have none: what they lack is told by `parts`. */
   findings: readonly Finding[];
 }>;
 
 /**
- * Reads one document, ours or anybody's in English, and tells where it says what the talk asks of its kind.
+ * Reads one document, ours or anybody's in English, and tells where it has the parts that we take from the talk.
  *
  * @param fileName without its folder
  * @param file how to call it, as it was named

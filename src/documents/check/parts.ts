@@ -1,7 +1,7 @@
 type VisionPart = "end-state" | "horizon" | "reason" | "ties";
 type StrategyPart = "part-of-vision" | "problem" | "policy" | "steps" | "non-goals";
 
-/** A part that the talk asks for, in a vision or in a strategy. */
+/** A part that we take from the talk, of a vision or of a strategy. */
 export type Part = Readonly<{
   id: VisionPart | StrategyPart;
   /** What the part answers, for whoever reads that it was not found. */
