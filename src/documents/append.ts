@@ -6,9 +6,6 @@ import { MORE_INFORMATION, moreInformation, readRecord } from "./record-file.ts"
 
 // All that was there stays as it is, byte for byte; what is added takes over the way in which the document's lines end.
 
-/** The most that a document may take and be read again, in bytes. */
-const LARGEST = 1024 * 1024;
-
 /**
  * A record with a review at its end.
  *
@@ -25,7 +22,7 @@ export function appendReview(
   name: string,
 ): string {
   const whole = inserted(record, record.length, `${endsLine(record) ? "\n" : "\n\n"}${review}`);
-  if (Buffer.byteLength(whole) > LARGEST)
+  if (Buffer.byteLength(whole) > 1024 * 1024)
     throw new UserError(
       `${name}, line ${breaksIn(record) + 1}: with a review, the record would be larger than 1 MiB, which nobody could read again.`,
       "Take out what is no part of the decision, then revisit it again.",

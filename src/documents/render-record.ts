@@ -8,6 +8,7 @@ import { type DatedTripwire, reviewDay, tripwiresFrom } from "../domain/review.t
 import { UNSURE } from "../domain/unsure.ts";
 import { escapeMarkdown } from "../render/markdown-blocks.ts";
 import { type HeadAnalysis, reasonsFor, resultHead } from "../render/result/head.ts";
+import { nothingKnown } from "../render/result/sections/nothing-known.ts";
 import { strengthBrief } from "../render/result/strength.ts";
 import {
   answerLabel,
@@ -87,6 +88,9 @@ export function renderRecord(
     bullets(ranking.map((score) => optionWords(score, basis))),
     "## Decision Outcome",
     ...outcome(chosen, basis.recommendation, because),
+    ...(ballots === undefined || basis.group ? nothingKnown(catalogue, basis.group ?? basis) : []).map(
+      ({ text }) => escapeMarkdown(text),
+    ),
     bullets(whatNext(catalogue, chosen, basis)),
     "### Consequences",
     bullets(consequences(chosen, basis.recommendation)),

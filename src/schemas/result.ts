@@ -244,6 +244,16 @@ export const ballotCode = z
   .string()
   .describe("The answers as a code that can be pasted in a chat, for `waymark CODE` and `waymark tally`.");
 
+export const cautions = list(
+  z.string(),
+  "What the talk warns of wherever this pattern is recommended; empty when it warns of nothing.",
+);
+
+export const nothingKnown = list(
+  z.string(),
+  "Where no question has an answer: that this is the talk's default and no finding, and what to find out first. Else empty.",
+);
+
 export const resultSchema = object("What is recommended, why, and what would change it.", {
   schemaVersion: z.literal(1),
   answers,
@@ -253,10 +263,8 @@ export const resultSchema = object("What is recommended, why, and what would cha
   steps: list(z.string(), "First steps of the recommended pattern, in order."),
   examples: list(z.string(), "Examples that the talk names; empty when it names none."),
   summary: z.string().describe("What the talk says in summing the recommended pattern up."),
-  cautions: list(
-    z.string(),
-    "What the talk warns of wherever this pattern is recommended; empty when it warns of nothing.",
-  ),
+  cautions,
+  nothingKnown,
   analysis,
 });
 export type Result = DeepReadonly<z.infer<typeof resultSchema>>;

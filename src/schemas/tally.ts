@@ -10,7 +10,7 @@ import {
   patternId,
   questionId,
 } from "./ids.ts";
-import { ballotCode, measures, recommendation } from "./result.ts";
+import { ballotCode, cautions, measures, nothingKnown, recommendation } from "./result.ts";
 
 const count = z.int().min(0);
 
@@ -107,6 +107,8 @@ export const tallySchema = object("What a group's ballots say together.", {
   group: object("What the ballots say together.", {
     recommendation: z.strictObject({ ...recommendation, measures }),
     answers: answers.describe("The middle answer to each question."),
+    cautions,
+    nothingKnown,
     ballot: ballotCode,
     divided: z
       .boolean()

@@ -75,6 +75,17 @@ describe("what a record says", () => {
     expect(rendered(decide(GRAND))).not.toContain("Shortcut");
   });
 
+  it("says where nothing is known that the default is no finding, and what to find out first", () => {
+    const unknown = Object.fromEntries(catalogue.questions.map(({ id }) => [id, "unsure"]));
+    const text = sectionOf(rendered(decide(unknown)), "Decision Outcome");
+    expect(text).toContain(
+      "\nNo answer is known, so this is the talk's default, not a finding about your case.",
+    );
+    expect(text).toMatch(/\nFind out first: “.*\n\nNot knowing is itself a success mode of the No-Vision/);
+    for (const decision of [decide(GRAND), decide(unknown, { ballots: 4 })])
+      expect(rendered(decision)).not.toContain("No answer is known");
+  });
+
   it("tells of a chosen pattern what it lacks", () => {
     const decision = decide(LEADING["no-vision-strategy"], { pattern: "grand-migration" });
     const text = rendered(decision, { because: "we want to" });

@@ -34,6 +34,23 @@ function under(chapter: Chapter | undefined, title: string): readonly (Block & {
 }
 
 describe("the explanation", () => {
+  it("says where nothing is known that the default is no finding", () => {
+    const [first = { id: "" }] = catalogue.questions;
+    for (const [answers, isKnown] of [
+      [{}, false],
+      [{ [first.id]: "unsure" }, false],
+      [{ [first.id]: "calm" }, true],
+    ] as const) {
+      const analysis = analyse(catalogue, answers);
+      for (const text of [
+        renderExplanation(catalogue, analysis, 200),
+        renderExplanationAsMarkdown(catalogue, analysis),
+      ])
+        expect(text.includes("not a finding about your case. Other options can work.")).toBe(!isKnown);
+      expect(toResult(catalogue, analysis).nothingKnown).toHaveLength(isKnown ? 0 : 3);
+    }
+  });
+
   it("leaves nothing of the analysis out", () => {
     fc.assert(
       fc.property(anyAnswers, anyFixed, (answers, fixed) => {

@@ -55,6 +55,37 @@ const UNSAFE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u20
 const flowing = (text: string) => text.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
 
 describe("what a tally says", () => {
+  it("says that the default is no finding where nobody knows anything, and not where a group is of two minds", () => {
+    const nothing = Object.fromEntries(catalogue.questions.map(({ id }) => [id, "unsure"]));
+    const most = Object.fromEntries(
+      catalogue.questions.map(({ id, options }) => [id, options.at(0)?.id ?? ""]),
+    );
+    const least = Object.fromEntries(
+      catalogue.questions.map(({ id, options }) => [id, options.at(-1)?.id ?? ""]),
+    );
+    for (const [votes, isKnown] of [
+      [[vote("Ada", nothing), vote("Bob", nothing)], false],
+      [[vote("Ada", nothing), vote("Bob", nothing), vote("Cyd", most)], true],
+      [[vote("Ada", most), vote("Bob", least)], true],
+      [ROOM, true],
+    ] as const) {
+      const each = report(votes);
+      const said = [
+        "not a finding about your case",
+        "Find out first",
+        "Not knowing is itself a success mode",
+      ];
+      for (const text of [renderTallyText(each, 200), renderTallyMarkdown(each)])
+        for (const part of said) expect(text.includes(part), part).toBe(!isKnown);
+      expect(toTallyResult(each).group.nothingKnown).toHaveLength(isKnown ? 0 : said.length);
+    }
+  });
+
+  it("has the pattern's words of care in its JSON as well", () => {
+    const { pattern } = report(ROOM).group.recommendation;
+    expect(toTallyResult(report(ROOM)).group.cautions).toEqual(pattern.cautions);
+  });
+
   it("offers a room's saved counts to be recorded, since its code alone knows of no camps", () => {
     const ballots = [{ name: "Ada", profile: profileOf() }];
     const since = sinceReveal(catalogue, ballots, ballots);

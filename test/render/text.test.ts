@@ -348,6 +348,7 @@ describe("the JSON result", () => {
       "examples",
       "summary",
       "cautions",
+      "nothingKnown",
       "analysis",
     ]);
     expect(result.recommendation).toEqual({

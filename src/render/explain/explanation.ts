@@ -8,6 +8,7 @@ import type { PatternScore } from "../../domain/ranking.ts";
 import { type Block, type Chapter, group, item, list, type Mark, paragraph } from "../blocks.ts";
 import { outlookBlocks, turnWords } from "../result/sections/changes.ts";
 import { heldClaims, missing, riskItem, sourcedItem } from "../result/sections/claim-items.ts";
+import { nothingKnown } from "../result/sections/nothing-known.ts";
 import { noWayWords } from "../result/sections/result-sections.ts";
 import { tensionBlocks } from "../result/sections/watch-out.ts";
 import { strengthSentence } from "../result/strength.ts";
@@ -18,7 +19,10 @@ export const explanation = (catalogue: Catalogue, analysis: Analysis): readonly 
   const pulls = tensionBlocks(analysis.recommendation);
   const none = paragraph("None that waymark knows of pulls at this pattern in your answers.");
   return [
-    { title: "Your answers", blocks: answerBlocks(catalogue, analysis) },
+    {
+      title: "Your answers",
+      blocks: [...answerBlocks(catalogue, analysis), ...nothingKnown(catalogue, analysis)],
+    },
     { title: "How firm it is", blocks: firmnessBlocks(catalogue, analysis) },
     ...analysis.recommendation.ranking.map((score) => patternChapter(catalogue, analysis, score)),
     { title: "Tensions", blocks: pulls.length > 0 ? pulls : [none] },

@@ -16,6 +16,7 @@ import type {
   ResultPattern,
   ResultTurn,
 } from "../../schemas/result.ts";
+import { nothingKnown } from "./sections/nothing-known.ts";
 import { strengthSentence } from "./strength.ts";
 
 /** The recommendation as the public contract has it: what `--json` prints and the library returns. */
@@ -35,6 +36,7 @@ export function toResult(catalogue: Catalogue, analysis: Analysis): Result {
     examples: pattern.examples,
     summary: pattern.summary.join(" "),
     cautions: pattern.cautions,
+    nothingKnown: nothingKnown(catalogue, analysis).map(({ text }) => text),
     analysis: resultAnalysis(analysis),
   };
 }

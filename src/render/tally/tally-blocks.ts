@@ -1,6 +1,7 @@
 import type { Question } from "../../domain/catalogue-schema.ts";
 import { namedIn, type Topic } from "../../domain/discussion.ts";
 import { type Block, type Chapter, group, heading, item, paragraph } from "../blocks.ts";
+import { nothingKnown } from "../result/sections/nothing-known.ts";
 import { changesSinceReveal } from "../room/changes-since-reveal.ts";
 import { answerLabel, listWords, upperFirst } from "../words.ts";
 import { rollBlocks } from "./roll-blocks.ts";
@@ -21,6 +22,7 @@ import {
 /** What is told in words before all charts. */
 export const tallyChapters = (report: TallyReport): readonly Chapter[] =>
   [
+    { title: "Nothing is known", blocks: nothingKnown(report.catalogue, report.group) },
     { title: "Who voted", blocks: rollBlocks(report) },
     { title: "What to talk about", blocks: discussionBlocks(report) },
     { title: "Before and now", blocks: changesSinceReveal(report) },

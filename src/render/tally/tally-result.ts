@@ -8,6 +8,7 @@ import { sharedNames } from "../../domain/roll.ts";
 import type { SinceReveal } from "../../domain/room-ballots.ts";
 import { ballotsIn, type Tally } from "../../domain/tally.ts";
 import type { TallyResult } from "../../schemas/tally.ts";
+import { nothingKnown } from "../result/sections/nothing-known.ts";
 import { resultMeasures } from "../result/to-result.ts";
 import { refusedWords } from "./ballot-problems.ts";
 import type { TallyReport } from "./tally-report.ts";
@@ -58,6 +59,8 @@ export function toTallyResult(report: TallyReport): TallyResult {
         measures: resultMeasures(measures),
       },
       answers,
+      cautions: pattern.cautions,
+      nothingKnown: nothingKnown(catalogue, group).map(({ text }) => text),
       ballot: code,
       divided: isDivided(group),
       foremost: group.foremost.map(({ id }) => id),

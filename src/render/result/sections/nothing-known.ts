@@ -1,5 +1,6 @@
 import type { Analysis } from "../../../domain/analysis.ts";
 import type { Catalogue, Claim, Question } from "../../../domain/catalogue-schema.ts";
+import type { Group, Spread } from "../../../domain/group.ts";
 import { UNSURE } from "../../../domain/unsure.ts";
 import { type Block, paragraph } from "../../blocks.ts";
 import { lowerFirst, nameWithin } from "../../words.ts";
@@ -7,11 +8,14 @@ import { sourcedItem } from "./claim-items.ts";
 
 /**
  * What to say where no question has a definite answer, most important first: that the recommendation is the talk's default and
- * no finding, what to find out first, and where not knowing is a reason by itself. Empty where anything is known.
+ * no finding, what to find out first, and where not knowing is a reason by itself. Empty where anything is known, and for a group
+ * of whom anybody is sure of anything.
  */
 export function nothingKnown(catalogue: Catalogue, analysis: Known): readonly Block[] {
   const { answers } = analysis.recommendation;
   if (catalogue.questions.some(({ id }) => (answers[id] ?? UNSURE) !== UNSURE)) return [];
+  const isSure = ({ answer, ballots }: Spread["answers"][number]) => answer !== UNSURE && ballots > 0;
+  if (analysis.spreads?.some((spread) => spread.answers.some(isSure))) return [];
   const first = telling(analysis).map(({ title }) => `“${title}”`);
   return [
     paragraph(
@@ -24,7 +28,7 @@ export function nothingKnown(catalogue: Catalogue, analysis: Known): readonly Bl
   ];
 }
 
-type Known = Pick<Analysis, "recommendation">;
+type Known = Pick<Analysis, "recommendation"> & Partial<Pick<Group, "spreads">>;
 
 /** The questions whose answers would tell most on their own; none where no single answer makes a guess better. */
 function telling({ recommendation }: Known): readonly Question[] {
