@@ -46,14 +46,18 @@ export const theTalk = ({ talk }: Catalogue, pattern: Pattern): readonly Block[]
 /** Whose thoughts these are, and where to read on. */
 export const talkCredits = ({ talk }: Pick<Catalogue, "talk">): readonly Block[] => [
   heading("Source"),
-  paragraph(
-    `${talk.author} (${talk.occasion}), “${talk.title}”. Claims of ours are marked “our reading”; the one-line descriptions of the patterns are ours too.`,
-  ),
+  talkSource({ talk }),
   ...group(
     "Further reading",
     talk.furtherReading.map(({ title, link }) => item("plain", title, [link])),
   ),
 ];
+
+/** Whose thoughts these are, in a paragraph. */
+export const talkSource = ({ talk }: Pick<Catalogue, "talk">): Block =>
+  paragraph(
+    `${talk.author} (${talk.occasion}), “${talk.title}”. Claims of ours are marked “our reading”; the one-line descriptions of the patterns are ours too.`,
+  );
 
 const claimsOf = ({ claims }: Pattern, kind: Claim["kind"], mark: Mark): readonly Block[] =>
   claims

@@ -81,6 +81,16 @@ describe("what a tally says", () => {
     }
   });
 
+  it("says once whose talk it goes by, and of its code no more than that it opens the answers", () => {
+    for (const text of [renderTallyText(report(ROOM), 80), renderTallyMarkdown(report(ROOM))])
+      expect(
+        flowing(text).split("Jonathan Maltz (Stripe; LeadDev, 2022), “Technical Vision vs."),
+      ).toHaveLength(2);
+    expect(renderTallyMarkdown(report(ROOM))).toMatch(
+      /\nThe group's answers code, which opens what these answers lead to, without the ballots:\n/,
+    );
+  });
+
   it("has the pattern's words of care in its JSON as well", () => {
     const { pattern } = report(ROOM).group.recommendation;
     expect(toTallyResult(report(ROOM)).group.cautions).toEqual(pattern.cautions);

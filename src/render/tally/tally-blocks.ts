@@ -1,6 +1,7 @@
 import type { Question } from "../../domain/catalogue-schema.ts";
 import { namedIn, type Topic } from "../../domain/discussion.ts";
 import { type Block, type Chapter, group, heading, item, paragraph } from "../blocks.ts";
+import { talkSource } from "../patterns.ts";
 import { nothingKnown } from "../result/sections/nothing-known.ts";
 import { changesSinceReveal } from "../room/changes-since-reveal.ts";
 import { answerLabel, listWords, upperFirst } from "../words.ts";
@@ -104,8 +105,12 @@ export function topicBlocks(report: TallyReport, topic: Topic, number = ""): rea
 const campsInLine = ({ question, camps }: Topic): string =>
   camps.map(({ answer, ballots }) => `${answerLabel(question, answer)} ${numberWords(ballots)}`).join(", ");
 
-/** How the result comes about and where it could mislead. */
-export function ruleBlocks({ group: whole }: TallyReport): readonly Block[] {
+/** How the result comes about, where it could mislead, and whose patterns these are. */
+export function ruleBlocks({ catalogue, group: whole }: TallyReport): readonly Block[] {
   const divided = dividedWords(whole);
-  return [...(divided === undefined ? [] : [paragraph(divided)]), paragraph(RULE_WORDS)];
+  return [
+    ...(divided === undefined ? [] : [paragraph(divided)]),
+    paragraph(RULE_WORDS),
+    talkSource(catalogue),
+  ];
 }

@@ -23,7 +23,10 @@ export function renderTallyMarkdown(report: TallyReport, invocation = "waymark")
     `## How the answers spread\n`,
     ...group.spreads.map((spread) => table(spread.question.name, spreadBars(spread))),
     ...chaptersAsMarkdown([{ title: "How the recommendation comes about", blocks: ruleBlocks(report) }]),
-    commandAsMarkdown("The group's answers code, which opens this result:", `${invocation} ${code}`),
+    commandAsMarkdown(
+      "The group's answers code, which opens what these answers lead to, without the ballots:",
+      `${invocation} ${code}`,
+    ),
     ...(report.since ? [`${nextSteps(report, invocation).map(escapeMarkdown).join("\n\n")}\n`] : []),
   ].join("\n");
 }
