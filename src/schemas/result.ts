@@ -149,7 +149,7 @@ export const measures = named("ResultMeasures", "What the strength is the weakes
     strength,
     questions: list(
       z.strictObject({ question: questionId, answer: answerId, strength }),
-      "For each question that is not known, the firmest that the recommendation could be if its answer were known.",
+      "For each question that is not known, the firmest that the recommendation would be by all other measures if its answer were known.",
     ),
   }),
   ballots: share
