@@ -6,6 +6,7 @@ import { firmnessOf } from "../../src/domain/firmness.ts";
 import { risksOf } from "../../src/domain/nearness.ts";
 import { outlookOf, withoutOpen } from "../../src/domain/outlook.ts";
 import { everyProfile } from "../../src/domain/profiles.ts";
+import { rankPatterns } from "../../src/domain/ranking.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import { compileRules } from "../../src/domain/rules.ts";
 import { settledPattern, stillOpen } from "../../src/domain/settled.ts";
@@ -66,6 +67,21 @@ describe("over all profiles, a slow and obvious second analysis says the same of
     const best = (answers: Answers) => patterns[rules.best(rules.profileOf(answers))]?.id;
     expect(differences(withOpenOnes, best, slow.best)).toEqual([]);
     expect(withOpenOnes.length).toBeGreaterThan(2400);
+  });
+
+  it("the points of every pattern, whether it is eligible, and their order, ties included", () => {
+    const ranked = (answers: Answers) =>
+      rankPatterns(catalogue, answers).map(({ pattern: { id }, points, eligible }) => ({
+        id,
+        points,
+        eligible,
+      }));
+    expect(differences(withOpenOnes, ranked, slow.ranking)).toEqual([]);
+    const ties = withOpenOnes.filter((answers) => {
+      const [first, second] = slow.ranking(answers);
+      return second?.eligible && first?.points === second.points;
+    });
+    expect(ties.length).toBeGreaterThan(20);
   });
 
   it("the single answers that turn it, and the pairs where no single one does", () => {
@@ -244,6 +260,20 @@ describe("over all profiles", () => {
           ),
       ),
     ).toEqual([]);
+  });
+
+  it("no known answer makes it firmer than is said of its question, and some leave it less firm", () => {
+    const order = ["close", "lean", "clear"];
+    const apart = profiles.flatMap((answers) =>
+      recommend(catalogue, answers, rules).measures.definite.questions.flatMap(({ question, strength }) => {
+        const known = question.options.map(({ id }) =>
+          order.indexOf(recommend(catalogue, { ...answers, [question.id]: id }, rules).strength),
+        );
+        return [Math.max(...known) - order.indexOf(strength)];
+      }),
+    );
+    expect(Math.max(...apart)).toBe(0);
+    expect(apart.filter((difference) => difference < 0).length).toBeGreaterThan(0);
   });
 
   it("becoming unsure is never counted as a neighbour", () => {

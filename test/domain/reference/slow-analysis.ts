@@ -1,16 +1,17 @@
 import { type Answers, allowedAnswers } from "../../../src/domain/answers.ts";
 import type { Catalogue, Question } from "../../../src/domain/catalogue-schema.ts";
 import { everyProfile } from "../../../src/domain/profiles.ts";
-import { rankPatterns } from "../../../src/domain/ranking.ts";
 import type { Content } from "../../../src/domain/rules.ts";
 import { UNSURE } from "../../../src/domain/unsure.ts";
 
 /**
- * The analysis a second time: slow and obvious, over answers by id, with nothing but `rankPatterns` beneath it. It goes
- * through all profiles where the real one takes short cuts, so that each can be held against the other.
+ * The analysis a second time: slow and obvious, over answers by id, with nothing but the claims beneath it. It adds their points
+ * up anew, and goes through all profiles where the real one takes short cuts, so that each can be held against the other.
  */
 export type SlowAnalysis = Readonly<{
   best: (answers: Answers) => string;
+  /** All patterns, best first. */
+  ranking: (answers: Answers) => readonly SlowScore[];
   singles: (answers: Answers, fixed: readonly string[]) => readonly SlowTurn[];
   pairs: (answers: Answers, fixed: readonly string[]) => readonly SlowTurn[];
   /** Pattern id to all minimal turns to it; every pattern is there but the recommended one. */
@@ -26,6 +27,8 @@ export type SlowAnalysis = Readonly<{
   /** What the open answers can still change, tried in every way. */
   stillOpen: (answers: Answers) => readonly string[];
 }>;
+
+type SlowScore = Readonly<{ id: string; points: number; eligible: boolean }>;
 
 type Strength = "clear" | "lean" | "close";
 export type SlowMeasures = Readonly<{
@@ -155,9 +158,9 @@ export function slowAnalysis(catalogue: Catalogue): SlowAnalysis {
   /** The measures that look at one profile alone. */
   const fourMeasures = (answers: Answers): Omit<SlowMeasures, "strength" | "definite"> => {
     const now = best(answers);
-    const ranking = rankPatterns(catalogue, answers);
-    const points = ranking.find(({ pattern }) => pattern.id === now)?.points ?? Number.NaN;
-    const rivals = ranking.filter(({ pattern, eligible }) => eligible && pattern.id !== now);
+    const ranking = rankingOf(catalogue, answers);
+    const points = ranking.find(({ id }) => id === now)?.points ?? Number.NaN;
+    const rivals = ranking.filter(({ id, eligible }) => eligible && id !== now);
     const lead = rivals.length > 0 ? points - Math.max(...rivals.map((rival) => rival.points)) : null;
     const around = questions.flatMap((question) =>
       question.options
@@ -251,6 +254,7 @@ export function slowAnalysis(catalogue: Catalogue): SlowAnalysis {
 
   return {
     best,
+    ranking: (answers) => rankingOf(catalogue, answers),
     singles: (answers, fixed) => turnsOf(1, answers, fixed),
     pairs: (answers, fixed) =>
       turnsOf(1, answers, fixed).length > 0
@@ -334,12 +338,32 @@ const combinations = (
     [{}],
   );
 
+/** Every pattern with the points of its claims that are so: those that may win first, then more points, then the earlier one. */
+const rankingOf = ({ patterns }: Content, answers: Answers): readonly SlowScore[] => {
+  const scores = patterns.map(({ id, claims }, place) => {
+    const isSo = ({ when }: (typeof claims)[number]) =>
+      when?.every(({ question, anyOf }) => {
+        const given = answers[question];
+        return given !== undefined && given !== UNSURE && anyOf.includes(given);
+      }) ?? false;
+    const points = claims.filter(isSo).reduce((sum, claim) => sum + claim.points, 0);
+    const eligible = !claims.some((claim) => claim.kind === "constraint" && claim.required && !isSo(claim));
+    return { id, points, eligible, place };
+  });
+  return scores
+    .toSorted((a, b) => {
+      if (a.eligible !== b.eligible) return a.eligible ? -1 : 1;
+      return b.points - a.points || a.place - b.place;
+    })
+    .map(({ id, points, eligible }) => ({ id, points, eligible }));
+};
+
 /** The pattern of every profile, by the profile's key. */
 const bestOfEach = (content: Content): ReadonlyMap<string, string> =>
   new Map(
     everyProfile(content.questions).map((profile) => [
       keyOf(content.questions, profile),
-      rankPatterns(content, profile)[0]?.pattern.id ?? "nothing",
+      rankingOf(content, profile)[0]?.id ?? "nothing",
     ]),
   );
 
