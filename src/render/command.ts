@@ -27,21 +27,26 @@ export const commandFor = (
     ...flags,
   ].join(" ");
 
-/** The shortest command that opens the result of these answers again: with their code, or with flags while one is open. */
-export function resultCommand(catalogue: Catalogue, answers: Answers, invocation: string): string {
+/** The shortest command with these very answers: with their code, or with flags while one is open. */
+export function resultCommand(
+  catalogue: Catalogue,
+  answers: Answers,
+  command: string,
+  flags: readonly string[] = [],
+): string {
   const code = codesOf(catalogue).encode(answers);
   return code === undefined
-    ? commandFor(catalogue.questions, answers, [], invocation)
-    : `${invocation} ${code}`;
+    ? commandFor(catalogue.questions, answers, flags, command)
+    : [command, code, ...flags].join(" ");
 }
 
 /** The command that draws a map again, with the answers that it was drawn with. */
 export const mapCommand = (
-  questions: readonly Question[],
+  catalogue: Catalogue,
   answers: Answers,
   { x, y }: Readonly<{ x: Question; y: Question }>,
   invocation: string,
-): string => commandFor(questions, answers, [], `${invocation} map --x ${x.id} --y ${y.id}`);
+): string => resultCommand(catalogue, answers, `${invocation} map --x ${x.id} --y ${y.id}`);
 
 /** A path as one word of a command, for shells like sh; safe to print. What needs no quotes gets none. */
 export const pathWord = (path: string): string => {

@@ -60,6 +60,9 @@ describe("waymark map", () => {
     const code = /This result again: waymark (\S+)/.exec((await waymark(ANSWERS)).out)?.[1] ?? "";
     const [fromBallot, fromFlags] = await Promise.all([waymark(["map", code]), waymark(["map", ...ANSWERS])]);
     expect(fromBallot).toEqual(fromFlags);
+    const [, again = ""] = /^This map again: waymark (.*)$/m.exec(fromFlags.out) ?? [];
+    expect(again).toBe(`map --x horizon --y urgency ${code}`);
+    expect(await waymark(again.split(" "))).toEqual(fromFlags);
   });
 
   it("takes another question for the axis that is not given where it would be the same", async () => {

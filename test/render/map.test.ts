@@ -4,6 +4,7 @@ import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../../src/domain/answers.ts";
 import type { Catalogue, Question } from "../../src/domain/catalogue-schema.ts";
+import { codesOf } from "../../src/domain/codes.ts";
 import { axesOf, decisionMap, nearestTurns } from "../../src/domain/decision-map.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import { toAscii } from "../../src/render/ascii.ts";
@@ -80,7 +81,7 @@ describe("a map as text", () => {
       "The other answers stay as they are: team span “A few teams”, conviction “Mixed” and walk-away “No”.",
     );
     expect(text).toContain(
-      "This map again: waymark map --x horizon --y urgency --urgency on-fire --horizon 3-to-6-months",
+      `This map again: waymark map --x horizon --y urgency ${codesOf(catalogue).encode(given)}\n`,
     );
   });
 

@@ -1,6 +1,6 @@
 import type { Analysis } from "../../domain/analysis.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
-import { commandFor } from "../command.ts";
+import { resultCommand } from "../command.ts";
 import { chaptersAsMarkdown, commandAsMarkdown } from "../markdown-blocks.ts";
 import { unpainted } from "../paint.ts";
 import { talkCredits } from "../patterns.ts";
@@ -40,13 +40,13 @@ export function renderExplanationAsMarkdown(
 }
 
 const explainCommand = (
-  { questions }: Catalogue,
+  catalogue: Catalogue,
   { recommendation, fixed }: Analysis,
   invocation: string,
 ): string =>
-  commandFor(
-    questions,
+  resultCommand(
+    catalogue,
     recommendation.answers,
-    fixed.length > 0 ? [`--fix ${fixed.join(",")}`] : [],
     `${invocation} explain`,
+    fixed.length > 0 ? [`--fix ${fixed.join(",")}`] : [],
   );

@@ -38,7 +38,7 @@ export function renderMap(
     joinLines(textLines(mapTitle(map), width, "strong"), paint),
     joinLines(shown, paint),
     renderBlocks(aroundMap(catalogue, answers, map), width, paint),
-    `This map again: ${mapCommand(catalogue.questions, answers, map, invocation)}\n`,
+    `This map again: ${mapCommand(catalogue, answers, map, invocation)}\n`,
   ].join("\n");
 }
 
@@ -75,7 +75,7 @@ export const renderMapAsMarkdown = (
   [
     `# ${escapeMarkdown(mapTitle(map))}\n`,
     mapSectionAsMarkdown(catalogue, answers, map),
-    commandAsMarkdown("This map again:", mapCommand(catalogue.questions, answers, map, invocation)),
+    commandAsMarkdown("This map again:", mapCommand(catalogue, answers, map, invocation)),
   ].join("\n");
 
 /** The same without title and command, as a part of a longer document. */
