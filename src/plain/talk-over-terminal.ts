@@ -6,15 +6,13 @@ import type { WizardState } from "../wizard/state.ts";
 import { createSessionStore, createWizardStore, type SessionStore } from "../wizard/store.ts";
 import { converse } from "./conversation.ts";
 import { converseInRoom } from "./room-conversation.ts";
-import { type LineSource, pastedAsOne, typedLines } from "./typed-lines.ts";
+import { type LineTerminal, pastedAsOne, typedLines } from "./typed-lines.ts";
 
-type Terminal<State> = Readonly<{
-  stdin: LineSource;
-  stdout: Writable & { readonly columns?: number };
-  /** Calls back on Ctrl-C. @returns what ends this */
-  onInterrupt: (stop: () => void) => () => void;
-  onChange: (state: State, before: State) => void;
-}>;
+type Terminal<State> = LineTerminal &
+  Readonly<{
+    stdout: { readonly columns?: number };
+    onChange: (state: State, before: State) => void;
+  }>;
 
 type Talk = (lines: AsyncIterable<string>, say: (line: string) => void) => Promise<void>;
 
@@ -45,16 +43,15 @@ export function talkInRoom(
 
 async function overLines<State, Action>(
   store: SessionStore<State, Action>,
-  { stdin, stdout, onInterrupt, onChange }: Terminal<State>,
+  { onChange, ...terminal }: Terminal<State>,
   talk: Talk,
 ): Promise<State> {
   store.subscribe(onChange);
-  const lines = typedLines(stdin);
-  const forget = onInterrupt(() => lines.close());
+  const { stdout } = terminal;
+  const lines = typedLines(terminal);
   try {
     await talk(lines, (line) => stdout.write(`${wrap(line, stdout.columns || 80).join("\n")}\n`));
   } finally {
-    forget();
     lines.close();
   }
   return store.getState();

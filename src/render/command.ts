@@ -48,6 +48,14 @@ export const mapCommand = (
   invocation: string,
 ): string => resultCommand(catalogue, answers, `${invocation} map --x ${x.id} --y ${y.id}`);
 
+/** Flags as they are typed: with their values, or alone where that is `true`; none where there is nothing. */
+export const flagWords = (values: Readonly<Record<string, string | true | undefined>>): readonly string[] =>
+  Object.entries(values).flatMap(([flag, value]) => {
+    if (!value) return [];
+    // After a blank, what begins with a dash would be read as the next flag.
+    return value === true ? `--${flag}` : `--${flag}${value.startsWith("-") ? "=" : " "}${pathWord(value)}`;
+  });
+
 /** A path as one word of a command, for shells like sh; safe to print. What needs no quotes gets none. */
 export const pathWord = (path: string): string => {
   const shown = escapeControl(path);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { askForDetails, flagsFor, saidByFlags } from "../../src/cli/documents/record-details.ts";
+import { askForDetails, saidByFlags } from "../../src/cli/documents/record-details.ts";
 import { run } from "../../src/cli/run.ts";
 import { LEADING } from "../helpers/decisions.ts";
 import { fakeIo } from "../helpers/fake-io.ts";
@@ -89,7 +89,9 @@ describe("the short form of a record", () => {
     );
     if (!recommended) throw new Error("there is no such pattern");
     stdin.end(typed);
-    return { said: await askForDetails(said, recommended, io), out: io.stdout.text };
+    const goOn = (soFar: object) => `So far: ${JSON.stringify(soFar)}`;
+    const details = await askForDetails(said, recommended, io, { goOn });
+    return { said: details, out: io.stdout.text, err: io.stderr.text };
   };
   const pairs = (flags: readonly string[]) =>
     flags.flatMap((flag, at) =>
@@ -109,12 +111,14 @@ describe("the short form of a record", () => {
     const { said, out } = await asked("no proof\n", ...flags);
     expect(out).toContain("Why The No-Vision Strategy, though The Grand Migration is recommended?");
     expect(out).not.toContain("A title");
-    expect(said && flagsFor(said)).toEqual([
-      ...["--chosen no-vision-strategy", "--title T", "--context C", "--because 'no proof'"],
-    ]);
+    expect(said).toMatchObject({
+      ...{ chosen: { id: "no-vision-strategy" }, title: "T", context: "C", because: "no proof" },
+    });
   });
 
-  it("is nothing after the end of input", async () => {
-    expect((await asked("T\n")).said).toBeUndefined();
+  it("is nothing after the end of input, where what was typed is told", async () => {
+    const { said, err } = await asked("T\n", "--because", "B");
+    expect(said).toBeUndefined();
+    expect(err).toMatch(/^waymark: stopped\. Nothing was written\.\nSo far: \{.*"title":"T".*"because":"B"/);
   });
 });

@@ -66,17 +66,56 @@ describe("questions on lines", () => {
     const listening = () => stdin.eventNames().map((name) => [name, stdin.listenerCount(name)]);
     const before = listening();
     const given = fakeIo({ stdin, stdinIsTerminal: true, onInterrupt });
-    const said = askLines(["All optional."], ["Title?", "Context?"], given);
+    const goOn = (lines: readonly string[]) => `To go on: ${lines.length}`;
+    const said = askLines(["All optional."], ["Title?", "Context?"], given, { goOn });
     expect(modes).toEqual([false]);
     stdin.write(" A wheel \n\n");
     expect(await said).toEqual(["A wheel", ""]);
     expect(given.stdout.text).toBe("All optional.\nTitle?\nContext?\n");
-    const stopped = askLines([], ["Title?"], given);
+    const stopped = askLines([], ["Title?"], given, { goOn });
     expect(interrupts.size).toBe(1);
     for (const interrupt of interrupts) interrupt();
     expect(await stopped).toBeUndefined();
-    expect(given.stderr.text).toBe("waymark: stopped. Nothing was written.\n");
+    expect(given.stdout.text).toBe("All optional.\nTitle?\nContext?\nTitle?\n\n");
+    expect(given.stderr.text).toBe("waymark: stopped. Nothing was written.\nTo go on: 0\n");
     expect(interrupts.size).toBe(0);
     expect(listening()).toEqual(before);
+  });
+
+  const answered = async (typed: string, leave?: () => void) => {
+    const stdin = new PassThrough();
+    const given = fakeIo({ stdin });
+    stdin.end(typed);
+    const asking = { goOn: () => "", ...(leave && { leave }) };
+    return { said: await askLines([], ["Title?", "Context?"], given, asking), out: given.stdout.text };
+  };
+
+  it.each(["?", "help", "q", "QUIT"])(
+    "take no %s for an answer, and tell what can be typed",
+    async (word) => {
+      const { said, out } = await answered(`${word}\nA?\nb c\n`);
+      expect(said).toEqual(["A?", "b c"]);
+      expect(out).toBe("Title?\nType one line, or press Enter alone. b goes back, Ctrl-C stops.\nContext?\n");
+    },
+  );
+
+  it.each(["b", "back", "\u001b", "typed\u001b"])(
+    "go back at %j, and no further than the first",
+    async (word) => {
+      const { said, out } = await answered(`A\n${word}\n${word}\nOne\nTwo\n`);
+      expect(said).toEqual(["One", "Two"]);
+      expect(out).toBe("Title?\nContext?\nTitle?\nThere is nothing to go back to.\nContext?\n");
+    },
+  );
+
+  it("are left from the first one where that leads somewhere", async () => {
+    let left = 0;
+    const { said } = await answered("A\nb\nb\n", () => left++);
+    expect({ said, left }).toEqual({ said: undefined, left: 1 });
+  });
+
+  it("take nothing of an arrow into a line", async () => {
+    const { said } = await answered("\u001b[D\u001b[1;5CA wheel\u001b[A\n\u001b[200~ctx\u001b[201~\n");
+    expect(said).toEqual(["A wheel", "ctx"]);
   });
 });

@@ -18,7 +18,7 @@ import { walk } from "../examples/walk.ts";
 import { LEADING, recordOf } from "../helpers/decisions.ts";
 import { closeTerminals, openTerminal, type Terminal, WAYMARK } from "../helpers/terminal.ts";
 import { collect, runOnce } from "./run-once.ts";
-import { walkToResult } from "./walk.ts";
+import { CODE, walkToResult } from "./walk.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -258,12 +258,36 @@ describe("with a terminal", () => {
     expect(readFileSync(join(folder, "STRATEGY.md"), "utf8")).toContain("Move at login.");
   });
 
-  it("Ctrl-C in the form writes nothing", async () => {
-    const terminal = openTerminal({ script: `cd '${folder}' && exec "$@"`, args: ["draft", ...FLAGS] });
+  it("Ctrl-C in the form writes nothing, and loses nothing", async () => {
+    const terminal = openTerminal({
+      script: `cd '${folder}' && exec "$@"`,
+      args: ["draft", ...FLAGS, "--out", "plans"],
+      columns: 200,
+    });
     await terminal.sees("Where should the system end up?");
+    terminal.write("One login.\r");
+    await terminal.sees("Why is that worth it, and for whom?");
     terminal.write("\u0003");
     expect((await terminal.exit()).exitCode).toBe(130);
+    expect(terminal.screen()).toMatch(
+      /^To go on: waymark draft WM1-\S+ --vision 'One login\.' --out plans$/m,
+    );
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("a draft that cannot be written loses no sentence", async () => {
+    const terminal = openTerminal({
+      script: `cd '${folder}' && exec "$@"`,
+      args: ["draft", ...FLAGS],
+      columns: 200,
+    });
+    await terminal.sees("Where should the system end up?");
+    writeFileSync(join(folder, "VISION.md"), "mine");
+    terminal.write("One login.\r\r\r\r\r");
+    expect((await terminal.exit()).exitCode).toBe(2);
+    expect(terminal.screen()).toMatch(
+      /^To try again without the questions: waymark draft WM1-\S+ --vision 'One login\.'$/m,
+    );
   });
 
   it("revisiting asks the five again with the old answers chosen, then for the tripwires", async () => {
@@ -345,12 +369,13 @@ describe("a command that goes through the screen", () => {
     expect(readFileSync(join(folder, "STRATEGY.md"), "utf8")).toContain("Move at login.");
   });
 
-  it("draft: Ctrl-C in the form after it writes nothing", async () => {
+  it("draft: Ctrl-C in the form after it writes nothing, and loses no answer", async () => {
     const terminal = on("draft");
     await walkToResult(terminal);
     terminal.press("q");
     await reply(terminal, "Where should the system end up?", "\u0003");
     expect((await terminal.exit()).exitCode).toBe(130);
+    await terminal.sees(`waymark: stopped. Nothing was written. To go on: waymark draft ${CODE}`);
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -374,6 +399,24 @@ describe("a command that goes through the screen", () => {
     expect(text).toMatch(
       /effort-on-efficiency: tripped\n {2}buy-in-withdrawn: unknown\n {2}one-team-left: quiet\n {2}slice-not-used: quiet/,
     );
+  });
+
+  it("revisit: Ctrl-C at a tripwire after it loses no answer, no flag and no tripwire", async () => {
+    writeFileSync(join(folder, "record.md"), recordOf());
+    const terminal = on("revisit", "record.md", "--date", "2027-05-24", "--review-by", "2027-09-01");
+    await walkToResult(terminal, () => []);
+    terminal.press("q");
+    await reply(terminal, "solution efficient", "y\r");
+    await reply(terminal, "directionally right", "n\r");
+    await reply(terminal, "All teams but one", "\u0003");
+    expect((await terminal.exit()).exitCode).toBe(130);
+    const answers = Object.entries(LEADING["big-vision-small-experiments"]).map(
+      ([id, answer]) => `--${id} ${answer}`,
+    );
+    expect(terminal.raw).toContain(
+      `To go on: waymark revisit record.md ${answers.join(" ")} --tripped effort-on-efficiency --quiet buy-in-withdrawn --date 2027-05-24 --review-by 2027-09-01`,
+    );
+    expect(readFileSync(join(folder, "record.md"), "utf8")).toBe(recordOf());
   });
 
   it("record: writes what was decided after it", async () => {
@@ -423,7 +466,9 @@ describe("answers that somebody has given", () => {
     expect(terminal.screen()).not.toMatch(/Press \w to see it now/);
     terminal.write("\u0003");
     expect((await terminal.exit()).exitCode).toBe(130);
-    expect(terminal.screen()).toMatch(/To go on: waymark revisit record\.md --urgency pressing *$/m);
+    expect(terminal.screen()).toMatch(
+      /To go on: waymark revisit record\.md --urgency pressing --date 2027-05-24$/m,
+    );
     expect(readFileSync(join(folder, "record.md"), "utf8")).toBe(recordOf());
     expect(readdirSync(folder)).toEqual(["record.md"]);
   });

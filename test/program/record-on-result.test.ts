@@ -70,7 +70,11 @@ describe("s on the result", () => {
       terminal.write("\r");
       await terminal.sees("Which system is this about");
       terminal.write("\r");
-      await terminal.sees(`Write “docs/decisions/${number}-`);
+      await terminal.sees(`Write “docs/decisions/${number}-follow-big-vision-with-small-experiments.md”?`);
+      if (number === "0002")
+        await terminal.sees(
+          "“docs/decisions/0001-follow-big-vision-with-small-experiments.md” is written already. Write",
+        );
       terminal.write("y\r");
       await terminal.sees(`Wrote “docs/decisions/${number}-`);
     }
@@ -110,6 +114,7 @@ describe("s on the result", () => {
     terminal.write("\u0003");
     expect((await terminal.exit()).exitCode).toBe(130);
     expect(terminal.screen()).toContain("waymark: stopped. Nothing was written.");
+    expect(terminal.screen()).toMatch(/To write it: waymark record WM1-\S+ --title 'One login'$/m);
     expect(terminal.screen()).toMatch(/To go on: waymark WM1-\S+/);
     expect(readdirSync(folder)).toEqual([]);
     await on([], home).sees("You had answered all questions");
@@ -127,9 +132,29 @@ describe("s on the result", () => {
     terminal.write("\u0003");
     expect((await terminal.exit()).exitCode).toBe(130);
     expect(terminal.screen().replaceAll(/\s+/g, " ")).toMatch(
-      /To write it: waymark record --urgency .* --title 'One login'/,
+      /To write it: waymark record WM1-\S+ --title 'One login'/,
     );
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("goes back to the result from the title, and from the last question to the title", async () => {
+    const terminal = on([CODE]);
+    await terminal.sees("1 Result]");
+    terminal.press("s");
+    await terminal.sees("One line each; b goes back.");
+    terminal.write("\u001b\r");
+    await terminal.sees("Nothing was written.");
+    await terminal.sees("1 Result]");
+    terminal.press("s");
+    await terminal.sees("A title for the decision?");
+    terminal.write("Onelogin\r\rb\rOne login\r\u001b[Dctx\r");
+    await terminal.sees("Write “docs/decisions/0001-one-login.md”?");
+    terminal.write("\r");
+    await terminal.sees("Wrote “docs/decisions/0001-one-login.md”.");
+    await terminal.sees("1 Result]");
+    terminal.press("q");
+    expect((await terminal.exit()).exitCode).toBe(0);
+    expect(record("0001-one-login.md")).toContain("Problem Statement\n\nctx\n");
   });
 
   it.each([

@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { catalogue } from "../../src/content/catalogue.ts";
+import { codesOf } from "../../src/domain/codes.ts";
 import { LEADING } from "../helpers/decisions.ts";
 import { closeTerminals, openTerminal, WAYMARK } from "../helpers/terminal.ts";
 import { collect } from "./run-once.ts";
@@ -16,6 +18,7 @@ afterEach(async () => {
 });
 
 const FLAGS = Object.entries(LEADING["grand-migration"]).flatMap(([id, answer]) => [`--${id}`, answer]);
+const CODE = codesOf(catalogue).encode(LEADING["grand-migration"]);
 const on = (...args: readonly string[]) =>
   openTerminal({ script: `cd '${folder}' && exec "$@"`, args, columns: 300 });
 
@@ -87,12 +90,50 @@ describe("the short form of a record", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it("loses no answer when it is stopped", async () => {
-    const terminal = on("record", ...FLAGS);
+  it("loses no answer, no flag and no line when it is stopped", async () => {
+    const more = ["--out", "adr", "--supersedes", "1", "--date", "2026-02-02", "--review-by", "2026-05-05"];
+    const terminal = on("record", ...FLAGS, ...more);
+    await terminal.sees("A title for the decision?");
+    terminal.write("-a title\r");
+    await terminal.sees("Which system is this about");
+    terminal.write("\u0003");
+    expect((await terminal.exit()).exitCode).toBe(130);
+    expect(terminal.scrollback()).toContain(
+      `To go on: waymark record ${CODE} --title='-a title' ${more.join(" ")}`,
+    );
+    expect(terminal.scrollback()).toContain("^C");
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("loses no flag when it is stopped at one of the five questions", async () => {
+    const more = ["--title", "One", "--chosen", "no-vision-strategy", "--because", "now", "--plain"];
+    const terminal = on("record", ...more);
+    await terminal.sees("Question 1 of 5.");
+    terminal.write("2\r");
+    await terminal.sees("Question 2 of 5.");
+    terminal.write("\u0003");
+    expect((await terminal.exit()).exitCode).toBe(130);
+    expect(terminal.scrollback()).toContain(
+      `waymark: stopped. To go on: waymark record --urgency pressing ${more.join(" ")}`,
+    );
+  });
+
+  it("tells the record that it supersedes in the command after an error", async () => {
+    const terminal = on("record", ...FLAGS, "--supersedes", "7");
+    await terminal.sees("A title for the decision?");
+    terminal.write("\r\r");
+    expect((await terminal.exit()).exitCode).toBe(2);
+    expect(terminal.scrollback()).toContain(
+      `To try again without the questions: waymark record ${CODE} --supersedes 7`,
+    );
+  });
+
+  it("names the group that the answers are from, not what they come to", async () => {
+    writeFileSync(join(folder, "chat.txt"), `Ada: ${CODE}\nBob: ${CODE}\n`);
+    const terminal = on("record", "chat.txt");
     await terminal.sees("A title for the decision?");
     terminal.write("\u0003");
     expect((await terminal.exit()).exitCode).toBe(130);
-    expect(terminal.screen()).toContain(`To go on: waymark record ${FLAGS.join(" ")}`);
-    expect(readdirSync(folder)).toEqual([]);
+    expect(terminal.scrollback()).toContain("To go on: waymark record chat.txt");
   });
 });

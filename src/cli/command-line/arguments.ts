@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
+import { flagWords } from "../../render/command.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import type { Format } from "../../render/formats.ts";
 import { didYouMean } from "../../render/problems.ts";
@@ -53,6 +54,12 @@ export function checkWord(given: string, { word, values }: Word, flag?: string):
   );
 }
 
-/** The flags beside the answers, as they are typed. */
-export const flagsOf = (given: Arguments): readonly string[] =>
-  [...formatFlags(given), ...(given.flags.plain ? ["plain"] : [])].map((flag) => `--${flag}`);
+/** The flags beside the answers, ready to be typed by somebody. @param said what was said since, which replaces them, by flag */
+export function flagsOf(
+  { given, catalogue }: Pick<Call, "given" | "catalogue">,
+  said: Arguments["flags"] = {},
+): readonly string[] {
+  const answers = Object.fromEntries(catalogue.questions.map(({ id }) => [id, undefined]));
+  const typed = { ...given.flags, ...answers, answers: undefined, "no-input": undefined };
+  return flagWords({ ...said, ...typed, ...said });
+}

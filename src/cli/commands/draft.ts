@@ -11,9 +11,10 @@ import { pathWord } from "../../render/command.ts";
 import { escapeControl, quoted } from "../../render/escape-control.ts";
 import { listWords } from "../../render/words.ts";
 import { type Call, flagValue, formatOf } from "../command-line/arguments.ts";
-import { readDecisionInput } from "../documents/decision-input.ts";
+import { commandAgain, readDecisionInput } from "../documents/decision-input.ts";
 import { outputFolder } from "../documents/output-folder.ts";
 import { askOpen, textOf } from "../documents/record-details.ts";
+import type { Asking } from "../process/ask-lines.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
 import { asks } from "../process/terminal.ts";
@@ -32,14 +33,17 @@ export async function draft(call: Call): Promise<ExitCode> {
   const files = names.map((name) => join(flagValue(given, "out") ?? ".", name));
   // Before somebody has answered questions for nothing.
   for (const file of files) refuseTaken(file, quoted(file), given.flags.force === true);
-  const sentences = await sentencesOf(call, plan);
+  const again = (said: Sentences) =>
+    commandAgain(call, input, Object.fromEntries(SENTENCES.map(({ flag, part }) => [flag, said[part]])));
+  const sentences = await sentencesOf(call, plan, { goOn: (said) => `To go on: ${again(said)}` });
   if (!sentences) return EXIT.interrupted;
-  const out = await outputFolder(given, ".");
-  await uninterrupted(io, async () => {
+  const write = async () => {
+    const out = await outputFolder(given, ".");
     const way = record && wayFrom(out.path, realpathSync(record.document.path));
     await out.write(renderDrafts(pattern, sentences, way));
     if (record) await linkFrom(record.document, out.path, names, io);
-  });
+  };
+  await uninterrupted(io, write, asks(call) ? again(sentences) : undefined);
   print(call, {
     text: () => `${files.map(escapeControl).join("\n")}\n`,
     json: () => ({ schemaVersion: 1, pattern: pattern.id, files }),
@@ -77,13 +81,17 @@ async function linkFrom(
 }
 
 /** The sentences of flags, and of a short form where somebody can be asked. Undefined when that was stopped. */
-async function sentencesOf(call: Call, plan: PatternPlan): Promise<Sentences | undefined> {
+async function sentencesOf(
+  call: Call,
+  plan: PatternPlan,
+  asking: Asking<Sentences>,
+): Promise<Sentences | undefined> {
   const { given, io } = call;
   const places = sentencesFor(plan);
   const typed: Sentences = Object.fromEntries(places.map(({ flag, part }) => [part, textOf(given, flag)]));
   if (!asks(call)) return typed;
   const questions = places.map(({ part, asks: question }) => [part, question] as const);
-  return askOpen("One sentence each; Enter leaves it for later.", questions, typed, io);
+  return askOpen("One sentence each; Enter leaves it for later, b goes back.", questions, typed, io, asking);
 }
 
 /** The sentences that matter most: each a flag of `waymark draft`, and a question of its form. */

@@ -11,11 +11,11 @@ import { readDocument, replaceDocument } from "../../files/document-files.ts";
 import { commandFor, pathWord } from "../../render/command.ts";
 import { excerpt, quoted } from "../../render/escape-control.ts";
 import { revisitState } from "../../wizard/state.ts";
-import { type Arguments, type Call, flagValues } from "../command-line/arguments.ts";
+import { type Arguments, type Call, flagsOf, flagValues } from "../command-line/arguments.ts";
 import { dayOf, reviewByOf } from "../documents/day-flags.ts";
 import { printReview } from "../documents/print-review.ts";
-import { flagWords, textOf } from "../documents/record-details.ts";
-import { askLines } from "../process/ask-lines.ts";
+import { textOf } from "../documents/record-details.ts";
+import { type Asking, askLines } from "../process/ask-lines.ts";
 import { EXIT, type ExitCode } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
 import { asks } from "../process/terminal.ts";
@@ -67,10 +67,13 @@ export async function revisit(call: Call): Promise<ExitCode> {
   const { now } = compare(catalogue, latest, answers);
   const why = `Recommended is ${now.pattern.name} now. If the decision for ${pattern.name} stays, why? Enter leaves that open.`;
   const watched = tripwiresFrom(pattern, latest).filter(({ id }) => !record.tripped.has(id));
-  const said = await lookBack(call, watched, open ? why : undefined, date);
+  const said = await lookBack(call, watched, open ? why : undefined, date, {
+    goOn: (soFar) => `To go on: ${reviewAgain(call, answers, soFar)}`,
+  });
   if (!said) return EXIT.interrupted;
   const review = reviewFor(answers, said.seen, because ?? said.why);
-  const again = asks(call) ? commandAgain(call, review) : undefined;
+  const whole = { date, "review-by": review.decision.reviewBy, "no-input": true } as const;
+  const again = asks(call) ? reviewAgain(call, answers, said, whole) : undefined;
   await uninterrupted(io, () => replaceDocument(document, withReview(review), name), again);
   printReview(call, review, path);
   return EXIT.done;
@@ -106,12 +109,20 @@ async function answersAgain(call: Call, { answers: old }: Decision): Promise<Ans
 const revisitCommand = ({ given, io }: Call): string =>
   `${io.invocation} revisit ${pathWord(given.words[0] ?? "")}`;
 
-/** This very review as one command, everything that was said included. */
-function commandAgain(call: Call, { decision, seen, because }: Review): string {
-  const { answers, date, reviewBy } = decision;
+/** What somebody has said of the time since the last review. */
+type LookedBack = Readonly<{ seen: readonly SeenTripwire[]; why: string | undefined }>;
+
+/** This review as one command, everything that was said included. */
+function reviewAgain(
+  call: Call,
+  answers: Answers,
+  { seen, why }: LookedBack,
+  more: Arguments["flags"] = {},
+): string {
   const [tripped, quiet] = SEEN.map((state) => idsOf(seen, state).join(","));
-  const flags = flagWords({ tripped, quiet, because, date, "review-by": reviewBy });
-  return commandFor(call.catalogue.questions, answers, [...flags, "--no-input"], revisitCommand(call));
+  const because = call.given.flags.because ?? why;
+  const flags = flagsOf(call, { tripped, quiet, because, ...more });
+  return commandFor(call.catalogue.questions, answers, flags, revisitCommand(call));
 }
 
 /**
@@ -123,7 +134,8 @@ async function lookBack(
   tripwires: readonly DatedTripwire[],
   why: string | undefined,
   today: IsoDay,
-): Promise<Readonly<{ seen: readonly SeenTripwire[]; why: string | undefined }> | undefined> {
+  asking: Asking<LookedBack>,
+): Promise<LookedBack | undefined> {
   const typed = statesInFlags(call.given, tripwires);
   const due = tripwires.filter((tripwire) => tripwire.due <= today && !typed.has(tripwire.id));
   const questions = [
@@ -137,14 +149,18 @@ async function lookBack(
       return line === "" || YES.test(line) || NO.test(line) ? undefined : "Type y or n, or press Enter.";
     return YES.test(line) || NO.test(line) ? "Type the reason in a few words, or press Enter." : undefined;
   };
-  const lines = questions.length > 0 && asks(call) ? await askLines(lead, questions, call.io, complaint) : [];
-  if (!lines) return undefined;
-  const seen = tripwires.flatMap((tripwire): SeenTripwire[] => {
-    const asked = due.indexOf(tripwire);
-    const state = typed.get(tripwire.id) ?? (asked < 0 ? undefined : stateFrom(lines[asked]));
-    return state ? [{ tripwire, state }] : [];
+  const saidIn = (lines: readonly string[]): LookedBack => ({
+    seen: tripwires.flatMap((tripwire): SeenTripwire[] => {
+      const asked = due.indexOf(tripwire);
+      const state = typed.get(tripwire.id) ?? (asked < 0 ? undefined : stateFrom(lines[asked]));
+      return state ? [{ tripwire, state }] : [];
+    }),
+    why: lines[due.length] || undefined,
   });
-  return { seen, why: lines[due.length] || undefined };
+  const goOn = (soFar: readonly string[]) => asking.goOn(saidIn(soFar));
+  const ask = questions.length > 0 && asks(call);
+  const lines = ask ? await askLines(lead, questions, call.io, { goOn, complaint }) : [];
+  return lines && saidIn(lines);
 }
 
 const [YES, NO] = [/^y(es)?$/i, /^no?$/i];

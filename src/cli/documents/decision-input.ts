@@ -8,13 +8,15 @@ import { ballotsIn } from "../../domain/tally.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { parseJson } from "../../files/answers-file.ts";
 import { type ReadDocument, readDocument } from "../../files/document-files.ts";
+import { pathWord, resultCommand } from "../../render/command.ts";
 import { quoted } from "../../render/escape-control.ts";
 import { refusedLines } from "../../render/tally/ballot-problems.ts";
 import { tallyReport } from "../../render/tally/tally-report.ts";
 import { initialState } from "../../wizard/state.ts";
 import { readBallots } from "../ballots/ballot-input.ts";
-import type { Call } from "../command-line/arguments.ts";
+import { type Arguments, type Call, flagsOf } from "../command-line/arguments.ts";
 import { isMeantAsBallot } from "../command-line/asking.ts";
+import { typedAs } from "../command-line/grammar.ts";
 import { EXIT } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
 import { asks } from "../process/terminal.ts";
@@ -71,6 +73,21 @@ export const inputOf = (
   record: undefined,
   ...more,
 });
+
+/** The command that makes the same of the same input. @param said what was answered to questions, by the flag that says it */
+export function commandAgain(
+  call: Call,
+  { answers, record, ballots }: DecisionInput,
+  said: Arguments["flags"],
+): string {
+  const { given, io, catalogue } = call;
+  const command = typedAs({ name: given.command }, io.invocation);
+  const flags = flagsOf(call, said);
+  // A group, or a record, is more than the answers that it comes to.
+  return record || ballots !== undefined
+    ? [command, ...given.words.map(pathWord), ...flags].join(" ")
+    : resultCommand(catalogue, answers, command, flags);
+}
 
 /** What a file holds: a record with what it has decided, answers as JSON, the JSON of a result, or ballots in any form. */
 async function basisInFile(

@@ -2,10 +2,9 @@ import { isRecordId } from "../../documents/record-file.ts";
 import { type RecordDetails, titleFor } from "../../documents/render-record.ts";
 import type { Catalogue, Pattern } from "../../domain/catalogue-schema.ts";
 import { UserError } from "../../domain/user-error.ts";
-import { pathWord } from "../../render/command.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import { type Arguments, flagValue, flagValues } from "../command-line/arguments.ts";
-import { askLines } from "../process/ask-lines.ts";
+import { type Asking, askLines } from "../process/ask-lines.ts";
 import type { Io } from "../process/io.ts";
 
 /** What somebody has said of a decision; undefined where they have said nothing yet. */
@@ -47,9 +46,14 @@ export function textOf(given: Arguments, flag: string): string | undefined {
 /**
  * Asks for what is not said yet: title, context, and why another pattern was chosen than the recommended one.
  *
- * @returns undefined after Ctrl-C or the end of input
+ * @returns undefined when it was stopped or left
  */
-export async function askForDetails(said: Said, recommended: Pattern, io: Io): Promise<Said | undefined> {
+export async function askForDetails(
+  said: Said,
+  recommended: Pattern,
+  io: Io,
+  asking: Asking<Said>,
+): Promise<Said | undefined> {
   const chosen = said.chosen ?? recommended;
   const questions = [
     ["title", `A title for the decision? Enter for “${titleFor(chosen)}”.`],
@@ -58,36 +62,29 @@ export async function askForDetails(said: Said, recommended: Pattern, io: Io): P
       ? []
       : [["because", `Why ${chosen.name}, though ${recommended.name} is recommended?`] as const]),
   ] as const;
-  return askOpen("One line each.", questions, said, io);
+  return askOpen("One line each; b goes back.", questions, said, io, asking);
 }
 
 /**
  * Asks for what nobody has said yet, each by its key.
  *
- * @returns all that was said, undefined for what was left open; undefined after Ctrl-C or the end of input
+ * @returns all that was said, undefined for what was left open; undefined when it was stopped or left
  */
 export async function askOpen<Said>(
   lead: string,
   questions: readonly (readonly [key: keyof Said, question: string])[],
   said: Said,
   io: Io,
+  asking: Asking<Said>,
 ): Promise<Said | undefined> {
   const open = questions.filter(([key]) => said[key] === undefined);
   if (open.length === 0) return said;
   const texts = open.map(([, question]) => question);
-  const lines = await askLines([lead, ""], texts, io);
-  return lines && { ...said, ...Object.fromEntries(open.map(([key], at) => [key, lines[at] || undefined])) };
-}
-
-/** What was said as flags, ready to be typed. */
-export const flagsFor = ({ chosen, status, deciders, ...texts }: Said): readonly string[] =>
-  flagWords({
-    chosen: chosen?.id,
-    ...texts,
-    status: status === "accepted" ? undefined : status,
-    deciders: deciders.join(","),
+  const saidIn = (lines: readonly string[]): Said => ({
+    ...said,
+    ...Object.fromEntries(open.map(([key], at) => [key, lines[at] || undefined])),
   });
-
-/** Flags with their values, ready to be typed; none where there is no value. */
-export const flagWords = (values: Readonly<Record<string, string | undefined>>): readonly string[] =>
-  Object.entries(values).flatMap(([flag, value]) => (value ? [`--${flag} ${pathWord(value)}`] : []));
+  const goOn = (soFar: readonly string[]) => asking.goOn(saidIn(soFar));
+  const lines = await askLines([lead, ""], texts, io, { ...asking, goOn });
+  return lines && saidIn(lines);
+}

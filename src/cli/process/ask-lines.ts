@@ -1,26 +1,40 @@
-import { typedLines } from "../../plain/typed-lines.ts";
+import { typedLines, withoutCursorKeys } from "../../plain/typed-lines.ts";
 import { wrap } from "../../render/wrap.ts";
 import type { Io } from "./io.ts";
-import { shownOn } from "./print.ts";
+import { printNote, shownOn } from "./print.ts";
 import { releaseTerminal, textColumns } from "./terminal.ts";
+
+/** What questions do when they are not simply answered. */
+export type Asking<Said> = Readonly<{
+  /** What to say after Ctrl-C or the end of input: how to go on without losing what was said so far. */
+  goOn: (said: Said) => string;
+  /** What to say of a line that is no answer to the question with that index, which is then waited for once more. */
+  complaint?: (line: string, question: number) => string | undefined;
+  /** Told that somebody went back from the first question, where that leads somewhere. */
+  leave?: () => void;
+}>;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Esc, which goes back on every screen, writes itself into a line here
+const BACK = /^(b|back)$|\u001b/i;
+const HELP = /^(\?|help|q|quit)$/i;
+const HOW = "Type one line, or press Enter alone. b goes back, Ctrl-C stops.";
 
 /**
  * Asks questions one after the other, each to be answered on one line. The questions go to the terminal's standard output,
  * which only a person reads here.
  *
- * @param complaint what to say of a line that is no answer to the question with that index, which is then waited for once more
- * @returns the lines without blanks at their ends, empty ones for what was left open; undefined after Ctrl-C or the end of input
+ * @returns the lines without blanks at their ends, empty ones for what was left open; undefined after Ctrl-C, the end of input,
+ * or going back from the first question
  */
 export async function askLines(
   lead: readonly string[],
   questions: readonly string[],
   io: Io,
-  complaint: (line: string, question: number) => string | undefined = () => undefined,
+  { goOn, complaint = () => undefined, leave }: Asking<readonly string[]>,
 ): Promise<readonly string[] | undefined> {
   releaseTerminal(io);
-  const lines = typedLines(io.stdin);
+  const lines = typedLines(io);
   const typed = lines[Symbol.asyncIterator]();
-  const forget = io.onInterrupt(() => lines.close());
   const say = (text: string) => io.stdout.write(shownOn(io, `${wrap(text, textColumns(io)).join("\n")}\n`));
   const said: string[] = [];
   let unfit: string | undefined;
@@ -30,16 +44,20 @@ export async function askLines(
       say(unfit ?? questions[said.length] ?? "");
       const line = await typed.next();
       if (line.done) {
-        io.stderr.write("waymark: stopped. Nothing was written.\n");
+        printNote(`waymark: stopped. Nothing was written.\n${goOn(said)}`, io);
         return undefined;
       }
-      const text = line.value.trim();
-      unfit = complaint(text, said.length);
-      if (unfit === undefined) said.push(text);
+      const text = withoutCursorKeys(line.value).trim();
+      if (!BACK.test(text)) {
+        unfit = complaint(text, said.length) ?? (HELP.test(text) ? HOW : undefined);
+        if (unfit === undefined) said.push(text);
+      } else if (said.length === 0 && leave) {
+        leave();
+        return undefined;
+      } else unfit = said.pop() === undefined ? "There is nothing to go back to." : undefined;
     }
     return said;
   } finally {
-    forget();
     lines.close();
     // Node stops reading from a paused terminal a tick later: a screen that began before would never get a key.
     await new Promise((resolve) => setImmediate(resolve));

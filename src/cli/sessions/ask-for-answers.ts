@@ -24,12 +24,9 @@ export async function askForAnswers(call: Call, known: Answers): Promise<ExitCod
   let end = await holdSession(initial, call, onChange);
   while (isRecording(end)) {
     const { recordResult } = await import("../document-commands.ts");
-    const saving = await recordResult(call, end.answers);
+    const saving = await recordResult(call, end.answers, written.at(-1));
     if (!saving) {
-      printNote(
-        `To go on: ${[resultCommand(catalogue, end.answers, io.invocation), ...flagsOf(given)].join(" ")}`,
-        io,
-      );
+      printNote(`To go on: ${resultCommand(catalogue, end.answers, io.invocation, flagsOf(call))}`, io);
       break;
     }
     if (saving.step === "written") written.push(saving.file);

@@ -78,11 +78,12 @@ export function checkedAnswers(questions: readonly Question[], input: unknown, n
 }
 
 /** What to say when answers are missing and nobody can be asked: which, and the exact command to type. */
-export function missingAnswers({ given, io, catalogue: { questions } }: Call, answers: Answers): UserError {
+export function missingAnswers(call: Call, answers: Answers): UserError {
+  const { questions } = call.catalogue;
   const open = openQuestions(questions, answers);
   const unsure = Object.fromEntries(open.map(({ id }) => [id, "unsure"]));
-  const command = typedAs({ name: given.command }, io.invocation);
-  const whole = commandFor(questions, { ...answers, ...unsure }, flagsOf(given), command);
+  const command = typedAs({ name: call.given.command }, call.io.invocation);
+  const whole = commandFor(questions, { ...answers, ...unsure }, flagsOf(call), command);
   return new UserError(
     `${open.length === 1 ? "One answer is" : `${open.length} answers are`} missing: ${listWords(open.map(({ id }) => id))}.`,
     [

@@ -6,6 +6,7 @@ import { typedAs } from "../command-line/grammar.ts";
 import { clipboardSequence } from "../process/clipboard.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { keyboardOf } from "../process/keyboard.ts";
+import { printNote } from "../process/print.ts";
 import { isPlain, wantsAscii, wantsColour } from "../process/terminal.ts";
 
 // Both front ends are loaded only when they are needed: the screen brings Ink and React with it.
@@ -53,22 +54,22 @@ export async function holdRoom(
 
 /**
  * The exit code of a session that has ended. One that was interrupted leaves a line on stderr that loses no answer: with the
- * command that goes on from there. Complete answers open their result by their code; other commands are told what was answered.
+ * command that goes on from there, flags included. Complete answers are told by their code, where the command takes one.
  *
  * @param command what comes before the answers
  */
 export function endOf(
   end: WizardState,
-  { given, io }: Call,
-  command = typedAs({ name: given.command }, io.invocation),
+  call: Call,
+  command = typedAs({ name: call.given.command }, call.io.invocation),
 ): ExitCode {
   if (end.screen === "left" && end.how !== "interrupted") return EXIT.done;
   const { answers, catalogue } = end;
-  const again =
-    given.command === ""
-      ? [resultCommand(catalogue, answers, command), ...flagsOf(given)].join(" ")
-      : commandFor(catalogue.questions, answers, [], command);
+  const flags = flagsOf(call);
+  const again = ["ballot", "revisit"].includes(call.given.command)
+    ? commandFor(catalogue.questions, answers, flags, command)
+    : resultCommand(catalogue, answers, command, flags);
   const hint = Object.keys(answers).length === 0 ? "" : ` To go on: ${again}`;
-  io.stderr.write(`waymark: stopped.${hint}\n`);
+  printNote(`waymark: stopped.${hint}`, call.io);
   return EXIT.interrupted;
 }
