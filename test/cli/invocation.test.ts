@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { grammarOf, namedCommands } from "../../src/cli/command-line/grammar.ts";
+import { grammarOf, namedCommands, SHELLS } from "../../src/cli/command-line/grammar.ts";
 import { invocation } from "../../src/cli/process/invocation.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
 import { waymark } from "../helpers/waymark.ts";
@@ -94,6 +94,13 @@ describe("run by npx", () => {
       expect(out + err).not.toMatch(bare);
     },
   );
+
+  it.each(SHELLS)("the completion for %s is the installed program's, and a note says so", async (shell) => {
+    const note = "note: Tab completes an installed waymark: npm install --global waymark\n";
+    const installed = await waymark(["completion", shell]);
+    expect(await ask(["completion", shell])).toEqual({ ...installed, err: note });
+    expect(installed.err).toBe("");
+  });
 
   it("the commands are really told", async () => {
     expect((await ask(all)).out).toMatch(/^This result again: npx waymark WM1-\w{4}-\w{4}$/m);

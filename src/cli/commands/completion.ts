@@ -6,6 +6,7 @@ import { fishCompletion } from "../command-line/shells/fish.ts";
 import { powershellCompletion } from "../command-line/shells/powershell.ts";
 import { zshCompletion } from "../command-line/shells/zsh.ts";
 import { EXIT, type ExitCode } from "../process/io.ts";
+import { printNote } from "../process/print.ts";
 
 const SCRIPTS: Readonly<Record<Shell, (grammar: Grammar) => string>> = {
   bash: bashCompletion,
@@ -22,5 +23,7 @@ export async function completion({ given, io, catalogue }: Call): Promise<ExitCo
   // The grammar takes no other word.
   const script = SCRIPTS[given.words[0] as Shell];
   io.stdout.write(toAscii(script(grammarOf(catalogue)), []));
+  if (io.invocation !== "waymark")
+    printNote("note: Tab completes an installed waymark: npm install --global waymark", io);
   return EXIT.done;
 }
