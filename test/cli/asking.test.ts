@@ -24,6 +24,8 @@ describe("a command line that asks on a screen", () => {
     "WM1\uff0dABCD\uff0dEFGH",
     "WM1\u00adABCD\u00adEFGH",
     "WM1-\u200bABCD-EFGH",
+    "“WM1-ABCD-EFGH”",
+    "(WM1-ABCD-EFGH).",
   ])("waymark %s", (line) => {
     expect(asks(line)).toBe(true);
   });

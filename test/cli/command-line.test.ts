@@ -35,6 +35,9 @@ describe("the command line", () => {
     [["--json=yes"], "--json takes no value.", "Leave “=yes” out."],
     [["--urgncy", "calm"], "There is no flag “--urgncy”. Did you mean “--urgency”?", "See: waymark --help"],
     [["-x"], "There is no flag “-x”.", "See: waymark --help"],
+    [["—json"], "There is no flag “—json”. Did you mean “--json”?", "See: waymark --help"],
+    [["map", "–x=horizon"], "There is no flag “–x”. Did you mean “--x”?", "See: waymark map --help"],
+    [["—urgency", "calm"], "There is no flag “—urgency”. Did you mean “--urgency”?", "See: waymark --help"],
     [["map", "-x", "horizon"], "There is no flag “-x”. Did you mean “--x”?", "See: waymark map --help"],
     [
       ["patterns", "--urgency", "calm"],

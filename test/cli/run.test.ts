@@ -144,6 +144,33 @@ describe("a ballot's code", () => {
   });
 
   it.each([
+    "“C”",
+    "„C“",
+    "«C»",
+    "'C'",
+    '"C"',
+    "`C`",
+    "(C)",
+    "‹C›",
+    "<C>",
+    "**C**",
+    "C.",
+    "(C),",
+    "C\u200b",
+    " C ",
+  ])("may have marks around it: %s", async (marked) => {
+    const around = marked.replace("C", code);
+    for (const command of [[], ["tally"]]) {
+      const bare = await waymark([...command, code]);
+      expect(bare).toMatchObject({ code: 0, err: "" });
+      expect(await waymark([...command, around])).toEqual(bare);
+    }
+    expect((await waymark(["ballot", "--again", around, "--no-save"])).err).toContain(
+      "the old code has no mark",
+    );
+  });
+
+  it.each([
     [[code.slice(0, -1)], "is damaged: its end is missing. Copy it again, as a whole."],
     [
       [code.slice(0, -2) + code.slice(-1) + code.slice(-2, -1)],

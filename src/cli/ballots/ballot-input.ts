@@ -9,7 +9,7 @@ import { bytesIn, readFileBytes, readStreamBytes } from "../../files/byte-stream
 import { decodeText } from "../../files/decode-text.ts";
 import { excerpt } from "../../render/escape-control.ts";
 import type { Circumstances } from "../../render/tally/tally-report.ts";
-import { isMeantAsBallot } from "../command-line/asking.ts";
+import { bareCode, isMeantAsBallot } from "../command-line/asking.ts";
 import type { Io } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
 import { progressBar } from "../process/progress-bar.ts";
@@ -53,7 +53,7 @@ export async function readBallots(
     box.begin("the command line");
     for (const [at, word] of words.entries()) {
       if (!isMeantAsBallot(word)) continue;
-      const found = voteFromCode(codes, word);
+      const found = voteFromCode(codes, bareCode(word));
       if ("kind" in found) refuse(`argument ${at + 1}`, undefined, found);
       else box.cast(found);
     }

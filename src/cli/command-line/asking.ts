@@ -52,8 +52,11 @@ export function asksOnScreen(argv: readonly string[], questions: readonly string
 }
 
 /**
- * Whether a word is meant as a ballot's code, which needs no command before it, also when it turns out damaged. What is not ASCII is
- * taken for a hyphen here.
+ * Whether a word is meant as a ballot's code, which needs no command before it, also when it turns out damaged. It may have been
+ * copied with marks around it; what is not ASCII is taken for one, and for a hyphen.
  */
 export const isMeantAsBallot = (word: string): boolean =>
-  /^\s*wm[0-9il][-\u0080-\uffff]*[0-9a-z]/i.test(word);
+  /^[\s"'`([{<*_\u0080-\uffff]*wm[0-9il][-\u0080-\uffff]*[0-9a-z]/i.test(word);
+
+/** A code without marks around it: quotation marks, brackets, the full stop of a sentence. */
+export const bareCode = (word: string): string => /[0-9a-z].*[0-9a-z]/is.exec(word)?.[0] ?? word;

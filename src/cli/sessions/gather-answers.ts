@@ -7,7 +7,7 @@ import { quoted } from "../../render/escape-control.ts";
 import { problemWords } from "../../render/problems.ts";
 import { listWords } from "../../render/words.ts";
 import { type Call, flagsOf, flagValue } from "../command-line/arguments.ts";
-import { isMeantAsBallot } from "../command-line/asking.ts";
+import { bareCode, isMeantAsBallot } from "../command-line/asking.ts";
 import { typedAs } from "../command-line/grammar.ts";
 import type { Io } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
@@ -44,7 +44,7 @@ export async function gatherAnswers({ given, io, catalogue }: Call): Promise<Ans
  * @throws UserError that says what is wrong with the code
  */
 export async function decodedBallot(catalogue: Catalogue, code: string, otherwise: string) {
-  const decoded = codesOf(catalogue).decode(code);
+  const decoded = codesOf(catalogue).decode(bareCode(code));
   if (decoded.ok) return decoded;
   const { codeProblemWords } = await import("../../render/tally/ballot-problems.ts");
   throw new UserError(
