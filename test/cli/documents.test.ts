@@ -349,7 +349,10 @@ describe("waymark revisit", () => {
       "buy-in-withdrawn,effort-on-efficiency",
     );
     expect(code).toBe(0);
-    expect(out).toContain("changed from **Big Vision with Small Experiments** to **The Grand Migration**");
+    expect(out).toContain("changed from Big Vision with Small Experiments to The Grand Migration (");
+    expect(out).toContain("\n\nWHY\n\n* No longer holds, of Big Vision with Small Experiments: ");
+    expect(out).toMatch(/solution \(conviction “Strong”; 3 points\)$/m);
+    expect(text(file)).toContain("changed from **Big Vision with Small Experiments** to **The Grand");
     expect(err).toContain(
       "note: as it was before: urgency calm, horizon over-a-year, team-span many-teams, walk-away partly",
     );
@@ -360,6 +363,24 @@ describe("waymark revisit", () => {
     expect(text(file).slice(before.length)).toMatch(
       /slice-not-used: tripped[\s\S]*\* Not known: All teams but one/,
     );
+  });
+
+  it("prints a reason as it was written, and marks it up in the record alone", async () => {
+    const file = await record();
+    const given = [
+      "revisit",
+      file,
+      "--conviction",
+      "strong",
+      "--because",
+      "a_b <c> is *not* [done",
+      "--date",
+    ];
+    const { out } = await waymark(...given, "2027-05-25");
+    expect(out).toContain(
+      "The decision stays: Big Vision with Small Experiments, because a_b <c> is *not* [done.",
+    );
+    expect(text(file)).toContain("because a\\_b \\<c\\> is \\*not\\* \\[done.");
   });
 
   it("asks nothing of the decision when the recommendation stays", async () => {

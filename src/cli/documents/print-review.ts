@@ -16,7 +16,7 @@ export function printReview(call: Call, review: Review, path: string): void {
     ...listed("Tripped", tripped),
     ...nextReview(review),
   ];
-  print(call, { text: () => `${parts.join("\n\n")}\n`, json: () => reviewAsJson(review, path) });
+  print(call, { text: () => `${parts.map(asText).join("\n\n")}\n`, json: () => reviewAsJson(review, path) });
   if (formatOf(given) === "json") return;
   printNote(`Appended to ${escapeControl(path)}`, io);
   if (!decision.open) return;
@@ -26,6 +26,14 @@ export function printReview(call: Call, review: Review, path: string): void {
     io,
   );
 }
+
+/** What is Markdown in the record, as the text that it is on a terminal. */
+const asText = (markdown: string): string =>
+  markdown
+    .replace(/^### (.*)$/, (_, title: string) => title.toUpperCase())
+    .replace(/\*\*(.*?)\*\*/g, "$1")
+    .replace(/ _(\([^_]*\))_$/gm, " $1")
+    .replace(/\\([!-/:-@[-`{-~])/g, "$1");
 
 const reviewAsJson = ({ decision, comparison, seen }: Review, path: string) => ({
   schemaVersion: 1,
