@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -34,6 +34,21 @@ describe("how the program was started", () => {
     ["waymark", "nobody knows how", {}, ""],
   ])("is told as “%s” by %s", (expected, _, env, script) => {
     expect(invocation(env, script)).toBe(expected);
+  });
+
+  it.each([
+    ["npx waymark@0.1.0", "waymark@0.1.0"],
+    ["npx waymark@next", "waymark@next"],
+    ["npx waymark", "waymark"],
+    ["npx waymark", "./waymark.tgz"],
+    ["npx waymark", "waymark@0.1.0; rm -r x"],
+  ])("is told as “%s” by npx that was asked for %s", (expected, asked) => {
+    const folder = join(mkdtempSync(join(tmpdir(), "waymark-npx-")), "_npx", "1089");
+    mkdirSync(folder, { recursive: true });
+    const notes = { dependencies: { waymark: "^0.1.0" }, _npx: { packages: [asked] } };
+    writeFileSync(join(folder, "package.json"), JSON.stringify(notes));
+    expect(invocation(NPM, join(folder, "node_modules/.bin/waymark"))).toBe(expected);
+    rmSync(join(folder, "../.."), { recursive: true });
   });
 });
 

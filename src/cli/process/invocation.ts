@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -10,8 +12,20 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @param script the path of the running script, as the launcher has called it
  */
 export function invocation(env: Environment, script: string): string {
-  const launcher = launcherOf(env, script.replaceAll("\\", "/"));
-  return launcher === undefined ? "waymark" : `${launcher} waymark`;
+  const path = script.replaceAll("\\", "/");
+  const launcher = launcherOf(env, path);
+  return launcher === undefined ? "waymark" : `${launcher} ${packageIn(path)}`;
+}
+
+/** The package as npx was asked for it, with its version where one was: without that, npx would run the latest. */
+function packageIn(path: string): string {
+  const [folder] = /^.*\/_npx\/[^/]+(?=\/)/.exec(path) ?? [];
+  try {
+    const notes = folder === undefined ? "" : readFileSync(`${folder}/package.json`, "utf8");
+    return /"(waymark@[\w.-]+)"/.exec(notes)?.[1] ?? "waymark";
+  } catch {
+    return "waymark";
+  }
 }
 
 function launcherOf(env: Environment, path: string): string | undefined {
