@@ -5,6 +5,9 @@ import { excerpt } from "../render/escape-control.ts";
 /** The most that front matter may take, in characters. Ours takes about 500. */
 const LONGEST = 64 * 1024;
 
+/** Entries within entries on one line, with tags and anchors or without. */
+const NESTED_ENTRIES = /^(?:[ \t]*[?:-](?=[ \t])(?:[ \t]+[!&]\S*)*){10}/m;
+
 /** A document in its two parts. Joined in order, `mark`, the front matter and `body` are the document again. */
 export type Split = Readonly<{
   /** YAML between the two lines of dashes; undefined when there is none. */
@@ -58,6 +61,9 @@ export function readYaml(yaml: string, name: string, firstLine: number): Fields 
   const refusal = (line: number, what: string, options?: ErrorOptions): UserError =>
     new UserError(`${name}, line ${line}: ${what}.`, hint, {}, options);
   if (yaml.length > LONGEST) throw refusal(firstLine, "this front matter is longer than 64 KiB");
+  // Out of stack, the parser may abort the whole process, which nothing can catch.
+  if (NESTED_ENTRIES.test(yaml) || yaml.split(/[[{]/).length > 300)
+    throw refusal(firstLine, "this front matter nests too deeply, or has 300 brackets or more");
   const counter = new LineCounter();
   const lineAt = (offset: number | undefined): number =>
     firstLine + Math.max(0, counter.linePos(offset ?? 0).line - 1);
@@ -87,11 +93,8 @@ export function readYaml(yaml: string, name: string, firstLine: number): Fields 
     };
     return { values, lineOf, spanOf };
   } catch (error) {
-    if (error instanceof UserError) throw error;
-    // An alias, or brackets so deep that the parser runs out of stack.
-    const why =
-      error instanceof ReferenceError ? "anchors and aliases are not read here" : "it is nested too deeply";
-    throw refusal(firstLine, `this front matter cannot be used: ${why}`, { cause: error });
+    if (!(error instanceof ReferenceError)) throw error;
+    throw refusal(firstLine, "anchors and aliases are not read here", { cause: error });
   }
 }
 

@@ -71,6 +71,11 @@ describe("front matter", () => {
     .map((key, index) => `${key}: &${key} [${Array(9).fill(`*${"abcdefgh"[index]}`).join(",")}]`)
     .join("\n")}\n`;
 
+  it("is read though its keys nest as deep as 64 KiB let them", () => {
+    const yaml = Array.from({ length: 350 }, (_, depth) => `${" ".repeat(depth)}a:\n`).join("");
+    expect(Object.keys(readYaml(yaml, "x", 1).values)).toEqual(["a"]);
+  });
+
   it.each([
     ["a bomb of aliases", bomb, /^“x\.md”, line 2: .*anchors and aliases are not read here/],
     ["one alias", "a: &a 1\nb: *a\n", /anchors and aliases/],
@@ -78,7 +83,13 @@ describe("front matter", () => {
     ["a key twice", "a: 1\na: 2\n", /^“x\.md”, line 3: this is not YAML/],
     ["a list", "- a\n", /^“x\.md”, line 2: .*no keys/],
     ["nothing", "", /^“x\.md”, line 2: .*no keys/],
-    ["100,000 brackets", `a: ${"[".repeat(60_000)}`, /^“x\.md”, line 2: /],
+    ["brackets within brackets", `a: ${"[".repeat(5_000)}\nb: 1\n`, /line 2: .*nests too deeply/],
+    ["closing brackets first", `a: ${"]".repeat(5_000)}${"[".repeat(5_000)}`, /line 2: .*nests too deeply/],
+    ["braces within brackets", `a: ${"[{a: ".repeat(160)}1`, /line 2: .*nests too deeply/],
+    ["entries within entries", `a:\n  ${"- ".repeat(5_000)}b`, /line 2: .*nests too deeply/],
+    ["tagged keys within keys", `${"? !!x ".repeat(5_000)}b`, /line 2: .*nests too deeply/],
+    ["keys within keys", `${"? ".repeat(5_000)}b`, /line 2: .*nests too deeply/],
+    ["60,000 brackets", `a: ${"[".repeat(60_000)}`, /^“x\.md”, line 2: .*nests too deeply/],
     ["more than 64 KiB", `a: ${"x".repeat(70_000)}\n`, /longer than 64 KiB/],
     ["control characters", "a: \u001b[31mred\u0000\nb: [\n", /^“x\.md”, line \d: this is not YAML/],
   ])("is refused with its line: %s", (_, yaml, message) => {

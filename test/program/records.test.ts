@@ -75,6 +75,22 @@ describe("a decision that changes after a review", () => {
   });
 });
 
+describe("front matter with thousands of brackets", () => {
+  it.each(["[", "{"])("stops neither due nor check: %s", async (bracket) => {
+    const run = (...args: readonly string[]) => collect([...WAYMARK, ...args], {}, "", folder);
+    const record = (await run("record", ...FLAGS, "--title", "A")).stdout.trim();
+    for (const depth of [4_000, 5_000, 8_000])
+      writeFileSync(
+        join(folder, `${depth}-vision.md`),
+        `---\nx: ${bracket.repeat(depth)}\nwaymark: record\n---\n`,
+      );
+    const due = await run("due", "--json");
+    expect(due.code).toBe(1);
+    expect(JSON.parse(due.stdout)).toMatchObject({ records: [{ file: record }], problems: [{}, {}, {}] });
+    expect((await run("check", ".", "--json")).stdout.match(/nests too deeply/g)).toHaveLength(3);
+  });
+});
+
 describe("the short form of a record", () => {
   it("asks for what no flag says, and tells the command when it cannot be written", async () => {
     const terminal = on("record", ...FLAGS, "--chosen", "no-vision-strategy", "--deciders", "Ada");
