@@ -19,9 +19,8 @@ export type Section = Readonly<{
   blocks: readonly Block[];
 }>;
 
-const markdown = new MarkdownIt({ html: true, linkify: false });
 // A bracket that nothing closes is looked at as often as brackets may nest. The parser's own preset for CommonMark allows 20.
-markdown.set({ maxNesting: 20 });
+const markdown = new MarkdownIt({ html: true, linkify: false }).set({ maxNesting: 20 });
 
 /** The syntax tree of Markdown, flat. Its lines are counted from 0; front matter and a byte-order mark are passed over. */
 export function markdownTokens(text: string): readonly Token[] {

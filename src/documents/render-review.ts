@@ -26,11 +26,7 @@ export type Review = Readonly<{
   because: string | undefined;
 }>;
 
-const STATES: Readonly<Record<TripwireState, string>> = {
-  tripped: "Tripped",
-  quiet: "Quiet",
-  unknown: "Not known",
-};
+const STATES = { tripped: "Tripped", quiet: "Quiet", unknown: "Not known" } as const;
 
 /**
  * A review as Markdown to be appended to its record. The same review gives the same bytes; lines end in \n.

@@ -79,7 +79,7 @@ export function checkDocument(
     const found = planned.map((part) => ({ part, chapter: plannedChapter(part, chapters, PARTS[kind]) }));
     const parts = PARTS[kind].flatMap((part) =>
       found
-        .filter(({ part: { id } }) => id === part.planned)
+        .filter(({ part: { id } }) => id === (part.planned ?? part.id))
         .map(({ chapter }) => {
           const place = chapter && placeOf(chapter);
           return told(part, { found: place !== undefined, place });
@@ -139,7 +139,7 @@ function plannedChapter(
   chapters: readonly Chapter[],
   parts: readonly Part[],
 ): Chapter | undefined {
-  const known = parts.find(({ planned }) => planned === id)?.titles[0];
+  const known = parts.find((part) => (part.planned ?? part.id) === id)?.titles[0];
   return (
     chapters.find(({ heading }) => bareTitle(heading.title) === bareTitle(title)) ??
     chapters.slice(1).find(({ heading }) => phrasesOf(heading.title).some((phrase) => known?.test(phrase)))

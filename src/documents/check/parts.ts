@@ -8,8 +8,8 @@ export type Part = Readonly<{
   asks: string;
   /** Words for it, the likeliest first ("-" and "_" may be blanks). Where no title has one, or its plural, it is not found. */
   words: string;
-  /** The id of the part in the documents that waymark drafts. */
-  planned: string;
+  /** The id of the part in the documents that waymark drafts, where it is another one. */
+  planned?: string;
   /** Titles that name the part as headings of any level and as labels, those that name it best first. */
   titles: readonly RegExp[];
   /** Titles that name it only where they are about the whole document: as its chapters. */
@@ -43,7 +43,6 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       asks: "where the system should end up",
       words:
         "vision north_star mission goal objective future target outcome end_state ambition aspiration destination become success promise purpose ultimate long_term",
-      planned: "end-state",
       early: true,
       titles: [
         /^(?:(?:the|our|my|core|overall|long-term|product|project|platform|company|technical|future) )*(?:vision|north star|end[- ]state|target state)(?: statement| summary)?$/,
@@ -66,7 +65,6 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       id: "horizon",
       asks: "in how many years",
       words: "year horizon timeline decade time_frame timeframe long_term by_when 20\\d\\d",
-      planned: "horizon",
       titles: [
         /^(?:by when|time ?(?:horizon|frame|scale))$/,
         new RegExp(
@@ -104,7 +102,6 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       asks: "which decisions it breaks ties in",
       words:
         "principle value trade-off decision tradeoff rule philosophy philosophies tenet pillar not non-goal nongoal never isn't won't don't boundary boundaries decide scope deferred guardrail constraint priority priorities non-negotiable belief believe commitment invariant",
-      planned: "ties",
       titles: [
         /\b(?:breaks? ties|tie-?break(?:s|ers?|ing)?)\b|^when in doubt\b/,
         /^(?:(?:the|our|core|key|guiding|design|product|fundamental) )*principles$/,
@@ -143,7 +140,6 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       asks: "what stops you from getting there",
       words:
         "problem challenge pain issue gap obstacle why blocker blocking limitation diagnosis weakness frustration bottleneck risk current_state need debt smell missing wrong broken hate lack barrier constraint threat situation context background",
-      planned: "problem",
       early: true,
       titles: [/^(?:(?:the|our|core|main|key) )*(?:problems?|challenges?)(?: statement)?$|^diagnosis$/],
       chapterTitles: [
@@ -160,7 +156,6 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       asks: "how you go about that problem",
       words:
         "approach policy principle decision strategy strategies policies solution positioning position pillar bet philosophy philosophies recommendation recommended path choice thesis wedge direction differentiation differentiator moat rule how insight answer model trade-off tradeoff advantage directive",
-      planned: "policy",
       early: true,
       titles: [
         /^(?:(?:the|our|core|overall|main|strategic) )*guiding polic(?:y|ies)$|^(?:(?:the|our|core|proposed) )?(?:policy|solution|approach)$/,
@@ -183,7 +178,6 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       asks: "what is done to put the policy into action",
       words:
         "step phase plan roadmap road_map milestone next now stage action week month day sprint timeline sequence sequencing priority priorities implementation task execution near_term improvement q\\d initiative workstream to-do todo backlog checklist migration rollout launch",
-      planned: "steps",
       titles: [
         /^(?:(?:the|our|concrete|immediate|implementation|execution|project|product) )*(?:next steps?|(?:next|coherent) actions|steps|action plan|milestones|road ?map)$/,
         /^(?:phase|milestone) (?:[01]\b|a\b|one)|^prioriti[sz]e$/,
@@ -201,7 +195,6 @@ export const PARTS: Readonly<Record<"vision" | "strategy", readonly Part[]>> = {
       asks: "what is not done, though it would be good",
       words:
         "non-goal not scope never nongoal anti-goal out_of_scope don't won't avoid deferred defer exclude excluded exclusion boundary boundaries later without rejected no",
-      planned: "non-goals",
       titles: [
         named("non-?(?:goals?|objectives?|recommendations?)|anti-?goals?|out[- ]of[- ]scope"),
         /^what(?:'s)?\b.*\b(?:not (?:do|doing|build|building|merge|support|is|be|become|needed|included|promised)|(?:don't|won't|doesn't|refuses? to) (?:do|build|support|be)|is not(?! an? | yet )|isn't|out of scope)\b/,
