@@ -15,8 +15,9 @@ export type StatusPlace = Readonly<{
 
 /**
  * Finds where a decision record says its status: as a key of its front matter, in or under a heading "Status" of any level, or beside
- * its title as "Status: x", in bold or not, in a paragraph, a quotation, a list item or a row of a table. Nothing else is a
- * status: no code, no comment, and no item of another section.
+ * its title, or under a heading "Metadata", as "Status: x", in bold or not, in a paragraph, a quotation, a list item or a row of a
+ * table. What seems to be a label "Status" there, but is written in another way, is a place without certain words. Nothing else
+ * is a status: no code, no comment, and no item of another section.
  *
  * @param name how to call the document in messages, safe to print
  * @throws UserError with the line when its front matter cannot be read
@@ -71,48 +72,56 @@ function placesInBody(blocks: readonly Block[], lines: readonly Line[]): readonl
     const section = blocks.slice(at + 1, headings[nth] ?? blocks.length);
     const row = open?.map?.[0] ?? 0;
     const [label, value] = STATUS_HEADING.exec(title?.content ?? "") ?? [];
-    if (value)
-      return [
-        placed(value, startOf(value, lines[row]), { line: row + 1, text: `${value} ${textIn(section)}` }),
-      ];
-    if (label !== undefined) return [placeUnder(section, lines, row)];
+    if (label !== undefined) return [placeUnder(section, lines, row, value)];
     // Beside the title: before it, or under it and before the next heading. A title may have two lines.
     const besideTitle =
       nth === 0 ||
+      METADATA_HEADING.test(title?.content ?? "") ||
       (open?.tag === "h1" && blocks.slice(headings[0], at).every(([{ type }]) => type === "heading_open"));
     return besideTitle ? section.flatMap((block) => labelledPlaces(block, lines)) : [];
   });
 }
 
-/** "Status", "2. **Status**" and "Status: accepted", with what follows the colon. */
+/** "Status", "2. **Status**", "[Status](a.md)", "Status {#status}" and "Status: accepted", with what follows the colon. */
 const STATUS_HEADING =
-  /^(?:[\d.]+\)?[ \t]+)?(?:\*\*|__|\*|_)?status(?:\*\*|__|\*|_|:)*(?:(?<=:\S*)[ \t]+(\S.*))?$/i;
+  /^[^\p{L}]*(?:(?:adr|decision|record) )?status[*_:]*(?:\]\([^()]*\)[*_:]*)?(?:\s*\{[^{}]*\})?(?:(?=\s)(?<=:\S*)\s+(\S.*)|\s*)$/iu;
 
-const textIn = (section: readonly Block[]): string =>
-  section
-    .flat()
-    .flatMap(({ type, content }) => (type === "inline" ? [withoutComments(content)] : []))
-    .join(" ")
-    .trim();
+const METADATA_HEADING = /\bmeta-?data\b|^(?:document |record )?(?:info(?:rmation)?|details|control)$/i;
 
-/** The status under its own heading: a paragraph of one line. Others may follow, such as what the record supersedes. */
-function placeUnder(section: readonly Block[], lines: readonly Line[], headingRow: number): StatusPlace {
+/** What begins with a status, or with its day: of two the later one may count. */
+const BEGINS_WITH_STATUS =
+  /^[^\p{L}\p{N}]*(?:\d|(?:accepted|active|adopted|approved|decided|declined|deprecated|draft|final|implemented|obsolete|on hold|pending|proposed|rejected|retired|super[sc]eded|withdrawn)\b)/iu;
+
+const textsIn = (section: readonly Block[]): readonly string[] =>
+  section.flat().flatMap(({ type, content }) => (type === "inline" ? [withoutComments(content)] : []));
+
+/** The status that a heading says, or a paragraph of one line under it. Others may follow, such as what the record supersedes. */
+function placeUnder(section: readonly Block[], lines: readonly Line[], top: number, value = ""): StatusPlace {
   const shown = section.filter(
     ([{ type, content }]) => type !== "html_block" || withoutComments(content) !== "",
   );
-  const text = textIn(shown);
-  const [first] = shown;
-  const row = first?.[0].map?.[0] ?? headingRow;
+  const first = value === "" ? shown[0] : undefined;
+  const later = first ? shown.slice(1) : shown;
+  const row = first?.[0].map?.[0] ?? top;
+  const content = value || (first?.[1]?.content ?? "");
+  const text = [value, ...textsIn(shown)].join("\n").trim();
   const place = { line: row + 1, text };
-  if (first?.[0].type !== "paragraph_open") return place;
-  const [labelled] = labelledPlaces(first, lines);
-  if (labelled) return { ...labelled, text };
-  const content = first[1]?.content ?? "";
+  if (textsIn(later).some((each) => BEGINS_WITH_STATUS.test(each))) return place;
+  if (value === "" && first?.[0].type !== "paragraph_open") return place;
+  const [labelled, second] = first ? labelledPlaces(first, lines) : [];
+  if (labelled && !second) return { ...labelled, text };
   return content.includes("\n") ? place : placed(content, startOf(content, lines[row]), place);
 }
 
 /** The label as people write it, in bold or not; its value follows. */
-const STATUS_LABEL = /^(?:(\*\*|__|\*|_)status(?::\1|\1[ \t]*:)|status[ \t]*:)(?=[ \t]|$)[ \t]*/i;
+const STATUS_LABEL = /^(?:(\*\*|__|\*|_)status(?::\1|\1\s*:)|status\s*:)(?=\s|$)\s*/i;
+
+/** A label in any other way, such as a link, or in HTML. */
+const LIKE_STATUS_LABEL =
+  /^(?:<[^<>]*>|[^\p{L}<])*status(?:<[^<>]*>|[\s\])*_]|\([^()]*\))*(?:[:\uff1a=|]|(?<=\s)[–—-]|$)/iu;
+
+/** A label at the start of a line of HTML, or of an element. */
+const STATUS_IN_HTML = /(?:^|>)[ \t]*status[ \t]*(?:[<:]|$)/im;
 
 /** "**Status: accepted**". */
 const WHOLE_IN_BOLD = /^(\*\*|__|\*|_)(status:(?:(?!\1).)*)\1$/i;
@@ -120,10 +129,14 @@ const WHOLE_IN_BOLD = /^(\*\*|__|\*|_)(status:(?:(?!\1).)*)\1$/i;
 const ANY_LABEL = /^(?:\*\*|__|\*|_)?\p{L}[\p{L}\p{N} /-]{0,40}(?:\*\*|__|\*|_)?[ \t]*:/u;
 
 /** Where values have labels: a paragraph, one in a quotation, or one of a list item. */
-const LABELLED = /^(blockquote>|bullet_list>list_item>)?paragraph$/;
+const LABELLED = /^(?:(?:blockquote|bullet_list|ordered_list|list_item)>)*paragraph$/;
 
-/** A cell of a row that says "Status", in bold or not. */
-const STATUS_CELL = /(?:^|(?<!\\)\|)[ \t]*(\*\*|__|\*|_)?status:?\1:?[ \t]*(?:$|\|)/i;
+/** A row of a table whose first cell says "Status", in bold or not, with its value where there is one more. */
+const STATUS_ROW =
+  /^[\s>]*\|?[^\p{L}\p{N}|]*status[^\p{L}\p{N}|]*(?:\||$)(?:((?:\\.|[^|\\])*)(?:\|[|\s]*)?$)?/iu;
+
+/** The head of a table: what is beside it may be a value, or what the next column is called. */
+const STATUS_IN_HEAD = /(?:^|(?<!\\)\|)[^\p{L}\p{N}|]*status[^\p{L}\p{N}|]*(?:$|\|)/iu;
 
 function labelledPlaces(block: Block, lines: readonly Line[]): readonly StatusPlace[] {
   const places: StatusPlace[] = [];
@@ -132,11 +145,15 @@ function labelledPlaces(block: Block, lines: readonly Line[]): readonly StatusPl
     if (nesting === 1) path.push(type.replace("_open", ""));
     const row = map?.[0] ?? 0;
     const where = path.join(">");
-    if (type === "tr_open" && where === "table>tbody>tr") places.push(...placesInRow(lines[row], row + 1));
-    // What is beside it there may be a value, or what the next column is called.
-    if (type === "tr_open" && where === "table>thead>tr" && STATUS_CELL.test(lines[row]?.text ?? ""))
-      places.push({ line: row + 1, text: lines[row]?.text ?? "" });
     if (type === "inline" && LABELLED.test(where)) places.push(...placesInParagraph(content, lines, row));
+    const inTable = where.endsWith("thead>tr") ? STATUS_IN_HEAD : STATUS_ROW;
+    const text = type === "html_block" ? withoutComments(content) : (lines[row]?.text ?? "");
+    const found =
+      type === "html_block" ? STATUS_IN_HTML.exec(text) : type === "tr_open" && inTable.exec(text);
+    if (found) {
+      const value = found[1]?.trim() ?? "";
+      places.push(placed(value, startOf(value, lines[row]), { line: row + 1, text: value || text }));
+    }
     if (nesting === -1) path.pop();
   }
   return places;
@@ -149,26 +166,15 @@ function placesInParagraph(content: string, lines: readonly Line[], from: number
   return rows.flatMap((row, at) => {
     const words = WHOLE_IN_BOLD.exec(row)?.[2] ?? row;
     const label = STATUS_LABEL.exec(words)?.[0];
-    if (label === undefined) return [];
+    if (label === undefined)
+      return LIKE_STATUS_LABEL.test(row) ? [{ line: from + at + 1, text: withoutComments(row) }] : [];
     const value = words.slice(label.length);
     const place = { line: from + at + 1, text: withoutComments(value) };
     return [allLabelled ? placed(value, startOf(value, lines[from + at]), place) : place];
   });
 }
 
-/** A row of two cells, the first one of which says "Status". */
-function placesInRow(row: Line | undefined, line: number): readonly StatusPlace[] {
-  if (!row) return [];
-  const cells = row.text.split(/(?<!\\)\|/);
-  const before = cells[0]?.trim() === "" ? 1 : 0;
-  const [label = "", value = "", ...more] = cells.slice(before);
-  if (!STATUS_CELL.test(label) || more.some((cell) => cell.trim() !== "")) return [];
-  const indent = value.length - value.trimStart().length;
-  const start = row.start + cells.slice(0, before + 1).join("|").length + 1 + indent;
-  return [placed(value.trim(), start, { line, text: withoutComments(value) })];
-}
-
-/** Where a value begins that ends its line; undefined where the line does not hold it as it is. */
+/** Where the last value of a line begins; undefined where the line does not hold it as it is. */
 function startOf(value: string, line: Line | undefined): number | undefined {
   const at = line?.text.lastIndexOf(value) ?? -1;
   return line && at >= 0 ? line.start + at : undefined;
@@ -180,7 +186,7 @@ function placed(value: string, start: number | undefined, place: StatusPlace): S
   const after = comment < 0 ? "" : value.slice(comment).replace(/\\$/, "").trimEnd();
   const ends = after === "" || (after.endsWith("-->") && withoutComments(after) === "");
   const said = (comment < 0 ? value : value.slice(0, comment)).replace(/\\$/, "").trimEnd();
-  if (start === undefined || said === "" || !ends || /[`<]|!\[/.test(said)) return place;
+  if (start === undefined || said === "" || !ends || /[`<{]|!\[/.test(said)) return place;
   // "Accepted **Date:** 2026-01-05" says two things, in bold or not.
   if (/[.:;!?|]\s+\S/.test(said.replace(/[*_]+/g, ""))) return place;
   return { ...place, span: [start, start + said.length] };

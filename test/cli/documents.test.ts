@@ -218,7 +218,9 @@ describe("waymark record", () => {
       "1",
     );
     expect(code).toBe(0);
-    expect(err).toContain("0001-a.md has no status: the two are linked under “More Information” instead.");
+    expect(err).toContain(
+      "0001-a.md has no status that waymark can read for certain: the two are linked under “More Information” instead.",
+    );
     expect(text(join(folder, "0001-a.md"))).toBe(
       `${older}\n## More Information\n\n* Superseded by [0002-b.md](0002-b.md).\n`,
     );

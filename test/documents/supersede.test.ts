@@ -67,6 +67,22 @@ describe("superseding a record", () => {
     ["a line in bold as a whole", "# A\n\n**Status: «Accepted.»**\n\nText\n"],
     ["a line with a word in bold at its end", "# A\n\n- **Status:** «Accepted / **LOCKED**»\n"],
     ["a line under a title of two lines", "# 21\n# A\n\nStatus: «Accepted»\n\n# Context\n\nStatus: 404\n"],
+    ["a numbered list", "# A\n\n1. Status: «accepted»\n2. Date: 2020-01-01\n"],
+    ["a list within a list", "# A\n\n* Meta\n  * Status: «accepted»\n  * Date: x\n\n## Context\n"],
+    ["a list in a quotation", "# A\n\n> * Status: «accepted»\n"],
+    ["a table in a list", "# A\n\n- b\n\n  | a | b |\n  |---|---|\n  | Status | «Accepted» |\n"],
+    ["a heading with an anchor", "# A\n\n## Status {#status}\n\n«Accepted»\n"],
+    ["a heading that is a link", "# A\n\n## [Status](x.md)\n\n«Accepted»\n"],
+    ["a heading with a picture", "# A\n\n## 🚦 Status\n\n«Accepted»\n"],
+    ["a heading with one word more", "# A\n\n## Decision Status\n\n«Accepted»\n"],
+    ["a section of such labels", "# A\n\n## Metadata\n\n* Status: «accepted»\n* Date: x\n\n## Context\n"],
+    ["a label with a no-break space", "# A\n\nStatus:\u00a0«Accepted»\n"],
+    ["labels under a heading", "# A\n\n## Status\n\nStatus: «accepted»\nDate: 2020-01-01\n"],
+    ["a link as a value", "# A\n\n**Status:** «[Accepted](https://example.org/a)»\n"],
+    [
+      "a heading with what amends it",
+      "# A\n\n## Status\n\n«Accepted»\n\nAmended by [2. Y](0002-y.md)\n\nDate: 2020-01-01\n",
+    ],
     ["a row without outer bars", "# A\n\nField | Value\n--- | ---\nStatus | «Accepted»\nDate | x\n"],
   ])("changes the status alone: %s", (_, marked) => {
     expect(marked.match(/«/g)).toHaveLength(1);
@@ -132,6 +148,20 @@ describe("superseding a record", () => {
 
   it.each([
     ["two labels on a line", "# A\n\n**Status:** Accepted  **Date:** 2020-01-01\n", 3, UNCERTAIN],
+    ["a label that touches the status", "# A\n\nStatus:Accepted\n", 3, UNCERTAIN],
+    ["a heading with two statuses", "# A\n\n## Status\n\nProposed\n\nAccepted\n", 5, UNCERTAIN],
+    ["a heading with a later one", "# A\n\n## Status\n\nAccepted\n\n**Deprecated** in May\n", 5, UNCERTAIN],
+    ["a heading that has one and says one", "# A\n\n## Status: Accepted\n\nDeprecated\n", 3, UNCERTAIN],
+    ["a label with a later one", "# A\n\n## Status\n\nStatus: Proposed\n\nAccepted\n", 5, UNCERTAIN],
+    ["a history", "# A\n\n## Status\n\n2020-01-01 proposed\n\n2020-01-02 accepted\n", 5, UNCERTAIN],
+    ["a history as a list", "# A\n\n## Status\n\nAccepted\n\n* 2020-01-01: proposed\n", 5, UNCERTAIN],
+    ["a heading in bold alone", "# A\n\n**Status**\n\nAccepted\n", 3, UNCERTAIN],
+    ["a label as a link", "# A\n\n[Status](glossary.md): Accepted\n", 3, UNCERTAIN],
+    ["a wide colon", "# A\n\n- Status： 承認済み\n", 3, UNCERTAIN],
+    ["a label in HTML", "# A\n\n<b>Status:</b> Accepted<br>\n", 3, UNCERTAIN],
+    ["HTML", "# A\n\n<details>\nStatus: Accepted\n</details>\n", 3, UNCERTAIN],
+    ["a row of three", "# A\n\n| a | b | c |\n|---|---|---|\n| Status | Accepted | yes |\n", 5, UNCERTAIN],
+    ["a value with an anchor", "# A\n\n## Status: Accepted {#status}\n", 3, UNCERTAIN],
     ["the head of a table", "# A\n\n| Status | Date |\n|---|---|\n| Accepted | x |\n", 3, UNCERTAIN],
     ["a column of a table", "# A\n\n| Date | Status |\n|---|---|\n| x | Accepted |\n", 3, UNCERTAIN],
     ["a column between others", "# A\n\nBy | **Status** | Date\n---|---|---\nAda | x | y\n", 3, UNCERTAIN],
@@ -181,6 +211,11 @@ describe("superseding a record", () => {
     ["statuses", `# A\n\n${"Status: x\n".repeat(50_000)}`],
     ["paragraphs", `# A\n\n${"Status: x\n\n".repeat(50_000)}`],
     ["headings", "## Status\n\n".repeat(50_000)],
+    ["marks after a heading", `## Status${"*".repeat(100_000)}x\n`],
+    ["marks before a status", `# A\n\n## Status\n\n${"~_*".repeat(100_000)}x\n`],
+    ["tags", `# A\n\n${"<b>".repeat(100_000)}Status\n`],
+    ["openings of tags", `# A\n\nStatus ${"<(".repeat(200_000)}\n`],
+    ["HTML", `# A\n\n<div>\n${"> status\n".repeat(50_000)}\n`],
   ])("takes no longer than its input is long: %s", (_, record) => {
     expect(refusal(record).message).toMatch(/^(“x\.md”, line \d+: |changed to)/);
   });

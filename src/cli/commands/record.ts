@@ -98,7 +98,7 @@ function printRecord({ path, older, decided }: WrittenRecord, call: Call): void 
   });
   if (older && !older.byStatus)
     printNote(
-      `note: ${escapeControl(older.path)} has no status: the two are linked under “More Information” instead.`,
+      `note: ${escapeControl(older.path)} has no status that waymark can read for certain: the two are linked under “More Information” instead.`,
       io,
     );
   if (formatOf(given) === "json") return;
