@@ -24,24 +24,22 @@ export type Superseded = Readonly<{
 export function supersededBy(record: string, by: string, name: string): Superseded {
   const status = `superseded by ${linkTo(by)}`;
   const unsure = (line: number, why: string): UserError =>
-    new UserError(
-      `${name}, line ${line}: ${why}.`,
-      `Nothing was written. Run this again without --supersedes, then write by hand into ${name}: “Status: ${status}”.`,
-    );
+    new UserError(`${name}, line ${line}: ${why}.`, `Nothing was written: ${byHand(by, name)}`);
   if (splitFrontMatter(record).unclosed) throw unsure(1, "the front matter is opened and never closed");
   const places = statusPlaces(record, name);
   // The link to the first successor would be lost.
   for (const { text } of [...places, ...successorLinks(outlineOf(record))]) {
-    const [words] = NAMES_SUCCESSOR.exec(text) ?? [];
+    const [, words] = NAMES_SUCCESSOR.exec(text) ?? [];
     if (words !== undefined)
       throw new UserError(
         `${name} has been superseded before: its status is “${excerpt(words.replace(/\s+/g, " "), 120)}”.`,
-        "Supersede the record that has taken its place.",
+        "Nothing was written: supersede the record that has taken its place.",
       );
   }
   const [place, second] = places;
   if (!place) return { text: withMoreInformation(record, `S${status.slice(1)}.`, name), byStatus: false };
-  if (!place.span) throw unsure(place.line, "it is not certain which words are its status");
+  if (!place.span || MAY_NAME_SUCCESSOR.test(place.text))
+    throw unsure(place.line, "it is not certain which words are its status");
   if (second) throw unsure(second.line, `this is a second status, after that of line ${place.line}`);
   // An empty value may touch its key and the comment after it.
   const before = record.slice(0, place.span[0]).replace(/:$/, ": ");
@@ -49,6 +47,13 @@ export function supersededBy(record: string, by: string, name: string): Supersed
   return { text: before + status + after, byStatus: true };
 }
 
-/** "Superceded" is how adr-tools writes it. */
+/** What else to do, as the end of a sentence, where a program cannot let an older record tell which one has taken its place. */
+const byHand = (by: string, name: string): string =>
+  `run this again without --supersedes, then write by hand into ${name}: “Status: superseded by ${linkTo(by)}”.`;
+
+/** A sentence or an item of its own that tells of a successor. "Superceded" is how adr-tools writes it. */
 const NAMES_SUCCESSOR =
-  /\b(?:super[sc]eded|(?:replaced|obsoleted|deprecated|retired) (?:by|in favou?r of))\b.*/is;
+  /(?:^|[.:;~(\n]|\bthen\b)[ \t*_[]*((?:super[sc]eded(?: by\b|[.*_ \t]*(?:\n|$))|(?:replaced|obsoleted|deprecated|retired) (?:by|in favou?r of)\b).*)/is;
+
+const MAY_NAME_SUCCESSOR =
+  /\b(?:super[sc]eded|(?:replaced|obsoleted|deprecated|retired) (?:by|in favou?r of))\b/i;
