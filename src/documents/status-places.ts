@@ -187,8 +187,8 @@ function placed(value: string, start: number | undefined, place: StatusPlace): S
   const ends = after === "" || (after.endsWith("-->") && withoutComments(after) === "");
   const said = (comment < 0 ? value : value.slice(0, comment)).replace(/\\$/, "").trimEnd();
   if (start === undefined || said === "" || !ends || /[`<{]|!\[/.test(said)) return place;
-  // "Accepted **Date:** 2026-01-05" says two things, in bold or not.
-  if (/[.:;!?|]\s+\S/.test(said.replace(/[*_]+/g, ""))) return place;
+  // "Accepted **Date:** 2026-01-05" says two things, in bold or not, with a blank after the colon or without.
+  if (/[.:;!?|]\s+\S|\p{L}:(?!\/\/)/u.test(said.replace(/[*_]+/g, ""))) return place;
   return { ...place, span: [start, start + said.length] };
 }
 

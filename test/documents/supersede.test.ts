@@ -155,6 +155,8 @@ describe("superseding a record", () => {
 
   it.each([
     ["two labels on a line", "# A\n\n**Status:** Accepted  **Date:** 2020-01-01\n", 3, UNCERTAIN],
+    ["a label that touches its value", "# A\n\n**Status:** Accepted **Date:**2020-01-01\n", 3, UNCERTAIN],
+    ["the same in plain text", "# A\n\nStatus: Accepted Date:2020-01-01\n", 3, UNCERTAIN],
     ["a label that touches the status", "# A\n\nStatus:Accepted\n", 3, UNCERTAIN],
     ["a heading with two statuses", "# A\n\n## Status\n\nProposed\n\nAccepted\n", 5, UNCERTAIN],
     ["a heading with a later one", "# A\n\n## Status\n\nAccepted\n\n**Deprecated** in May\n", 5, UNCERTAIN],
