@@ -48,7 +48,7 @@ export function supersededBy(record: string, by: string, name: string): Supersed
 }
 
 /** What else to do, as the end of a sentence, where a program cannot let an older record tell which one has taken its place. */
-const byHand = (by: string, name: string): string =>
+export const byHand = (by: string, name: string): string =>
   `run this again without --supersedes, then write by hand into ${name}: “Status: superseded by ${linkTo(by)}”.`;
 
 /** A sentence or an item of its own that tells of a successor. "Superceded" is how adr-tools writes it. */

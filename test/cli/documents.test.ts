@@ -204,6 +204,37 @@ describe("waymark record", () => {
     expect(text(join(folder, "0001-a.md"))).toBe(older);
   });
 
+  it.each([
+    ["a fence that nothing closes", "# A\n\n```\nx\n", "Close the code block"],
+    ["a key twice", "---\nstatus: accepted\nstatus: proposed\n---\n# A\n", "Mend the lines between"],
+    [
+      "choices of a template",
+      "---\nstatus: {proposed | accepted}\nb: {c d: \n---\n# A\n",
+      "Mend the lines between",
+    ],
+    ["another encoding", Buffer.from("# A\n\n## Status\n\nAccept\xe9\n", "latin1"), "Save it as UTF-8."],
+  ])(
+    "says what to mend or to write by hand where it cannot read the older one: %s",
+    async (_, older, mend) => {
+      writeFileSync(join(folder, "0001-a.md"), older);
+      const { code, err } = await waymark(
+        "record",
+        ...BIG,
+        "--out",
+        folder,
+        "--title",
+        "B",
+        "--supersedes",
+        "1",
+      );
+      expect(code).toBe(2);
+      expect(err).toContain(`\nNothing was written. ${mend}`);
+      expect(err).toContain("Or run this again without --supersedes, then write by hand into “");
+      expect(err).toContain("“Status: superseded by [0002-b.md](0002-b.md)”.");
+      expect(readdirSync(folder)).toEqual(["0001-a.md"]);
+    },
+  );
+
   it("links both files under “More Information” where the older one has no status, and says so", async () => {
     const older = "# A\n\n## Context\n\n* Status codes other than 200 are retried three times.\n";
     writeFileSync(join(folder, "0001-a.md"), older);

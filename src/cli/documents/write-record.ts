@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { renderRecord, titleFor } from "../../documents/render-record.ts";
-import { type Superseded, supersededBy } from "../../documents/supersede.ts";
+import { byHand, type Superseded, supersededBy } from "../../documents/supersede.ts";
 import { type Decision, decisionOn } from "../../domain/decision.ts";
 import type { IsoDay } from "../../domain/iso-day.ts";
 import { reviewDay } from "../../domain/review.ts";
@@ -121,6 +121,12 @@ async function olderRecord(
       "Give one of them another number.",
     );
   const path = join(out.shown, name);
-  const document = await readDocument(join(out.path, name), quoted(path));
-  return { name, path, document, ...supersededBy(document.text, by, quoted(path)) };
+  try {
+    const document = await readDocument(join(out.path, name), quoted(path));
+    return { name, path, document, ...supersededBy(document.text, by, quoted(path)) };
+  } catch (error) {
+    if (!(error instanceof UserError) || error.hint.startsWith("Nothing was written")) throw error;
+    const hint = `Nothing was written. ${error.hint} Or ${byHand(by, quoted(path))}`;
+    throw new UserError(error.message, hint, {}, { cause: error, failed: error.failed });
+  }
 }
