@@ -106,7 +106,26 @@ describe("the short form of a record", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  /** A record that a new one may take the place of. */
+  const older = (name: string) => {
+    mkdirSync(join(folder, name, ".."), { recursive: true });
+    writeFileSync(join(folder, name), "# A\n\n## Status\n\nAccepted\n");
+  };
+
+  it.each([
+    ["without answers", ["--supersedes", "7"], "There is no record 7"],
+    ["with a title to ask for", [...FLAGS, "--supersedes", "2"], "the code block"],
+  ])("asks nothing where there is nothing that could be superseded: %s", async (_, args, message) => {
+    older("docs/decisions/0001-a.md");
+    writeFileSync(join(folder, "docs/decisions/0002-b.md"), "# B\n\n```\nnothing closes this\n");
+    const terminal = on("record", ...args);
+    expect((await terminal.exit()).exitCode).toBe(2);
+    expect(terminal.scrollback().join("\n")).toContain(message);
+    expect(terminal.scrollback().join("\n")).not.toMatch(/A title for the decision|1 of 5/);
+  });
+
   it("loses no answer, no flag and no line when it is stopped", async () => {
+    older("adr/0001-a.md");
     const more = ["--out", "adr", "--supersedes", "1", "--date", "2026-02-02", "--review-by", "2026-05-05"];
     const terminal = on("record", ...FLAGS, ...more);
     await terminal.sees("A title for the decision?");
@@ -118,7 +137,7 @@ describe("the short form of a record", () => {
       `To go on: waymark record ${CODE} --title='-a title' ${more.join(" ")}`,
     );
     expect(terminal.scrollback()).toContain("^C");
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(join(folder, "adr"))).toEqual(["0001-a.md"]);
   });
 
   it("loses no flag when it is stopped at one of the five questions", async () => {
@@ -135,6 +154,9 @@ describe("the short form of a record", () => {
   });
 
   it("tells the record that it supersedes in the command after an error", async () => {
+    older("docs/decisions/0007-a.md");
+    // What another run leaves when it is killed in the middle.
+    writeFileSync(join(folder, "docs/decisions/.0007-a.md.waymark"), "half");
     const terminal = on("record", ...FLAGS, "--supersedes", "7");
     await terminal.sees("A title for the decision?");
     terminal.write("\r\r");

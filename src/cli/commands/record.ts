@@ -11,7 +11,7 @@ import { type Call, formatOf } from "../command-line/arguments.ts";
 import { dayOf, reviewByOf } from "../documents/day-flags.ts";
 import { commandAgain, inputOf, readDecisionInput } from "../documents/decision-input.ts";
 import { askForDetails, type Said, saidByFlags } from "../documents/record-details.ts";
-import { type WrittenRecord, writeRecord } from "../documents/write-record.ts";
+import { checkOlderRecord, type WrittenRecord, writeRecord } from "../documents/write-record.ts";
 import { askLines } from "../process/ask-lines.ts";
 import { EXIT, type ExitCode } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
@@ -24,8 +24,10 @@ export async function record(call: Call): Promise<ExitCode> {
   const date = dayOf(call);
   const days = { date, reviewBy: reviewByOf(given, date) };
   const typed = saidByFlags(given, catalogue);
+  if (asks(call) && given.words.length === 0) await checkOlderRecord(call, undefined);
   const input = await readDecisionInput(call);
   if (!input) return EXIT.interrupted;
+  if (asks(call)) await checkOlderRecord(call, input.record);
   const again = ({ chosen, title, context, because }: Said) =>
     commandAgain(call, input, { chosen: chosen?.id, title, context, because });
   const { pattern } = input.recommendation;

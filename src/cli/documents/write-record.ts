@@ -8,7 +8,7 @@ import { reviewDay } from "../../domain/review.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { type ReadDocument, readDocument, replaceDocument, reserveName } from "../../files/document-files.ts";
 import { attempt } from "../../files/error-words.ts";
-import { namesIn, recordsFolder } from "../../files/find-documents.ts";
+import { namesIn, type RecordsFolder, recordsFolder } from "../../files/find-documents.ts";
 import { nextNumber, numbered, recordName } from "../../files/record-names.ts";
 import { excerpt, quoted } from "../../render/escape-control.ts";
 import { type Call, flagValue } from "../command-line/arguments.ts";
@@ -50,9 +50,7 @@ export async function writeRecord(
   const decided = decisionOn(catalogue, recommendation, { date, reviewBy, ballots, pattern: pattern.id });
   const title = said.title ?? titleFor(pattern);
   const id = said.id ?? Buffer.from(io.random(16)).toString("hex");
-  // One that is made from another is its neighbour.
-  const beside = record && dirname(record.document.path);
-  const { folder, root } = beside === undefined ? recordsFolder(".") : { folder: beside, root: beside };
+  const { folder, root } = folderFor(record);
   const out = await outputFolder(given, folder, root);
   const { names, numbering, release } = reserveNumber(out, date);
   try {
@@ -94,11 +92,27 @@ async function link({ path, document, text }: Older, newer: string): Promise<voi
   }
 }
 
+/**
+ * Looks at the record that the new one is to take the place of, before somebody has answered questions for nothing.
+ *
+ * @throws UserError when there is none, or it cannot be changed
+ */
+export async function checkOlderRecord({ given }: Call, record: DecisionInput["record"]): Promise<void> {
+  const shown = flagValue(given, "out") ?? folderFor(record).folder;
+  await olderRecord(flagValue(given, "supersedes"), namesIn(shown), { shown, path: shown }, "the-new-one.md");
+}
+
+/** Where a record goes by itself, and the folder that this must be in. One that is made from another is its neighbour. */
+function folderFor(record: DecisionInput["record"]): RecordsFolder {
+  const beside = record && dirname(record.document.path);
+  return beside === undefined ? recordsFolder(".") : { folder: beside, root: beside };
+}
+
 /** The record with a number or a file name, with the text that it will have. Nothing is written yet. */
 async function olderRecord(
   given: string | undefined,
   names: readonly string[],
-  out: OutputFolder,
+  out: Pick<OutputFolder, "shown" | "path">,
   by: string,
 ): Promise<Older | undefined> {
   if (given === undefined) return undefined;
