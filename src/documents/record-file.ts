@@ -3,8 +3,8 @@ import { type Decision, decisionFromFields } from "../domain/decision.ts";
 import { UserError } from "../domain/user-error.ts";
 import { excerpt } from "../render/escape-control.ts";
 import { listWords } from "../render/words.ts";
-import { readYaml, splitFrontMatter } from "./front-matter.ts";
-import { type Block, outlineOf, type Section } from "./outline.ts";
+import { type Fields, readYaml, splitFrontMatter } from "./front-matter.ts";
+import { type Block, markdownTokens, outlineOf, type Section } from "./outline.ts";
 
 /** A record as it was read from a file. */
 export type StoredRecord = Readonly<{
@@ -34,21 +34,22 @@ const KINDS: readonly string[] = ["vision", "strategy", "record"];
 
 const MEND = "Mend that line, or take the file back from version control.";
 
-/**
- * What a document's front matter says of it: "record", "vision" or "strategy", or a misspelling of these. Undefined when it says
- * nothing.
- */
+/** What a document's front matter says of it: "record", "vision", "strategy", or whatever it says instead. */
 export function kindOf(text: string): string | undefined {
   const { yaml = "" } = splitFrontMatter(text);
   if (!/waymark/i.test(yaml)) return undefined;
   try {
-    const [, kind] =
-      Object.entries(readYaml(yaml, "", 2).values).find(([key]) => /^waymark$/i.test(key)) ?? [];
-    return typeof kind === "string" ? kind : undefined;
+    return markIn(readYaml(yaml, "", 2)).kind;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return /^[ \t]{0,3}(["']?)waymark\1[ \t]*:[ \t]*["']?([a-z]+)/im.exec(yaml)?.[2];
+    return /^[ \t]{0,3}(["']?)waymark\1[ \t]*:[^a-z#\r\n]*([a-z]+)/im.exec(yaml)?.[2];
   }
+}
+
+/** The key “waymark”, be it in capitals, and its value as text; an empty one is "null". */
+function markIn({ values }: Fields) {
+  const [key = "waymark", kind] = Object.entries(values).find(([each]) => /^waymark$/i.test(each)) ?? [];
+  return { key, kind: typeof kind === "string" ? kind : JSON.stringify(kind) };
 }
 
 /** Whether a document is to be read as a record, since it says that it is one, be it in front matter that is damaged or misplaced. */
@@ -58,19 +59,21 @@ export function meantAsRecord(text: string): boolean {
   return kind !== undefined && !/^(vision|strategy)$/i.test(kind);
 }
 
-const RECORD_MARK = /^[ \t]{0,3}(["']?)waymark\1[ \t]*:[ \t]*["']?record\b/i;
+const RECORD_MARK = /^[ \t]{0,3}(["']?)waymark\1[ \t]*:[ \t]*(["']?)record\2[ \t]*(#.*)?$/i;
 
 /** Lines that may come before the mark in damaged front matter: blanks and dashes, comments, headings, and YAML. No code block. */
 const MAY_PRECEDE =
   /^(?:(?![ \t]*(?:```|~~~))[^\p{L}\p{N}]*|#.*|[ \t]*<!--.*|[ \t]+[^`~].*|- .*|["']?[\w-]+["']?[ \t]*:.*)$/u;
 
-/** The line of "waymark: record", counted from 1, where it is at the top of a document but not in front matter. */
+/** The line of "waymark: record", counted from 1, at the top of a document or after a line of dashes, but not in front matter. */
 function strayMark(text: string): number | undefined {
-  let inComment = false;
+  if (!/waymark/i.test(text)) return undefined;
   const lines = text.replace(/^\ufeff/, "").split(/\r\n|\r|\n/);
+  for (const { type, map } of markdownTokens(text)) if (type === "fence" && map) lines.fill("```", ...map);
+  let [inComment, mayFollow] = [false, true];
   for (const [at, line] of lines.entries()) {
-    if (!inComment && RECORD_MARK.test(line)) return at + 1;
-    if (!inComment && !MAY_PRECEDE.test(line)) return undefined;
+    if (!inComment) mayFollow = /^[ \t]{0,3}---/.test(line) || (mayFollow && MAY_PRECEDE.test(line));
+    if (!inComment && mayFollow && RECORD_MARK.test(line)) return at + 1;
     const [open, close] = [line.lastIndexOf("<!--"), line.lastIndexOf("-->")];
     inComment = open > close || (inComment && close < 0);
   }
@@ -94,22 +97,20 @@ export function readRecord(catalogue: Catalogue, text: string, name: string): St
     if (mark === undefined) throw refusal(1, "this is no record of waymark: it has no front matter");
     throw refusal(
       mark,
-      "“waymark: record” is here but not in front matter, which begins on line 1",
+      "“waymark: record” is here but not in front matter, which a line of three dashes opens on line 1",
       "Let the file begin with a line of three dashes, with nothing before it, and close the front matter with another one.",
     );
   }
   const fields = readYaml(yaml, name, 2);
-  const { waymark: kind } = fields.values;
-  if (typeof kind === "string" && !KINDS.includes(kind))
+  const { key, kind } = markIn(fields);
+  const isKnown = kind === undefined || (key === "waymark" && KINDS.includes(kind));
+  if (kind !== "record" || !isKnown)
     throw refusal(
-      fields.lineOf("waymark"),
-      `“waymark: ${excerpt(kind, 40)}” names no kind of document`,
-      `The kinds are ${listWords(KINDS)}.`,
-    );
-  if (kind !== "record")
-    throw refusal(
-      fields.lineOf("waymark"),
-      "this is no record of waymark: the front matter has no “waymark: record”",
+      fields.lineOf(key),
+      isKnown
+        ? "this is no record of waymark: the front matter has no “waymark: record”"
+        : `“${key}: ${excerpt(kind, 40)}” names no kind of document`,
+      isKnown ? undefined : `The kinds are ${listWords(KINDS)}, in lower case: “waymark: record”.`,
     );
   const decided = checkedFields(catalogue, fields, name);
   const sections = outlineOf(text);
@@ -131,7 +132,7 @@ export function readRecord(catalogue: Catalogue, text: string, name: string): St
   };
 }
 
-const checkedFields = (catalogue: Catalogue, fields: ReturnType<typeof readYaml>, name: string): Decision =>
+const checkedFields = (catalogue: Catalogue, fields: Fields, name: string): Decision =>
   decisionFromFields(catalogue, fields.values, (key, message) => {
     throw new UserError(`${name}, line ${fields.lineOf(key)}: ${message}.`, MEND);
   });

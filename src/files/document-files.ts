@@ -27,7 +27,10 @@ export async function readDocument(path: string, name: string): Promise<ReadDocu
   return { path, text: textOf(read, name, tooLarge) };
 }
 
-/** The first 64 KiB of a file, in whatever way its bytes can be shown: enough to see what it is. "" where it cannot be read. */
+/**
+ * The first 64 KiB of a file, in whatever way its bytes can be shown, UTF-16 as PowerShell writes it too: enough to see what it is.
+ * "" where it cannot be read.
+ */
 export function headOf(path: string): string {
   const head = Buffer.alloc(64 * 1024);
   const read = attempt(() => {
@@ -38,7 +41,9 @@ export function headOf(path: string): string {
       closeSync(file);
     }
   });
-  return head.toString("utf8", 0, read ?? 0);
+  const mark = head.toString("latin1", 0, 2);
+  const encoding = mark === "\xff\xfe" ? "utf-16le" : mark === "\xfe\xff" ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding).decode(head.subarray(0, read ?? 0));
 }
 
 /**

@@ -580,6 +580,9 @@ describe("waymark check", () => {
   });
 });
 
+/** How a record is damaged, the line that is told, and why. */
+type Damaged = readonly [string, (whole: string) => string, number, string];
+
 describe("waymark due", () => {
   it("lists the most urgent first, leaves out what is superseded, and exits with 3 when one is overdue", async () => {
     await record("--title", "A", "--review-by", "2027-03-01");
@@ -638,7 +641,7 @@ describe("waymark due", () => {
     expect(err).toMatch(/0002-bad\.md”, line 8: strength must be clear, lean or close/);
   });
 
-  it.each([
+  it.each<Damaged>([
     [
       "nothing closes its front matter",
       (whole: string) => whole.replace("partly\n---", "partly"),
@@ -672,7 +675,43 @@ describe("waymark due", () => {
       "its kind has a capital",
       (whole: string) => whole.replace("waymark: record", "Waymark: Record"),
       2,
-      "this is no record",
+      "“Waymark: Record” names no kind of document",
+    ],
+    [
+      "its key has a capital",
+      (whole: string) => whole.replace("waymark: record", "Waymark: record"),
+      2,
+      "“Waymark: record” names no kind of document",
+    ],
+    ...["", " [record]", " {kind: record}", " true"].map(
+      (kind) =>
+        [
+          `its kind is “${kind}”`,
+          (whole: string) => whole.replace("waymark: record", `waymark:${kind}`),
+          2,
+          "names no kind of document",
+        ] as Damaged,
+    ),
+    ...["A line of text.", "[TOC]", "[![a](b)](c)", "<div>", "%YAML 1.2", "Text.\n\n```\n---\n```\n"].map(
+      (first) =>
+        [
+          `“${first}” comes first`,
+          (whole: string) => `${first}\n${whole}`,
+          first.split("\n").length + 2,
+          "but not in front matter",
+        ] as Damaged,
+    ),
+    [
+      "more than dashes are in its first line",
+      (whole: string) => whole.replace("---\n", "--- yaml\n"),
+      2,
+      "but not in front matter",
+    ],
+    [
+      "its mark is far down",
+      (whole: string) => `<!--\n${"x\n".repeat(50_000)}-->\n${whole}`,
+      50_004,
+      "but not in front matter",
     ],
     [
       "its YAML is damaged",
@@ -711,6 +750,10 @@ describe("waymark due", () => {
     "---\ntitle: Tools\ntools:\n  waymark: record\n---\n\nText\n",
     "---\nwaymark: vision\nx: [\n---\n",
     "<!--\nwaymark: record\n-->\n",
+    "<!--\n---\nwaymark: record\n-->\n",
+    "# Payments\n\nwaymark: record your decisions here.\n",
+    "Text.\n\n1. Write:\n\n   ~~~yaml\n   ---\n   waymark: record\n   ---\n   ~~~\n",
+    "Text.\n\n---\n\nMore of it.\nwaymark: record\n",
     "We use waymark: record by record.\nwaymark: record\n",
   ])("takes nothing else for a record: %j", async (other) => {
     writeFileSync(join(folder, "other.md"), other);

@@ -42,10 +42,14 @@ describe("files that are no records", () => {
   it("are told apart from records, which fail where they cannot be read", async () => {
     put("large.md", recordOf() + "x\n".repeat(800_000));
     put("latin.md", Buffer.from(`${recordOf()}Caf\u00e9\n`, "latin1"));
+    put("utf-16.md", Buffer.from(`\ufeff${recordOf()}`, "utf16le"));
+    put("utf-16be.md", Buffer.from(`\ufeff${recordOf()}`, "utf16le").swap16());
     const { code, err } = await waymark("due", folder);
     expect(code).toBe(1);
     expect(err).toMatch(/^error: “.*large\.md”, line 1: the file is larger/m);
     expect(err).toMatch(/^error: “.*latin\.md”, line \d+: this is not text in UTF-8/m);
+    expect(err).toMatch(/^error: “.*utf-16\.md”, line 1: this is not text in UTF-8/m);
+    expect(err).toMatch(/^error: “.*utf-16be\.md”, line 1: this is not text in UTF-8/m);
   });
 });
 

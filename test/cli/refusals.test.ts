@@ -274,7 +274,7 @@ const REFUSED: readonly (readonly [string, string, string])[] = [
   [
     "revisit F/misspelt.md",
     "“F/misspelt.md”, line 3: “waymark: visoin” names no kind of document.",
-    "The kinds are vision, strategy and record.",
+    "The kinds are vision, strategy and record, in lower case: “waymark: record”.",
   ],
   ...["draft", "record", "revisit"].map(
     (command) =>

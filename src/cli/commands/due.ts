@@ -52,15 +52,17 @@ async function recordsIn(files: readonly string[], catalogue: Catalogue, io: Io)
   const problems: Problem[] = [];
   for (const file of files) {
     const name = quoted(file);
+    let isRecord = false;
     try {
       const { text } = await readDocument(file, name);
-      if (meantAsRecord(text)) found.push({ file, record: readRecord(catalogue, text, name) });
+      isRecord = meantAsRecord(text);
+      if (isRecord) found.push({ file, record: readRecord(catalogue, text, name) });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       const { message, hint } = error;
       const line = /^, line (\d+):/.exec(message.slice(name.length))?.[1];
       // A file that cannot be read as a whole, but does not begin as a record does, is nobody's business here.
-      if (meantAsRecord(headOf(file)))
+      if (isRecord || meantAsRecord(headOf(file)))
         problems.push({ file, line: line === undefined ? undefined : Number(line), message, hint });
       else printNote(`note: not looked at: ${message}`, io);
     }
