@@ -28,6 +28,8 @@ export const isRecordId = (text: string): boolean => /^[\w-]{8,64}$/.test(text);
 
 /** How a comment begins that keeps a review for machines. */
 export const REVIEW_MARK = "waymark-review";
+/** A comment that is never closed is HTML. */
+const REVIEW_START = new RegExp(`^(?:<!--[ \\t]*)?${REVIEW_MARK}\\b[ \\t]*\\n?`);
 
 /** What “waymark:” in front matter says that a document is. */
 const KINDS: readonly string[] = ["vision", "strategy", "record"];
@@ -116,8 +118,8 @@ export function readRecord(catalogue: Catalogue, text: string, name: string): St
   const sections = outlineOf(text);
   const reviewed = sections
     .flatMap(({ blocks }) => blocks)
-    .filter((block) => block.kind === "comment" && block.text.startsWith(`${REVIEW_MARK}\n`))
-    .map(({ text: comment, line }) => readYaml(comment.slice(REVIEW_MARK.length + 1), name, line + 1));
+    .filter(({ kind, text: begins }) => /comment|html/.test(kind) && REVIEW_START.test(begins))
+    .map(({ text: comment, line }) => readYaml(comment.replace(REVIEW_START, ""), name, line + 1));
   const reviews = reviewed.map((each) => checkedFields(catalogue, each, name));
   const states = reviewed.flatMap(({ values }) => Object.entries(values.tripwires ?? {}));
   const { status, id } = fields.values;
@@ -134,7 +136,8 @@ export function readRecord(catalogue: Catalogue, text: string, name: string): St
 
 const checkedFields = (catalogue: Catalogue, fields: Fields, name: string): Decision =>
   decisionFromFields(catalogue, fields.values, (key, message) => {
-    throw new UserError(`${name}, line ${fields.lineOf(key)}: ${message}.`, MEND);
+    const missing = (key.split(".")[0] ?? "") in fields.values ? "" : `${key} is missing: `;
+    throw new UserError(`${name}, line ${fields.lineOf(key)}: ${missing}${message}.`, MEND);
   });
 
 /** What is listed under the heading "More Information". */

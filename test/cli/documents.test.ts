@@ -714,6 +714,12 @@ describe("waymark due", () => {
       "but not in front matter",
     ],
     [
+      "its day of review is gone",
+      (whole: string) => whole.replace(/review-by: .*\n/, ""),
+      2,
+      "review-by is missing: review-by must be a day",
+    ],
+    [
       "its YAML is damaged",
       (whole: string) => whole.replace("waymark: record", '"waymark": record\na: ['),
       4,

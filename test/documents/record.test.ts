@@ -68,6 +68,18 @@ describe("a record", () => {
   });
 
   it.each([
+    ["after a blank", " \n", "-->\n"],
+    ["that nothing closes", "\n", ""],
+  ])("reads a review %s", (_, after, end) => {
+    const [, fields = ""] = /^---\n([\s\S]*?)---\n/.exec(recordOf()) ?? [];
+    const later = fields.replace("date: 2026-11-23", "date: 2027-05-01").replace("2027-05-23", "2028-01-01");
+    const text = `${recordOf()}\n## Review of 2027-05-01\n\n<!-- waymark-review${after}${later}${end}`;
+    expect(readRecord(catalogue, text, "x").latest.reviewBy).toBe("2028-01-01");
+    const damaged = text.replace("2028-01-01", "soon");
+    expect(() => readRecord(catalogue, damaged, "x")).toThrow(/^x, line \d+: review-by must be a day/);
+  });
+
+  it.each([
     ["no front matter", (text: string) => text.replace(/^---[\s\S]*?---\n/, ""), "line 1: this is no record"],
     [
       "front matter that nothing closes",
