@@ -5,9 +5,6 @@ import { excerpt } from "../render/escape-control.ts";
 /** The most that front matter may take, in characters. Ours takes about 500. */
 const LONGEST = 64 * 1024;
 
-/** Entries within entries on one line, with tags and anchors or without. */
-const NESTED_ENTRIES = /^(?:[ \t]*[?:-](?=[ \t])(?:[ \t]+[!&]\S*)*){10}/m;
-
 /** A document in its two parts. Joined in order, `mark`, the front matter and `body` are the document again. */
 export type Split = Readonly<{
   /** YAML between the two lines of dashes; undefined when there is none. */
@@ -43,10 +40,10 @@ export type Fields = Readonly<{
   /** The line of a key, "answers.urgency" for one inside another; the first line where there is no such key. */
   lineOf: (key: string) => number;
   /**
-   * Where the value of a top-level key begins and ends, in characters from the start of the YAML. An empty one may touch its key
+   * Where the value of a top-level key begins and ends, in characters, where the YAML begins at `from`. An empty one may touch its key
    * or a comment. Undefined when there is no such key, or when its value is more than text on one line, or is in braces.
    */
-  spanOf: (key: string) => readonly [number, number] | undefined;
+  spanOf: (key: string, from: number) => readonly [number, number] | undefined;
 }>;
 
 /**
@@ -61,8 +58,8 @@ export function readYaml(yaml: string, name: string, firstLine: number): Fields 
   const refusal = (line: number, what: string, options?: ErrorOptions): UserError =>
     new UserError(`${name}, line ${line}: ${what}.`, hint, {}, options);
   if (yaml.length > LONGEST) throw refusal(firstLine, "this front matter is longer than 64 KiB");
-  // Out of stack, the parser may abort the whole process, which nothing can catch.
-  if (NESTED_ENTRIES.test(yaml) || yaml.split(/[[{]/).length > 300)
+  // Out of stack, the parser may abort the whole process, which nothing can catch. Entries may nest on one line.
+  if (/^(?:[ \t]*[?:-](?=[ \t])(?:[ \t]+[!&]\S*)*){10}/m.test(yaml) || yaml.split(/[[{]/).length > 300)
     throw refusal(firstLine, "this front matter nests too deeply, or has 300 brackets or more");
   const counter = new LineCounter();
   const lineAt = (offset: number | undefined): number =>
@@ -83,13 +80,13 @@ export function readYaml(yaml: string, name: string, firstLine: number): Fields 
       }
       return firstLine;
     };
-    const spanOf = (key: string): readonly [number, number] | undefined => {
+    const spanOf = (key: string, from: number): readonly [number, number] | undefined => {
       const value: unknown = document.get(key, true);
       if (!isMap(document.contents) || document.contents.flow) return undefined;
       if (!isScalar(value) || !value.range || value.anchor !== undefined || value.tag !== undefined)
         return undefined;
       const [start, end] = value.range;
-      return /[\r\n]/.test(yaml.slice(start, end)) ? undefined : [start, end];
+      return /[\r\n]/.test(yaml.slice(start, end)) ? undefined : [from + start, from + end];
     };
     return { values, lineOf, spanOf };
   } catch (error) {

@@ -36,8 +36,7 @@ export function outlineOf(text: string): readonly Section[] {
   /** How many elements of each kind the walk is in. */
   const depths: Record<string, number> = {};
   const within = (kind: string): boolean => (depths[kind] ?? 0) > 0;
-  let level = 0;
-  let line = 1;
+  let [level, line] = [0, 1];
   for (const token of markdownTokens(text)) {
     const kind = token.type.replace(/_(?:open|close)$/, "");
     depths[kind] = (depths[kind] ?? 0) + token.nesting;

@@ -45,11 +45,11 @@ function placesInYaml(yaml: string, name: string, from: number): readonly Status
   const { values, lineOf, spanOf } = readYaml(yaml, name, 2);
   return Object.entries(values)
     .filter(([key]) => /^status$/i.test(key))
-    .map(([key, value]) => {
-      const place = { line: lineOf(key), text: typeof value === "string" ? value : JSON.stringify(value) };
-      const span = spanOf(key);
-      return { ...place, span: span && [from + span[0], from + span[1]] };
-    });
+    .map(([key, value]) => ({
+      line: lineOf(key),
+      text: typeof value === "string" ? value : JSON.stringify(value),
+      span: spanOf(key, from),
+    }));
 }
 
 /** A block at the top level of a document: its tokens from the opening to the closing one. */
@@ -182,10 +182,9 @@ function startOf(value: string, line: Line | undefined): number | undefined {
 
 /** The place of a value. Comments after it, and the mark of a line break, are no part of it. */
 function placed(value: string, start: number | undefined, place: StatusPlace): StatusPlace {
-  const comment = value.indexOf("<!--");
-  const after = comment < 0 ? "" : value.slice(comment).replace(/\\$/, "").trimEnd();
+  const [words = "", ...comments] = value.replace(/\\$/, "").split(/(?=<!--)/);
+  const [said, after] = [words.trimEnd(), comments.join("").trimEnd()];
   const ends = after === "" || (after.endsWith("-->") && withoutComments(after) === "");
-  const said = (comment < 0 ? value : value.slice(0, comment)).replace(/\\$/, "").trimEnd();
   if (start === undefined || said === "" || !ends || /[`<{]|!\[/.test(said)) return place;
   // "Accepted **Date:** 2026-01-05" says two things, in bold or not, with a blank after the colon or without.
   if (/[.:;!?|]\s+\S|\p{L}:(?!\/\/)/u.test(said.replace(/[*_]+/g, ""))) return place;
