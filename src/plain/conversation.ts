@@ -33,8 +33,8 @@ export async function converse(
     if (after.screen === "left") return;
     for (const phrase of repliesTo(line, before, actions, after)) say(phrase);
   }
-  // Whoever has heard the result has what they came for; before it nobody can quit.
-  store.dispatch({ type: "quit" });
+  // Whoever has heard the result has what they came for, unless a document was to follow; before it nobody can quit.
+  if (first.purpose === "result") store.dispatch({ type: "quit" });
   store.dispatch({ type: "interrupt" });
 }
 

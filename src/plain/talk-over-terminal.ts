@@ -22,7 +22,13 @@ export function talkOverTerminal(
   terminal: Terminal<WizardState>,
 ): Promise<WizardState> {
   const store = createWizardStore(initial);
-  return overLines(store, terminal, (lines, say) => converse(store, lines, say));
+  // The end of the lines alone would count as having heard the result.
+  const onInterrupt = (stop: () => void) =>
+    terminal.onInterrupt(() => {
+      store.dispatch({ type: "interrupt" });
+      stop();
+    });
+  return overLines(store, { ...terminal, onInterrupt }, (lines, say) => converse(store, lines, say));
 }
 
 /** Home, everything below it cleared, and what was scrolled away too (ECMA-48, and xterm's ED 3). */

@@ -228,6 +228,11 @@ describe("the linear conversation", () => {
     });
   });
 
+  it("counts as interrupted when it ends before the document that was to follow", async () => {
+    const start = { ...resultState(catalogue, CALM_ANSWERS), purpose: "document" } as const;
+    expect((await talk([], {}, start)).end).toMatchObject({ screen: "left", how: "interrupted" });
+  });
+
   it("explains the strength on the result, and how to change an answer in the review", async () => {
     const { text } = await talk(["1", "1", "1", "1", "1", "?", "", "?"]);
     expect(text).toContain("type a number to change that answer");

@@ -2,7 +2,8 @@ import { PassThrough, Writable } from "node:stream";
 import { describe, expect, it, vi } from "vitest";
 import { talkInRoom, talkOverTerminal } from "../../src/plain/talk-over-terminal.ts";
 import { roomState } from "../../src/room/state.ts";
-import { initialState } from "../../src/wizard/state.ts";
+import { atMap, atResult, atWhatIf, initialState } from "../../src/wizard/state.ts";
+import { CALM_ANSWERS } from "../helpers/ballots.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const [MARK, UNMARK] = ["\u001b[?2004h", "\u001b[?2004l"];
@@ -94,5 +95,19 @@ describe("the conversation on a terminal", () => {
     happens("interrupt");
     expect(await talk).toMatchObject({ screen: "left", how: "interrupted" });
     expect(listening()).toBe(0);
+  });
+
+  const done = (purpose: "result" | "document") => initialState(catalogue, CALM_ANSWERS, purpose);
+  it.each([
+    ["the result", atResult(done("result"))],
+    ["the result before a document", atResult(done("document"))],
+    ["what-if", atWhatIf(done("document"))],
+    ["the map", atMap(done("result"), 1, 0)],
+  ])("ends on Ctrl-C as an interruption, at %s too", async (_, state) => {
+    const { terminal, happens, says } = openTerminal();
+    const talk = talkOverTerminal(state, terminal);
+    await says("Type ");
+    happens("interrupt");
+    expect(await talk).toMatchObject({ screen: "left", how: "interrupted" });
   });
 });

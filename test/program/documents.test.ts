@@ -473,6 +473,26 @@ describe("answers that somebody has given", () => {
     expect(readdirSync(folder)).toEqual(["record.md"]);
   });
 
+  it.each([
+    ["Ctrl-C", "\u0003"],
+    ["the end of input", "\u0004"],
+  ])("are dropped on %s at the result in plain words, and nothing is written", async (_, key) => {
+    writeFileSync(join(folder, "record.md"), recordOf());
+    const terminal = openTerminal({
+      script: `cd '${folder}' && exec "$@"`,
+      args: ["revisit", "record.md", "--plain", "--date", "2027-05-24"],
+    });
+    for (const said of ["1 of 5", "2 of 5", "3 of 5", "4 of 5", "5 of 5", "Press Enter for the result"]) {
+      await terminal.sees(said, { scrollback: true });
+      terminal.write("\r");
+    }
+    await terminal.sees("Press Enter to go on", { scrollback: true });
+    terminal.write(key);
+    expect((await terminal.exit()).exitCode).toBe(130);
+    expect(terminal.screen()).toContain("waymark: stopped.");
+    expect(readFileSync(join(folder, "record.md"), "utf8")).toBe(recordOf());
+  });
+
   it("are not asked for where a file is in the way", async () => {
     writeFileSync(join(folder, "STRATEGY.md"), "mine");
     const terminal = openTerminal({ script: `cd '${folder}' && exec "$@"`, args: ["draft", ...FLAGS] });

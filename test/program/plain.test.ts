@@ -83,6 +83,15 @@ describe("the plain conversation", () => {
     await terminal.sees("Question 2 of 5.");
   });
 
+  it("stops on Ctrl-C at the result as anywhere, without the summary", async () => {
+    const terminal = openTerminal({ args: ["--plain", CODE] });
+    await terminal.sees("Press Enter to finish");
+    terminal.press("ctrl-c");
+    expect(await terminal.exit()).toEqual({ exitCode: 130, signal: 0 });
+    expect(terminal.screen()).toContain("waymark: stopped. To go on: waymark");
+    expect(terminal.raw).not.toContain("flips if");
+  });
+
   it("stops with exit code 130 when the input ends", async () => {
     const terminal = openTerminal({ args: ["--plain"] });
     await terminal.sees("Question 1 of 5.");
