@@ -11,6 +11,8 @@ import { type LineTerminal, pastedAsOne, typedLines } from "./typed-lines.ts";
 type Terminal<State> = LineTerminal &
   Readonly<{
     stdout: { readonly columns?: number };
+    /** A text in characters that the terminal can show. */
+    shown: (text: string) => string;
     onChange: (state: State, before: State) => void;
   }>;
 
@@ -49,14 +51,14 @@ export function talkInRoom(
 
 async function overLines<State, Action>(
   store: SessionStore<State, Action>,
-  { onChange, ...terminal }: Terminal<State>,
+  { onChange, shown, ...terminal }: Terminal<State>,
   talk: Talk,
 ): Promise<State> {
   store.subscribe(onChange);
   const { stdout } = terminal;
   const lines = typedLines(terminal);
   try {
-    await talk(lines, (line) => stdout.write(`${wrap(line, stdout.columns || 80).join("\n")}\n`));
+    await talk(lines, (line) => stdout.write(shown(`${wrap(line, stdout.columns || 80).join("\n")}\n`)));
   } finally {
     lines.close();
   }

@@ -31,6 +31,7 @@ function openTerminal() {
   const terminal = {
     stdin,
     stdout: Object.assign(stdout, { columns: 200 }),
+    shown: (text: string) => text,
     onInterrupt: on("interrupt"),
     onEnd: on("end"),
     onChange: () => {},

@@ -137,6 +137,19 @@ describe("a locale", () => {
     }
   });
 
+  it.each([
+    [["--plain", CODE], "Press Enter to finish", ["foo", "2", "m"], '"foo" is not an answer here.'],
+    [["room", "--plain"], "Nobody has voted yet", ["n Zoë", "b", "WM2-"], "is damaged"],
+  ] as const)("without UTF-8 gets ASCII alone in plain words: %j", async (args, first, lines, said) => {
+    const terminal = openTerminal({ args, env: { LANG: "C" }, script: `stty -echo; exec "$@"` });
+    await terminal.sees(first);
+    terminal.write(`${lines.join("\r")}\r`);
+    await terminal.sees(said, { scrollback: true });
+    terminal.write("q\r");
+    await terminal.exit();
+    expect(terminal.raw).not.toMatch(/\P{ASCII}/u);
+  });
+
   it.each<readonly [string, TerminalOptions]>([
     ["that is not set", { script: without("LANG", "LC_ALL", "LC_CTYPE") }],
     ["that is empty", { env: { LANG: "", LC_ALL: "" } }],

@@ -6,13 +6,19 @@ import { typedAs } from "../command-line/grammar.ts";
 import { clipboardSequence } from "../process/clipboard.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { keyboardOf } from "../process/keyboard.ts";
-import { printNote } from "../process/print.ts";
+import { printNote, shownOn } from "../process/print.ts";
 import { isPlain, wantsAscii, wantsColour } from "../process/terminal.ts";
 
 // Both front ends are loaded only when they are needed: the screen brings Ink and React with it.
 
 /** Told of each new state of a session. */
 export type OnChange<State> = (state: State, before: State) => void;
+
+const plainOf = <State>(io: Io, onChange: OnChange<State>) => ({
+  ...io,
+  shown: (text: string) => shownOn(io, text),
+  onChange,
+});
 
 const screenOf = <State>(io: Io, onChange: OnChange<State>) => ({
   ...io,
@@ -31,7 +37,7 @@ export async function holdSession(
   const { io } = call;
   if (isPlain(call)) {
     const { talkOverTerminal } = await import("../../plain/talk-over-terminal.ts");
-    return talkOverTerminal(initial, { ...io, onChange });
+    return talkOverTerminal(initial, plainOf(io, onChange));
   }
   const { showWizard } = await import("../../screens/show-session.tsx");
   return showWizard(initial, screenOf(io, onChange), (text) => clipboardSequence(text, io));
@@ -46,7 +52,7 @@ export async function holdRoom(
   const { io } = call;
   if (isPlain(call)) {
     const { talkInRoom } = await import("../../plain/talk-over-terminal.ts");
-    return talkInRoom(initial, { ...io, onChange }, io.env.TERM !== "dumb");
+    return talkInRoom(initial, plainOf(io, onChange), io.env.TERM !== "dumb");
   }
   const { showRoom } = await import("../../screens/show-session.tsx");
   return showRoom(initial, screenOf(io, onChange));
