@@ -148,7 +148,7 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
     "result",
     [...ALL, "", "m"],
     [
-      "Map of urgency and horizon. The other answers stay: Team span “Many teams” · conviction “Mixed” · walk-away “Partly”.",
+      "Map of urgency and horizon. The other answers stay as they are: team span “Many teams”, conviction “Mixed” and walk-away “Partly”.",
       "Urgency “On fire”: The No-Vision Strategy with horizon “Under 3 months” and “3 to 6 months”; Big Vision with Small Experiments with horizon “6 to 12 months” and “More than a year”.",
       "Urgency “Pressing”: Big Vision with Small Experiments with any horizon.",
       "Urgency “Calm”: Big Vision with Small Experiments with any horizon.",

@@ -1,4 +1,4 @@
-import { mapSentences, nearestSentence, othersWords } from "../../render/map/map-words.ts";
+import { elsewhereWords, mapSentences, nearestSentence } from "../../render/map/map-words.ts";
 import { answerWords } from "../../render/words.ts";
 import { selectMap, selectMapAnswers } from "../../wizard/selectors.ts";
 import type { MapState } from "../../wizard/state.ts";
@@ -8,7 +8,7 @@ export function mapPhrases(state: MapState): readonly string[] {
   const answers = selectMapAnswers(state);
   const { x, y, own } = map;
   return [
-    `Map of ${y.name.toLowerCase()} and ${x.name.toLowerCase()}. The other answers stay: ${othersWords(state.catalogue.questions, map, answers)}.`,
+    `Map of ${y.name.toLowerCase()} and ${x.name.toLowerCase()}. ${elsewhereWords(state.catalogue.questions, map, answers)}`.trimEnd(),
     ...mapSentences(map),
     `${state.tried ? "The answers that you try are" : "You are"} at ${answerWords(y, map.rows[own.row])} and ${answerWords(x, map.columns[own.column])}.`,
     nearestSentence(map, answers),
