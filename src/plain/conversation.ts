@@ -61,15 +61,14 @@ const notAnAnswer = (line: string): string =>
 function openingPhrases({ screen, purpose, asked }: WizardState): readonly string[] {
   if (screen === "result") return [];
   const questions = asked.length === 1 ? "one question" : `${asked.length} questions`;
+  // An earlier session has asked some of them already, and says itself how many.
+  const asks = screen === "resume" ? "" : `asks ${questions}, then `;
   const leads = {
     result: "recommends a way to turn your technical vision into reality",
     document: "goes on to the document that rests on them",
     ballot: "gives you your ballot as a code",
   }[purpose];
-  return [
-    `waymark asks ${questions}, then ${leads}. Type an answer and press Enter; ? for help at any time.`,
-    "",
-  ];
+  return [`waymark ${asks}${leads}. Type an answer and press Enter; ? for help at any time.`, ""];
 }
 
 /** Each answer that was given by the last line, repeated: "Urgency: Pressing." */

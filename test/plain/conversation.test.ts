@@ -4,7 +4,7 @@ import type { Answers } from "../../src/domain/answers.ts";
 import { recommend } from "../../src/domain/recommendation.ts";
 import { converse } from "../../src/plain/conversation.ts";
 import { STRENGTH_WORDS } from "../../src/render/words.ts";
-import { initialState, resultState, type WizardState } from "../../src/wizard/state.ts";
+import { initialState, resultState, resumeState, type WizardState } from "../../src/wizard/state.ts";
 import { createWizardStore } from "../../src/wizard/store.ts";
 import { answersTo } from "../helpers/arbitraries.ts";
 import { CALM_ANSWERS } from "../helpers/ballots.ts";
@@ -52,6 +52,13 @@ describe("the linear conversation", () => {
       "waymark asks 5 questions, then recommends a way to turn your technical vision into reality. Type an answer and press Enter; ? for help at any time.",
     );
     expect((await talk([], { urgency: "calm" })).said[0]).toContain("waymark asks 4 questions,");
+  });
+
+  it("leaves the number of questions to the offer to go on with an earlier session", async () => {
+    const earlier = { asked: ["urgency", "horizon", "walk-away"], answers: { urgency: "calm" } };
+    const { said } = await talk([], {}, resumeState(catalogue, earlier, 0));
+    expect(said[0]).toMatch(/^waymark recommends a way to turn your technical vision into reality\. Type /);
+    expect(said).toContain("You were at question 2 of 3, just now.");
   });
 
   it("repeats each answer, by whichever word it was given, and one that is kept not", async () => {
