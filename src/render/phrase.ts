@@ -14,8 +14,9 @@ export const MARK_WORDS: Readonly<Record<Mark, string>> = {
 /** A block as one line, with a stop at its end: without one, a screen reader would run on into the next. */
 export function phrase(block: Block): string {
   if (block.kind !== "item") return stopped(block.text);
-  const aside = block.aside ? ` (${block.aside.join("; ")})` : "";
-  return stopped(`${MARK_WORDS[block.mark]}${block.text}${aside}`);
+  const { aside } = block;
+  const text = aside ? `${block.text.replace(/\.$/, "")} (${aside.join("; ")})` : block.text;
+  return stopped(`${MARK_WORDS[block.mark]}${text}`);
 }
 
 /** A text with a stop at its end. */

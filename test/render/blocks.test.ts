@@ -65,6 +65,10 @@ describe("a mark", () => {
     expect(phrase(block)).toBe(spoken);
   });
 
+  it("is said with one stop, at the end, where its text is a sentence and tells its source", () => {
+    expect(phrase(item("for", "Wait. Go on.", ["the talk"]))).toBe("For: Wait. Go on (the talk).");
+  });
+
   it("counts steps that follow each other, and begins anew after anything else", () => {
     const steps = [item("step", "A"), item("step", "B"), heading("C"), item("step", "D")];
     expect(blockLines(steps, 40).map(plainText)).toEqual(["1 A", "2 B", "", "C", "1 D"]);

@@ -288,6 +288,12 @@ describe("where no answer is known", () => {
     },
   );
 
+  it("says each of these with a stop at its end, in the summary too", () => {
+    const [, said = ""] =
+      /^ {2}default {3}(.*)$/m.exec(renderSummary(catalogue, analyse(catalogue, {}), 400)) ?? [];
+    expect(said).toMatch(/create a vision\.$/);
+  });
+
   it("names what tells more than any other single answer, as it is counted", () => {
     const { outlook } = analyse(catalogue, unsure).recommendation;
     const most = Math.max(...(outlook?.worth ?? []).map(({ right }) => right));

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import { resultCommand } from "../command.ts";
 import { plainText } from "../lines.ts";
+import { stopped } from "../phrase.ts";
 import { lowerFirst } from "../words.ts";
 import { pad, wrap } from "../wrap.ts";
 import { cautionWords, HEAD_LABELS, type HeadAnalysis, resultHead } from "./head.ts";
@@ -21,7 +22,7 @@ export function renderSummary(
   width: number,
   invocation = "waymark",
 ): string {
-  const unknown = nothingKnown(catalogue, analysis).map(({ text }) => text);
+  const unknown = nothingKnown(catalogue, analysis).map(({ text }) => stopped(text));
   const { pattern, answers } = analysis.recommendation;
   return [
     ...titleLines(analysis.recommendation, width).map(plainText),
