@@ -3,6 +3,7 @@ import { answerLabel } from "../render/words.ts";
 import { wizardHelpPhrases, wizardPhrases } from "../screens/phrases.ts";
 import { sectionPhrases } from "../screens/result/phrases.ts";
 import type { WizardAction } from "../wizard/actions.ts";
+import { selectQuestion } from "../wizard/selectors.ts";
 import type { WizardState } from "../wizard/state.ts";
 import type { WizardStore } from "../wizard/store.ts";
 import { actionsFor } from "./replies.ts";
@@ -51,7 +52,7 @@ function repliesTo(
       ...wizardPhrases(after).slice(-1),
     ];
   if (before.screen === "result" && after.screen === "result") return sectionPhrases(after);
-  return [...answeredPhrases(before, after), "", ...wizardPhrases(after)];
+  return [...answeredPhrases(before, actions, after), "", ...wizardPhrases(after)];
 }
 
 const notAnAnswer = (line: string): string =>
@@ -71,13 +72,18 @@ function openingPhrases({ screen, purpose, asked }: WizardState): readonly strin
   return [`waymark ${asks}${leads}. Type an answer and press Enter; ? for help at any time.`, ""];
 }
 
-/** Each answer that was given by the last line, repeated: "Urgency: Pressing." */
-const answeredPhrases = (before: WizardState, after: WizardState): readonly string[] =>
-  before.screen === "question"
-    ? after.catalogue.questions.flatMap((question) => {
-        const answer = after.answers[question.id];
-        return answer === undefined || answer === before.answers[question.id]
-          ? []
-          : [`${question.name}: ${answerLabel(question, answer)}.`];
-      })
-    : [];
+/** Each answer that was given by the last line, repeated, also where it is the same as before: "Urgency: Pressing." */
+function answeredPhrases(
+  before: WizardState,
+  actions: readonly WizardAction[],
+  after: WizardState,
+): readonly string[] {
+  if (before.screen !== "question") return [];
+  const typed = actions.at(-1)?.type === "choose" ? selectQuestion(before).id : undefined;
+  return after.catalogue.questions.flatMap((question) => {
+    const answer = after.answers[question.id];
+    return answer === undefined || (answer === before.answers[question.id] && question.id !== typed)
+      ? []
+      : [`${question.name}: ${answerLabel(question, answer)}.`];
+  });
+}

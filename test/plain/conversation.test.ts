@@ -66,6 +66,8 @@ describe("the linear conversation", () => {
     expect((await talk(["pressing", "u"])).said).toContain("Horizon: Not sure.");
     const { said } = await talk(["2", "b", ""]);
     expect(said.filter((line) => line === "Urgency: Pressing.")).toHaveLength(1);
+    const again = (await talk(["2", "b", "2"])).said;
+    expect(again.filter((line) => line === "Urgency: Pressing.")).toHaveLength(2);
   });
 
   it("says only the mistake and what can be typed after a typing error", async () => {
