@@ -94,7 +94,9 @@ describe("the linear conversation", () => {
       15,
     );
     expect(short).not.toContain("Why.");
-    expect(short.at(-1)).toContain("Type 1 for result, 2 for why, 3 for watch out,");
+    expect(short.at(-1)).toContain(
+      "Type 1 for when to stop and the reasons in short, 2 for why, 3 for watch out,",
+    );
     const { said } = await talk([...ALL, "", "2", "3", "7"]);
     expect(said).toContain("Why.");
     expect(said).toContain("Watch out.");

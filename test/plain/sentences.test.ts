@@ -42,7 +42,7 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
       "3. Team span: Many teams.",
       "4. Conviction: Mixed.",
       "5. Walk-away: Partly.",
-      "Press Enter for the result, or type a number to change that answer; b to go back, q to stop.",
+      "Press Enter for the result, or type a number to change that answer; ? for help, b to go back, q to stop.",
     ],
   ],
   [
@@ -50,7 +50,7 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
     [...ALL, "?"],
     [
       "Change any of them by its number. The other answers stay as they are, and are not asked again.",
-      "Press Enter for the result, or type a number to change that answer; b to go back, q to stop.",
+      "Press Enter for the result, or type a number to change that answer; ? for help, b to go back, q to stop.",
     ],
   ],
   [
@@ -82,7 +82,7 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
       "3. Determine a vertical slice of value to deliver within that vision, and execute on it for 3 to 6 months.",
       "4. Repeat.",
       "The talk says: you don't always need the whole thing.",
-      "Type 1 for result, 2 for why, 3 for watch out, 4 for why not, 5 for what flips it, 6 for the talk; b to go back to your answers, w to try other answers, m for the map, s to write a decision record, ? for help. Press Enter to finish.",
+      "Type 1 for when to stop and the reasons in short, 2 for why, 3 for watch out, 4 for why not, 5 for what flips it, 6 for the talk; b to go back to your answers, w to try other answers, m for the map, s to write a decision record, ? for help. Press Enter to finish.",
     ],
   ],
   [
@@ -92,7 +92,7 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
       "Every point comes from one sentence about a pattern that your answers make true. The sentence, its answers and its source are under “Why” and “Why not”.",
       "Clear, leaning or close is the weakest of several measures, each told with its reason: the lead in points, the small changes that flip it, what is not known yet, and answers that pull two ways.",
       "The result is a conversation starter, not a verdict. What you try in what-if changes nothing about your own answers.",
-      "Type 1 for result, 2 for why, 3 for watch out, 4 for why not, 5 for what flips it, 6 for the talk; b to go back to your answers, w to try other answers, m for the map, s to write a decision record, ? for help. Press Enter to finish.",
+      "Type 1 for when to stop and the reasons in short, 2 for why, 3 for watch out, 4 for why not, 5 for what flips it, 6 for the talk; b to go back to your answers, w to try other answers, m for the map, s to write a decision record, ? for help. Press Enter to finish.",
     ],
   ],
   [
@@ -109,7 +109,7 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
       "3. Team span: Many teams.",
       "4. Conviction: Mixed.",
       "5. Walk-away: Partly.",
-      "Type a question and an answer, such as 1 3 or 1 u; ? for the answers, r to reset, t to keep these, b to go back.",
+      "Type a question and an answer, such as 1 3 or 1 u; ? for the answers, r to reset, t to keep these, m for the map, b to go back, q when done.",
     ],
   ],
   [
@@ -122,8 +122,8 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
       "3. Team span: 1 One team, 2 A few teams, 3 Many teams, u Not sure.",
       "4. Conviction: 1 Low, 2 Mixed, 3 Strong, u Not sure.",
       "5. Walk-away: 1 No, 2 Partly, 3 Yes, u Not sure.",
-      "Type the number of a question, then the number of an answer. m for the map.",
-      "Type a question and an answer, such as 1 3 or 1 u; ? for the answers, r to reset, t to keep these, b to go back.",
+      "Type the number of a question, then the number of an answer.",
+      "Type a question and an answer, such as 1 3 or 1 u; ? for the answers, r to reset, t to keep these, m for the map, b to go back, q when done.",
     ],
   ],
   [
@@ -141,7 +141,7 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
       "3. Team span: Many teams.",
       "4. Conviction: Mixed.",
       "5. Walk-away: Partly.",
-      "Type a question and an answer, such as 1 3 or 1 u; ? for the answers, r to reset, t to keep these, b to go back.",
+      "Type a question and an answer, such as 1 3 or 1 u; ? for the answers, r to reset, t to keep these, m for the map, b to go back, q when done.",
     ],
   ],
   [
@@ -154,7 +154,7 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
       "Urgency “Calm”: Big Vision with Small Experiments with any horizon.",
       "You are at urgency “Pressing” and horizon “More than a year”.",
       "The nearest change: horizon “3 to 6 months” instead of “More than a year” and urgency “On fire” instead of “Pressing”: The No-Vision Strategy.",
-      "Type n for two other questions, w to try other answers, b to go back.",
+      "Type n for two other questions, w to try other answers, b to go back; ? for help, q when done.",
     ],
   ],
   [
@@ -162,7 +162,7 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
     [...ALL, "", "m", "?"],
     [
       "Each cell shows the pattern that is recommended for its two answers; the other answers stay as they are.",
-      "Type n for two other questions, w to try other answers, b to go back.",
+      "Type n for two other questions, w to try other answers, b to go back; ? for help, q when done.",
     ],
   ],
   [
@@ -210,7 +210,7 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
     [...ALL, "", "maybe"],
     [
       "“maybe” is not an answer here.",
-      "Type 1 for result, 2 for why, 3 for watch out, 4 for why not, 5 for what flips it, 6 for the talk; b to go back to your answers, w to try other answers, m for the map, ? for help. Press Enter to go on.",
+      "Type 1 for when to stop and the reasons in short, 2 for why, 3 for watch out, 4 for why not, 5 for what flips it, 6 for the talk; b to go back to your answers, w to try other answers, m for the map, ? for help. Press Enter to go on.",
     ],
   ],
   [
@@ -234,7 +234,7 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
       "3. Team span: Many teams.",
       "4. Conviction: Mixed.",
       "5. Walk-away: Partly.",
-      "Press Enter to finish the ballot, or type a number to change that answer; b to go back, q to stop.",
+      "Press Enter to finish the ballot, or type a number to change that answer; ? for help, b to go back, q to stop.",
     ],
   ],
 ];

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { actionsFor } from "../../src/plain/replies.ts";
 import { roomActionsFor } from "../../src/plain/room-replies.ts";
 import type { RoomState } from "../../src/room/state.ts";
+import { wizardHelpPhrases } from "../../src/screens/phrases.ts";
 import { initialState, resultState, type WizardState } from "../../src/wizard/state.ts";
 import { transition } from "../../src/wizard/transition.ts";
 import { CALM_ANSWERS } from "../helpers/ballots.ts";
@@ -45,6 +46,16 @@ describe("a word that is typed", () => {
   ] as const)("means %s", (_, state, word, actions) => {
     expect(actionsFor(state, word)).toEqual(actions);
   });
+
+  it.each([question, review, result, whatIf, map].map((state) => [state.screen, state] as const))(
+    "is told of as what can be typed: %s",
+    (_, state) => {
+      const told = wizardHelpPhrases(state).at(-1);
+      // At the result an empty line does the same.
+      for (const word of Array.from("?bmnrstwq").filter((each) => each !== "q" || state !== result))
+        if (actionsFor(state, word).length > 0) expect(told).toMatch(new RegExp(` [${word}] (for|to|when) `));
+    },
+  );
 
   it.each(["7", "0", "nothing", "s"])("means nothing on a question: %s", (word) => {
     expect(actionsFor(question, word)).toEqual([]);

@@ -12,6 +12,6 @@ export function mapPhrases(state: MapState): readonly string[] {
     ...mapSentences(map),
     `${state.tried ? "The answers that you try are" : "You are"} at ${answerWords(y, map.rows[own.row])} and ${answerWords(x, map.columns[own.column])}.`,
     nearestSentence(map, answers),
-    "Type n for two other questions, w to try other answers, b to go back.",
+    "Type n for two other questions, w to try other answers, b to go back; ? for help, q when done.",
   ];
 }

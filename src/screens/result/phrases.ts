@@ -38,8 +38,13 @@ export function sectionPhrases(state: ResultState): readonly string[] {
 
 const sectionsOf = (state: ResultState) => resultSections(state.catalogue, selectAnalysis(state));
 
+/** What the first section tells that was not said with the result. */
+const FIRST_ADDS = "when to stop and the reasons in short";
+
 function resultPrompt(state: ResultState): string {
-  const sections = sectionsOf(state).map(({ title }, index) => `${index + 1} for ${lowerFirst(title)}`);
+  const sections = sectionsOf(state).map(
+    ({ title }, index) => `${index + 1} for ${index === 0 ? FIRST_ADDS : lowerFirst(title)}`,
+  );
   const [record, end] =
     state.purpose === "result" ? ["s to write a decision record, ", "finish"] : ["", "go on"];
   return `Type ${sections.join(", ")}; b to go back to your answers, w to try other answers, m for the map, ${record}? for help. Press Enter to ${end}.`;

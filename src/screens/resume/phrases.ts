@@ -10,5 +10,5 @@ export const offerOf = (state: ResumeState): Readonly<{ question: string; rows: 
 
 export function resumePhrases(state: ResumeState): readonly string[] {
   const { question, rows } = offerOf(state);
-  return [question, ...rows.map((row, at) => `${at + 1}. ${row}.`), "Type 1 or 2; q to stop."];
+  return [question, ...rows.map((row, at) => `${at + 1}. ${row}.`), "Type 1 or 2; ? for help, q to stop."];
 }

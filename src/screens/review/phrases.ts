@@ -6,5 +6,5 @@ export const reviewPhrases = ({ catalogue, purpose, answers }: ReviewState): rea
   ...catalogue.questions.map(
     (question, index) => `${index + 1}. ${question.name}: ${answerLabel(question, answers[question.id])}.`,
   ),
-  `Press Enter ${purpose === "ballot" ? "to finish the ballot" : "for the result"}, or type a number to change that answer; b to go back, q to stop.`,
+  `Press Enter ${purpose === "ballot" ? "to finish the ballot" : "for the result"}, or type a number to change that answer; ? for help, b to go back, q to stop.`,
 ];

@@ -21,7 +21,7 @@ export function whatIfPhrases(state: WhatIfState): readonly string[] {
         : "";
       return `${index + 1}. ${question.name}: ${answerLabel(question, state.trial[question.id])}.${mine}`;
     }),
-    "Type a question and an answer, such as 1 3 or 1 u; ? for the answers, r to reset, t to keep these, b to go back.",
+    "Type a question and an answer, such as 1 3 or 1 u; ? for the answers, r to reset, t to keep these, m for the map, b to go back, q when done.",
   ];
 }
 
@@ -30,6 +30,6 @@ export const whatIfHelpPhrases = (state: WhatIfState): readonly string[] => [
     ({ name, options }, index) =>
       `${index + 1}. ${name}: ${options.map(({ label }, option) => `${option + 1} ${label}`).join(", ")}, u Not sure.`,
   ),
-  "Type the number of a question, then the number of an answer. m for the map.",
+  "Type the number of a question, then the number of an answer.",
   ...whatIfPhrases(state).slice(-1),
 ];
