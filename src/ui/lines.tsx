@@ -42,14 +42,20 @@ export const edge = blank("edge");
 export const space = blank("space");
 export const gap = blank("gap");
 
+/** From this width on a text has a row of its own where it has no room beside another. */
+const ROOMY = 60;
+
 /**
  * A recommended pattern with its glyph, and how firm that is at the right; below it where there is no room. On the lowest
  * terminals the name is cut to one row.
+ *
+ * @param word says how firm it is on a narrow terminal where all of `strength` would take another row
  */
 export function recommendationPart(
   pattern: Styled & Readonly<{ name: string }>,
   strength: string,
   width: number,
+  word = strength,
 ): Part {
   const { name } = pattern;
   const named = (rows: readonly string[]) =>
@@ -59,10 +65,12 @@ export function recommendationPart(
         span(row, "strong"),
       ],
     );
-  const isBeside = columnsOf(name) + 2 + columnsOf(strength) < width;
-  const lines = isBeside
-    ? named([name]).map((line) => spread(line, [span(strength)], width))
-    : [...named(wrap(name, width - 2)), ...textLines(strength, width)];
+  const isBeside = (text: string) => columnsOf(name) + 2 + columnsOf(text) < width;
+  const below = width >= ROOMY || columnsOf(strength) <= width ? strength : word;
+  const said = (width >= ROOMY ? [strength] : [strength, word]).find(isBeside) ?? below;
+  const lines = isBeside(said)
+    ? named([name]).map((line) => spread(line, [span(said)], width))
+    : [...named(wrap(name, width - 2)), ...textLines(said, width)];
   return {
     role: "title",
     rows: lines.length,

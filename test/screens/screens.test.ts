@@ -23,6 +23,7 @@ import { catalogue } from "../helpers/talk-catalogue.ts";
 const walk = (...actions: readonly WizardAction[]) => actions.reduce(transition, initialState(catalogue));
 const show = (state: WizardState, columns: number, rows: number, ascii = false) =>
   drawn(layOutWizard(state, { columns, rows, ascii }), { columns, rows, ascii });
+const flowing = (lines: readonly string[]) => lines.join(" ").replaceAll(/\s+/g, " ");
 const choose: WizardAction = { type: "choose" };
 const questionAt = (index: number, cursor: number): WizardState =>
   walk(...Array.from({ length: index }, () => choose), { type: "move", by: cursor });
@@ -284,7 +285,8 @@ describe("what-if", () => {
     expect(show(tried, 80, 24).join("\n")).toMatch(/Urgency +‹ On fire › +yours: Pressing/);
     expect(show(tried, 40, 12).join("\n")).toMatch(/Urgency +‹ On fire ›\*/);
     for (const columns of [40, 60])
-      expect(show(tried, columns, 24).join("\n")).toMatch(/Urgency +‹ On fire ›\*.*Yours: Pressing$/ms);
+      expect(show(tried, columns, 24).join("\n")).toMatch(/Urgency +‹ On fire ›\*.*\* Yours: Pressing$/ms);
+    expect(show(transition(tried, { type: "move", by: 1 }), 40, 16)).toContain(" * Changed");
     expect(show(whatIf, 80, 24).join("\n")).not.toContain("yours");
     expect(show(whatIf, 40, 12).join("\n")).not.toContain("*");
   });
@@ -298,6 +300,25 @@ describe("what-if", () => {
     );
   });
 
+  it("says exactly what is the same as with one's own answers", () => {
+    const calm = transition(whatIf, { type: "number", number: 1 });
+    for (const [state, strength] of [
+      [calm, "clear too"],
+      [tried, "clear"],
+    ] as const)
+      expect(show(state, 80, 24).join("\n")).toContain(
+        `The same pattern as with your own answers; there it is ${strength}.`,
+      );
+  });
+
+  it("marks which reasons are our reading, and shows no Grand Migration without its care", () => {
+    expect(flowing(show(whatIf, 80, 40))).toMatch(/several slices of 3 to 6 months \(1 point; our reading\)/);
+    expect(flowing(show(whatIf, 80, 40))).toContain("default pattern (1 point)");
+    const migration = transition(resultFor({ ...result.answers, conviction: "strong" }), { type: "what-if" });
+    for (const columns of [80, 120])
+      expect(flowing(show(migration, columns, 24))).toContain("Be very careful in its deployment.");
+  });
+
   it("gives the reasons as much room as there is, and says how many are left out", () => {
     const shown = (rows: number) => show(whatIf, 80, rows).join("\n");
     expect(shown(40)).toContain("+ It is a sensible default pattern (1 point)");
@@ -307,11 +328,30 @@ describe("what-if", () => {
 
   it("keeps each pattern in its place, and bars comparable, while answers change", () => {
     const bars = (state: WizardState) =>
-      show(state, 80, 24).filter((line) => /^ {2}[◆▲■] .*( \d|–|−\d+)$/.test(line));
+      show(state, 80, 24).filter((line) => /^ {2}[◆▲■] (?!.*leads ).*( \d|–|−\d+)$/.test(line));
     const order = bars(tried).map((line) => line.trim().charAt(0));
     expect(order).toEqual(["◆", "▲", "■"]);
     const length = (line = "") => line.replaceAll(/[^━]/g, "").length;
     expect(length(bars(tried)[0])).toBeLessThan(length(bars(whatIf)[0]));
+  });
+});
+
+describe("the strength of what is tried and of a cell of the map", () => {
+  const on = (screen: "what-if" | "map", urgency: string) =>
+    transition(resultFor({ ...result.answers, urgency }), { type: screen });
+
+  it.each(["what-if", "map"] as const)("has its reason on any screen of 80 columns: %s", (screen) => {
+    for (const rows of [24, 40])
+      for (const columns of [80, 120]) {
+        expect(flowing(show(on(screen, "calm"), columns, rows))).toContain("clear: leads 5 to −9");
+        const pulled = flowing(show(on(screen, "on-fire"), columns, rows));
+        expect(pulled).toContain("leaning: leads 4 to −5, the answers pull two ways");
+      }
+  });
+
+  it.each(["what-if", "map"] as const)("is a word where the reason has no room: %s", (screen) => {
+    expect(show(on(screen, "calm"), 40, 12).join("\n")).toMatch(/^ clear: leads 5 to −9$/m);
+    expect(show(on(screen, "on-fire"), 40, 12).join("\n")).toMatch(/^ leaning$/m);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Catalogue } from "../../domain/catalogue-schema.ts";
 import type { DecisionMap } from "../../domain/decision-map.ts";
 import { BLANK, type Line, patternMark, plainText, span, textLines } from "../../render/lines.ts";
 import { nearestSentence, othersWords, sharesOf } from "../../render/map/map-words.ts";
+import { strengthBrief } from "../../render/result/strength.ts";
 import {
   answerWords,
   listWords,
@@ -37,7 +38,7 @@ export function MapScreen({ state, size, hints }: ScreenOf<MapState>) {
   const nearest = nearestSentence({ ...map, own: state.cell }, here.answers);
   const under: readonly Part[] = [
     gap(),
-    recommendationPart(here.pattern, STRENGTH_WORDS[here.strength], width),
+    recommendationPart(here.pattern, strengthBrief(here), width, STRENGTH_WORDS[here.strength]),
     textPart("notice", `${upperFirst(cell)}${isOwn ? `, ${whose}` : ""}`, width),
     ...(frame.columns ? [] : [textPart("offer", nearest, width)]),
     space(),

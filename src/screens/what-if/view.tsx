@@ -1,7 +1,9 @@
 import { item } from "../../render/blocks.ts";
 import { BLANK, blockLines, type Line, span } from "../../render/lines.ts";
+import { cautionWords } from "../../render/result/head.ts";
+import { strengthBrief } from "../../render/result/strength.ts";
 import { ownWords } from "../../render/session-words.ts";
-import { answerLabel, pointsWords, STRENGTH_WORDS, upperFirst } from "../../render/words.ts";
+import { answerLabel, pointsWords, SOURCE_WORDS, STRENGTH_WORDS, upperFirst } from "../../render/words.ts";
 import { columnsOf, pad, truncate } from "../../render/wrap.ts";
 import { barsPart } from "../../ui/bars.tsx";
 import type { Part } from "../../ui/fit.ts";
@@ -21,7 +23,7 @@ export function WhatIfScreen({ state, size, hints }: ScreenOf<WhatIfState>) {
   const whatIf = selectWhatIf(state);
   const { tried } = whatIf;
   const said = [
-    recommendationPart(tried.pattern, STRENGTH_WORDS[tried.strength], frame.width),
+    recommendationPart(tried.pattern, strengthBrief(tried), frame.width, STRENGTH_WORDS[tried.strength]),
     textPart("offer", comparison(whatIf), frame.width),
     gap(),
     barsPart(inCatalogueOrder(state, tried.ranking), frame.width, selectMostPoints(state)),
@@ -35,7 +37,9 @@ export function WhatIfScreen({ state, size, hints }: ScreenOf<WhatIfState>) {
       above={said}
       body={[
         ...answerParts(state, whatIf, width),
-        ...(frame.columns ? [] : [gap(), reasonsPart(whatIf, width)]),
+        gap(),
+        ...(frame.columns ? [] : [reasonsPart(whatIf, width)]),
+        ...cautionWords(tried.pattern).map((text) => textPart("detail", text, width)),
       ]}
       aside={(columns) => [
         [span("BECAUSE", "strong")],
@@ -75,6 +79,7 @@ function answerParts(
   const room = width - cursorColumns(width) - columns.name - columns.label;
   const isBeside = columns.mine <= room;
   const isBelow = room < 1;
+  const isChanged = whatIf.changed.length > 0;
   const options = answers.map(({ name, label, mine }, index) => {
     const tried = index === cursor ? `‹ ${label} ›` : `  ${label}  `;
     const marked = isBeside ? `${pad(tried, columns.label)}  ${mine}` : tried + (mine && "*");
@@ -82,7 +87,11 @@ function answerParts(
   });
   return [
     { ...optionsPart({ options, cursor, width, meanings: isBelow ? "below" : "nowhere" }), least: LEAST },
-    textPart("offer", isBeside ? "" : upperFirst(answers[cursor]?.mine ?? ""), width),
+    textPart(
+      "offer",
+      isBeside || !isChanged ? "" : `* ${upperFirst(answers[cursor]?.mine || "changed")}`,
+      width,
+    ),
   ];
 }
 
@@ -102,17 +111,20 @@ function comparison({ tried, own, changed }: WhatIf): string {
   if (changed.length === 0) return "These are your own answers. Change any of them and see what moves.";
   if (tried.pattern !== own.pattern)
     return `With your own answers: ${own.pattern.style.glyph} ${own.pattern.name} (${STRENGTH_WORDS[own.strength]})`;
-  return tried.strength === own.strength
-    ? "The same as with your own answers."
-    : `The same pattern as with your own answers; there it is ${STRENGTH_WORDS[own.strength]}.`;
+  const too = tried.strength === own.strength ? " too" : "";
+  return `The same pattern as with your own answers; there it is ${STRENGTH_WORDS[own.strength]}${too}.`;
 }
 
 /** The claims that hold for the recommendation, strongest first, each as the lines that it takes. */
 function reasonsOf({ tried: { ranking } }: WhatIf, width: number): readonly (readonly Line[])[] {
   const held = ranking[0].held.toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points));
-  return held.map(({ text, points }) =>
-    blockLines([item(points < 0 ? "against" : "for", `${text} (${pointsWords(points)})`)], width),
-  );
+  return held.map(({ text, points, source }) => {
+    const ours = source === "interpretation" ? `; ${SOURCE_WORDS[source]}` : "";
+    return blockLines(
+      [item(points < 0 ? "against" : "for", `${text} (${pointsWords(points)}${ours})`)],
+      width,
+    );
+  });
 }
 
 /** As many reasons as `room` rows hold; the last row tells of the rest. */
