@@ -319,6 +319,11 @@ describe("what-if", () => {
       expect(flowing(show(migration, columns, 24))).toContain("Be very careful in its deployment.");
   });
 
+  it("hints the map, which gives way before the keys that keep what is tried and put it back", () => {
+    expect(show(whatIf, 80, 24).at(-1)).toMatch(/ enter keep +r reset +m map +esc back +\? help$/);
+    expect(show(whatIf, 70, 12).at(-1)).toMatch(/ enter keep +r reset +esc back/);
+  });
+
   it("gives the reasons as much room as there is, and says how many are left out", () => {
     const shown = (rows: number) => show(whatIf, 80, rows).join("\n");
     expect(shown(40)).toContain("+ It is a sensible default pattern (1 point)");

@@ -14,6 +14,9 @@ export const mapKeys: readonly Binding[] = [
   bind("end G", "last column", "last"),
   bind("tab", "two other questions", axes(1), hint("useful", "tab", "other questions")),
   bind("shift+tab", "the two questions before", axes(-1)),
-  bind("w", "what if: try other answers", "what-if"),
-  ...exploringKeys("m", "reset: back to your own position"),
+  ...exploringKeys(
+    "m",
+    "reset: back to your own position",
+    bind("w", "what if: try other answers", "what-if"),
+  ),
 ];

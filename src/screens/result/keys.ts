@@ -36,8 +36,9 @@ export const resultKeys: readonly Binding[] = [
  * The keys that what-if and the map have in common: keep what is tried, put it back, leave.
  *
  * @param again the key that opened the screen, which also closes it
+ * @param other leads to the other one of the two
  */
-export const exploringKeys = (again: string, reset: string): readonly Binding[] => [
+export const exploringKeys = (again: string, reset: string, other: Binding): readonly Binding[] => [
   bind(
     "enter",
     "keep these answers as yours, and show their result",
@@ -45,6 +46,7 @@ export const exploringKeys = (again: string, reset: string): readonly Binding[] 
     hint("handy", "enter", "keep"),
   ),
   bind("r", reset, "reset", hint("handy", "r", "reset")),
+  other,
   bind(
     `esc b ${again} | backspace delete`,
     "back to where you came from, also with backspace",

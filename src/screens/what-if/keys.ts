@@ -3,7 +3,7 @@ import { exploringKeys } from "../result/keys.ts";
 
 export const whatIfKeys: readonly Binding[] = [
   bind("up k", "previous question; from the first to the last", move(-1)),
-  bind("down j", "next question; from the last to the first", move(1), hint("useful", "↑↓", "question")),
+  bind("down j", "next question; from the last to the first", move(1), hint("useful", "↑↓", "row")),
   bind("home g", "first question", "first"),
   bind("end G", "last question", "last"),
   bind("left h", "the answer before; from the first to “not sure”", change(-1)),
@@ -15,6 +15,9 @@ export const whatIfKeys: readonly Binding[] = [
   ),
   numbered("options", "answer with the option of that number"),
   bind("u", "answer with “not sure”", "unsure"),
-  bind("m", "the map of these answers", "map"),
-  ...exploringKeys("w", "reset: your own answers again"),
+  ...exploringKeys(
+    "w",
+    "reset: your own answers again",
+    bind("m", "the map of these answers", "map", hint("handy", "m", "map")),
+  ),
 ];
