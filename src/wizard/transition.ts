@@ -136,7 +136,9 @@ function inResult(state: ResultState, action: WizardAction): WizardState {
   if (action.type === "copy") return { ...state, saving: undefined, copy: "asked" };
   if (action.type === "what-if") return atWhatIf(state);
   if (action.type === "map") return atMap(state, 1, 0);
-  return reading(state, action, SECTIONS);
+  const next = reading(state, action, SECTIONS);
+  // What the last key has led to was read by whoever reads on.
+  return next === state ? state : { ...next, saving: undefined, copy: undefined };
 }
 
 function inPatterns(state: PatternsState, action: WizardAction): WizardState {

@@ -24,6 +24,13 @@ const answers = {
 };
 const started = initialState(catalogue);
 const done = { ...started, answers };
+const pulled = {
+  ...started,
+  answers: { ...answers, urgency: "on-fire", horizon: "over-a-year", "team-span": "many-teams" },
+};
+const READ_ONLY =
+  "“docs/decisions” cannot be written to: it is in a folder that is read-only. Give another folder with --dir.";
+const LONG_NAME = "docs/decisions/0001-move-everything-of-ours-onto-the-new-platform-and-be-done.md";
 const room = (name: string) => {
   const state = SCREENS[name];
   if (!state) throw new Error(`there is no screen ${name}`);
@@ -43,6 +50,26 @@ const CASES = [
     name: "result",
     state: atResult(done),
     words: ["◆ Big Vision with", "leaning", "START WITH", "1 Result]", "? help"],
+  },
+  {
+    name: "result that pulls two ways",
+    state: atResult(pulled),
+    words: ["◆ Big Vision with", "leaning", "START WITH", "1 Result]", "? help"],
+  },
+  {
+    name: "result that could not be written down",
+    state: { ...atResult(pulled), saving: { step: "failed", reason: READ_ONLY } as const },
+    words: ["◆ Big Vision with", "leaning", "Nothing was written.", "START WITH", "1 Result]", "? help"],
+  },
+  {
+    name: "result that was written down",
+    state: { ...atResult(done), saving: { step: "written", file: LONG_NAME } as const },
+    words: ["◆ Big Vision with", "leaning", "Wrote “docs", "START WITH", "1 Result]", "? help"],
+  },
+  {
+    name: "result that could not be copied",
+    state: { ...atResult(done), copy: "unable" as const },
+    words: ["◆ Big Vision with", "leaning", "Nothing can be", "START WITH", "1 Result]", "? help"],
   },
   { name: "what-if", state: atWhatIf(done), words: ["◆ Big Vision with", "❯ Urgency", "‹ Pressing ›"] },
   { name: "map", state: atMap(done, 1, 0), words: ["Horizon", "[◆", "◆ Big Vision"] },

@@ -37,6 +37,17 @@ describe("copying a result", () => {
     });
   });
 
+  it.each([
+    { type: "section", by: 1 },
+    { type: "number", number: 2 },
+    { type: "scroll", by: 1, limit: 4 },
+  ] as const)("is told until somebody reads on, as what became of a record is: $type", (action) => {
+    const written = { saving: { step: "written", file: "a.md" }, copy: "sent" } as const;
+    const told = { ...resultState(catalogue, answers), ...written };
+    expect(transition(told, action)).toMatchObject({ saving: undefined, copy: undefined });
+    expect(transition(told, { type: "scroll", by: -1, limit: 4 })).toBe(told);
+  });
+
   it("is told of nowhere but on the result", () => {
     const question = initialState(catalogue);
     expect(transition(question, copy)).toBe(question);

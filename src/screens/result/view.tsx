@@ -9,11 +9,12 @@ import { nothingKnown } from "../../render/result/sections/nothing-known.ts";
 import { resultSections } from "../../render/result/sections/result-sections.ts";
 import { strengthBrief, strengthWords } from "../../render/result/strength.ts";
 import { savingWords } from "../../render/session-words.ts";
+import { STRENGTH_WORDS } from "../../render/words.ts";
 import { columnsOf } from "../../render/wrap.ts";
 import { barRowPart, barsPart } from "../../ui/bars.tsx";
 import { rowsOf } from "../../ui/fit.ts";
 import { type Frame, frameOf, proseWidth } from "../../ui/frame.ts";
-import { gap, recommendationPart, textPart } from "../../ui/lines.tsx";
+import { gap, linesPart, recommendationPart, textPart } from "../../ui/lines.tsx";
 import { type LayOut, layOutReader } from "../../ui/reader.tsx";
 import { selectAnalysis } from "../../wizard/selectors.ts";
 import { mapOf, type ResultState } from "../../wizard/state.ts";
@@ -24,20 +25,27 @@ import { headInOneColumn, headInTwoColumns } from "./head-lines.ts";
 const AROUND = 5;
 const EMPTY_AROUND = 2;
 
+/** Below this width the reason for a strength takes the rows of the keys. */
+const NARROW = 28;
+
 /** The recommendation first, then the bars, then one section at a time: what to do first of all. */
 export const layOutResult: LayOut<ResultState> = (state, size, hints) => {
   const frame = frameOf(size);
   const { width } = frame;
   const analysis = selectAnalysis(state);
-  const { pattern, ranking } = analysis.recommendation;
-  const notice = noticeOf(state);
+  const { pattern, strength, ranking } = analysis.recommendation;
+  const said = noticeOf(state);
+  // As many of its rows as there is room for.
+  const notice = said === "" ? [] : textLines(said, width, "strong");
+  const word = notice.length > 0 || width < NARROW ? STRENGTH_WORDS[strength] : undefined;
   const above = [
-    recommendationPart(pattern, strengthIn(analysis, frame), width),
+    recommendationPart(pattern, strengthIn(analysis, frame), width, word),
     textPart("detail", pattern.tagline, width),
     gap(),
     frame.columns ? barsPart(ranking, width) : barRowPart(ranking, width),
     gap(),
-    ...(notice === "" ? [] : [textPart("choice", notice, width, "strong"), gap()]),
+    ...notice.map((line) => linesPart("notice", [line])),
+    ...(notice.length === 0 ? [] : [gap()]),
   ];
   const reader = { where: "Result", hints, above };
   const room = frame.height - rowsOf(above) - AROUND;
