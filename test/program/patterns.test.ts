@@ -18,6 +18,19 @@ describe("waymark patterns", () => {
     expect(terminal.scrollback().filter((line) => line !== "")).toEqual(["marker"]);
   });
 
+  it("tells of one pattern whose thoughts these are, and what of it is ours, in text and Markdown", async () => {
+    for (const format of [[], ["--markdown"]]) {
+      const { stdout } = await runOnce(["patterns", "no-vision-strategy", ...format]);
+      const said = stdout.replaceAll(/\s+/g, " ");
+      expect(said).toContain("Solve today's most important problems first");
+      expect(said).toContain(
+        "Jonathan Maltz (Stripe; LeadDev, 2022), “Technical Vision vs. Technical Strategy",
+      );
+      expect(said).toContain("the one-line descriptions of the patterns are ours too.");
+      expect(said).not.toContain("The story it opens with");
+    }
+  });
+
   it("prints all of it where there is no terminal", async () => {
     const { code, stdout, stderr } = await runOnce(["patterns"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });

@@ -1,6 +1,6 @@
 import type { Pattern } from "../../domain/catalogue-schema.ts";
 import { renderBlocksAsMarkdown } from "../../render/markdown-blocks.ts";
-import { patternBlocks, talkBlocks } from "../../render/patterns.ts";
+import { patternBlocks, talkBlocks, talkCredits } from "../../render/patterns.ts";
 import { renderBlocks } from "../../render/result/text.ts";
 import { patternsState } from "../../wizard/state.ts";
 import { type Call, formatOf } from "../command-line/arguments.ts";
@@ -17,7 +17,7 @@ export async function patterns(call: Call): Promise<ExitCode> {
   if (whole && formatOf(given) === "text" && asks(call) && !isPlain(call))
     return endOf(await holdSession(patternsState(catalogue), call), call);
   const chosen = catalogue.patterns.filter((pattern) => whole || pattern.id === id);
-  const pages = () => [...chosen.map(patternBlocks), ...(whole ? [talkBlocks(catalogue)] : [])];
+  const pages = () => [...chosen.map(patternBlocks), whole ? talkBlocks(catalogue) : talkCredits(catalogue)];
   print(call, {
     text: (columns, paint) =>
       pages()
