@@ -130,7 +130,9 @@ describe("the linear conversation", () => {
     ]) {
       const { said } = await talk(["?", "nonsense", "b", ...answers, ...everything.slice(5)]);
       expect(said.length).toBeGreaterThan(120);
-      for (const line of said) expect(line).toMatch(/^$|[.?!:]["”)]*$/);
+      // A sentence that a list completes has a colon; a heading has none.
+      const leads = /^\S+( \S+){4,}:$/;
+      for (const line of said) if (!leads.test(line)) expect(line).toMatch(/^$|[.?!]["”)]*$/);
     }
   });
 

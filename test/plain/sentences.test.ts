@@ -76,7 +76,7 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
       "Place 1: Big Vision with Small Experiments, 5 points.",
       "Place 2: The No-Vision Strategy, −7 points.",
       "Place 3: The Grand Migration, not eligible: needs strong conviction and clear value.",
-      "Start with:",
+      "Start with.",
       "1. Identify the problems facing the team.",
       "2. Make a vision about how to solve them, and get rough buy-in that it is directionally right.",
       "3. Determine a vertical slice of value to deliver within that vision, and execute on it for 3 to 6 months.",

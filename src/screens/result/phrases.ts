@@ -21,7 +21,7 @@ export function resultPhrases(state: ResultState): readonly string[] {
     pattern.tagline,
     ...nothingKnown(state.catalogue, analysis).map(phrase),
     ...ranking.map((score, index) => `Place ${index + 1}: ${scoreWords(score, ", ")}`),
-    "Start with:",
+    "Start with.",
     ...pattern.steps.map((step, index) => `${index + 1}. ${step}`),
     ...(order ? [`${titleWords(order.title, order.note)}: ${order.brief}.`] : []),
     ...cautionWords(pattern),
