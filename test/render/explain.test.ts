@@ -11,6 +11,7 @@ import {
   renderExplanationAsMarkdown,
 } from "../../src/render/explain/render-explanation.ts";
 import { turnWords } from "../../src/render/result/sections/changes.ts";
+import { nothingKnown } from "../../src/render/result/sections/nothing-known.ts";
 import { toResult } from "../../src/render/result/to-result.ts";
 import { pointsWords } from "../../src/render/words.ts";
 import { answersTo } from "../helpers/arbitraries.ts";
@@ -142,8 +143,11 @@ describe("the explanation", () => {
         const { recommendation, firmness, ways } = analysis;
         const chapters = explanation(catalogue, analysis);
         const mine = itemsOf(chapterOf(chapters, "Your answers"));
-        expect(mine.map(({ aside }) => aside)).toEqual(
+        expect(mine.slice(0, catalogue.questions.length).map(({ aside }) => aside)).toEqual(
           catalogue.questions.map(({ id }) => (fixed.includes(id) ? ["cannot change"] : undefined)),
+        );
+        expect(mine.slice(catalogue.questions.length)).toEqual(
+          nothingKnown(catalogue, analysis).filter(({ kind }) => kind === "item"),
         );
         const able = fixed.length > 0 ? " that can change" : "";
         const none = `No single answer${able}, given differently, changes the recommendation`;
