@@ -22,8 +22,8 @@ export function roomActionsFor(state: RoomState, line: string): readonly RoomAct
     case "gathering":
       return gatheringActions(typed, state.ballots.length);
     case "ask-reveal":
-      if (word === "y" || word === "yes") return [{ type: "reveal" }];
-      return word === "n" || word === "no" ? [{ type: "back" }] : pasted(typed);
+      if (word === "yes") return [{ type: "reveal" }];
+      return word === "y" ? [{ type: "ask-reveal" }] : [...pasted(typed), { type: "back" }];
     case "revealed":
       if (word === "c") return [{ type: "confirm" }];
       return number === undefined ? pasted(typed) : [{ type: "number", number }];

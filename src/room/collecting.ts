@@ -56,11 +56,13 @@ export function inGathering(state: RoomAt<"gathering">, action: RoomAction): Roo
 export const codesIn = ({ catalogue, ballots, refused }: RoomState, text: string) =>
   withCodes(catalogue, ballots, text, refused);
 
-/** Only the answer yes reveals: Enter, which everything before the reveal takes, leads back to the list. */
+/** Only a capital Y reveals, or the word yes: Enter, which everything before the reveal takes, leads back to the list. */
 export function inAskReveal(state: RoomAt<"ask-reveal">, action: RoomAction): RoomState {
   switch (action.type) {
     case "reveal":
       return revealed({ ...state, before: state.before ?? state.ballots });
+    case "ask-reveal":
+      return { ...state, notice: { kind: "small-y" } };
     case "paste":
       return withLateCodes(state, action.text);
     case "choose":

@@ -29,9 +29,10 @@ export type Notice =
   | Readonly<{ kind: "removed"; ballot: RoomBallot; index: number }>
   /**
    * Why nothing was done. `nameless`: only a ballot with a name can be changed in one answer, since nobody knows whose the others
-   * are; `unknown-name`: somebody wants to vote again under a name that has not voted.
+   * are; `unknown-name`: somebody wants to vote again under a name that has not voted; `small-y`: no answer to the question whether
+   * to reveal, since it may be part of a name.
    */
-  | Readonly<{ kind: "no-code" | "no-name" | "nameless" | "unknown-name" | "full" }>;
+  | Readonly<{ kind: "no-code" | "no-name" | "nameless" | "unknown-name" | "small-y" | "full" }>;
 
 /** The time to talk about one question, in seconds. */
 export type Timer = Readonly<{ left: number; running: boolean }>;

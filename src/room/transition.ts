@@ -2,7 +2,7 @@ import { scrolled } from "../wizard/cursor.ts";
 import type { RoomAction } from "./actions.ts";
 import { inAskReveal, inEntry, inGathering, inResume } from "./collecting.ts";
 import { inConfirm, inRevealed, inRevote, inTopic } from "./discussing.ts";
-import { at, type RoomAt, type RoomState } from "./state.ts";
+import { at, gathering, type RoomAt, type RoomState } from "./state.ts";
 import { inHandBack, inHandOver, inVoting } from "./voting.ts";
 
 type Transitions = {
@@ -28,8 +28,8 @@ const TRANSITIONS: Transitions = {
 export function roomTransition(state: RoomState, action: RoomAction): RoomState {
   if (state.screen === "left") return state;
   if (action.type === "interrupt") return at(state, "left", { how: "interrupted" });
-  if (action.type === "help" && state.screen !== "voting")
-    return { ...state, help: state.help === undefined ? 0 : undefined };
+  if (action.type === "help" && state.screen !== "voting" && state.help === undefined)
+    return { ...state, help: 0 };
   // Time passes whether or not somebody reads the help.
   if (state.help !== undefined && action.type !== "tick") return inHelp(state, state.help, action);
   // The table pairs each screen with a function of its state, which a look-up by the screen does not tell the compiler.
@@ -38,6 +38,8 @@ export function roomTransition(state: RoomState, action: RoomAction): RoomState 
 }
 
 function inHelp(state: RoomState, top: number, action: RoomAction): RoomState {
-  if (action.type === "back" || action.type === "quit") return { ...state, help: undefined };
+  if (action.type === "back" || action.type === "quit" || action.type === "help")
+    // What is typed into the help, and closes it, must not lead to where one more key reveals.
+    return state.screen === "ask-reveal" ? gathering(state) : { ...state, help: undefined };
   return action.type === "scroll" ? { ...state, help: scrolled(top, action) } : state;
 }

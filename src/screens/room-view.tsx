@@ -18,8 +18,10 @@ import { layOutWizard } from "./wizard-view.tsx";
 export const roomView: SessionView<RoomState, RoomAction> = {
   layOut: layOutRoom,
   bindings,
-  typed: (state, key) =>
-    state.screen === "entry" && isCharacter(key) ? { type: "text", text: key } : undefined,
+  typed: (state, key) => {
+    if (state.screen === "ask-reveal") return { type: "back" };
+    return state.screen === "entry" && isCharacter(key) ? { type: "text", text: key } : undefined;
+  },
   pasted: (text) => ({ type: "paste", text }),
   everySecond: (state) => (isTimed(state) ? { type: "tick" } : undefined),
   changesHands: (state, before) => (state.screen === "voting") !== (before.screen === "voting"),

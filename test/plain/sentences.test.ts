@@ -283,12 +283,12 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
     ["r"],
     [
       "Reveal 3 ballots? Nobody can vote blind after that.",
-      "Type y to reveal; press Enter to go back to the list.",
+      "Type yes to reveal; press Enter to go back to the list.",
     ],
   ],
   [
     "room",
-    ["r", "y", "5"],
+    ["r", "yes", "5"],
     [
       "Walk-away: Can you walk away from the tricky bits of the legacy system?",
       "All ballots agree: “Yes”.",
@@ -297,7 +297,7 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
   ],
   [
     "room",
-    ["r", "y", "1", "v"],
+    ["r", "yes", "1", "v"],
     [
       "How urgent is the problem? Only this question, and only who wants to vote again: hand the machine over. A new code, pasted with its name, replaces the old ballot.",
       "1. Ada has voted.",
@@ -308,7 +308,7 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
   ],
   [
     "room",
-    ["r", "y", "c"],
+    ["r", "yes", "c"],
     [
       "Is this what the group says? From 3 ballots.",
       "The Grand Migration, clear.",
@@ -368,7 +368,7 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
   ],
   [
     "room anonymous",
-    ["r", "y", "1", "v"],
+    ["r", "yes", "1", "v"],
     [
       "How urgent is the problem? Only this question, and only who wants to vote again: hand the machine over. A new code, pasted with its name, replaces the old ballot.",
       "Press Enter to hand the machine to whoever votes again; b when done.",
@@ -376,7 +376,7 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
   ],
   [
     "room anonymous",
-    ["r", "y", "1"],
+    ["r", "yes", "1"],
     [
       "Urgency: How urgent is the problem?",
       "0 of 3 ballots give an answer that would change the recommendation if everybody gave it.",

@@ -65,8 +65,7 @@ describe("a word that is typed", () => {
     ["leaves", THREE, ["q", "quit"]],
     ["goes back", walked(THREE, "reveal"), ["b", "back"]],
     ["asks for help", THREE, ["?", "help"]],
-    ["reveals", walked(THREE, "ask-reveal"), ["y", "yes"]],
-    ["does not reveal", walked(THREE, "ask-reveal"), ["n", "no"]],
+    ["reveals", walked(THREE, "ask-reveal"), ["yes", "Yes"]],
   ])("%s in a room, in whichever form", (_, state, words) => {
     const [first, ...others] = words.map((word) => roomActionsFor(state, word));
     expect(first).toHaveLength(1);
@@ -74,8 +73,14 @@ describe("a word that is typed", () => {
   });
 
   it.each([
-    ["reveals", walked(THREE, "ask-reveal"), "y", [{ type: "reveal" }]],
-    ["goes back to the list", walked(THREE, "ask-reveal"), "n", [{ type: "back" }]],
+    ["reveals", walked(THREE, "ask-reveal"), "yes", [{ type: "reveal" }]],
+    ["asks once more", walked(THREE, "ask-reveal"), "y", [{ type: "ask-reveal" }]],
+    [
+      "goes back to the list",
+      walked(THREE, "ask-reveal"),
+      "n",
+      [{ type: "paste", text: "n" }, { type: "back" }],
+    ],
     ["confirms", walked(THREE, "reveal"), "c", [{ type: "confirm" }]],
     ["votes again", walked(THREE, "reveal", number(1)), "v", [{ type: "re-vote" }]],
     ["goes to the next question", walked(THREE, "reveal", number(1)), "n", [{ type: "section", by: 1 }]],

@@ -303,7 +303,7 @@ describe("in plain words", () => {
     await terminal.sees("nobody can vote here");
     terminal.write("Ada: WM1-R09R-H2V1\r");
     await terminal.sees("1 ballot counted");
-    terminal.write("r\ry\rc\r\r");
+    terminal.write("r\ryes\rc\r\r");
     expect((await terminal.exit()).exitCode).toBe(0);
     expect(terminal.raw).not.toContain("\u001b");
   });

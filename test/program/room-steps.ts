@@ -49,7 +49,7 @@ export async function pastes(terminal: Terminal, text: string, notice: string): 
 export async function reveals(terminal: Terminal): Promise<void> {
   terminal.press("r");
   await terminal.sees("Nobody can vote blind after that.");
-  terminal.press("y");
+  terminal.press("Y");
   await terminal.sees("Talk about]");
 }
 

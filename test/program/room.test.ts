@@ -82,6 +82,22 @@ describe("a room on a screen", () => {
     await terminal.sees("Missing: Dan.");
   });
 
+  it("reveals nothing to whoever types a name or an unmarked chat on the list", async () => {
+    const terminal = await roomOf("--no-save");
+    await pastes(terminal, "Ada: WM1-R09R-7AEA\nBob: WM1-R09R-H2V1", "2 ballots counted");
+    terminal.write("Mary");
+    await terminal.sees("A small y reveals nothing");
+    terminal.press("esc");
+    await terminal.sees("2 ballots so far");
+    for (const typed of ["Jeremy", "Gary: WM2-R09S-5782-VDF2-00Z4\r"]) {
+      terminal.write(`${typed}?`);
+      await terminal.sees("Everybody votes alone");
+      terminal.press("esc");
+      await terminal.sees("2 ballots so far");
+    }
+    expect(terminal.raw).not.toContain("Talk about");
+  });
+
   it("takes a whole chat of 300 lines at once, names, damaged codes and all", async () => {
     const lines = Array.from({ length: 300 }, (_, index) => {
       if (index % 3 === 0) return `[10:0${index % 10}] Person ${index}: ${codeAt(index)}`;

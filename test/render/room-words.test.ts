@@ -89,6 +89,12 @@ const NEWS: readonly (readonly [string, Notice, string, string])[] = [
     "A room holds 1,000 ballots. The command “tally” counts more.",
   ],
   [
+    "a small y where a capital one reveals",
+    { kind: "small-y" },
+    "A small y reveals nothing: it may be part of a name.",
+    "A small y reveals nothing: it may be part of a name.",
+  ],
+  [
     "a ballot taken out",
     { kind: "removed", ballot, index: 1 },
     "Ada was taken out.",

@@ -87,7 +87,7 @@ const ROOM_CASES = [
   { name: "a name is asked for", words: ["Who votes next?", "❯ Cy_", "enter go on"] },
   { name: "handed over", words: ["Cy, it is your turn", "enter start"] },
   { name: "handed back", words: ["Thank you, Cy", "enter go on"] },
-  { name: "asked whether to reveal", words: ["Reveal 3 ballots?", "y reveal"] },
+  { name: "asked whether to reveal", words: ["Reveal 3 ballots?", "Y reveal"] },
   { name: "revealed", words: ["■ The Grand", "[Talk about]", "c confirm"] },
   { name: "a topic", words: ["How urgent is the", "5:00"] },
   { name: "voting again", words: ["How urgent is the", "❯ ✓ Ada", "enter hand over"] },

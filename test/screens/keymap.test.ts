@@ -105,7 +105,7 @@ describe("the keymap of a room", () => {
     expect(actionFor(roomKeymap.gathering, "enter", noArea)).toBeUndefined();
     expect(actionFor(roomKeymap.gathering, "r", noArea)).toEqual({ type: "ask-reveal" });
     expect(actionFor(roomKeymap["ask-reveal"], "enter", noArea)).toEqual({ type: "back" });
-    expect(actionFor(roomKeymap["ask-reveal"], "y", noArea)).toEqual({ type: "reveal" });
+    expect(actionFor(roomKeymap["ask-reveal"], "Y", noArea)).toEqual({ type: "reveal" });
   });
 
   it("leaves all characters to the line where a name is typed", () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type RoomState, roomResumeState, roomState } from "../../src/room/state.ts";
 import { roomTransition } from "../../src/room/transition.ts";
 import { roomView } from "../../src/screens/room-view.tsx";
+import { actionFor, isSuspend } from "../../src/ui/bindings.ts";
 import { anyRoomAction, anySize } from "../helpers/arbitraries.ts";
 import { codeOf, markedCode } from "../helpers/ballots.ts";
 import { drawn } from "../helpers/draw.tsx";
@@ -89,7 +90,7 @@ describe.each([
 ])("at $columns x $rows", ({ columns, rows }) => {
   it.each(Object.entries(SCREENS))("there is something to read and a key to go on: %s", (_, state) => {
     const seen = flowing(show(state, columns, rows));
-    expect(seen).toMatch(/enter |esc |c confirm|v vote again|n next person|y reveal/);
+    expect(seen).toMatch(/enter |esc |c confirm|v vote again|n next person|Y reveal/);
     expect(seen.length).toBeGreaterThan(40);
   });
 
@@ -195,7 +196,7 @@ describe("the words of a room", () => {
   it("ask before anything is revealed, say what that ends, and offer no Enter that would do it", () => {
     const asked = seen(walked(THREE, "ask-reveal"));
     expect(asked).toContain("Reveal 3 ballots? Nobody can vote blind after that.");
-    expect(asked).toContain("y reveal");
+    expect(asked).toContain("Y reveal");
     expect(asked).not.toContain("enter");
     expect(seen(walked(THREE, "reveal", "back", "ask-reveal"))).toMatch(
       /Reveal 3 ballots\? Ballots were revealed/,
@@ -275,6 +276,40 @@ describe("the words of a room", () => {
     const again = walked(THREE, "reveal", number(1), "re-vote", "choose", "choose", number(3), "choose");
     const now = walked(again, "choose", "back", "back", { type: "section", by: 3 });
     expect(seen(now)).toMatch(/Urgency: “[^”]+”, now “On fire”/);
+  });
+});
+
+describe("text typed on the list of ballots", () => {
+  /** Each character is a key, as a terminal without marks around pasted text sends it. */
+  const typed = (characters: string): RoomState =>
+    Array.from(characters, (each) => (each === "\r" ? "enter" : each)).reduce((state: RoomState, key) => {
+      const action =
+        actionFor(roomView.bindings(state), key, () => ({ limit: 0, page: 0 })) ??
+        roomView.typed?.(state, key);
+      return action === undefined || isSuspend(action) ? state : roomTransition(state, action);
+    }, THREE);
+
+  it.each([
+    "Mary",
+    "Gary",
+    "Harry",
+    "Jeremy",
+    "Mary Young\r",
+    "Gary: WM2-R09S-5782-VDF2-00Z4\r",
+    "Is it over?\rYes, it is.\r",
+  ])("reveals nothing: %j", (text) => {
+    expect(typed(text).before).toBeUndefined();
+  });
+
+  it("reveals only with a capital Y behind a small r, or behind the small y that is told to do nothing", () => {
+    const texts = fc.string({ unit: fc.constantFrom(..."rRyYbqn? \r") });
+    fc.assert(
+      fc.property(texts, (text) => {
+        if (!/ry*Y/.test(text)) expect(typed(text).before).toBeUndefined();
+      }),
+    );
+    expect(flowing(show(typed("ry")))).toContain("A small y reveals nothing");
+    for (const text of ["rY", "ryY", "r?brY"]) expect(typed(text).screen).toBe("revealed");
   });
 });
 

@@ -258,7 +258,8 @@ const ROOM: Readonly<Record<RoomMode, Case<RoomState> | readonly Case<RoomState>
     state: walked(THREE, "ask-reveal"),
     effects: {
       ...HELP,
-      y: { screen: "revealed", before: THREE.ballots },
+      Y: { screen: "revealed", before: THREE.ballots },
+      y: { screen: "ask-reveal", notice: { kind: "small-y" } },
       [`enter n ${roomBack}`]: { screen: "gathering", before: undefined },
     },
   },

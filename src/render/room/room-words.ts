@@ -59,6 +59,7 @@ const NOTHING_DONE = {
     "Nobody can tell whose ballot this is. To change it, take it out in the list of ballots, and vote anew.",
   "unknown-name":
     "No ballot goes by this name. To change one without it, take it out in the list of ballots, and vote anew.",
+  "small-y": "A small y reveals nothing: it may be part of a name.",
   full: `${upperFirst(FULL)}. The command “tally” counts more.`,
 };
 

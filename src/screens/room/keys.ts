@@ -55,10 +55,12 @@ export const roomKeymap: Readonly<Record<RoomMode, readonly Binding<RoomAction>[
   "hand-over": [enter("start answering", "start"), back("back, without a vote", "back"), ...lastKeys],
   "hand-back": [enter("go on", "go on"), ...lastKeys],
   "ask-reveal": [
-    bind("y", "reveal the ballots", "reveal", hint("always", "y", "reveal")),
+    bind("Y", "reveal the ballots", "reveal", hint("always", "Y", "reveal")),
+    // Many a name ends in "ry": whoever types it on the list, having forgotten the n, reveals nothing.
+    bind("y", "ask whether to reveal again, since only a capital Y does", "ask-reveal"),
     bind(
       "enter n esc b | backspace delete",
-      "back to the list, also with backspace",
+      "back to the list, as with any other key",
       "back",
       hint("useful", "esc", "back"),
     ),

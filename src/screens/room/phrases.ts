@@ -58,7 +58,7 @@ const PROMPTS = {
   "hand-over":
     "Press Enter to start: all text of this terminal is wiped then, also what has scrolled away, and again when you have answered. Type b to go back without a vote.",
   "hand-back": "Press Enter to go on.",
-  "ask-reveal": "Type y to reveal; press Enter to go back to the list.",
+  "ask-reveal": "Type yes to reveal; press Enter to go back to the list.",
   "re-vote": "Type a number to hand the machine to that person; b when done.",
   confirm: "Press Enter to confirm; b to go back.",
 };
