@@ -18,11 +18,9 @@ export function inResume(state: RoomAt<"resume">, action: RoomAction): RoomState
       return { ...state, cursor: moved(state.cursor, 2, action) ?? 0 };
     case "number":
       return action.number === 1 || action.number === 2 ? { ...state, cursor: action.number - 1 } : state;
-    case "choose": {
-      if (state.cursor !== 0) return gathering(state);
-      const room = { ...state, ...state.earlier };
-      return room.before && room.ballots.length > 0 ? revealed(room) : gathering(room);
-    }
+    case "choose":
+      // At the list, also where all was revealed: of those who have voted since, no Enter shows anything.
+      return gathering(state.cursor === 0 ? { ...state, ...state.earlier } : state);
     default:
       return state;
   }

@@ -103,11 +103,15 @@ describe("a room that is interrupted", () => {
     expect(next.current().notice).toMatchObject({ counted: 1, replaced: 0 });
   });
 
-  it("goes on behind the reveal, in a draft of its own", () => {
+  it("goes on at the list, with what was revealed, in a draft of its own", () => {
     room(1).does(CHAT, "reveal");
     const next = room(2);
     next.does("choose");
-    expect(next.current()).toMatchObject({ screen: "revealed", ballots: { length: 2 } });
+    expect(next.current()).toMatchObject({
+      screen: "gathering",
+      ballots: { length: 2 },
+      before: { length: 2 },
+    });
     expect(next.isKept()).toBe(true);
     expect(files()).toEqual(["room-2.json"]);
   });

@@ -465,7 +465,7 @@ describe("an anonymous room", () => {
 
   it("stays one when it is started again or goes on, and offers no choice among rows that name nobody", () => {
     const offer = roomResumeState(catalogue, { ballots: THREE.ballots, before: THREE.ballots }, 1, true);
-    expect(walked(offer, "choose")).toMatchObject({ screen: "revealed", anonymous: true });
+    expect(walked(offer, "choose")).toMatchObject({ screen: "gathering", anonymous: true });
     expect(walked(offer, number(2), "choose")).toMatchObject({ screen: "gathering", anonymous: true });
     const again = walked(secret, "reveal", number(1), "re-vote");
     expect(walked(again, { type: "move", by: 1 })).toBe(again);
@@ -488,16 +488,12 @@ describe("an interrupted room", () => {
   const offer = (ballots = THREE.ballots, before: typeof ballots | undefined = undefined) =>
     roomResumeState(catalogue, { ballots, before }, 1);
 
-  it("goes on where it was: before the reveal, or behind it", () => {
+  it("goes on at the list of ballots, and still knows what was revealed", () => {
     expect(walked(offer(), "choose")).toMatchObject({ screen: "gathering", ballots: THREE.ballots });
-    expect(walked(offer(THREE.ballots, THREE.ballots), "choose")).toMatchObject({
-      screen: "revealed",
-      ballots: THREE.ballots,
-    });
-  });
-
-  it("reveals nothing where all ballots had been taken out", () => {
-    expect(walked(offer([], THREE.ballots), "choose").screen).toBe("gathering");
+    const before = THREE.ballots.slice(0, 2);
+    const resumed = walked(offer(THREE.ballots, before), "choose");
+    expect(resumed).toMatchObject({ screen: "gathering", ballots: THREE.ballots, before });
+    expect(walked(resumed, "reveal")).toMatchObject({ screen: "revealed", ballots: THREE.ballots, before });
   });
 
   it("starts again without any of it", () => {
