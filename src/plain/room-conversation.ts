@@ -58,7 +58,7 @@ export async function converseInRoom(
     say("");
     tell(after);
   }
-  if (store.getState().screen === "voting") wipe?.();
+  if (mustBeHidden(store.getState())) wipe?.();
   store.dispatch({ type: "interrupt" });
 }
 
@@ -76,7 +76,11 @@ const changesHands = (before: RoomState, after: RoomState): boolean =>
 const mayHaveNamed = ({ anonymous }: RoomState, actions: readonly RoomAction[]): boolean =>
   anonymous && (actions.length === 0 || actions.some(({ type }) => type === "line" || type === "paste"));
 
-const phrasesFor = (state: RoomState): readonly string[] =>
+/** Whether the terminal may hold what nobody else is to read: answers, or half a name where nobody is to be named. */
+export const mustBeHidden = ({ screen, anonymous }: RoomState): boolean => anonymous || screen === "voting";
+
+/** What is said where a room is: its own words, or the question that somebody answers. */
+export const phrasesFor = (state: RoomState): readonly string[] =>
   state.screen === "voting" ? wizardPhrases(state.wizard) : roomPhrases(state);
 
 const helpFor = (state: RoomState): readonly string[] =>

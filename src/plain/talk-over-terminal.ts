@@ -5,7 +5,7 @@ import { roomTransition } from "../room/transition.ts";
 import type { WizardState } from "../wizard/state.ts";
 import { createSessionStore, createWizardStore, type SessionStore } from "../wizard/store.ts";
 import { converse } from "./conversation.ts";
-import { converseInRoom } from "./room-conversation.ts";
+import { converseInRoom, mustBeHidden, phrasesFor } from "./room-conversation.ts";
 import { type LineTerminal, pastedAsOne, typedLines } from "./typed-lines.ts";
 
 type Terminal<State> = LineTerminal &
@@ -44,21 +44,33 @@ export function talkInRoom(
 ): Promise<RoomState> {
   const store = createSessionStore(initial, roomTransition);
   const wipe = canWipe ? () => terminal.stdout.write(WIPE) : undefined;
+  const say = sayOn(terminal);
   const talk = () =>
-    overLines(store, terminal, (lines, say) => converseInRoom(store, pastedAsOne(lines), say, wipe));
-  return canWipe ? withPasteMarks(terminal, talk) : talk();
+    overLines(store, terminal, (lines) => converseInRoom(store, pastedAsOne(lines), say, wipe));
+  if (!wipe) return talk();
+  const hide = () => {
+    const isHidden = mustBeHidden(store.getState());
+    if (isHidden) wipe();
+    return () => isHidden && phrasesFor(store.getState()).forEach(say);
+  };
+  return withPasteMarks(terminal, talk, hide);
 }
+
+const sayOn =
+  ({ stdout, shown }: Pick<Terminal<unknown>, "stdout" | "shown">) =>
+  (line: string) => {
+    stdout.write(shown(`${wrap(line, stdout.columns || 80).join("\n")}\n`));
+  };
 
 async function overLines<State, Action>(
   store: SessionStore<State, Action>,
-  { onChange, shown, ...terminal }: Terminal<State>,
+  { onChange, ...terminal }: Terminal<State>,
   talk: Talk,
 ): Promise<State> {
   store.subscribe(onChange);
-  const { stdout } = terminal;
   const lines = typedLines(terminal);
   try {
-    await talk(lines, (line) => stdout.write(shown(`${wrap(line, stdout.columns || 80).join("\n")}\n`)));
+    await talk(lines, sayOn(terminal));
   } finally {
     lines.close();
   }
@@ -80,18 +92,26 @@ type MarkingTerminal = Readonly<{
 /**
  * Has the terminal mark what is pasted while something runs, and at no other time: neither while the process is stopped, nor
  * when it has ended, however that comes about. A shell would show the marks as text.
+ *
+ * @param hide wipes what nobody else may read before the terminal is somebody else's; returns what shows it again
  */
 async function withPasteMarks<Result>(
   { stdout, onEnd, suspension }: MarkingTerminal,
   work: () => Promise<Result>,
+  hide: () => () => void,
 ): Promise<Result> {
   const mark = () => stdout.write(MARK_PASTES);
   const unmark = () => stdout.write(MARK_NO_MORE);
-  const forgetEnd = onEnd(unmark);
-  const forgetStop = suspension.onRequest(() => {
+  const leave = () => {
     unmark();
+    return hide();
+  };
+  const forgetEnd = onEnd(leave);
+  const forgetStop = suspension.onRequest(() => {
+    const show = leave();
     suspension.stop();
     mark();
+    show();
   });
   mark();
   try {

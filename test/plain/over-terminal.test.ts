@@ -4,9 +4,11 @@ import { talkInRoom, talkOverTerminal } from "../../src/plain/talk-over-terminal
 import { roomState } from "../../src/room/state.ts";
 import { atMap, atResult, atWhatIf, initialState } from "../../src/wizard/state.ts";
 import { CALM_ANSWERS } from "../helpers/ballots.ts";
+import { EMPTY, SCREENS, THREE } from "../helpers/room.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
 
 const [MARK, UNMARK] = ["\u001b[?2004h", "\u001b[?2004l"];
+const WIPE = "\u001b[H\u001b[2J\u001b[3J";
 
 /** A terminal in memory: what was written to it and done in between, and who still listens to what. */
 function openTerminal() {
@@ -75,6 +77,40 @@ describe("a room in plain words on a terminal", () => {
     expect(marks(log)).toEqual([MARK, UNMARK]);
     stdin.end();
     await talk;
+  });
+
+  it.each([
+    ["a room where nobody is named", roomState(catalogue, [], true), "Nobody has voted yet."],
+    ["a vote", SCREENS.voting ?? EMPTY, "Question 1 of 5."],
+  ])(
+    "wipes %s before anybody else has the terminal, and tells it again afterwards",
+    async (_, state, told) => {
+      for (const leaves of ["stop", "end", "interrupt"] as const) {
+        const { terminal, stdin, log, happens, says } = openTerminal();
+        const talk = talkInRoom(state, terminal, true);
+        await says(told);
+        const before = log.length;
+        happens(leaves);
+        stdin.end();
+        await talk;
+        const text = log.slice(before).join("");
+        expect(text).toContain(WIPE);
+        expect(text.includes(told)).toBe(leaves === "stop");
+        if (leaves === "stop") expect(text.indexOf(WIPE)).toBeLessThan(text.indexOf("stopped"));
+      }
+    },
+  );
+
+  it("wipes nothing where names may be read and nobody is answering", async () => {
+    const { terminal, stdin, log, happens, says } = openTerminal();
+    const talk = talkInRoom(THREE, terminal, true);
+    await says("3 ballots so far.");
+    happens("stop");
+    happens("end");
+    stdin.end();
+    await talk;
+    expect(log.join("")).not.toContain(WIPE);
+    expect(log.join("").split("3 ballots so far.")).toHaveLength(2);
   });
 
   it("marks nothing on a terminal that is not understood", async () => {

@@ -252,9 +252,26 @@ describe("an anonymous room", () => {
     terminal.write("Ottoline?\r");
     await terminal.sees("There is no ballot in this.");
     unnamed();
+    terminal.write("n Zebulon");
+    await terminal.sees("n Zebulon");
     terminal.press("ctrl-c");
     expect((await terminal.exit()).exitCode).toBe(130);
     unnamed();
+  });
+
+  it("wipes half a name in plain words also where the program is stopped, and tells again where it was", async () => {
+    const terminal = openTerminal({ command: [...STOPPABLE], args: ["room", "--plain", "--anonymous"] });
+    await terminal.sees("Nobody has voted yet");
+    terminal.write("n Zebulon");
+    await terminal.sees("n Zebulon");
+    terminal.press("ctrl-z");
+    await terminal.sees("stopped=");
+    expect(terminal.everything().join("\n")).not.toMatch(NAMES);
+    terminal.press("enter");
+    await terminal.sees("Nobody has voted yet");
+    terminal.press("ctrl-c");
+    await terminal.sees("code=130");
+    expect(terminal.everything().join("\n")).not.toMatch(NAMES);
   });
 
   it("goes on as one", async () => {
