@@ -105,6 +105,14 @@ describe("what a tally says", () => {
     expect(renderTallyMarkdown(report(ROOM, { since, saved: "t.json" }))).toContain("waymark record t.json");
   });
 
+  it("leads back into a room that names nobody from one that named nobody", () => {
+    const since = sinceReveal(catalogue, [{ profile: 0 }], [{ profile: 0 }]);
+    expect(renderTallyText(report(ROOM, { since }), 80)).toContain("\nVote again: waymark room\n");
+    const anonymous = report(ROOM, { since, anonymous: true });
+    for (const output of [renderTallyText(anonymous, 80), renderTallyMarkdown(anonymous)])
+      expect(output).toContain("Vote again: waymark room --anonymous\n");
+  });
+
   it("offers the ballots of a room without a file to be saved first where they differ, and its code where they agree", () => {
     const steps = (...votes: readonly Vote[]) => {
       const since = sinceReveal(catalogue, [{ profile: 0 }], [{ profile: 0 }]);

@@ -126,7 +126,7 @@ export const PARTIAL_WORDS = "Partial: reading was stopped before the end, so th
  * hold: by its code alone, a group that is divided is “not sure”. So where people differ, their ballots are saved first.
  */
 export function nextSteps(
-  { since, code, saved, discussion, catalogue, box }: TallyReport,
+  { since, code, saved, discussion, catalogue, box, anonymous }: TallyReport,
   invocation: string,
 ): readonly string[] {
   if (!since) return [];
@@ -141,6 +141,6 @@ export function nextSteps(
     ...(isLost ? [`Save what you differ on: ${invocation} tally ${codes.join(" ")} --save ${file}`] : []),
     `Record the decision: ${invocation} record ${decision}`,
     `Draft the documents: ${invocation} draft ${decision}`,
-    `Vote again: ${invocation} room`,
+    `Vote again: ${invocation} room${anonymous ? " --anonymous" : ""}`,
   ];
 }
