@@ -236,7 +236,7 @@ describe("what to talk about", () => {
   });
 
   it("sorts all other questions by what combinations of the given answers do: brute force over 300 groups", () => {
-    const seen = { together: 0, larger: 0, dependent: 0, settled: 0, harmless: 0 };
+    const seen = { together: 0, larger: 0, dependent: 0, settled: 0, harmless: 0, one: 0 };
     fc.assert(
       fc.property(someBallots, (tally) => {
         const whole = groupOf(catalogue, tally);
@@ -293,16 +293,20 @@ describe("what to talk about", () => {
           others.filter((question) => !bears(question)).map(({ id }) => id),
         );
         const says = differWords(discussion);
-        expect(says.includes("it cannot change the recommendation")).toBe(
+        expect(says.includes("cannot change the recommendation")).toBe(
           differing.length > 0 && turning.length === 0,
         );
-        if (says.includes("only"))
-          expect(says.includes("together")).toBe(together.length + discussion.dependent.length > 0);
+        const besides = new Set(ids([...discussion.together.flat(), ...discussion.dependent]));
+        if (says.includes("only")) {
+          expect(says.includes("others only together")).toBe(besides.size > 1);
+          expect(says.includes("only where another answer changes too")).toBe(besides.size === 1);
+        }
         seen.together += together.length;
         seen.larger += discussion.together.filter((set) => set.length > 2).length;
         seen.dependent += discussion.dependent.length;
         seen.settled += discussion.settled.length;
-        seen.harmless += Number(says.includes("it cannot change"));
+        seen.harmless += Number(says.includes("cannot change"));
+        seen.one += Number(besides.size === 1 && says.includes("only"));
       }),
       { numRuns: 300, seed: 3 },
     );

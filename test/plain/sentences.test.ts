@@ -380,9 +380,9 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
     [
       "Urgency: How urgent is the problem?",
       "0 of 3 ballots give an answer that would change the recommendation if everybody gave it.",
-      "Calm: 1 ballot (stays The Grand Migration).",
-      "On fire: 1 ballot (stays The Grand Migration).",
-      "Not sure: 1 ballot (stays The Grand Migration).",
+      "Calm: 1 ballot (stays the Grand Migration).",
+      "On fire: 1 ballot (stays the Grand Migration).",
+      "Not sure: 1 ballot (stays the Grand Migration).",
       "Step: Hear first: whoever answered “Calm”; whoever answered “On fire”.",
       "Step: To “Calm”: I hear you saying that the problem is calm. To clarify, are you disagreeing with the vision, or are you concerned we don't have the right strategy?",
       "Step: To “On fire”: I hear you saying that the problem is on fire. To clarify, are you disagreeing with the vision, or are you concerned we don't have the right strategy?",

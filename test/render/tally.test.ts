@@ -162,6 +162,7 @@ describe("what a tally says", () => {
       expect(output).toContain(words);
       expect(output).toContain("Be very careful in its deployment.");
     }
+    expect(renderTallyText(report([vote("Ada")]), 400)).not.toContain("lead there one by one");
     const split = report([
       vote("Ada"),
       vote("Bob"),
@@ -239,6 +240,10 @@ describe("what a tally says", () => {
       80,
     );
     expect(harmless).toContain("You differ on one question; it cannot change the recommendation.");
+    const two = [vote("Ada"), vote("Bob"), vote("Cyd", { urgency: "pressing", "walk-away": "no" })];
+    expect(flowing(renderTallyText(report(two), 80))).toContain(
+      "You differ on two questions; they cannot change the recommendation.",
+    );
     const partial = report(ROOM, { partial: true });
     for (const output of [
       renderTallyText(partial, 80),

@@ -15,7 +15,7 @@ export function strengthWords(recommendation: Recommendation): string {
       : []),
     ...(tensions.open.length > 0 ? [PULLED] : []),
     ...(weak.length === 1 && weak[0] === "definite" ? [definiteWords(recommendation)] : []),
-    ...(ballots ? [`${shareWords(ballots)} ballots lead there one by one`] : []),
+    ...(ballots && ballots.of > 1 ? [`${shareWords(ballots)} ballots lead there one by one`] : []),
   ];
   return `${STRENGTH_WORDS[strength]}: ${reasons.join("; ")}`;
 }

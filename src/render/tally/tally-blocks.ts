@@ -4,7 +4,7 @@ import { type Block, type Chapter, group, heading, item, paragraph } from "../bl
 import { talkSource } from "../patterns.ts";
 import { nothingKnown } from "../result/sections/nothing-known.ts";
 import { changesSinceReveal } from "../room/changes-since-reveal.ts";
-import { answerLabel, listWords, upperFirst } from "../words.ts";
+import { answerLabel, listWords, nameWithin, upperFirst } from "../words.ts";
 import { rollBlocks } from "./roll-blocks.ts";
 import type { TallyReport } from "./tally-report.ts";
 import {
@@ -91,7 +91,7 @@ export function topicBlocks(report: TallyReport, topic: Topic, number = ""): rea
         `${answerLabel(question, camp.answer)}: ${ballotWords(camp.ballots)}`,
         [
           ...(names.length > 0 ? [nameWords(names, nameless)] : []),
-          `${camp.turns ? "would make it" : "stays"} ${camp.pattern.name}`,
+          `${camp.turns ? "would make it" : "stays"} ${nameWithin(camp.pattern)}`,
         ],
       );
     }),

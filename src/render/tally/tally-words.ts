@@ -7,7 +7,7 @@ import { UNSURE } from "../../domain/unsure.ts";
 import { pathWord } from "../command.ts";
 import { excerpt } from "../escape-control.ts";
 import { strengthWords } from "../result/strength.ts";
-import { answerLabel, countWord, listWords, upperFirst } from "../words.ts";
+import { answerLabel, countWord, listWords, nameWithin, upperFirst } from "../words.ts";
 import type { TallyReport } from "./tally-report.ts";
 
 /** "10,000,000": the same in every locale. */
@@ -39,14 +39,17 @@ export function differWords(discussion: Discussion): string {
   const names = listWords(matters.map(({ question }) => small(question)));
   if (matters.length === 0) {
     return together.length === 0
-      ? `${on}; it cannot change the recommendation.`
+      ? `${on}; ${differing === 1 ? "it" : "they"} cannot change the recommendation.`
       : `${on}; none of it changes the recommendation alone.`;
   }
   if (differing === 1) return `${on}, ${names}, and it matters.`;
   if (matters.length === differing) return `${on}; all of them matter: ${names}.`;
   const most = `${names} ${matters.length === 1 ? "matters" : "matter"}`;
-  const others = together.length > 0 || discussion.dependent.length > 0;
-  return others ? `${on}; ${most} alone, others only together.` : `${on}; only ${most}.`;
+  const [one, ...more] = new Set([...together.flat(), ...discussion.dependent]);
+  if (!one) return `${on}; only ${most}.`;
+  const others =
+    more.length > 0 ? "others only together" : `${small(one.question)} only where another answer changes too`;
+  return `${on}; ${most} alone, ${others}.`;
 }
 
 /** How much a question matters: "3 of 8 ballots give an answer that would change the recommendation if all gave it". */
@@ -111,8 +114,8 @@ export function dividedWords(group: Group): string | undefined {
   const isTied = foremost.length > 1;
   if (!isDivided(group) && !isTied) return undefined;
   const say = isDivided(group) ? "say otherwise" : "are tied";
-  const which = `${listWords(foremost.map(({ name }) => name))}${isTied ? " each" : ""}`;
-  return `Taken one by one, the ballots ${say}: ${numberWords(most)} of ${numberWords(ballots)} lead to ${which}. Their answers taken together lead to ${recommendation.pattern.name}.`;
+  const which = `${listWords(foremost.map(nameWithin))}${isTied ? " each" : ""}`;
+  return `Taken one by one, the ballots ${say}: ${numberWords(most)} of ${numberWords(ballots)} lead to ${which}. Their answers taken together lead to ${nameWithin(recommendation.pattern)}.`;
 }
 
 /** How the group's recommendation comes about. */
