@@ -28,7 +28,10 @@ export type Topic = Readonly<{
   turning: number;
   /** The camps that are furthest from all others, to be heard first: one, or several that are equally far. */
   outliers: readonly Camp[];
-  /** The largest camp that would change the recommendation and the largest that would not; else the two largest. */
+  /**
+   * Two camps of people who differ, to whom the listening sentence is said: the largest that would change the recommendation and the
+   * largest that would not; else the two largest. None where fewer are sure: who is not sure disagrees with nobody.
+   */
   sides: readonly Camp[];
 }>;
 
@@ -102,11 +105,13 @@ export const topicsIn = ({ matters, together, dependent, settled }: Discussion):
   ...new Set([...matters, ...together.flat(), ...dependent, ...settled]),
 ];
 
+const isSure = ({ answer }: Camp): boolean => answer !== UNSURE;
+
 function sidesOf(camps: readonly Camp[]): readonly Camp[] {
-  const largest = camps.toSorted((a, b) => b.ballots - a.ballots);
+  const largest = camps.filter(isSure).sort((a, b) => b.ballots - a.ballots);
   const [first] = largest;
   const other = largest.find((camp) => camp.turns !== first?.turns) ?? largest[1];
-  return first && other ? [first, other].sort((a, b) => Number(b.turns) - Number(a.turns)) : largest;
+  return first && other ? [first, other].sort((a, b) => Number(b.turns) - Number(a.turns)) : [];
 }
 
 /**
@@ -114,8 +119,8 @@ function sidesOf(camps: readonly Camp[]): readonly Camp[] {
  * the fewest ballots. Who is not sure is no step away from anything, and comes into question only where nobody else does.
  */
 function outliersOf(question: Question, camps: readonly Camp[]): readonly Camp[] {
-  const sure = camps.filter(({ answer }) => answer !== UNSURE);
-  if (sure.length < 2) return camps.filter(({ answer }) => answer === UNSURE);
+  const sure = camps.filter(isSure);
+  if (sure.length < 2) return camps.filter((camp) => !isSure(camp));
   const place = ({ answer }: Camp) => question.options.findIndex((option) => option.id === answer);
   const distances = new Map(
     sure.map((camp) => [

@@ -41,7 +41,7 @@ const topic = named("TallyTopic", "A question to talk about.", {
   ),
   prompts: list(
     z.strictObject({ to: answerId.describe("The camp that it is said to."), text: z.string() }),
-    "The talk's listening sentence for both camps.",
+    "The talk's listening sentence for two camps that differ; none where fewer than two camps are sure.",
   ),
 });
 

@@ -186,8 +186,32 @@ describe("what a tally says", () => {
       vote("Bob", { conviction: "low" }),
       vote("Cyd", { conviction: "unsure" }),
     ]);
-    expect(renderTallyText(three, 400)).toContain("I hear you saying that conviction is");
+    expect(renderTallyText(three, 400)).toContain(
+      "Ask “Low” as the talk does: I hear you saying that conviction is low.",
+    );
     expect(renderTallyText(three, 400)).not.toContain("I hear you saying that you are not sure");
+    const asked = ["low", "strong", "unsure", "unsure"].map((conviction) => vote(undefined, { conviction }));
+    expect(
+      toTallyResult(report(asked))
+        .discussion.matters[0]?.prompts.map(({ to }) => to)
+        .toSorted(),
+    ).toEqual(["low", "strong"]);
+  });
+
+  it("says it to both of two camps that are sure, and to one camp never, whoever votes", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1279), { minLength: 2, maxLength: 8 }), (profiles) => {
+        const { matters } = toTallyResult(
+          report(profiles.map((profile) => ({ profile, count: 1 }))),
+        ).discussion;
+        for (const { camps, prompts } of matters) {
+          const sure = camps.filter(({ answer }) => answer !== "unsure").map(({ answer }) => answer);
+          const asked = prompts.map(({ to }) => to);
+          expect(asked).toHaveLength(sure.length < 2 ? 0 : 2);
+          expect(sure).toEqual(expect.arrayContaining(asked));
+        }
+      }),
+    );
   });
 
   it("names two people at most to be heard first, and not everybody who is unsure", () => {

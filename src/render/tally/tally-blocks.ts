@@ -12,7 +12,6 @@ import {
   differWords,
   dividedWords,
   hearFirstWords,
-  listenedTo,
   listeningWords,
   nameWords,
   numberWords,
@@ -76,7 +75,7 @@ export function discussionBlocks(report: TallyReport, numbered = false): readonl
 
 /** One question on which the ballots differ: the camps, whom to hear first, and what to ask. */
 export function topicBlocks(report: TallyReport, topic: Topic, number = ""): readonly Block[] {
-  const { question, camps } = topic;
+  const { question, camps, sides } = topic;
   return [
     heading(`${number}${question.name}: ${question.title}`),
     paragraph(`${turningWords(topic, report.group.ballots)}.`),
@@ -96,8 +95,11 @@ export function topicBlocks(report: TallyReport, topic: Topic, number = ""): rea
       );
     }),
     item("step", `${hearFirstWords(report, topic)}.`),
-    ...listenedTo(topic).map((camp) =>
-      item("step", `To “${answerLabel(question, camp.answer)}”: ${listeningWords(question, camp)}`),
+    ...sides.map((camp) =>
+      item(
+        "step",
+        `Ask “${answerLabel(question, camp.answer)}” as the talk does: ${listeningWords(question, camp)}`,
+      ),
     ),
   ];
 }

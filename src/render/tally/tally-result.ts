@@ -12,7 +12,7 @@ import { nothingKnown } from "../result/sections/nothing-known.ts";
 import { resultMeasures } from "../result/to-result.ts";
 import { refusedWords } from "./ballot-problems.ts";
 import type { TallyReport } from "./tally-report.ts";
-import { firstVoices, listenedTo, listeningWords } from "./tally-words.ts";
+import { firstVoices, listeningWords } from "./tally-words.ts";
 
 /** By this, `waymark tally` knows what waymark wrote. */
 const KIND = "waymark-tally" as const;
@@ -136,7 +136,7 @@ const rollResult = ({ roll, box, missing, anonymous }: TallyReport) => ({
 });
 
 const topicResult = (report: TallyReport, topic: Topic) => {
-  const { question, camps, turning, outliers, group } = topic;
+  const { question, camps, turning, outliers, group, sides } = topic;
   return {
     question: question.id,
     group,
@@ -152,7 +152,7 @@ const topicResult = (report: TallyReport, topic: Topic) => {
       answer: camp.answer,
       ...(report.anonymous ? {} : { names: firstVoices(report, topic, camp) }),
     })),
-    prompts: listenedTo(topic).map((camp) => ({ to: camp.answer, text: listeningWords(question, camp) })),
+    prompts: sides.map((camp) => ({ to: camp.answer, text: listeningWords(question, camp) })),
   };
 };
 

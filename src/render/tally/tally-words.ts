@@ -3,7 +3,6 @@ import { codesOf } from "../../domain/codes.ts";
 import { type Camp, type Discussion, namesIn, type Topic, topicsIn } from "../../domain/discussion.ts";
 import { type Group, isDivided } from "../../domain/group.ts";
 import { profileAt } from "../../domain/profiles.ts";
-import { UNSURE } from "../../domain/unsure.ts";
 import { pathWord } from "../command.ts";
 import { excerpt } from "../escape-control.ts";
 import { strengthWords } from "../result/strength.ts";
@@ -91,12 +90,6 @@ export function groupStrengthWords({ recommendation, spreads }: Group): string {
   );
   return `${upperFirst([strengthWords(recommendation), ...ties].join("; "))}.`;
 }
-
-/** The camps to which the listening sentence is said: people who differ. Who is not sure disagrees with nobody. */
-export const listenedTo = ({ camps, sides }: Topic): readonly Camp[] => {
-  const isSure = ({ answer }: Camp) => answer !== UNSURE;
-  return camps.filter(isSure).length < 2 ? [] : sides.filter(isSure);
-};
 
 /** The talk's listening sentence, filled in with what one camp says. */
 export const listeningWords = (question: Question, { answer }: Camp): string =>
