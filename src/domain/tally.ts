@@ -20,6 +20,9 @@ export function tallyOf(counts: Iterable<readonly [profile: number, count: numbe
   return new Map([...sums].sort(([a], [b]) => a - b));
 }
 
+/** Fewer ballots could be told apart by who knows one of them. */
+export const FEWEST_ANONYMOUS = 3;
+
 /** How many ballots there are in all. */
 export const ballotsIn = (tally: Tally): number => [...tally.values()].reduce((sum, count) => sum + count, 0);
 

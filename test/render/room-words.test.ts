@@ -138,6 +138,17 @@ describe("what a room tells", () => {
     expect(roomWords({ ...named, name: "Ada", question: 1 }).note).toBe("1 ballot is in.");
   });
 
+  it("before the reveal: where nobody is named, that too few ballots are everybody's who knows one of them", () => {
+    const note = (ballots: RoomState["ballots"], anonymous: boolean) =>
+      roomWords({ ...asked, ballots, anonymous }).note;
+    const ballots = [ballot, ballot, ballot];
+    expect(note(ballots.slice(1), true)).toBe(
+      "Fewer than three ballots cannot be anonymous: each of two people would know the other's. No tally is printed of so few.",
+    );
+    expect(note(ballots.slice(2), true)).toMatch(/^Fewer than three/);
+    expect([note(ballots, true), note(ballots.slice(1), false)]).toEqual(["", ""]);
+  });
+
   it("after it: thanks, and how many have voted", () => {
     const back = { ...asked, screen: "hand-back", name: "Ada", question: undefined, again: false } as const;
     expect([back, { ...back, anonymous: true }].map((state) => roomWords(state).title)).toEqual([

@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import type { BallotBox } from "../../domain/ballot-box.ts";
 import type { Catalogue } from "../../domain/catalogue-schema.ts";
-import { ballotsIn } from "../../domain/tally.ts";
+import { ballotsIn, FEWEST_ANONYMOUS } from "../../domain/tally.ts";
 import { UserError } from "../../domain/user-error.ts";
 import { voterKey } from "../../domain/voter-key.ts";
 import { readDocument } from "../../files/document-files.ts";
@@ -16,9 +16,6 @@ import { type Arguments, flagValue } from "../command-line/arguments.ts";
 import type { Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
 import { uninterrupted } from "../process/uninterrupted.ts";
-
-/** Fewer ballots could be told apart by who knows one of them. */
-const FEWEST_ANONYMOUS = 3;
 
 /** What was counted: at least one ballot. */
 type Counted = Readonly<{ catalogue: Catalogue; box: BallotBox }> &

@@ -1,5 +1,6 @@
 import type { RoomBallot } from "../../domain/room-ballots.ts";
 import { MOST_IN_ROOM } from "../../domain/room-draft.ts";
+import { FEWEST_ANONYMOUS } from "../../domain/tally.ts";
 import { voterKey } from "../../domain/voter-key.ts";
 import type { CodesNotice, Notice, RoomAt, RoomState, Timer } from "../../room/state.ts";
 import { ageWords } from "../age.ts";
@@ -86,6 +87,9 @@ export const earlierRoomWords = (ballots: number, age: number): string =>
 export const NAMES_NOT_KEPT =
   "Names are written nowhere, so the ballots go on without them; what is pasted again counts once. Whoever votes again here takes the old ballot out first; they are in the order in which they came.";
 
+const TOO_FEW =
+  "Fewer than three ballots cannot be anonymous: each of two people would know the other's. No tally is printed of so few.";
+
 /** How many have voted, for whoever has the machine in hand; empty before the first. */
 const votedWords = (ballots: number): string =>
   ballots === 0 ? "" : `${ballotWords(ballots)} ${ballots === 1 ? "is" : "are"} in.`;
@@ -139,6 +143,7 @@ export function roomWords(state: StillState): RoomWords {
         meaning: state.before
           ? "Ballots were revealed before: what they said then stays in “Before and now”."
           : "Nobody can vote blind after that.",
+        note: anonymous && ballots.length < FEWEST_ANONYMOUS ? TOO_FEW : "",
       };
     case "re-vote":
       return {
