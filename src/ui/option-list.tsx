@@ -7,6 +7,8 @@ export type OptionRow = Readonly<{
   /** The key that puts the cursor there, where one does. */
   key?: string;
   label: string;
+  /** What tells it from another row with the same label, where there may be one. */
+  id?: string;
   meaning?: string;
 }>;
 
@@ -57,14 +59,14 @@ export function OptionList({
   const mark = cursorFor(width);
   const lead = leadOf(options, width);
   const columns = labelColumns(options);
-  return options.map(({ key, label, meaning = "" }, index) => {
+  return options.map(({ key, label, id = label, meaning = "" }, index) => {
     const focused = index === cursor;
     const shown =
       meanings === "beside" && meaning !== ""
         ? `${pad(label, columns + BETWEEN)}${meaning}`
         : truncate(label, width - lead);
     return (
-      <Box key={label} flexDirection="column" marginTop={lastApart && index === options.length - 1 ? 1 : 0}>
+      <Box key={id} flexDirection="column" marginTop={lastApart && index === options.length - 1 ? 1 : 0}>
         <Text wrap="truncate" bold={focused}>
           {focused ? <Text {...accent}>{mark}</Text> : " ".repeat(mark.length)}
           {key?.padEnd(lead - mark.length)}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type RoomState, roomResumeState, roomState } from "../../src/room/state.ts";
 import { roomTransition } from "../../src/room/transition.ts";
 import { roomView } from "../../src/screens/room-view.tsx";
@@ -104,6 +104,18 @@ describe.each([
     expect(seen).toContain("r reveal");
     const again = walked(many, "reveal", number(1), "re-vote", { type: "last" });
     expect(flowing(show(again, columns, rows))).toContain("❯ ✓ Person 299");
+  });
+
+  it("what has become of pasted codes is all there, beside the ballot under the cursor", () => {
+    const chat = `Ada: ${markedCode(1, { voter: 1, revision: 1 })}\nAda: ${markedCode(5, { voter: 2, revision: 1 })}\n`;
+    const counted = walked(EMPTY, paste(`${chat}WM1-XXXX-XXXX\nCy: ${codeOf()}`));
+    const warned = vi.spyOn(console, "error");
+    const told = flowing(show(counted, columns, rows));
+    expect(warned).not.toHaveBeenCalled();
+    warned.mockRestore();
+    expect(told).toContain("❯ ✓ Ada");
+    expect(told).toContain("3 ballots counted. Line 3 is not counted:");
+    expect(told).toContain("Beside Ada there are two ballots now: are they one person? If so, take one out.");
   });
 
   it("the offer to go on with an interrupted room says that names are gone", () => {

@@ -37,7 +37,7 @@ export function RoomScreen({ state, size, hints }: ScreenOf<StillState | RoomAt<
   const below = [
     ...mainParts(state, width, frameOf(size).width),
     textPart("notice", note, width),
-    textPart("notice", notice ? noticeWords(notice, anonymous) : "", width, "strong"),
+    ...(notice ? [noticePart(noticeWords(notice, anonymous), width)] : []),
   ];
   return (
     <Screen
@@ -47,7 +47,8 @@ export function RoomScreen({ state, size, hints }: ScreenOf<StillState | RoomAt<
       body={[
         textPart("title", title, width, "strong"),
         textPart(
-          state.screen === "ask-reveal" ? "choice" : "meaning",
+          // Beside news, what the screen has said before gives way before the rows of the list do.
+          state.screen === "ask-reveal" ? "choice" : notice ? "space" : "meaning",
           `${meaning}${state.screen === "entry" && anonymous ? " No screen shows it." : ""}`,
           width,
         ),
@@ -75,6 +76,12 @@ function mainParts(state: StillState, width: number, whole: number): readonly Pa
   }
 }
 
+/** What was done, or was not: it has room before what the screen is for, cut where it is longer than any low screen. */
+function noticePart(words: string, width: number): Part {
+  const part = textPart("title", words, width, "strong");
+  return { ...part, least: 4, most: part.rows };
+}
+
 /** The end of what was typed, and the cursor. In an anonymous room any line may hold a name, so only its length is shown. */
 function typedPart({ text, anonymous }: RoomAt<"entry">, width: number): Part {
   const characters = Array.from(escapeControl(anonymous ? text.replaceAll(/./gsu, "*") : text));
@@ -91,21 +98,27 @@ function typedPart({ text, anonymous }: RoomAt<"entry">, width: number): Part {
   };
 }
 
-/** Of many ballots, as many as are worth showing where rows are short. */
+/** Of many ballots, as many as are worth showing where rows are short; beside news the one under the cursor. */
 const FEWEST = 3;
 
 /** A row for each ballot: who, never what. Of many, those around the cursor. */
-function ballotsPart({ ballots, cursor, anonymous }: RoomAt<"gathering" | "re-vote">, width: number): Part {
+function ballotsPart(
+  { ballots, cursor, anonymous, notice }: RoomAt<"gathering" | "re-vote">,
+  width: number,
+): Part {
+  const fewest = notice ? 1 : FEWEST;
   const options = ballots.map((ballot, index) => ({
     key: "✓",
+    id: String(index),
     label: `${ballotName(ballot, index, anonymous)}${ballot.again && !anonymous ? " (voted again)" : ""}`,
     meaning: "",
   }));
   return {
     role: "choice",
-    rows: Math.min(FEWEST, ballots.length),
+    rows: Math.min(fewest, ballots.length),
+    wants: Math.min(FEWEST, ballots.length),
     most: ballots.length,
-    focus: Math.min(cursor, FEWEST - 1),
+    focus: Math.min(cursor, fewest - 1),
     view: (rows) => {
       const start = Math.max(0, Math.min(cursor - Math.floor(rows / 2), ballots.length - rows));
       return (
