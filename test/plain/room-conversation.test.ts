@@ -131,6 +131,15 @@ describe("a room in plain words", () => {
     }
   });
 
+  it("says of what it reveals how firm it is and why, which camps are level, and with how much care", async () => {
+    const { text } = await talk(["r", "yes"], THREE);
+    expect(text).toContain(
+      "The group's recommendation: The Grand Migration.\nClear: leads 7 to 4; only conviction “Mixed” or “Low” would flip it;",
+    );
+    expect(text).toContain("urgency is a tie between “Calm” and “On fire”.\nThe talk says: ");
+    expect(text).toContain("Be very careful in its deployment.");
+  });
+
   it.each(["yes", "YES"])("reveals for a yes: %s", async (yes) => {
     const { end, text } = await talk(["r", yes], THREE);
     expect(text).toContain("Revealed: 3 ballots.");

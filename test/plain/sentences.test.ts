@@ -311,7 +311,9 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
     ["r", "yes", "c"],
     [
       "Is this what the group says? From 3 ballots.",
-      "The Grand Migration, clear.",
+      "The Grand Migration.",
+      "Clear: leads 7 to 4; only conviction “Mixed” or “Low” would flip it; it holds in 3 of 3 cases that the unknown answers leave open; 2 of 3 ballots lead there one by one; urgency is a tie between “Calm” and “On fire”.",
+      "The talk says: it gets poo-pooed a lot, but it can work, within certain constraints. Be very careful in its deployment.",
       "Once confirmed, the tally is printed where you started waymark, and what was kept of this room is removed. Go back to talk, or to vote again.",
       "Press Enter to confirm; b to go back.",
     ],

@@ -118,6 +118,16 @@ describe.each([
     expect(told).toContain("Beside Ada there are two ballots now: are they one person? If so, take one out.");
   });
 
+  it("a reveal names the camps that are level, and it and its confirmation ask for care", () => {
+    const revealed = walked(THREE, "reveal");
+    const whole = (state: RoomState) => flowing(show(state, columns, 60));
+    expect(whole(revealed)).toContain("Urgency is a tie between “Calm” and “On fire”. The talk says: ");
+    expect(whole(walked(revealed, "confirm"))).toContain("urgency is a tie between “Calm” and “On fire”.");
+    const confirm = flowing(show(walked(revealed, "confirm"), columns, rows));
+    expect(confirm).toContain("Be very careful in its deployment.");
+    expect(confirm).toContain("what was kept of this room is removed");
+  });
+
   it("the offer to go on with an interrupted room says that names are gone", () => {
     const seen = flowing(show(RESUME, columns, rows));
     expect(seen).toContain("with 3 ballots");

@@ -79,17 +79,16 @@ export function hearFirstWords(report: TallyReport, topic: Topic): string {
   return `Hear first: ${who.join("; ")}`;
 }
 
-/** How firm the group's recommendation is, in a sentence; questions on which two camps of equal size leave no middle are named. */
-export function groupStrengthWords({ recommendation, spreads }: Group): string {
-  const ties = spreads.flatMap(({ question, tie }) =>
-    tie
-      ? [
-          `${small(question)} is a tie between ${listWords(tie.map((answer) => `“${answerLabel(question, answer)}”`))}`,
-        ]
-      : [],
-  );
-  return `${upperFirst([strengthWords(recommendation), ...ties].join("; "))}.`;
-}
+/** How firm the group's recommendation is, in a sentence, with the ties. */
+export const groupStrengthWords = (group: Group): string =>
+  `${upperFirst([strengthWords(group.recommendation), ...tieWords(group)].join("; "))}.`;
+
+/** The questions on which two camps of equal size leave no middle: "urgency is a tie between “Calm” and “On fire”". */
+export const tieWords = ({ spreads }: Group): readonly string[] =>
+  spreads.flatMap(({ question, tie }) => {
+    const camps = tie?.map((answer) => `“${answerLabel(question, answer)}”`);
+    return camps ? [`${small(question)} is a tie between ${listWords(camps)}`] : [];
+  });
 
 /** The talk's listening sentence, filled in with what one camp says. */
 export const listeningWords = (question: Question, { answer }: Camp): string =>

@@ -1,4 +1,6 @@
+import type { Group } from "../../domain/group.ts";
 import { phrase, stopped } from "../../render/phrase.ts";
+import { cautionWords } from "../../render/result/head.ts";
 import { changesSinceReveal } from "../../render/room/changes-since-reveal.ts";
 import { roomReport, topicReport } from "../../render/room/room-report.ts";
 import {
@@ -10,8 +12,7 @@ import {
 } from "../../render/room/room-words.ts";
 import { rollBlocks } from "../../render/tally/roll-blocks.ts";
 import { discussionBlocks, ruleBlocks } from "../../render/tally/tally-blocks.ts";
-import { ballotWords } from "../../render/tally/tally-words.ts";
-import { STRENGTH_WORDS } from "../../render/words.ts";
+import { ballotWords, groupStrengthWords } from "../../render/tally/tally-words.ts";
 import type { RoomAt, RoomState } from "../../room/state.ts";
 import type { About } from "../about.ts";
 
@@ -46,12 +47,18 @@ export function roomPhrases(state: RoomState): readonly string[] {
 /** What the words of a screen are about: who has voted, or what the group says. */
 function listed(state: StillState): readonly string[] {
   if (state.screen === "confirm") {
-    const { pattern, strength } = roomReport(state).group.recommendation;
-    return [`${pattern.name}, ${STRENGTH_WORDS[strength]}.`];
+    const { group } = roomReport(state);
+    return [`${group.recommendation.pattern.name}.`, ...firmnessWords(group)];
   }
   if (state.anonymous || (state.screen !== "gathering" && state.screen !== "re-vote")) return [];
   return state.ballots.map((ballot, index) => `${index + 1}. ${hasVotedWords(ballot, index, false)}.`);
 }
+
+/** How firm the group's recommendation is and why, and what the talk says of it. */
+const firmnessWords = (group: Group): readonly string[] => [
+  groupStrengthWords(group),
+  ...cautionWords(group.recommendation.pattern),
+];
 
 const PROMPTS = {
   entry: "Type it, or b to go back.",
@@ -76,7 +83,8 @@ function revealedPhrases(state: RoomAt<"revealed">): readonly string[] {
   const report = roomReport(state);
   const { recommendation, ballots, shares } = report.group;
   return [
-    `Revealed: ${ballotWords(ballots)}. The group's recommendation: ${recommendation.pattern.name}. Strength: ${STRENGTH_WORDS[recommendation.strength]}.`,
+    `Revealed: ${ballotWords(ballots)}. The group's recommendation: ${recommendation.pattern.name}.`,
+    ...firmnessWords(report.group),
     ...shares.map(({ pattern, ballots: count }) => `One by one, ${ballotWords(count)}: ${pattern.name}.`),
     ...rollBlocks(report).map(phrase),
     ...discussionBlocks(report, true).map(phrase),

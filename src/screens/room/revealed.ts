@@ -1,11 +1,13 @@
-import { BLANK, blockLines, type Line } from "../../render/lines.ts";
+import { BLANK, blockLines, type Line, textLines } from "../../render/lines.ts";
+import { cautionWords } from "../../render/result/head.ts";
 import { strengthBrief } from "../../render/result/strength.ts";
 import { changesSinceReveal } from "../../render/room/changes-since-reveal.ts";
 import { roomReport } from "../../render/room/room-report.ts";
 import { rollBlocks } from "../../render/tally/roll-blocks.ts";
 import { discussionBlocks, ruleBlocks } from "../../render/tally/tally-blocks.ts";
 import { shareLines, spreadLines } from "../../render/tally/tally-text.ts";
-import { ballotWords } from "../../render/tally/tally-words.ts";
+import { ballotWords, tieWords } from "../../render/tally/tally-words.ts";
+import { upperFirst } from "../../render/words.ts";
 import type { RoomAt } from "../../room/state.ts";
 import { frameOf, proseWidth } from "../../ui/frame.ts";
 import { gap, inTwoColumns, recommendationPart } from "../../ui/lines.tsx";
@@ -21,18 +23,23 @@ export const layOutRevealed: LayOut<RoomAt<"revealed">> = (state, size, hints) =
     recommendationPart(recommendation.pattern, strengthBrief(recommendation), frame.width),
     gap(),
   ];
+  const ties = tieWords(report.group).join("; ");
+  const notes = [...(ties === "" ? [] : [`${upperFirst(ties)}.`]), ...cautionWords(recommendation.pattern)];
   const rollLines = (columns: number) => blockLines(rollBlocks(report), columns);
   const discussionLines = (columns: number) => blockLines(discussionBlocks(report, true), columns);
   const sections: readonly Readonly<{ title: string; lines: readonly Line[] }>[] = [
     {
       title: "Talk about",
-      lines: frame.columns
-        ? inTwoColumns(
-            (columns) => [...rollLines(columns), BLANK, ...spreadLines(report, columns)],
-            discussionLines,
-            frame.width,
-          )
-        : [...rollLines(width), BLANK, ...discussionLines(width)],
+      lines: [
+        ...notes.flatMap((text) => [...textLines(text, frame.width), BLANK]),
+        ...(frame.columns
+          ? inTwoColumns(
+              (columns) => [...rollLines(columns), BLANK, ...spreadLines(report, columns)],
+              discussionLines,
+              frame.width,
+            )
+          : [...rollLines(width), BLANK, ...discussionLines(width)]),
+      ],
     },
     {
       title: "One by one",

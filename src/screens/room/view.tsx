@@ -1,6 +1,6 @@
 import { Text } from "ink";
 import { escapeControl } from "../../render/escape-control.ts";
-import { strengthBrief } from "../../render/result/strength.ts";
+import { cautionWords } from "../../render/result/head.ts";
 import { roomReport } from "../../render/room/room-report.ts";
 import {
   ballotName,
@@ -10,9 +10,11 @@ import {
   roomWords,
   type StillState,
 } from "../../render/room/room-words.ts";
+import { groupStrengthWords } from "../../render/tally/tally-words.ts";
+import { STRENGTH_WORDS } from "../../render/words.ts";
 import { columnsOf } from "../../render/wrap.ts";
 import type { RoomAt } from "../../room/state.ts";
-import type { Part } from "../../ui/fit.ts";
+import type { Part, Role } from "../../ui/fit.ts";
 import { frameOf, proseWidth } from "../../ui/frame.ts";
 import { gap, recommendationPart, textPart } from "../../ui/lines.tsx";
 import { OptionList } from "../../ui/option-list.tsx";
@@ -47,8 +49,7 @@ export function RoomScreen({ state, size, hints }: ScreenOf<StillState | RoomAt<
       body={[
         textPart("title", title, width, "strong"),
         textPart(
-          // Beside news, what the screen has said before gives way before the rows of the list do.
-          state.screen === "ask-reveal" ? "choice" : notice ? "space" : "meaning",
+          meaningRole(state),
           `${meaning}${state.screen === "entry" && anonymous ? " No screen shows it." : ""}`,
           width,
         ),
@@ -56,6 +57,13 @@ export function RoomScreen({ state, size, hints }: ScreenOf<StillState | RoomAt<
       ]}
     />
   );
+}
+
+function meaningRole({ screen, notice }: StillState): Role {
+  if (screen === "ask-reveal") return "choice";
+  if (screen === "confirm") return "detail";
+  // Beside news, what the screen has said before gives way even before the rows of the list do.
+  return notice ? "space" : "meaning";
 }
 
 /** What a screen is there for, below its words. @param whole columns of all the screen, of which prose takes `width` at most */
@@ -68,8 +76,13 @@ function mainParts(state: StillState, width: number, whole: number): readonly Pa
     case "re-vote":
       return state.anonymous ? [] : [ballotsPart(state, width)];
     case "confirm": {
-      const { recommendation } = roomReport(state).group;
-      return [recommendationPart(recommendation.pattern, strengthBrief(recommendation), whole)];
+      const { group } = roomReport(state);
+      const { pattern } = group.recommendation;
+      return [
+        recommendationPart(pattern, STRENGTH_WORDS[group.recommendation.strength], whole),
+        textPart("detail", groupStrengthWords(group), width),
+        ...cautionWords(pattern).map((text) => textPart("title", text, width)),
+      ];
     }
     default:
       return [];
