@@ -55,7 +55,8 @@ function repliesTo(
   return [...answeredPhrases(before, actions, after), "", ...wizardPhrases(after)];
 }
 
-const notAnAnswer = (line: string): string =>
+/** A typing error, with what was typed. */
+export const notAnAnswer = (line: string): string =>
   `${line.trim() === "" ? "An empty line" : `“${excerpt(line.trim(), 40)}”`} is not an answer here.`;
 
 /** What begins a conversation: what this is, and how it is talked to. Nothing where there is a result to hear at once. */
@@ -73,9 +74,9 @@ function openingPhrases({ screen, purpose, asked }: WizardState): readonly strin
 }
 
 /** Each answer that was given by the last line, repeated, also where it is the same as before: "Urgency: Pressing." */
-function answeredPhrases(
+export function answeredPhrases(
   before: WizardState,
-  actions: readonly WizardAction[],
+  actions: readonly Readonly<{ type: string }>[],
   after: WizardState,
 ): readonly string[] {
   if (before.screen !== "question") return [];

@@ -5,6 +5,7 @@ import type { RoomState } from "../room/state.ts";
 import { wizardHelpPhrases, wizardPhrases } from "../screens/phrases.ts";
 import { roomHelpPhrases, roomPhrases } from "../screens/room/phrases.ts";
 import type { SessionStore } from "../wizard/store.ts";
+import { answeredPhrases, notAnAnswer } from "./conversation.ts";
 import { roomActionsFor } from "./room-replies.ts";
 
 /**
@@ -20,9 +21,8 @@ export async function converseInRoom(
   say: (line: string) => void,
   wipe: (() => void) | undefined,
 ): Promise<void> {
-  const tell = (state: RoomState) => {
-    if (state.notice) say(noticeWords(state.notice, state.anonymous));
-    for (const phrase of told(state)) say(phrase);
+  const tell = (phrases: readonly string[]) => {
+    for (const phrase of phrases) say(phrase);
   };
   if (store.getState().anonymous)
     say(
@@ -30,17 +30,18 @@ export async function converseInRoom(
         ? "Nobody is named in this room: after every line that may hold a name, all text of this terminal is wiped, also what has scrolled away."
         : "Nobody is named in this room, but nothing can be wiped off this terminal: what you type stays on it, names too.",
     );
-  tell(store.getState());
+  tell(told(store.getState()));
   for await (const line of lines) {
     const before = store.getState();
     const actions = roomActionsFor(before, line);
     if (actions[0]?.type === "help") {
-      for (const phrase of helpFor(before)) say(phrase);
+      tell(helpFor(before));
       continue;
     }
     for (const action of actions) store.dispatch(action);
     const after = store.getState();
-    if (changesHands(before, after) || mayHaveNamed(after, actions)) wipe?.();
+    const wiped = changesHands(before, after) || mayHaveNamed(after, actions);
+    if (wiped) wipe?.();
     if (after.screen === "left") return;
     if (!wipe && after.screen === "hand-over") {
       say(
@@ -49,23 +50,48 @@ export async function converseInRoom(
       store.dispatch({ type: "back" });
       continue;
     }
-    if (after === before)
-      say(
-        actions[0]?.type === "back"
-          ? "There is nothing to go back to."
-          : "That means nothing here. Type ? for help.",
-      );
-    say("");
-    tell(after);
+    tell(repliesTo(line, before, actions, after, wiped));
   }
   if (mustBeHidden(store.getState())) wipe?.();
   store.dispatch({ type: "interrupt" });
 }
 
-/** After codes only how many there are now: of a chat that is pasted line by line every line would call the whole roll. */
+/**
+ * What is said to a line in a room. Whoever votes is alone with what they hear, which is wiped.
+ *
+ * @param wiped whether nothing is left of what was said before, so that after a typing error more than what can be typed is said
+ */
+function repliesTo(
+  line: string,
+  before: RoomState,
+  actions: readonly RoomAction[],
+  after: RoomState,
+  wiped: boolean,
+): readonly string[] {
+  if (after === before) {
+    const isQuoted = after.screen === "voting" && !after.anonymous;
+    const error = isQuoted ? notAnAnswer(line) : "That means nothing here.";
+    return [
+      actions[0]?.type === "back" ? "There is nothing to go back to." : error,
+      ...phrasesFor(after).slice(wiped ? 0 : -1),
+    ];
+  }
+  const isAnswer = before.screen === "voting" && after.screen === "voting";
+  return [...(isAnswer ? answeredPhrases(before.wizard, actions, after.wizard) : []), "", ...told(after)];
+}
+
+/**
+ * What has become of the last line, and where that has led to. After codes that is only how many ballots there are now, and what
+ * can be typed: of a chat that is pasted line by line every line would call the whole roll.
+ */
 function told(state: RoomState): readonly string[] {
-  const code = state.notice?.kind === "codes" || state.notice?.kind === "no-code";
-  return code && state.screen === "gathering" ? [stopped(roomWords(state).title)] : phrasesFor(state);
+  const { notice } = state;
+  const news = notice ? [noticeWords(notice, state.anonymous)] : [];
+  const prompt = phrasesFor(state).slice(-1);
+  if (notice?.kind === "no-code") return [...news, ...prompt];
+  return notice?.kind === "codes" && state.screen === "gathering"
+    ? [...news, stopped(roomWords(state).title), ...prompt]
+    : [...news, ...phrasesFor(state)];
 }
 
 /** Whether the next reader of the terminal must not see what is on it. */

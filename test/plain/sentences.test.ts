@@ -392,6 +392,80 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
     ],
   ],
   [
+    "room",
+    ["r", "yes", "4"],
+    [
+      "Conviction: How convinced is your organization of the solution?",
+      "1 of 3 ballots gives an answer that would change the recommendation if everybody gave it.",
+      "Would change it: Low: 1 ballot (Bob; would make it Big Vision with Small Experiments).",
+      "Strong: 2 ballots (Ada and 1 without a name; stays the Grand Migration).",
+      "Step: Hear first: Bob (“Low”).",
+      "Step: Ask “Low” as the talk does: I hear you saying that conviction is low. To clarify, are you disagreeing with the vision, or are you concerned we don't have the right strategy?",
+      "Step: Ask “Strong” as the talk does: I hear you saying that conviction is strong. To clarify, are you disagreeing with the vision, or are you concerned we don't have the right strategy?",
+      "Type v to vote again on this question, n for the next question; b to go back.",
+    ],
+  ],
+  [
+    "room",
+    ["hello"],
+    [
+      "There is no ballot in this. A ballot looks like WM2-XXXX-XXXX-XXXX-XXXX.",
+      "Type n and a name to hand the machine over, r to reveal, d and a number to take a ballot out, u to put it back; ? for help, q to stop.",
+    ],
+  ],
+  [
+    "room",
+    ["hello", ""],
+    [
+      "That means nothing here.",
+      "Type n and a name to hand the machine over, r to reveal, d and a number to take a ballot out, u to put it back; ? for help, q to stop.",
+    ],
+  ],
+  [
+    "room",
+    ["WM1-R09R-7AEA"],
+    [
+      "1 ballot counted.",
+      "4 ballots so far.",
+      "Type n and a name to hand the machine over, r to reveal, d and a number to take a ballot out, u to put it back; ? for help, q to stop.",
+    ],
+  ],
+  [
+    "room",
+    ["n Cy", "", "maybe"],
+    ["“maybe” is not an answer here.", "Type a number or u; ? for help, b to go back, q to stop."],
+  ],
+  [
+    "room",
+    ["n Cy", "", "2", "4", "3", "2", "2"],
+    [
+      "Walk-away: Partly.",
+      "",
+      "Your answers.",
+      "1. Urgency: Pressing.",
+      "2. Horizon: More than a year.",
+      "3. Team span: Many teams.",
+      "4. Conviction: Mixed.",
+      "5. Walk-away: Partly.",
+      "Press Enter to finish the ballot, or type a number to change that answer; ? for help, b to go back, q to stop.",
+    ],
+  ],
+  [
+    "room anonymous",
+    ["n Cy", "", "Zoltan"],
+    [
+      "(wiped)",
+      "That means nothing here.",
+      "Question 1 of 5.",
+      "How urgent is the problem? What happens in the next few weeks if nobody acts?",
+      "1. Calm: nothing breaks if this waits a quarter.",
+      "2. Pressing: it hurts or has a deadline, but we cope.",
+      "3. On fire: it is doing damage now and must be put out.",
+      NOT_SURE_ROW,
+      "Type a number or u; ? for help, b to go back, q to stop.",
+    ],
+  ],
+  [
     "room nowipe",
     ["n Cy"],
     [

@@ -1,4 +1,5 @@
 import type { Group } from "../../domain/group.ts";
+import type { Block } from "../../render/blocks.ts";
 import { phrase, stopped } from "../../render/phrase.ts";
 import { cautionWords } from "../../render/result/head.ts";
 import { changesSinceReveal } from "../../render/room/changes-since-reveal.ts";
@@ -31,7 +32,7 @@ export function roomPhrases(state: RoomState): readonly string[] {
       return revealedPhrases(state);
     case "topic":
       return [
-        ...topicReport(state).map(phrase),
+        ...topicReport(state).map(discussed),
         "Type v to vote again on this question, n for the next question; b to go back.",
       ];
     case "voting":
@@ -53,6 +54,9 @@ function listed(state: StillState): readonly string[] {
   if (state.anonymous || (state.screen !== "gathering" && state.screen !== "re-vote")) return [];
   return state.ballots.map((ballot, index) => `${index + 1}. ${hasVotedWords(ballot, index, false)}.`);
 }
+
+/** What is marked among the answers of a group are those that would change its recommendation. */
+const discussed = (block: Block): string => phrase(block).replace(/^Found: /, "Would change it: ");
 
 /** How firm the group's recommendation is and why, and what the talk says of it. */
 const firmnessWords = (group: Group): readonly string[] => [
@@ -87,7 +91,7 @@ function revealedPhrases(state: RoomAt<"revealed">): readonly string[] {
     ...firmnessWords(report.group),
     ...shares.map(({ pattern, ballots: count }) => `One by one, ${ballotWords(count)}: ${pattern.name}.`),
     ...rollBlocks(report).map(phrase),
-    ...discussionBlocks(report, true).map(phrase),
+    ...discussionBlocks(report, true).map(discussed),
     ...ruleBlocks(report).map(phrase),
     ...(state.before === state.ballots ? [] : changesSinceReveal(report).map(phrase)),
     "Type the number of a question to talk about it, c to confirm and finish; b for more ballots, q to stop.",
