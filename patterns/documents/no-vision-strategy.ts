@@ -4,7 +4,7 @@ import { strategyParts } from "./common-parts.ts";
 export const noVisionPlan = {
   review: {
     months: 3,
-    event: "The first 3 of its 3 to 6 months are over",
+    event: "The first 3 months are over",
     source: "interpretation",
   },
   tripwires: [

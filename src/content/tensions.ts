@@ -164,7 +164,7 @@ export const tensions = [
     sides: [
       {
         pattern: BIG,
-        order: ["Choose a slice that fits the time there is, smaller than one of 3 to 6 months."],
+        order: ["Instead of a slice of 3 to 6 months, choose one that fits the time there is."],
         switch: "Turn to the No-Vision Strategy if no slice of value is small enough.",
       },
     ],

@@ -141,7 +141,9 @@ function optionWords({ pattern, points, eligible, held }: PatternScore, { group 
   const aside = [
     pointsWords(points),
     ...(eligible ? [] : [`not eligible: ${unmetWords(pattern, held)}`]),
-    ...(votes === undefined ? [] : [`where ${votes} of ${group?.ballots} ballots lead one by one`]),
+    ...(votes === undefined || group?.ballots === 1
+      ? []
+      : [`where ${votes} of ${group?.ballots} ballots lead one by one`]),
   ];
   return `${pattern.name} (${aside.join("; ")})`;
 }

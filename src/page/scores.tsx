@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Pattern } from "../domain/catalogue-schema.ts";
 import type { PatternScore } from "../domain/ranking.ts";
 import type { Recommendation } from "../domain/recommendation.ts";
+import { cautionWords } from "../render/result/head.ts";
 import { strengthSentence } from "../render/result/strength.ts";
 import { ruledOutWords } from "../render/session-words.ts";
 import { shapeOnPage } from "../render/svg/svg-paint.ts";
@@ -56,6 +57,9 @@ export const Tried = ({ state, recommendation, children }: TriedProps) => (
       </b>{" "}
       {strengthSentence(recommendation)}
     </p>
+    {cautionWords(recommendation.pattern).map((text) => (
+      <p key={text}>{text}</p>
+    ))}
     <Scores scores={inCatalogueOrder(state, recommendation.ranking)} most={selectMostPoints(state)} />
   </>
 );

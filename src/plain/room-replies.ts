@@ -23,7 +23,7 @@ export function roomActionsFor(state: RoomState, line: string): readonly RoomAct
       return gatheringActions(typed, state.ballots.length);
     case "ask-reveal":
       if (word === "yes") return [{ type: "reveal" }];
-      return word === "y" ? [{ type: "ask-reveal" }] : [...pasted(typed), { type: "back" }];
+      return word === "y" ? [] : [...pasted(typed), { type: "back" }];
     case "revealed":
       if (word === "c") return [{ type: "confirm" }];
       return number === undefined ? pasted(typed) : [{ type: "number", number }];
@@ -58,6 +58,13 @@ function gatheringActions(typed: string, ballots: number): readonly RoomAction[]
   return pasted(typed);
 }
 
-/** "b" alone goes back; somebody of that name can write it twice. */
-const entryActions = (typed: string): readonly RoomAction[] =>
-  typed.toLowerCase() === "b" ? [{ type: "back" }] : [{ type: "line", text: typed }, { type: "choose" }];
+/** "b" and "q" alone are no names; somebody of that name can write it twice. */
+const ENTRY_ACTIONS: Readonly<Record<string, RoomAction>> = {
+  b: { type: "back" },
+  q: { type: "interrupt" },
+  "?": { type: "help" },
+};
+const entryActions = (typed: string): readonly RoomAction[] => {
+  const action = ENTRY_ACTIONS[typed.toLowerCase()];
+  return action ? [action] : [{ type: "line", text: typed }, { type: "choose" }];
+};

@@ -598,7 +598,7 @@ export const TENSION_FACTS: Readonly<
     ],
     sides: {
       "big-vision-small-experiments": [
-        "Choose a slice that fits the time there is, smaller than one of 3 to 6 months.",
+        "Instead of a slice of 3 to 6 months, choose one that fits the time there is.",
         "Turn to the No-Vision Strategy if no slice of value is small enough.",
       ],
     },

@@ -298,8 +298,12 @@ describe("what to talk about", () => {
         );
         const besides = new Set(ids([...discussion.together.flat(), ...discussion.dependent]));
         if (says.includes("only")) {
-          expect(says.includes("others only together")).toBe(besides.size > 1);
-          expect(says.includes("only where another answer changes too")).toBe(besides.size === 1);
+          const together = discussion.together.length > 0;
+          expect(says.includes("only together")).toBe(together);
+          expect(says.includes("only where another answer changes too")).toBe(
+            besides.size > 0 && !together,
+          );
+          expect(says.includes("others only")).toBe(besides.size > 1);
         }
         seen.together += together.length;
         seen.larger += discussion.together.filter((set) => set.length > 2).length;

@@ -101,6 +101,7 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
     [
       "What if. Your own answers stay as they are until you take the others.",
       "Recommendation: Big Vision with Small Experiments. Strength: clear: leads 5 to −7.",
+      "The talk says: you don't always need the whole thing.",
       "Big Vision with Small Experiments: 5 points.",
       "The No-Vision Strategy: −7 points.",
       "The Grand Migration: not eligible: needs strong conviction and clear value.",
@@ -132,6 +133,7 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
     [
       "What if. Your own answers stay as they are until you take the others.",
       "Recommendation: Big Vision with Small Experiments. Strength: leaning: leads 4 to −5, the answers pull two ways.",
+      "The talk says: you don't always need the whole thing.",
       "The same pattern as with your own answers.",
       "Big Vision with Small Experiments: 4 points.",
       "The No-Vision Strategy: −5 points.",
@@ -266,7 +268,7 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
     ["n"],
     [
       "Who votes next? A name of any kind, so that nobody votes twice by mistake. It stays on this machine.",
-      "Type it, or b to go back.",
+      "Type it; ? for help, b to go back, q to stop.",
     ],
   ],
   [
@@ -275,7 +277,7 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
     [
       "Ada, it is your turn. Take the machine to where nobody looks or listens. 5 questions are asked; your answers are shown to nobody before all are revealed.",
       "Ada has voted already; this ballot will replace that one. Somebody else of this name? Go back, and type another.",
-      "Press Enter to start: all text of this terminal is wiped then, also what has scrolled away, and again when you have answered. Type b to go back without a vote.",
+      "Press Enter to start: all text of this terminal is wiped then, also what has scrolled away, and again when you have answered. Type b to go back without a vote; ? for help, q to stop.",
     ],
   ],
   [
@@ -283,7 +285,7 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
     ["r"],
     [
       "Reveal 3 ballots? Nobody can vote blind after that.",
-      "Type yes to reveal; press Enter to go back to the list.",
+      "Type yes to reveal; press Enter to go back to the list; ? for help, q to stop.",
     ],
   ],
   [
@@ -292,7 +294,7 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
     [
       "Walk-away: Can you walk away from the tricky bits of the legacy system?",
       "All ballots agree: “Yes”.",
-      "Type v to vote again on this question, n for the next question; b to go back.",
+      "Type v to vote again on this question, n for the next question; ? for help, b to go back, q to stop.",
     ],
   ],
   [
@@ -303,7 +305,7 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
       "1. Ada has voted.",
       "2. Bob has voted.",
       "3. Ballot 3, without a name has voted.",
-      "Type a number to hand the machine to that person; b when done.",
+      "Type a number to hand the machine to that person; ? for help, b when done, q to stop.",
     ],
   ],
   [
@@ -315,7 +317,7 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
       "Clear: leads 7 to 4; only conviction “Mixed” or “Low” would flip it; it holds in 3 of 3 cases that the unknown answers leave open; 2 of 3 ballots lead there one by one; urgency is a tie between “Calm” and “On fire”.",
       "The talk says: it gets poo-pooed a lot, but it can work, within certain constraints. Be very careful in its deployment.",
       "Once confirmed, the tally is printed where you started waymark, and what was kept of this room is removed. Go back to talk, or to vote again.",
-      "Press Enter to confirm; b to go back.",
+      "Press Enter to confirm; ? for help, b to go back, q to stop.",
     ],
   ],
   [
@@ -343,7 +345,7 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
     ["n"],
     [
       "Who votes next? A name, or any word that nobody else will choose, so that nobody votes twice by mistake.",
-      "Type it, or b to go back.",
+      "Type it; ? for help, b to go back, q to stop.",
     ],
   ],
   [
@@ -354,7 +356,7 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
       "",
       "It is your turn. Take the machine to where nobody looks or listens. 5 questions are asked; your answers are shown to nobody before all are revealed.",
       "3 ballots are in.",
-      "Press Enter to start: all text of this terminal is wiped then, also what has scrolled away, and again when you have answered. Type b to go back without a vote.",
+      "Press Enter to start: all text of this terminal is wiped then, also what has scrolled away, and again when you have answered. Type b to go back without a vote; ? for help, q to stop.",
     ],
   ],
   [
@@ -365,7 +367,7 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
       "",
       "Thank you. Your ballot is in. Nothing of it is left on this screen or above it. Hand the machine back.",
       "4 ballots are in.",
-      "Press Enter to go on.",
+      "Press Enter to go on; ? for help, q to stop.",
     ],
   ],
   [
@@ -373,7 +375,7 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
     ["r", "yes", "1", "v"],
     [
       "How urgent is the problem? Only this question, and only who wants to vote again: hand the machine over. A new code, pasted with its name, replaces the old ballot.",
-      "Press Enter to hand the machine to whoever votes again; b when done.",
+      "Press Enter to hand the machine to whoever votes again; ? for help, b when done, q to stop.",
     ],
   ],
   [
@@ -388,7 +390,7 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
       "Step: Hear first: whoever answered “Calm”; whoever answered “On fire”.",
       "Step: Ask “Calm” as the talk does: I hear you saying that the problem is calm. To clarify, are you disagreeing with the vision, or are you concerned we don't have the right strategy?",
       "Step: Ask “On fire” as the talk does: I hear you saying that the problem is on fire. To clarify, are you disagreeing with the vision, or are you concerned we don't have the right strategy?",
-      "Type v to vote again on this question, n for the next question; b to go back.",
+      "Type v to vote again on this question, n for the next question; ? for help, b to go back, q to stop.",
     ],
   ],
   [
@@ -402,7 +404,7 @@ const ROOM: readonly (readonly [string, readonly string[], readonly string[]])[]
       "Step: Hear first: Bob (“Low”).",
       "Step: Ask “Low” as the talk does: I hear you saying that conviction is low. To clarify, are you disagreeing with the vision, or are you concerned we don't have the right strategy?",
       "Step: Ask “Strong” as the talk does: I hear you saying that conviction is strong. To clarify, are you disagreeing with the vision, or are you concerned we don't have the right strategy?",
-      "Type v to vote again on this question, n for the next question; b to go back.",
+      "Type v to vote again on this question, n for the next question; ? for help, b to go back, q to stop.",
     ],
   ],
   [

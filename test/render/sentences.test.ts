@@ -5,6 +5,7 @@ import { everyProfile } from "../../src/domain/profiles.ts";
 import { settledPattern, stillOpen } from "../../src/domain/settled.ts";
 import { mergedOrder } from "../../src/domain/tensions.ts";
 import { UNSURE } from "../../src/domain/unsure.ts";
+import { resultHead } from "../../src/render/result/head.ts";
 import { renderMarkdown } from "../../src/render/result/markdown.ts";
 import { renderSummary } from "../../src/render/result/summary.ts";
 import { renderText } from "../../src/render/result/text.ts";
@@ -116,6 +117,16 @@ describe("over all profiles", () => {
       const constraints = analysis.risks.filter(({ claim }) => claim.kind === "constraint");
       if (constraints.length === 0) continue;
       const section = between(text, "WATCH OUT", "WHY NOT");
+      const inBrief = resultHead(catalogue, analysis).find(({ id }) => id === "stop")?.brief ?? "";
+      for (const { claim, nearness } of constraints) {
+        if (claim.kind !== "constraint" || claim.failureBrief === undefined) continue;
+        const start = `${claim.failureBrief} (`;
+        const entry = inBrief.split("; ").find((each) => each.startsWith(start)) ?? "";
+        expect(entry !== "", start).toBe(nearness !== "far");
+        expect(entry.includes("no reason to stop by itself"), keyOf(answers)).toBe(
+          !claim.required && nearness !== "far",
+        );
+      }
       const tripwires = renderMarkdown(catalogue, analysis).split("\n## Tripwires\n")[1]?.split("\n## ")[0];
       for (const part of [section, tripwires ?? ""]) {
         const entries = part.split(/\n(?=\S)/);

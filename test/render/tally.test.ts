@@ -91,6 +91,19 @@ describe("what a tally says", () => {
     );
   });
 
+  it("tells a group whose answers pull two ways what comes first, and when to turn", () => {
+    const burning = { urgency: "on-fire", horizon: "over-a-year", conviction: "strong", "walk-away": "no" };
+    const torn = report([vote("Ada", burning), vote("Bob", burning)]);
+    const outputs = [renderTallyText(torn, 300), renderTallyMarkdown(torn)];
+    for (const output of outputs) {
+      expect(output).toMatch(/what pulls two ways/i);
+      expect(output).toContain("migrate nothing before it is out.");
+      expect(output).toContain("Turn to the No-Vision Strategy if fires still decide");
+      expect(renderTallyText(report(ROOM), 300)).not.toMatch(/what pulls two ways/i);
+    }
+    expect(renderTallySvg(torn).replaceAll(/<[^>]*>\s*/g, " ")).toMatch(/migrate\s+nothing\s+before/);
+  });
+
   it("has the pattern's words of care in its JSON as well", () => {
     const { pattern } = report(ROOM).group.recommendation;
     expect(toTallyResult(report(ROOM)).group.cautions).toEqual(pattern.cautions);

@@ -141,7 +141,7 @@ FLIPS IF
       },
     ]);
     expect(stops({ ...migration, "walk-away": "unsure" })?.brief).toMatch(
-      /some tricky legacy has to come along \(not known\)$/,
+      /some tricky legacy has to come along \(not known, no reason to stop by itself\)$/,
     );
     const burning = { ...given, urgency: "on-fire", horizon: "3-to-6-months" };
     expect(stops(burning)?.brief).toBe(

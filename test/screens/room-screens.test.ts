@@ -6,7 +6,7 @@ import { roomTransition } from "../../src/room/transition.ts";
 import { roomView } from "../../src/screens/room-view.tsx";
 import { actionFor, isSuspend } from "../../src/ui/bindings.ts";
 import { anyRoomAction, anySize } from "../helpers/arbitraries.ts";
-import { codeOf, markedCode } from "../helpers/ballots.ts";
+import { codeOf, markedCode, profileOf } from "../helpers/ballots.ts";
 import { drawn } from "../helpers/draw.tsx";
 import {
   ANONYMOUS_SCREENS,
@@ -126,6 +126,26 @@ describe.each([
     const confirm = flowing(show(walked(revealed, "confirm"), columns, rows));
     expect(confirm).toContain("Be very careful in its deployment.");
     expect(confirm).toContain("what was kept of this room is removed");
+  });
+
+  it("a reveal and its confirmation tell what comes first, and where nothing is known", () => {
+    const unsure = Object.fromEntries(catalogue.questions.map(({ id }) => [id, "unsure"]));
+    const burning = {
+      urgency: "on-fire",
+      horizon: "over-a-year",
+      "team-span": "many-teams",
+      conviction: "strong",
+    };
+    for (const [answers, words] of [
+      [unsure, "No answer is known, so this is the talk's default, not a finding about your case."],
+      [burning, "First (the answers pull two ways: a fire, and strong conviction): articulate the vision"],
+    ] as const) {
+      const ballots = [1, 2, 3].map(() => ({ name: undefined, profile: profileOf(answers) }));
+      const revealed = walked(roomState(catalogue, ballots), "reveal");
+      expect(flowing(show(revealed, columns, 60))).toContain(words);
+      expect(flowing(show(walked(revealed, "confirm"), columns, 60))).toContain(words);
+      expect(flowing(show(walked(revealed, "confirm"), columns, rows))).toContain("enter confirm");
+    }
   });
 
   it("the offer to go on with an interrupted room says that names are gone", () => {

@@ -22,7 +22,7 @@ function packageIn(path: string): string {
   const [folder] = /^.*\/_npx\/[^/]+(?=\/)/.exec(path) ?? [];
   try {
     const notes = folder === undefined ? "" : readFileSync(`${folder}/package.json`, "utf8");
-    return /"(waymark@[\w.-]+)"/.exec(notes)?.[1] ?? "waymark";
+    return /"(waymark@[\w.+^~-]+)"/.exec(notes)?.[1] ?? "waymark";
   } catch {
     return "waymark";
   }

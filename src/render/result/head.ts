@@ -72,6 +72,10 @@ export const headBlocks = (catalogue: Catalogue, analysis: HeadAnalysis): readon
 export const cautionWords = ({ cautions }: Pattern): readonly string[] =>
   cautions.length === 0 ? [] : [`The talk says: ${lowerFirst(cautions.join(" "))}`];
 
+/** What comes first where the answers pull two ways, as one sentence; none where they do not. */
+export const orderWords = (recommendation: Recommendation): readonly string[] =>
+  order(recommendation).map(({ title, note, brief }) => `${titleWords(title, note)}: ${brief}.`);
+
 /** A title with its note. */
 export const titleWords = (title: string, note: string): string =>
   note === "" ? title : `${title} (${note})`;
@@ -118,11 +122,9 @@ function shortcut({ claims }: Pattern): readonly HeadPart[] {
   return items.length === 0 ? [] : [partOf({ id: "shortcut", title: "Shortcut", none: "" }, items)];
 }
 
-const ALREADY_SO = "already so";
-
 /** What each risk that is told first looks like, in their order; what is far is left to the section about them. */
 const STOPS = {
-  found: { mark: "found", brief: ALREADY_SO },
+  found: { mark: "found", brief: "already so" },
   near: { mark: "plain", brief: "near" },
   ask: { mark: "check", brief: "ask" },
   "not-known": { mark: "check", brief: "not known" },
@@ -138,10 +140,7 @@ function stop({ questions }: Catalogue, { recommendation, risks }: HeadAnalysis)
   const why = (risk: Risk): readonly string[] => {
     switch (risk.nearness) {
       case "found":
-        return [
-          `${ALREADY_SO}: ${listWords(becauseWords(questions, risk.claim, recommendation.answers))}`,
-          ...(isHelpful(risk) ? [NO_REASON] : []),
-        ];
+        return [`already so: ${listWords(becauseWords(questions, risk.claim, recommendation.answers))}`];
       case "near":
         return [keptOffWords(risk)];
       case "not-known":
@@ -152,10 +151,13 @@ function stop({ questions }: Catalogue, { recommendation, risks }: HeadAnalysis)
   };
   return partOf(
     { id: "stop", title: "Stop and rethink if", none: "Nothing that waymark knows of is near", note },
-    told.map(({ risk, mark, brief }) => ({
-      block: item(mark, upperFirst(riskBrief(risk)), why(risk)),
-      brief: `${riskBrief(risk)} (${brief === ALREADY_SO && isHelpful(risk) ? `${brief}, ${NO_REASON}` : brief})`,
-    })),
+    told.map(({ risk, mark, brief }) => {
+      const weight = isHelpful(risk) ? [NO_REASON] : [];
+      return {
+        block: item(mark, upperFirst(riskBrief(risk)), [...why(risk), ...weight]),
+        brief: `${riskBrief(risk)} (${[brief, ...weight].join(", ")})`,
+      };
+    }),
   );
 }
 

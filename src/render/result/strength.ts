@@ -24,21 +24,25 @@ export function strengthWords(recommendation: Recommendation): string {
 export const strengthSentence = (recommendation: Recommendation): string =>
   `${upperFirst(strengthWords(recommendation))}.`;
 
-/** The strength with the score, and what else makes it no firmer: "leaning: leads 5 to 1". */
-export function strengthBrief(recommendation: Recommendation): string {
+/**
+ * The strength with the score, and what else makes it no firmer: "leaning: leads 5 to 1".
+ *
+ * @param flipsBeside whether what flips it is told beside it anyway
+ */
+export function strengthBrief(recommendation: Recommendation, flipsBeside = true): string {
   const { strength, measures } = recommendation;
   const { completions, ballots } = measures;
-  const [weakest] = weakMeasures(measures);
   const reasons = {
     margin: "",
-    // What flips it is said beside it.
-    neighbours: "",
+    neighbours: flipsBeside ? "" : flipWords(measures),
     completions: completions ? `holds in ${shareWords(completions)} cases` : "",
     tensions: PULLED,
     definite: definiteWords(recommendation),
     ballots: ballots ? `${shareWords(ballots)} ballots lead there` : "",
   };
-  const reason = weakest && reasons[weakest];
+  const reason = weakMeasures(measures)
+    .map((measure) => reasons[measure])
+    .find((words) => words !== "");
   return `${STRENGTH_WORDS[strength]}: ${marginWords(recommendation)}${reason ? `, ${reason}` : ""}`;
 }
 
@@ -73,8 +77,13 @@ function neighbourWords({ margin, neighbours: { turns, flips, of } }: Measures):
     return `, ${first.question.name.toLowerCase()} decides`;
   if (alone && turns.length === 1)
     return `; only ${answerWords(first.question, ...changes.map(({ to }) => to))} would flip it`;
-  return `; ${turns.length} of ${of} small changes ${turns.length === 1 ? "flips" : "flip"} it`;
+  return `; ${flipWords({ neighbours: { turns, of } })}`;
 }
+
+const flipWords = ({
+  neighbours: { turns, of },
+}: Readonly<{ neighbours: Pick<Measures["neighbours"], "turns" | "of"> }>): string =>
+  `${turns.length} of ${of} small changes ${turns.length === 1 ? "flips" : "flip"} it`;
 
 const questionsOf = (changes: Measures["neighbours"]["turns"][number]["changes"]): readonly string[] => [
   ...new Set(changes.map(({ question }) => question.name.toLowerCase())),

@@ -3,6 +3,7 @@ import { namedIn, type Topic } from "../../domain/discussion.ts";
 import { type Block, type Chapter, group, heading, item, paragraph } from "../blocks.ts";
 import { talkSource } from "../patterns.ts";
 import { nothingKnown } from "../result/sections/nothing-known.ts";
+import { tensionBlocks } from "../result/sections/watch-out.ts";
 import { changesSinceReveal } from "../room/changes-since-reveal.ts";
 import { answerLabel, listWords, nameWithin, upperFirst } from "../words.ts";
 import { rollBlocks } from "./roll-blocks.ts";
@@ -23,6 +24,7 @@ import {
 export const tallyChapters = (report: TallyReport): readonly Chapter[] =>
   [
     { title: "Nothing is known", blocks: nothingKnown(report.catalogue, report.group) },
+    { title: "What pulls two ways", blocks: tensionBlocks(report.group.recommendation) },
     { title: "Who voted", blocks: rollBlocks(report) },
     { title: "What to talk about", blocks: discussionBlocks(report) },
     { title: "Before and now", blocks: changesSinceReveal(report) },

@@ -1,4 +1,3 @@
-import { cautionWords } from "../result/head.ts";
 import { type PaintName, painted, patternPaint, shape, xmlText } from "../svg/svg-paint.ts";
 import { CHARACTER, MARGIN, type Part, paragraph, picture, TEXT } from "../svg/svg-picture.ts";
 import { STRENGTH_WORDS } from "../words.ts";
@@ -7,6 +6,7 @@ import { labelWords, shareBars, spreadBars, type TallyBar } from "./tally-bars.t
 import type { TallyReport } from "./tally-report.ts";
 import {
   ballotWords,
+  besideRecommendation,
   differWords,
   dividedWords,
   groupStrengthWords,
@@ -41,7 +41,7 @@ export function renderTallySvg(report: TallyReport): string {
   const title = `${ballotWords(group.ballots)}: ${pattern.name} (${STRENGTH_WORDS[strength]})`;
   const notes = [
     groupStrengthWords(group),
-    ...cautionWords(pattern),
+    ...besideRecommendation(report),
     differWords(discussion),
     dividedWords(group),
     ...(partial ? [PARTIAL_WORDS] : []),

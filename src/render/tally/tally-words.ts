@@ -5,6 +5,9 @@ import { type Group, isDivided } from "../../domain/group.ts";
 import { profileAt } from "../../domain/profiles.ts";
 import { pathWord } from "../command.ts";
 import { excerpt } from "../escape-control.ts";
+import { stopped } from "../phrase.ts";
+import { cautionWords, orderWords } from "../result/head.ts";
+import { nothingKnown } from "../result/sections/nothing-known.ts";
 import { strengthWords } from "../result/strength.ts";
 import { answerLabel, countWord, listWords, nameWithin, upperFirst } from "../words.ts";
 import type { TallyReport } from "./tally-report.ts";
@@ -46,8 +49,8 @@ export function differWords(discussion: Discussion): string {
   const most = `${names} ${matters.length === 1 ? "matters" : "matter"}`;
   const [one, ...more] = new Set([...together.flat(), ...discussion.dependent]);
   if (!one) return `${on}; only ${most}.`;
-  const others =
-    more.length > 0 ? "others only together" : `${small(one.question)} only where another answer changes too`;
+  const which = more.length > 0 ? "others" : small(one.question);
+  const others = `${which} only ${together.length > 0 ? "together" : "where another answer changes too"}`;
   return `${on}; ${most} alone, ${others}.`;
 }
 
@@ -82,6 +85,13 @@ export function hearFirstWords(report: TallyReport, topic: Topic): string {
 /** How firm the group's recommendation is, in a sentence, with the ties. */
 export const groupStrengthWords = (group: Group): string =>
   `${upperFirst([strengthWords(group.recommendation), ...tieWords(group)].join("; "))}.`;
+
+/** What is told with the group's recommendation: that nothing is known, what comes first, and with which care the pattern goes. */
+export const besideRecommendation = ({ catalogue, group }: TallyReport): readonly string[] => [
+  ...nothingKnown(catalogue, group).map(({ text }) => stopped(text)),
+  ...orderWords(group.recommendation),
+  ...cautionWords(group.recommendation.pattern),
+];
 
 /** The questions on which two camps of equal size leave no middle: "urgency is a tie between “Calm” and “On fire”". */
 export const tieWords = ({ spreads }: Group): readonly string[] =>

@@ -38,7 +38,7 @@ export function MapScreen({ state, size, hints }: ScreenOf<MapState>) {
   const nearest = nearestSentence({ ...map, own: state.cell }, here.answers);
   const under: readonly Part[] = [
     gap(),
-    recommendationPart(here.pattern, strengthBrief(here), width, STRENGTH_WORDS[here.strength]),
+    recommendationPart(here.pattern, strengthBrief(here, false), width, STRENGTH_WORDS[here.strength]),
     textPart("notice", `${upperFirst(cell)}${isOwn ? `, ${whose}` : ""}`, width),
     ...(frame.columns ? [] : [textPart("offer", nearest, width)]),
     space(),

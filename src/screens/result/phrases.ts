@@ -1,6 +1,6 @@
 import type { PatternScore } from "../../domain/ranking.ts";
 import { phrase } from "../../render/phrase.ts";
-import { cautionWords, resultHead, titleWords } from "../../render/result/head.ts";
+import { cautionWords, orderWords } from "../../render/result/head.ts";
 import { nothingKnown } from "../../render/result/sections/nothing-known.ts";
 import { resultSections } from "../../render/result/sections/result-sections.ts";
 import { strengthBrief } from "../../render/result/strength.ts";
@@ -15,15 +15,14 @@ export function resultPhrases(state: ResultState): readonly string[] {
   const analysis = selectAnalysis(state);
   const { recommendation } = analysis;
   const { pattern, ranking } = recommendation;
-  const order = resultHead(state.catalogue, analysis).find(({ id }) => id === "order");
   return [
-    `Recommendation: ${pattern.name}. Strength: ${strengthBrief(recommendation)}.`,
+    `Recommendation: ${pattern.name}. Strength: ${strengthBrief(recommendation, false)}.`,
     pattern.tagline,
     ...nothingKnown(state.catalogue, analysis).map(phrase),
     ...ranking.map((score, index) => `Place ${index + 1}: ${scoreWords(score, ", ")}`),
     "Start with.",
     ...pattern.steps.map((step, index) => `${index + 1}. ${step}`),
-    ...(order ? [`${titleWords(order.title, order.note)}: ${order.brief}.`] : []),
+    ...orderWords(recommendation),
     ...cautionWords(pattern),
     resultPrompt(state),
   ];

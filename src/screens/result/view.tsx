@@ -94,7 +94,7 @@ function firstLines(
     apart: readonly Line[],
     head: (rows: number) => readonly Line[],
   ): readonly Line[] => {
-    const above = known.length > 0 ? [...unknown, BLANK] : [];
+    const above = known.length > 0 ? [...unknown, ...apart] : [];
     const below = said.length > 0 ? [...apart, ...said] : [];
     return [...above, ...head(room - above.length - below.length), ...below];
   };

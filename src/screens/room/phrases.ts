@@ -1,7 +1,5 @@
-import type { Group } from "../../domain/group.ts";
 import type { Block } from "../../render/blocks.ts";
 import { phrase, stopped } from "../../render/phrase.ts";
-import { cautionWords } from "../../render/result/head.ts";
 import { changesSinceReveal } from "../../render/room/changes-since-reveal.ts";
 import { roomReport, topicReport } from "../../render/room/room-report.ts";
 import {
@@ -13,7 +11,7 @@ import {
 } from "../../render/room/room-words.ts";
 import { rollBlocks } from "../../render/tally/roll-blocks.ts";
 import { discussionBlocks, ruleBlocks } from "../../render/tally/tally-blocks.ts";
-import { ballotWords, groupStrengthWords } from "../../render/tally/tally-words.ts";
+import { ballotWords, besideRecommendation, groupStrengthWords } from "../../render/tally/tally-words.ts";
 import type { RoomAt, RoomState } from "../../room/state.ts";
 import type { About } from "../about.ts";
 
@@ -26,14 +24,14 @@ export function roomPhrases(state: RoomState): readonly string[] {
         NAMES_NOT_KEPT,
         "1. Go on.",
         "2. Start again.",
-        "Type 1 or 2; q to stop.",
+        "Type 1 or 2; ? for help, q to stop.",
       ];
     case "revealed":
       return revealedPhrases(state);
     case "topic":
       return [
         ...topicReport(state).map(discussed),
-        "Type v to vote again on this question, n for the next question; b to go back.",
+        "Type v to vote again on this question, n for the next question; ? for help, b to go back, q to stop.",
       ];
     case "voting":
     case "left":
@@ -48,8 +46,13 @@ export function roomPhrases(state: RoomState): readonly string[] {
 /** What the words of a screen are about: who has voted, or what the group says. */
 function listed(state: StillState): readonly string[] {
   if (state.screen === "confirm") {
-    const { group } = roomReport(state);
-    return [`${group.recommendation.pattern.name}.`, ...firmnessWords(group)];
+    const report = roomReport(state);
+    const { group } = report;
+    return [
+      `${group.recommendation.pattern.name}.`,
+      groupStrengthWords(group),
+      ...besideRecommendation(report),
+    ];
   }
   if (state.anonymous || (state.screen !== "gathering" && state.screen !== "re-vote")) return [];
   return state.ballots.map((ballot, index) => `${index + 1}. ${hasVotedWords(ballot, index, false)}.`);
@@ -58,20 +61,14 @@ function listed(state: StillState): readonly string[] {
 /** What is marked among the answers of a group are those that would change its recommendation. */
 const discussed = (block: Block): string => phrase(block).replace(/^Found: /, "Would change it: ");
 
-/** How firm the group's recommendation is and why, and what the talk says of it. */
-const firmnessWords = (group: Group): readonly string[] => [
-  groupStrengthWords(group),
-  ...cautionWords(group.recommendation.pattern),
-];
-
 const PROMPTS = {
-  entry: "Type it, or b to go back.",
+  entry: "Type it; ? for help, b to go back, q to stop.",
   "hand-over":
-    "Press Enter to start: all text of this terminal is wiped then, also what has scrolled away, and again when you have answered. Type b to go back without a vote.",
-  "hand-back": "Press Enter to go on.",
-  "ask-reveal": "Type yes to reveal; press Enter to go back to the list.",
-  "re-vote": "Type a number to hand the machine to that person; b when done.",
-  confirm: "Press Enter to confirm; b to go back.",
+    "Press Enter to start: all text of this terminal is wiped then, also what has scrolled away, and again when you have answered. Type b to go back without a vote; ? for help, q to stop.",
+  "hand-back": "Press Enter to go on; ? for help, q to stop.",
+  "ask-reveal": "Type yes to reveal; press Enter to go back to the list; ? for help, q to stop.",
+  "re-vote": "Type a number to hand the machine to that person; ? for help, b when done, q to stop.",
+  confirm: "Press Enter to confirm; ? for help, b to go back, q to stop.",
 };
 
 /** What can be typed. */
@@ -79,7 +76,7 @@ function promptWords({ screen, anonymous, ballots }: StillState): string {
   if (screen === "gathering")
     return `Type n${anonymous ? "" : " and a name"} to hand the machine over${ballots.length === 0 ? "" : ", r to reveal, d and a number to take a ballot out, u to put it back"}; ? for help, q to stop.`;
   return screen === "re-vote" && anonymous
-    ? "Press Enter to hand the machine to whoever votes again; b when done."
+    ? "Press Enter to hand the machine to whoever votes again; ? for help, b when done, q to stop."
     : PROMPTS[screen];
 }
 
@@ -88,13 +85,14 @@ function revealedPhrases(state: RoomAt<"revealed">): readonly string[] {
   const { recommendation, ballots, shares } = report.group;
   return [
     `Revealed: ${ballotWords(ballots)}. The group's recommendation: ${recommendation.pattern.name}.`,
-    ...firmnessWords(report.group),
+    groupStrengthWords(report.group),
+    ...besideRecommendation(report),
     ...shares.map(({ pattern, ballots: count }) => `One by one, ${ballotWords(count)}: ${pattern.name}.`),
     ...rollBlocks(report).map(phrase),
     ...discussionBlocks(report, true).map(discussed),
     ...ruleBlocks(report).map(phrase),
     ...(state.before === state.ballots ? [] : changesSinceReveal(report).map(phrase)),
-    "Type the number of a question to talk about it, c to confirm and finish; b for more ballots, q to stop.",
+    "Type the number of a question to talk about it, c to confirm and finish; ? for help, b for more ballots, q to stop.",
   ];
 }
 

@@ -1,12 +1,11 @@
 import { BLANK, blockLines, type Line, textLines } from "../../render/lines.ts";
-import { cautionWords } from "../../render/result/head.ts";
 import { strengthBrief } from "../../render/result/strength.ts";
 import { changesSinceReveal } from "../../render/room/changes-since-reveal.ts";
 import { roomReport } from "../../render/room/room-report.ts";
 import { rollBlocks } from "../../render/tally/roll-blocks.ts";
 import { discussionBlocks, ruleBlocks } from "../../render/tally/tally-blocks.ts";
 import { shareLines, spreadLines } from "../../render/tally/tally-text.ts";
-import { ballotWords, tieWords } from "../../render/tally/tally-words.ts";
+import { ballotWords, besideRecommendation, tieWords } from "../../render/tally/tally-words.ts";
 import { upperFirst } from "../../render/words.ts";
 import type { RoomAt } from "../../room/state.ts";
 import { frameOf, proseWidth } from "../../ui/frame.ts";
@@ -20,11 +19,11 @@ export const layOutRevealed: LayOut<RoomAt<"revealed">> = (state, size, hints) =
   const report = roomReport(state);
   const { recommendation } = report.group;
   const above = [
-    recommendationPart(recommendation.pattern, strengthBrief(recommendation), frame.width),
+    recommendationPart(recommendation.pattern, strengthBrief(recommendation, false), frame.width),
     gap(),
   ];
   const ties = tieWords(report.group).join("; ");
-  const notes = [...(ties === "" ? [] : [`${upperFirst(ties)}.`]), ...cautionWords(recommendation.pattern)];
+  const notes = [...(ties === "" ? [] : [`${upperFirst(ties)}.`]), ...besideRecommendation(report)];
   const rollLines = (columns: number) => blockLines(rollBlocks(report), columns);
   const discussionLines = (columns: number) => blockLines(discussionBlocks(report, true), columns);
   const sections: readonly Readonly<{ title: string; lines: readonly Line[] }>[] = [

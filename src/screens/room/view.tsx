@@ -1,6 +1,5 @@
 import { Text } from "ink";
 import { escapeControl } from "../../render/escape-control.ts";
-import { cautionWords } from "../../render/result/head.ts";
 import { roomReport } from "../../render/room/room-report.ts";
 import {
   ballotName,
@@ -10,7 +9,7 @@ import {
   roomWords,
   type StillState,
 } from "../../render/room/room-words.ts";
-import { groupStrengthWords } from "../../render/tally/tally-words.ts";
+import { besideRecommendation, groupStrengthWords } from "../../render/tally/tally-words.ts";
 import { STRENGTH_WORDS } from "../../render/words.ts";
 import { columnsOf } from "../../render/wrap.ts";
 import type { RoomAt } from "../../room/state.ts";
@@ -76,12 +75,13 @@ function mainParts(state: StillState, width: number, whole: number): readonly Pa
     case "re-vote":
       return state.anonymous ? [] : [ballotsPart(state, width)];
     case "confirm": {
-      const { group } = roomReport(state);
+      const report = roomReport(state);
+      const { group } = report;
       const { pattern } = group.recommendation;
       return [
         recommendationPart(pattern, STRENGTH_WORDS[group.recommendation.strength], whole),
         textPart("detail", groupStrengthWords(group), width),
-        ...cautionWords(pattern).map((text) => textPart("title", text, width)),
+        ...besideRecommendation(report).map((text) => textPart("meaning", text, width)),
       ];
     }
     default:

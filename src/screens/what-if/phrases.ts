@@ -1,3 +1,4 @@
+import { cautionWords } from "../../render/result/head.ts";
 import { strengthBrief } from "../../render/result/strength.ts";
 import { answerLabel } from "../../render/words.ts";
 import { inCatalogueOrder, selectWhatIf } from "../../wizard/selectors.ts";
@@ -12,7 +13,8 @@ export function whatIfPhrases(state: WhatIfState): readonly string[] {
       : `With your own answers: ${own.pattern.name}.`;
   return [
     "What if. Your own answers stay as they are until you take the others.",
-    `Recommendation: ${tried.pattern.name}. Strength: ${strengthBrief(tried)}.`,
+    `Recommendation: ${tried.pattern.name}. Strength: ${strengthBrief(tried, false)}.`,
+    ...cautionWords(tried.pattern),
     ...(changed.length === 0 ? [] : [comparison]),
     ...inCatalogueOrder(state, tried.ranking).map((score) => scoreWords(score, ": ")),
     ...state.catalogue.questions.map((question, index) => {

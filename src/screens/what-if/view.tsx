@@ -23,7 +23,12 @@ export function WhatIfScreen({ state, size, hints }: ScreenOf<WhatIfState>) {
   const whatIf = selectWhatIf(state);
   const { tried } = whatIf;
   const said = [
-    recommendationPart(tried.pattern, strengthBrief(tried), frame.width, STRENGTH_WORDS[tried.strength]),
+    recommendationPart(
+      tried.pattern,
+      strengthBrief(tried, false),
+      frame.width,
+      STRENGTH_WORDS[tried.strength],
+    ),
     textPart("offer", comparison(whatIf), frame.width),
     gap(),
     barsPart(inCatalogueOrder(state, tried.ranking), frame.width, selectMostPoints(state)),
