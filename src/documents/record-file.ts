@@ -65,7 +65,7 @@ const RECORD_MARK = /^[ \t]{0,3}(["']?)waymark\1[ \t]*:[ \t]*(["']?)record\2[ \t
 
 /** Lines that may come before the mark in damaged front matter: blanks and dashes, comments, headings, and YAML. No code block. */
 const MAY_PRECEDE =
-  /^(?:(?![ \t]*(?:```|~~~))[^\p{L}\p{N}]*|#.*|[ \t]*<!--.*|[ \t]+[^`~].*|- .*|["']?[\w-]+["']?[ \t]*:.*)$/u;
+  /^(?:(?![ \t]*(?:```|~~~))[^\p{L}\p{N}]*|#.*|[ \t]*<!--.*|[ \t][^`~].*|- .*|["']?[\w-]+["']?[ \t]*:.*)$/u;
 
 /** The line of "waymark: record", counted from 1, at the top of a document or after a line of dashes, but not in front matter. */
 function strayMark(text: string): number | undefined {

@@ -77,7 +77,7 @@ function placesInBody(blocks: readonly Block[], lines: readonly Line[]): readonl
     const besideTitle =
       nth === 0 ||
       METADATA_HEADING.test(title?.content ?? "") ||
-      (open?.tag === "h1" && blocks.slice(headings[0], at).every(([{ type }]) => type === "heading_open"));
+      (open?.tag === "h1" && at - nth + 1 === headings[0]);
     return besideTitle ? section.flatMap((block) => labelledPlaces(block, lines)) : [];
   });
 }
@@ -133,7 +133,7 @@ const LABELLED = /^(?:(?:blockquote|bullet_list|ordered_list|list_item)>)*paragr
 
 /** A row of a table whose first cell says "Status", in bold or not, with its value where there is one more. */
 const STATUS_ROW =
-  /^[\s>]*\|?[^\p{L}\p{N}|]*status[^\p{L}\p{N}|]*(?:\||$)(?:((?:\\.|[^|\\])*)(?:\|[|\s]*)?$)?/iu;
+  /^(?:[\s>]*\|)?[^\p{L}\p{N}|]*status[^\p{L}\p{N}|]*(?:\||$)(?:((?:\\.|[^|\\])*)(?:\|[|\s]*)?$)?/iu;
 
 /** The head of a table: what is beside it may be a value, or what the next column is called. */
 const STATUS_IN_HEAD = /(?:^|(?<!\\)\|)[^\p{L}\p{N}|]*status[^\p{L}\p{N}|]*(?:$|\|)/iu;

@@ -122,4 +122,9 @@ describe("a record", () => {
     expect(() => readRecord(catalogue, text, "“x.md”")).toThrow(message);
     expect(() => readRecord(catalogue, text, "“x.md”")).toThrow(/^“x\.md”, line \d+: /);
   });
+
+  it("is refused in a time that grows with the text alone, whatever comes before its mark", () => {
+    const text = `${" ".repeat(100_000)}\u2028\u2028a\nwaymark: record\n`;
+    expect(() => readRecord(catalogue, text, "x")).toThrow("x, line 1: this is no record of waymark");
+  });
 });

@@ -241,6 +241,11 @@ describe("superseding a record", () => {
     ["headings", "## Status\n\n".repeat(50_000)],
     ["marks after a heading", `## Status${"*".repeat(100_000)}x\n`],
     ["marks before a status", `# A\n\n## Status\n\n${"~_*".repeat(100_000)}x\n`],
+    [
+      "blanks before a cell",
+      `# A\n\n| a | b |\n|---|---|\n${"\u00a0".repeat(100_000)}x | y\n| status | \`x\` |\n`,
+    ],
+    ["titles", `${"# A\n".repeat(25_000)}Status: \`x\`\n`],
     ["tags", `# A\n\n${"<b>".repeat(100_000)}Status\n`],
     ["openings of tags", `# A\n\nStatus ${"<(".repeat(200_000)}\n`],
     ["HTML", `# A\n\n<div>\n${"> status\n".repeat(50_000)}\n`],
