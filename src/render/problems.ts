@@ -20,8 +20,9 @@ export function problemWords(problem: AnswerProblem): string {
 export function didYouMean(given: string, allowed: readonly string[]): string {
   if (given.length > 40 || allowed.length === 0) return "";
   const word = given.toLowerCase();
-  const [whole, ...others] = allowed.filter((each) => word.length > 2 && each.includes(word));
-  const near = whole !== undefined && others.length === 0 ? whole : closest(word, [...allowed]);
-  const tolerance = near === whole ? near.length : Math.max(2, Math.floor(near.length / 3));
-  return distance(word, near) <= tolerance ? ` Did you mean “${near}”?` : "";
+  const [whole, other] = allowed.filter((each) => word.length > 2 && each.includes(word));
+  const only = other === undefined ? whole : undefined;
+  const near = only ?? closest(word, [...allowed]);
+  const isNear = near === only || distance(word, near) <= Math.max(2, Math.floor(near.length / 3));
+  return isNear ? ` Did you mean “${near}”?` : "";
 }

@@ -236,6 +236,7 @@ describe("what is not understood", () => {
     ],
     [["patterns", "big"], /There is no pattern “big”\. Did you mean “big-vision-small-experiments”\?/],
     [["patterns", "vision"], /There is no pattern “vision”\.\n/],
+    [["--team-span", "team"], /“team” is no answer to team-span\. It takes one-team/],
     [["--urgency", "fire"], /“fire” is no answer to urgency\. Did you mean “on-fire”\?/],
     [["patterns", "grand-migration", "x"], /does not know what to do with “x”/],
     [["patterns", "--urgency", "calm"], /takes no --urgency/],
