@@ -66,10 +66,11 @@ export function readYaml(yaml: string, name: string, firstLine: number): Fields 
     firstLine + Math.max(0, counter.linePos(offset ?? 0).line - 1);
   try {
     const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
-    const [error] = document.errors;
+    const { contents, errors } = document;
+    const [error] = errors;
     const said = excerpt(error?.message.replace(/\.$/, "") ?? "", 120);
     if (error) throw refusal(lineAt(error.pos[0]), `this is not YAML: ${said}`);
-    if (!isMap(document.contents)) throw refusal(firstLine, "the front matter has no keys with values");
+    if (!isMap(contents)) throw refusal(firstLine, "the front matter has no keys with values");
     const values = document.toJS({ maxAliasCount: 0 }) as Readonly<Record<string, unknown>>;
     const lineOf = (key: string): number => {
       for (let path = key.split("."); path.length > 0; path = path.slice(0, -1)) {
@@ -82,9 +83,7 @@ export function readYaml(yaml: string, name: string, firstLine: number): Fields 
     };
     const spanOf = (key: string, from: number): readonly [number, number] | undefined => {
       const value: unknown = document.get(key, true);
-      if (!isMap(document.contents) || document.contents.flow) return undefined;
-      if (!isScalar(value) || !value.range || value.anchor !== undefined || value.tag !== undefined)
-        return undefined;
+      if (contents.flow || !isScalar(value) || !value.range || value.anchor || value.tag) return undefined;
       const [start, end] = value.range;
       return /[\r\n]/.test(yaml.slice(start, end)) ? undefined : [from + start, from + end];
     };

@@ -16,8 +16,6 @@ type Terminal<State> = LineTerminal &
     onChange: (state: State, before: State) => void;
   }>;
 
-type Talk = (lines: AsyncIterable<string>, say: (line: string) => void) => Promise<void>;
-
 /** A whole conversation over two streams, from a first state on. Ctrl-C ends it as an interruption. */
 export function talkOverTerminal(
   initial: WizardState,
@@ -30,7 +28,7 @@ export function talkOverTerminal(
       store.dispatch({ type: "interrupt" });
       stop();
     });
-  return overLines(store, { ...terminal, onInterrupt }, (lines, say) => converse(store, lines, say));
+  return overLines(store, { ...terminal, onInterrupt }, (lines) => converse(store, lines, sayOn(terminal)));
 }
 
 /** Home, everything below it cleared, and what was scrolled away too (ECMA-48, and xterm's ED 3). */
@@ -65,12 +63,12 @@ const sayOn =
 async function overLines<State, Action>(
   store: SessionStore<State, Action>,
   { onChange, ...terminal }: Terminal<State>,
-  talk: Talk,
+  talk: (lines: AsyncIterable<string>) => Promise<void>,
 ): Promise<State> {
   store.subscribe(onChange);
   const lines = typedLines(terminal);
   try {
-    await talk(lines, sayOn(terminal));
+    await talk(lines);
   } finally {
     lines.close();
   }

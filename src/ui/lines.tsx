@@ -66,8 +66,8 @@ export function recommendationPart(
       ],
     );
   const isBeside = (text: string) => columnsOf(name) + 2 + columnsOf(text) < width;
-  const below = width >= ROOMY || columnsOf(strength) <= width ? strength : word;
-  const said = (width >= ROOMY ? [strength] : [strength, word]).find(isBeside) ?? below;
+  const short = width >= ROOMY ? strength : word;
+  const said = [strength, short].find(isBeside) ?? (columnsOf(strength) <= width ? strength : short);
   const lines = isBeside(said)
     ? named([name]).map((line) => spread(line, [span(said)], width))
     : [...named(wrap(name, width - 2)), ...textLines(said, width)];

@@ -14,7 +14,6 @@ import { type Call, flagValue, formatOf } from "../command-line/arguments.ts";
 import { commandAgain, readDecisionInput } from "../documents/decision-input.ts";
 import { outputFolder } from "../documents/output-folder.ts";
 import { askOpen, textOf } from "../documents/record-details.ts";
-import type { Asking } from "../process/ask-lines.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
 import { asks } from "../process/terminal.ts";
@@ -33,9 +32,14 @@ export async function draft(call: Call): Promise<ExitCode> {
   const files = names.map((name) => join(flagValue(given, "out") ?? ".", name));
   // Before somebody has answered questions for nothing.
   for (const file of files) refuseTaken(file, quoted(file), given.flags.force === true);
+  const places = sentencesFor(plan);
+  const typed: Sentences = Object.fromEntries(places.map(({ flag, part }) => [part, textOf(given, flag)]));
   const again = (said: Sentences) =>
     commandAgain(call, input, Object.fromEntries(SENTENCES.map(({ flag, part }) => [flag, said[part]])));
-  const sentences = await sentencesOf(call, plan, { goOn: (said) => `To go on: ${again(said)}` });
+  const lead = "One sentence each; Enter leaves it for later, b goes back.";
+  const questions = places.map(({ part, asks: question }) => [part, question] as const);
+  const goOn = (said: Sentences) => `To go on: ${again(said)}`;
+  const sentences = asks(call) ? await askOpen(lead, questions, typed, io, { goOn }) : typed;
   if (!sentences) return EXIT.interrupted;
   const write = async () => {
     const out = await outputFolder(given, ".");
@@ -78,20 +82,6 @@ async function linkFrom(
     if (!(error instanceof UserError)) throw error;
     printNote(`note: the record does not link to them: ${error.message}`, io);
   }
-}
-
-/** The sentences of flags, and of a short form where somebody can be asked. Undefined when that was stopped. */
-async function sentencesOf(
-  call: Call,
-  plan: PatternPlan,
-  asking: Asking<Sentences>,
-): Promise<Sentences | undefined> {
-  const { given, io } = call;
-  const places = sentencesFor(plan);
-  const typed: Sentences = Object.fromEntries(places.map(({ flag, part }) => [part, textOf(given, flag)]));
-  if (!asks(call)) return typed;
-  const questions = places.map(({ part, asks: question }) => [part, question] as const);
-  return askOpen("One sentence each; Enter leaves it for later, b goes back.", questions, typed, io, asking);
 }
 
 /** The sentences that matter most: each a flag of `waymark draft`, and a question of its form. */

@@ -15,7 +15,7 @@ import { type Arguments, type Call, flagsOf, flagValues } from "../command-line/
 import { dayOf, reviewByOf } from "../documents/day-flags.ts";
 import { printReview } from "../documents/print-review.ts";
 import { textOf } from "../documents/record-details.ts";
-import { type Asking, askLines } from "../process/ask-lines.ts";
+import { askLines } from "../process/ask-lines.ts";
 import { EXIT, type ExitCode } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
 import { asks } from "../process/terminal.ts";
@@ -63,13 +63,11 @@ export async function revisit(call: Call): Promise<ExitCode> {
   withReview(reviewFor(latest.answers, [], because));
   const answers = await answersAgain(call, latest);
   if (!answers) return EXIT.interrupted;
-  const { open } = reviewFor(answers, [], because).decision;
-  const { now } = compare(catalogue, latest, answers);
-  const why = `Recommended is ${now.pattern.name} now. If the decision for ${pattern.name} stays, why? Enter leaves that open.`;
+  const { decision, comparison } = reviewFor(answers, [], because);
+  const why = `Recommended is ${comparison.now.pattern.name} now. If the decision for ${pattern.name} stays, why? Enter leaves that open.`;
   const watched = tripwiresFrom(pattern, latest).filter(({ id }) => !record.tripped.has(id));
-  const said = await lookBack(call, watched, open ? why : undefined, date, {
-    goOn: (soFar) => `To go on: ${reviewAgain(call, answers, soFar)}`,
-  });
+  const goOn = (soFar: LookedBack) => `To go on: ${reviewAgain(call, answers, soFar)}`;
+  const said = await lookBack(call, watched, decision.open ? why : undefined, date, goOn);
   if (!said) return EXIT.interrupted;
   const review = reviewFor(answers, said.seen, because ?? said.why);
   const whole = { date, "review-by": review.decision.reviewBy, "no-input": true } as const;
@@ -134,7 +132,7 @@ async function lookBack(
   tripwires: readonly DatedTripwire[],
   why: string | undefined,
   today: IsoDay,
-  asking: Asking<LookedBack>,
+  goOn: (said: LookedBack) => string,
 ): Promise<LookedBack | undefined> {
   const typed = statesInFlags(call.given, tripwires);
   const due = tripwires.filter((tripwire) => tripwire.due <= today && !typed.has(tripwire.id));
@@ -157,9 +155,9 @@ async function lookBack(
     }),
     why: lines[due.length] || undefined,
   });
-  const goOn = (soFar: readonly string[]) => asking.goOn(saidIn(soFar));
-  const ask = questions.length > 0 && asks(call);
-  const lines = ask ? await askLines(lead, questions, call.io, { goOn, complaint }) : [];
+  if (questions.length === 0 || !asks(call)) return saidIn([]);
+  const asking = { goOn: (soFar: readonly string[]) => goOn(saidIn(soFar)), complaint };
+  const lines = await askLines(lead, questions, call.io, asking);
   return lines && saidIn(lines);
 }
 

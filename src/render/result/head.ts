@@ -91,35 +91,34 @@ const start = ({ steps, stepsBrief }: Pattern): HeadPart => ({
 function order({ measures: { tensions } }: Recommendation): readonly HeadPart[] {
   const first = mergedOrder(tensions.open).filter(({ role }) => role === "order");
   const names = tensions.open.map(({ tension }) => lowerFirst(tension.name)).join("; ");
-  const part = {
-    id: "order",
-    title: "First",
-    none: "",
-    note: `the answers pull two ways: ${names}`,
-  } as const;
+  const note = `the answers pull two ways: ${names}`;
   const items = first.map((each) => ({
     block: sourcedItem("plain", each),
     brief: lowerFirst(each.text.replace(/\.$/, "")),
   }));
-  return items.length === 0 ? [] : [partOf(part, items)];
+  return items.length === 0 ? [] : [partOf({ id: "order", title: "First", note }, items)];
 }
 
 /** A part of items, each with its words for the one line; the sentence `none` where there are none. */
 function partOf(
-  { id, title, none, note = "" }: Pick<HeadPart, "id" | "title"> & Readonly<{ none: string; note?: string }>,
+  {
+    id,
+    title,
+    none = "",
+    note = "",
+  }: Pick<HeadPart, "id" | "title"> & Partial<Record<"none" | "note", string>>,
   items: readonly Readonly<{ block: Block; brief: string }>[],
-  separator = "; ",
 ): HeadPart {
   const [blocks, briefs] = [items.map(({ block }) => block), items.map(({ brief }) => brief)];
   return items.length === 0
     ? { id, title, note: "", blocks: [paragraph(`${none}.`)], brief: lowerFirst(none) }
-    : { id, title, note, blocks, brief: briefs.join(separator) };
+    : { id, title, note, blocks, brief: briefs.join("; ") };
 }
 
 function shortcut({ claims }: Pattern): readonly HeadPart[] {
   const briefs = claims.filter(({ kind }) => kind === "shortcut").map(claimBrief);
   const items = briefs.map((brief) => ({ block: item("plain", upperFirst(brief)), brief }));
-  return items.length === 0 ? [] : [partOf({ id: "shortcut", title: "Shortcut", none: "" }, items)];
+  return items.length === 0 ? [] : [partOf({ id: "shortcut", title: "Shortcut" }, items)];
 }
 
 /** What each risk that is told first looks like, in their order; what is far is left to the section about them. */

@@ -47,7 +47,6 @@ export const layOutResult: LayOut<ResultState> = (state, size, hints) => {
     ...notice.map((line) => linesPart("notice", [line])),
     ...(notice.length === 0 ? [] : [gap()]),
   ];
-  const reader = { where: "Result", hints, above };
   const room = frame.height - rowsOf(above) - AROUND;
   const spare = above.filter(({ role }) => role === "gap").length + EMPTY_AROUND;
   const sections = resultSections(state.catalogue, analysis).map(({ id, title, short, blocks }) => ({
@@ -58,7 +57,8 @@ export const layOutResult: LayOut<ResultState> = (state, size, hints) => {
         ? firstLines(state, analysis, frame, room, spare)
         : blockLines(blocks, proseWidth(size)),
   }));
-  return layOutReader({ ...reader, sections, open: state.section, scroll: state.scroll }, size);
+  const { section: open, scroll } = state;
+  return layOutReader({ where: "Result", hints, above, sections, open, scroll }, size);
 };
 
 /** What the last key that does something outside of the session has led to; empty where none was pressed. */

@@ -84,7 +84,7 @@ function answerParts(
   const room = width - cursorColumns(width) - columns.name - columns.label;
   const isBeside = columns.mine <= room;
   const isBelow = room < 1;
-  const isChanged = whatIf.changed.length > 0;
+  const isStarred = !isBeside && whatIf.changed.length > 0;
   const options = answers.map(({ name, label, mine }, index) => {
     const tried = index === cursor ? `‹ ${label} ›` : `  ${label}  `;
     const marked = isBeside ? `${pad(tried, columns.label)}  ${mine}` : tried + (mine && "*");
@@ -92,11 +92,7 @@ function answerParts(
   });
   return [
     { ...optionsPart({ options, cursor, width, meanings: isBelow ? "below" : "nowhere" }), least: LEAST },
-    textPart(
-      "offer",
-      isBeside || !isChanged ? "" : `* ${upperFirst(answers[cursor]?.mine || "changed")}`,
-      width,
-    ),
+    textPart("offer", isStarred ? `* ${upperFirst(answers[cursor]?.mine || "changed")}` : "", width),
   ];
 }
 
@@ -125,10 +121,8 @@ function reasonsOf({ tried: { ranking } }: WhatIf, width: number): readonly (rea
   const held = ranking[0].held.toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points));
   return held.map(({ text, points, source }) => {
     const ours = source === "interpretation" ? `; ${SOURCE_WORDS[source]}` : "";
-    return blockLines(
-      [item(points < 0 ? "against" : "for", `${text} (${pointsWords(points)}${ours})`)],
-      width,
-    );
+    const words = `${text} (${pointsWords(points)}${ours})`;
+    return blockLines([item(points < 0 ? "against" : "for", words)], width);
   });
 }
 
