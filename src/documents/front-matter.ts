@@ -58,7 +58,7 @@ export function readYaml(yaml: string, name: string, firstLine: number): Fields 
   const refusal = (line: number, what: string, options?: ErrorOptions): UserError =>
     new UserError(`${name}, line ${line}: ${what}.`, hint, {}, options);
   if (yaml.length > LONGEST) throw refusal(firstLine, "this front matter is longer than 64 KiB");
-  // Out of stack, the parser may abort the whole process, which nothing can catch. Entries may nest on one line.
+  // When the parser runs out of stack it may abort the process, which nothing can catch. Entries can nest on one line.
   if (/^(?:[ \t]*[?:-](?=[ \t])(?:[ \t]+[!&]\S*)*){10}/m.test(yaml) || yaml.split(/[[{]/).length > 300)
     throw refusal(firstLine, "this front matter nests too deeply, or has 300 brackets or more");
   const counter = new LineCounter();

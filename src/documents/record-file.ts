@@ -28,7 +28,7 @@ export const isRecordId = (text: string): boolean => /^[\w-]{8,64}$/.test(text);
 
 /** How a comment begins that keeps a review for machines. */
 export const REVIEW_MARK = "waymark-review";
-/** A comment that is never closed is HTML. */
+/** The start of such a comment. One that is never closed is read as HTML, with its mark. */
 const REVIEW_START = new RegExp(`^(?:<!--[ \\t]*)?${REVIEW_MARK}\\b[ \\t]*\\n?`);
 
 /** What “waymark:” in front matter says that a document is. */
@@ -36,7 +36,7 @@ const KINDS: readonly string[] = ["vision", "strategy", "record"];
 
 const MEND = "Mend that line, or take the file back from version control.";
 
-/** What a document's front matter says of it: "record", "vision", "strategy", or whatever it says instead. */
+/** What a document's front matter says that it is: "record", "vision", "strategy", or anything else. */
 export function kindOf(text: string): string | undefined {
   const { yaml = "" } = splitFrontMatter(text);
   if (!/waymark/i.test(yaml)) return undefined;
@@ -48,13 +48,13 @@ export function kindOf(text: string): string | undefined {
   }
 }
 
-/** The key “waymark”, be it in capitals, and its value as text; an empty one is "null". */
+/** The key “waymark”, in whatever case, and its value as text; an empty value is "null". */
 function markIn({ values }: Fields) {
   const [key = "waymark", kind] = Object.entries(values).find(([each]) => /^waymark$/i.test(each)) ?? [];
   return { key, kind: typeof kind === "string" ? kind : JSON.stringify(kind) };
 }
 
-/** Whether a document is to be read as a record, since it says that it is one, be it in front matter that is damaged or misplaced. */
+/** Whether a document says that it is a record, even in front matter that is damaged or misplaced. */
 export function meantAsRecord(text: string): boolean {
   if (splitFrontMatter(text).yaml === undefined) return strayMark(text) !== undefined;
   const kind = kindOf(text);

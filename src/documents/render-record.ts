@@ -168,7 +168,7 @@ function outcome(
   ];
 }
 
-/** What to do, when to stop and what would change it; of a pattern that was not recommended, what to do. The reasons are above. */
+/** The head of the result without the reasons, which are above. For a pattern that was not recommended, only what to do. */
 const whatNext = (catalogue: Catalogue, chosen: Pattern, basis: Basis): readonly string[] =>
   chosen === basis.recommendation.pattern
     ? resultHead(catalogue, basis)

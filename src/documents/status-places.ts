@@ -16,8 +16,8 @@ export type StatusPlace = Readonly<{
 /**
  * Finds where a decision record says its status: as a key of its front matter, in or under a heading "Status" of any level, or beside
  * its title, or under a heading "Metadata", as "Status: x", in bold or not, in a paragraph, a quotation, a list item or a row of a
- * table. What seems to be a label "Status" there, but is written in another way, is a place without certain words. Nothing else
- * is a status: no code, no comment, and no item of another section.
+ * table. What looks like a label "Status" there, but is written in another way, is a place without a span. Nothing else is a
+ * status: no code, no comment, and no item of another section.
  *
  * @param name how to call the document in messages, safe to print
  * @throws UserError with the line when its front matter cannot be read
@@ -88,7 +88,7 @@ const STATUS_HEADING =
 
 const METADATA_HEADING = /\bmeta-?data\b|^(?:document |record )?(?:info(?:rmation)?|details|control)$/i;
 
-/** What begins with a status, or with its day: of two the later one may count. */
+/** Begins with a status, or with its date. Where there are two, the later one may be the one that counts. */
 const BEGINS_WITH_STATUS =
   /^[^\p{L}\p{N}]*(?:\d|(?:accepted|active|adopted|approved|decided|declined|deprecated|draft|final|implemented|obsolete|on hold|pending|proposed|rejected|retired|super[sc]eded|withdrawn)\b)/iu;
 
@@ -116,7 +116,7 @@ function placeUnder(section: readonly Block[], lines: readonly Line[], top: numb
 /** The label as people write it, in bold or not; its value follows. */
 const STATUS_LABEL = /^(?:(\*\*|__|\*|_)status(?::\1|\1\s*:)|status\s*:)(?=\s|$)\s*/i;
 
-/** A label in any other way, such as a link, or in HTML. */
+/** A label written in any other way, such as a link, or in HTML. */
 const LIKE_STATUS_LABEL =
   /^(?:<[^<>]*>|[^\p{L}<])*status(?:<[^<>]*>|[\s\])*_]|\([^()]*\))*(?:[:\uff1a=|]|(?<=\s)[–—-]|$)/iu;
 
@@ -135,7 +135,7 @@ const LABELLED = /^(?:(?:blockquote|bullet_list|ordered_list|list_item)>)*paragr
 const STATUS_ROW =
   /^(?:[\s>]*\|)?[^\p{L}\p{N}|]*status[^\p{L}\p{N}|]*(?:\||$)(?:((?:\\.|[^|\\])*)(?:\|[|\s]*)?$)?/iu;
 
-/** The head of a table: what is beside it may be a value, or what the next column is called. */
+/** "Status" in the head of a table: the cell beside it may be a value, or the name of the next column. */
 const STATUS_IN_HEAD = /(?:^|(?<!\\)\|)[^\p{L}\p{N}|]*status[^\p{L}\p{N}|]*(?:$|\|)/iu;
 
 function labelledPlaces(block: Block, lines: readonly Line[]): readonly StatusPlace[] {
@@ -186,7 +186,7 @@ function placed(value: string, start: number | undefined, place: StatusPlace): S
   const [said, after] = [words.trimEnd(), comments.join("").trimEnd()];
   const ends = after === "" || (after.endsWith("-->") && withoutComments(after) === "");
   if (start === undefined || said === "" || !ends || /[`<{]|!\[/.test(said)) return place;
-  // "Accepted **Date:** 2026-01-05" says two things, in bold or not, with a blank after the colon or without.
+  // "Accepted **Date:** 2026-01-05" says two things, in bold or not, with or without a blank after the colon.
   if (/[.:;!?|]\s+\S|\p{L}:(?!\/\/)/u.test(said.replace(/[*_]+/g, ""))) return place;
   return { ...place, span: [start, start + said.length] };
 }

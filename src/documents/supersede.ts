@@ -47,11 +47,11 @@ export function supersededBy(record: string, by: string, name: string): Supersed
   return { text: before + status + after, byStatus: true };
 }
 
-/** What else to do, as the end of a sentence, where a program cannot let an older record tell which one has taken its place. */
+/** What to do by hand where waymark cannot mark the older record as superseded: the end of a sentence. */
 export const byHand = (by: string, name: string): string =>
   `run this again without --supersedes, then write by hand into ${name}: “Status: superseded by ${linkTo(by)}”.`;
 
-/** A sentence or an item of its own that tells of a successor. "Superceded" is how adr-tools writes it. */
+/** A sentence or an item of its own that names a successor. adr-tools writes "superceded". */
 const NAMES_SUCCESSOR =
   /(?:^|[.:;~(\n]|\bthen\b)[ \t*_[]*((?:super[sc]eded(?: by\b|[.*_ \t]*(?:\n|$))|(?:replaced|obsoleted|deprecated|retired) (?:by|in favou?r of)\b).*)/is;
 

@@ -29,8 +29,8 @@ export type Topic = Readonly<{
   /** The camps that are furthest from all others, to be heard first: one, or several that are equally far. */
   outliers: readonly Camp[];
   /**
-   * Two camps of people who differ, to whom the listening sentence is said: the largest that would change the recommendation and the
-   * largest that would not; else the two largest. None where fewer are sure: who is not sure disagrees with nobody.
+   * The two camps that the listening sentence is said to: the largest that would change the recommendation and the largest that
+   * would not; else the two largest. None where fewer than two camps are sure: people who are not sure disagree with nobody.
    */
   sides: readonly Camp[];
 }>;

@@ -6,7 +6,7 @@ export type PatternScore = Readonly<{
   pattern: Pattern;
   /** False when a required constraint does not hold, also when its answer is not known. */
   eligible: boolean;
-  /** Whether it is not eligible only as long as an answer that a required constraint asks for is not known. */
+  /** Whether it is ineligible only because answers that its required constraints ask for are not known yet. */
   open: boolean;
   /** Sum of the points of the claims that hold: a whole number without a bound, of which only the order matters. */
   points: number;

@@ -20,7 +20,7 @@ export function tallyOf(counts: Iterable<readonly [profile: number, count: numbe
   return new Map([...sums].sort(([a], [b]) => a - b));
 }
 
-/** Fewer ballots could be told apart by who knows one of them. */
+/** With fewer ballots, whoever knows one of them could tell whose the others are. */
 export const FEWEST_ANONYMOUS = 3;
 
 /** How many ballots there are in all. */

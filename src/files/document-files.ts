@@ -28,8 +28,8 @@ export async function readDocument(path: string, name: string): Promise<ReadDocu
 }
 
 /**
- * The first 64 KiB of a file, in whatever way its bytes can be shown, UTF-16 as PowerShell writes it too: enough to see what it is.
- * "" where it cannot be read.
+ * The first 64 KiB of a file as text, invalid bytes replaced: enough to see what it is. Reads UTF-16, which PowerShell writes, too.
+ * "" where the file cannot be read.
  */
 export function headOf(path: string): string {
   const head = Buffer.alloc(64 * 1024);

@@ -34,7 +34,7 @@ export async function converse(
     if (after.screen === "left") return;
     for (const phrase of repliesTo(line, before, actions, after)) say(phrase);
   }
-  // Whoever has heard the result has what they came for, unless a document was to follow; before it nobody can quit.
+  // Whoever has heard the result has what they came for, unless a document was to follow. Before the result, quitting does nothing.
   if (first.purpose === "result") store.dispatch({ type: "quit" });
   store.dispatch({ type: "interrupt" });
 }
@@ -55,7 +55,7 @@ function repliesTo(
   return [...answeredPhrases(before, actions, after), "", ...wizardPhrases(after)];
 }
 
-/** A typing error, with what was typed. */
+/** The reply to a line that means nothing, with the line. */
 export const notAnAnswer = (line: string): string =>
   `${line.trim() === "" ? "An empty line" : `“${excerpt(line.trim(), 40)}”`} is not an answer here.`;
 
@@ -63,7 +63,7 @@ export const notAnAnswer = (line: string): string =>
 function openingPhrases({ screen, purpose, asked }: WizardState): readonly string[] {
   if (screen === "result") return [];
   const questions = asked.length === 1 ? "one question" : `${asked.length} questions`;
-  // An earlier session has asked some of them already, and says itself how many.
+  // The offer to go on says itself how many are still to be asked.
   const asks = screen === "resume" ? "" : `asks ${questions}, then `;
   const leads = {
     result: "recommends a way to turn your technical vision into reality",
@@ -73,7 +73,7 @@ function openingPhrases({ screen, purpose, asked }: WizardState): readonly strin
   return [`waymark ${asks}${leads}. Type an answer and press Enter; ? for help at any time.`, ""];
 }
 
-/** Each answer that was given by the last line, repeated, also where it is the same as before: "Urgency: Pressing." */
+/** Repeats each answer that the last line gave, even one that is the same as before: "Urgency: Pressing." */
 export function answeredPhrases(
   before: WizardState,
   actions: readonly Readonly<{ type: string }>[],

@@ -57,9 +57,9 @@ export async function converseInRoom(
 }
 
 /**
- * What is said to a line in a room. Whoever votes is alone with what they hear, which is wiped.
+ * The reply to a line in a room. What a voter hears is for them alone, and is wiped afterwards.
  *
- * @param wiped whether nothing is left of what was said before, so that after a typing error more than what can be typed is said
+ * @param wiped whether the terminal was just wiped, so that even after a typing error everything is said again
  */
 function repliesTo(
   line: string,
@@ -81,8 +81,8 @@ function repliesTo(
 }
 
 /**
- * What has become of the last line, and where that has led to. After codes that is only how many ballots there are now, and what
- * can be typed: of a chat that is pasted line by line every line would call the whole roll.
+ * What became of the last line, and where the room is now. After codes, only how many ballots there are and what can be typed:
+ * otherwise each line of a pasted chat would call the whole roll.
  */
 function told(state: RoomState): readonly string[] {
   const { notice } = state;
@@ -102,10 +102,10 @@ const changesHands = (before: RoomState, after: RoomState): boolean =>
 const mayHaveNamed = ({ anonymous }: RoomState, actions: readonly RoomAction[]): boolean =>
   anonymous && (actions.length === 0 || actions.some(({ type }) => type === "line" || type === "paste"));
 
-/** Whether the terminal may hold what nobody else is to read: answers, or half a name where nobody is to be named. */
+/** Whether the terminal may show what nobody else may read: answers, or part of a name in an anonymous room. */
 export const mustBeHidden = ({ screen, anonymous }: RoomState): boolean => anonymous || screen === "voting";
 
-/** What is said where a room is: its own words, or the question that somebody answers. */
+/** What is said on the room's current screen: its own words, or the question that somebody answers. */
 export const phrasesFor = (state: RoomState): readonly string[] =>
   state.screen === "voting" ? wizardPhrases(state.wizard) : roomPhrases(state);
 

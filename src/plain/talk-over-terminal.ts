@@ -22,7 +22,7 @@ export function talkOverTerminal(
   terminal: Terminal<WizardState>,
 ): Promise<WizardState> {
   const store = createWizardStore(initial);
-  // The end of the lines alone would count as having heard the result.
+  // If only the lines ended, that would count as having heard the result.
   const onInterrupt = (stop: () => void) =>
     terminal.onInterrupt(() => {
       store.dispatch({ type: "interrupt" });
@@ -91,7 +91,7 @@ type MarkingTerminal = Readonly<{
  * Has the terminal mark what is pasted while something runs, and at no other time: neither while the process is stopped, nor
  * when it has ended, however that comes about. A shell would show the marks as text.
  *
- * @param hide wipes what nobody else may read before the terminal is somebody else's; returns what shows it again
+ * @param hide wipes what nobody else may read before the terminal is handed back; returns what shows it again
  */
 async function withPasteMarks<Result>(
   { stdout, onEnd, suspension }: MarkingTerminal,

@@ -4,7 +4,7 @@ import type { Readable, Writable } from "node:stream";
 /** Standard input: a terminal keeps the process running while it is read, unless it is told not to with `unref`. */
 export type LineSource = Readable & { ref?: () => unknown; unref?: () => unknown };
 
-/** Where somebody types lines. */
+/** A terminal on which somebody types lines. */
 export type LineTerminal = Readonly<{
   stdin: LineSource;
   stdout: Writable;
@@ -29,7 +29,7 @@ export function typedLines({ stdin, stdout, onInterrupt }: LineTerminal): Interf
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what terminals talk in
 const SEQUENCE = /\u001b\[[0-?]*[ -/]*[@-~]/g;
 
-/** A line without what arrows and the like have written into it (ECMA-48's control sequences). */
+/** A line without what arrow keys and the like wrote into it (ECMA-48 control sequences). */
 export const withoutCursorKeys = (line: string): string => line.replace(SEQUENCE, "");
 
 const BEGIN = "\u001b[200~";

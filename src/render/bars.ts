@@ -43,7 +43,7 @@ export function barLines(
   });
 }
 
-/** What the pattern needs, or whether it is ruled out where that is too long. */
+/** What the pattern needs; where that is too long, only whether it is ruled out. */
 function unmetWithin(room: number, score: PatternScore): string {
   const words = unmetWords(score.pattern, score.held);
   return columnsOf(words) <= room ? words : truncate(ruledOut(score), room);

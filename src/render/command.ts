@@ -27,7 +27,7 @@ export const commandFor = (
     ...flags,
   ].join(" ");
 
-/** The shortest command with these very answers: with their code, or with flags while one is open. */
+/** The shortest command with these very answers: with their code, or with flags where one is open. */
 export function resultCommand(
   catalogue: Catalogue,
   answers: Answers,
@@ -48,11 +48,11 @@ export const mapCommand = (
   invocation: string,
 ): string => resultCommand(catalogue, answers, `${invocation} map --x ${x.id} --y ${y.id}`);
 
-/** Flags as they are typed: with their values, or alone where that is `true`; none where there is nothing. */
+/** Flags as they are typed, with their values, or alone where the value is `true`. A flag without a value is left out. */
 export const flagWords = (values: Readonly<Record<string, string | true | undefined>>): readonly string[] =>
   Object.entries(values).flatMap(([flag, value]) => {
     if (!value) return [];
-    // After a blank, what begins with a dash would be read as the next flag.
+    // After a blank, a value that begins with a dash would be read as the next flag.
     return value === true ? `--${flag}` : `--${flag}${value.startsWith("-") ? "=" : " "}${pathWord(value)}`;
   });
 

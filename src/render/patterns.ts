@@ -53,7 +53,7 @@ export const talkCredits = ({ talk }: Pick<Catalogue, "talk">): readonly Block[]
   ),
 ];
 
-/** Whose thoughts these are, in a paragraph. */
+/** Credits the talk and its author, in a paragraph. */
 export const talkSource = ({ talk }: Pick<Catalogue, "talk">): Block =>
   paragraph(
     `${talk.author} (${talk.occasion}), “${talk.title}”. Claims of ours are marked “our reading”; the one-line descriptions of the patterns are ours too.`,

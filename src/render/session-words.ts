@@ -16,7 +16,7 @@ export const finishWords = (isBallot: boolean): string =>
 /** Where one is whose answer to one question alone is asked again. */
 export const CHANGING_WORDS = "Changing one answer";
 
-/** What a pattern that is not eligible says in place of its points: ruled out, or open while an answer is not known. */
+/** What is shown in place of the points of an ineligible pattern: ruled out, or open while an answer is not known. */
 export const ruledOut = ({ open }: PatternScore): string => (open ? "open" : "ruled out");
 
 /** The same with what the pattern needs. */

@@ -19,7 +19,7 @@ export function inResume(state: RoomAt<"resume">, action: RoomAction): RoomState
     case "number":
       return action.number === 1 || action.number === 2 ? { ...state, cursor: action.number - 1 } : state;
     case "choose":
-      // At the list, also where all was revealed: of those who have voted since, no Enter shows anything.
+      // Back to the list even after a reveal: Enter must not show the ballots of those who have voted since.
       return gathering(state.cursor === 0 ? { ...state, ...state.earlier } : state);
     default:
       return state;
@@ -54,7 +54,7 @@ export function inGathering(state: RoomAt<"gathering">, action: RoomAction): Roo
 export const codesIn = ({ catalogue, ballots, refused }: RoomState, text: string) =>
   withCodes(catalogue, ballots, text, refused);
 
-/** Only a capital Y reveals, or the word yes: Enter, which everything before the reveal takes, leads back to the list. */
+/** Only a capital Y, or the word yes, reveals. Enter, which every screen before it takes, leads back to the list. */
 export function inAskReveal(state: RoomAt<"ask-reveal">, action: RoomAction): RoomState {
   switch (action.type) {
     case "reveal":

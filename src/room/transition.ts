@@ -39,7 +39,7 @@ export function roomTransition(state: RoomState, action: RoomAction): RoomState 
 
 function inHelp(state: RoomState, top: number, action: RoomAction): RoomState {
   if (action.type === "back" || action.type === "quit" || action.type === "help")
-    // What is typed into the help, and closes it, must not lead to where one more key reveals.
+    // Keys typed on the help page close it; they must not lead to where one more key reveals.
     return state.screen === "ask-reveal" ? gathering(state) : { ...state, help: undefined };
   return action.type === "scroll" ? { ...state, help: scrolled(top, action) } : state;
 }

@@ -42,7 +42,7 @@ export const edge = blank("edge");
 export const space = blank("space");
 export const gap = blank("gap");
 
-/** From this width on a text has a row of its own where it has no room beside another. */
+/** From this width on, a text that has no room beside another gets a row of its own. */
 const ROOMY = 60;
 
 /**

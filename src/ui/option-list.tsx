@@ -7,7 +7,7 @@ export type OptionRow = Readonly<{
   /** The key that puts the cursor there, where one does. */
   key?: string;
   label: string;
-  /** What tells it from another row with the same label, where there may be one. */
+  /** Tells it apart from another row with the same label, where there may be one. */
   id?: string;
   meaning?: string;
 }>;

@@ -137,7 +137,7 @@ function inResult(state: ResultState, action: WizardAction): WizardState {
   if (action.type === "what-if") return atWhatIf(state);
   if (action.type === "map") return atMap(state, 1, 0);
   const next = reading(state, action, SECTIONS);
-  // What the last key has led to was read by whoever reads on.
+  // Whoever reads on has read what the last key led to.
   return next === state ? state : { ...next, saving: undefined, copy: undefined };
 }
 

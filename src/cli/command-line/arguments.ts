@@ -54,7 +54,7 @@ export function checkWord(given: string, { word, values }: Word, flag?: string):
   );
 }
 
-/** The flags beside the answers, ready to be typed by somebody. @param said what was said since, which replaces them, by flag */
+/** All flags but the answers, ready to be typed again. @param said flags that add to those that were typed, or replace them */
 export function flagsOf(
   { given, catalogue }: Pick<Call, "given" | "catalogue">,
   said: Arguments["flags"] = {},

@@ -52,8 +52,8 @@ export function asksOnScreen(argv: readonly string[], questions: readonly string
 }
 
 /**
- * Whether a word is meant as a ballot's code, which needs no command before it, also when it turns out damaged. It may have been
- * copied with marks around it; what is not ASCII is taken for one, and for a hyphen.
+ * Whether a word is meant as a ballot's code, even a damaged one: a code needs no command before it. It may have been copied with
+ * marks around it. Any character outside ASCII counts as such a mark, and as a hyphen.
  */
 export const isMeantAsBallot = (word: string): boolean =>
   /^[\s"'`([{<*_\u0080-\uffff]*wm[0-9il][-\u0080-\uffff]*[0-9a-z]/i.test(word);

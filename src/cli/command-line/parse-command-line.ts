@@ -46,7 +46,7 @@ export function parseCommandLine(argv: readonly string[], grammar: Grammar, invo
   if (flags.version) return { kind: "version" };
   const typed = typedAs(meant ?? grammar[0], invocation);
   // First of all flags that are nowhere: what looks like a command may have been meant as the value of one.
-  // Editors and telephones make one long dash of two.
+  // Editors and phones turn two hyphens into one long dash.
   const dashed = words.flatMap((word) => /^[\u2010-\u2015\u2212]+[a-z-]+(?=$|=)/i.exec(word) ?? []);
   for (const rawName of [...options.map(({ rawName }) => rawName), ...dashed])
     checkKnown(rawName, meant ?? grammar[0], known, typed);

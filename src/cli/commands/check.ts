@@ -10,7 +10,7 @@ import { documentsIn } from "../documents/documents-in.ts";
 import { EXIT, type ExitCode, type Io } from "../process/io.ts";
 import { print, printNote } from "../process/print.ts";
 
-/** `waymark check FILE...`: where documents of anybody have the parts that we take from the talk, and what is wrong in ours for certain. */
+/** `waymark check FILE...`: where any document has the parts that we take from the talk, and what is certainly wrong in ours. */
 export async function check(call: Call): Promise<ExitCode> {
   const { given, io, catalogue } = call;
   const checked: CheckedFile[] = [];

@@ -44,7 +44,7 @@ export async function record(call: Call): Promise<ExitCode> {
  * Writes the record of a result that somebody looks at, as `waymark record` would: asks for title and context, names the file, and
  * asks once more.
  *
- * @param last the file that was written of this session before
+ * @param last the file that this session wrote before
  * @returns what became of it, with another number in the path where somebody was quicker; undefined after Ctrl-C or the end of
  * input, of which a line tells
  */

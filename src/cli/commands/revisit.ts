@@ -110,7 +110,7 @@ const revisitCommand = ({ given, io }: Call): string =>
 /** What somebody has said of the time since the last review. */
 type LookedBack = Readonly<{ seen: readonly SeenTripwire[]; why: string | undefined }>;
 
-/** This review as one command, everything that was said included. */
+/** The command that makes this review, with everything that was said. */
 function reviewAgain(
   call: Call,
   answers: Answers,

@@ -74,7 +74,7 @@ export const inputOf = (
   ...more,
 });
 
-/** The command that makes the same of the same input. @param said what was answered to questions, by the flag that says it */
+/** The command that makes the same from the same input. @param said the replies to questions, by the flag that says the same */
 export function commandAgain(
   call: Call,
   { answers, record, ballots }: DecisionInput,

@@ -27,7 +27,7 @@ export function printReview(call: Call, review: Review, path: string): void {
   );
 }
 
-/** What is Markdown in the record, as the text that it is on a terminal. */
+/** The record's Markdown as plain text for a terminal. */
 const asText = (markdown: string): string =>
   markdown
     .replace(/^### (.*)$/, (_, title: string) => title.toUpperCase())

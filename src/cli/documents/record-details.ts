@@ -46,7 +46,7 @@ export function textOf(given: Arguments, flag: string): string | undefined {
 /**
  * Asks for what is not said yet: title, context, and why another pattern was chosen than the recommended one.
  *
- * @returns undefined when it was stopped or left
+ * @returns undefined when somebody stopped or went back
  */
 export async function askForDetails(
   said: Said,
@@ -68,7 +68,7 @@ export async function askForDetails(
 /**
  * Asks for what nobody has said yet, each by its key.
  *
- * @returns all that was said, undefined for what was left open; undefined when it was stopped or left
+ * @returns all that was said, with undefined for what was left open; undefined when somebody stopped or went back
  */
 export async function askOpen<Said>(
   lead: string,

@@ -93,16 +93,16 @@ async function link({ path, document, text }: Older, newer: string): Promise<voi
 }
 
 /**
- * Looks at the record that the new one is to take the place of, before somebody has answered questions for nothing.
+ * Checks that the older record can be superseded, before anybody answers questions for nothing.
  *
- * @throws UserError when there is none, or it cannot be changed
+ * @throws UserError when there is no such record, or it cannot be changed
  */
 export async function checkOlderRecord({ given }: Call, record: DecisionInput["record"]): Promise<void> {
   const shown = flagValue(given, "out") ?? folderFor(record).folder;
   await olderRecord(flagValue(given, "supersedes"), namesIn(shown), { shown, path: shown }, "the-new-one.md");
 }
 
-/** Where a record goes by itself, and the folder that this must be in. One that is made from another is its neighbour. */
+/** Where a record goes unless told otherwise, and the folder that it must stay in. One made from another record goes beside it. */
 function folderFor(record: DecisionInput["record"]): RecordsFolder {
   const beside = record && dirname(record.document.path);
   return beside === undefined ? recordsFolder(".") : { folder: beside, root: beside };

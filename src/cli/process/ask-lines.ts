@@ -4,17 +4,17 @@ import type { Io } from "./io.ts";
 import { printNote, shownOn } from "./print.ts";
 import { releaseTerminal, textColumns } from "./terminal.ts";
 
-/** What questions do when they are not simply answered. */
+/** What happens when a question is not simply answered. */
 export type Asking<Said> = Readonly<{
-  /** What to say after Ctrl-C or the end of input: how to go on without losing what was said so far. */
+  /** The hint after Ctrl-C or the end of input: how to go on without losing what was said so far. */
   goOn: (said: Said) => string;
-  /** What to say of a line that is no answer to the question with that index, which is then waited for once more. */
+  /** What to say when a line does not answer the question at that index, which is then read again. Undefined for an answer. */
   complaint?: (line: string, question: number) => string | undefined;
-  /** Told that somebody went back from the first question, where that leads somewhere. */
+  /** Called when somebody goes back from the first question; left out where there is nothing to go back to. */
   leave?: () => void;
 }>;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: Esc, which goes back on every screen, writes itself into a line here
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Esc goes back on every screen; here it ends up in the line
 const BACK = /^(b|back)$|\u001b/i;
 const HELP = /^(\?|help|q|quit)$/i;
 const HOW = "Type one line, or press Enter alone. b goes back, Ctrl-C stops.";
@@ -23,7 +23,7 @@ const HOW = "Type one line, or press Enter alone. b goes back, Ctrl-C stops.";
  * Asks questions one after the other, each to be answered on one line. The questions go to the terminal's standard output,
  * which only a person reads here.
  *
- * @returns the lines without blanks at their ends, empty ones for what was left open; undefined after Ctrl-C, the end of input,
+ * @returns the lines, trimmed, empty where a question was left open; undefined after Ctrl-C, the end of input,
  * or going back from the first question
  */
 export async function askLines(

@@ -17,7 +17,7 @@ export function invocation(env: Environment, script: string): string {
   return launcher === undefined ? "waymark" : `${launcher} ${packageIn(path)}`;
 }
 
-/** The package as npx was asked for it, with its version where one was: without that, npx would run the latest. */
+/** The package as npx was asked for it, with its version if one was given: without it, npx would run the latest. */
 function packageIn(path: string): string {
   const [folder] = /^.*\/_npx\/[^/]+(?=\/)/.exec(path) ?? [];
   try {

@@ -59,8 +59,8 @@ export async function holdRoom(
 }
 
 /**
- * The exit code of a session that has ended. One that was interrupted leaves a line on stderr that loses no answer: with the
- * command that goes on from there, flags included. Complete answers are told by their code, where the command takes one.
+ * The exit code of a session that has ended. One that was interrupted prints the command that goes on from there on stderr, flags
+ * included, so that no answer is lost. Complete answers become their code, where the command takes one.
  *
  * @param command what comes before the answers
  */

@@ -44,7 +44,7 @@ export type CheckedFile = Readonly<{
 }>;
 
 /**
- * Reads one document, ours or anybody's in English, and tells where it has the parts that we take from the talk.
+ * Reads one English document, ours or anybody's, and tells where it has the parts that we take from the talk.
  *
  * @param fileName without its folder
  * @param file how to call it, as it was named

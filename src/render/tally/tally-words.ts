@@ -82,7 +82,7 @@ export function hearFirstWords(report: TallyReport, topic: Topic): string {
   return `Hear first: ${who.join("; ")}`;
 }
 
-/** How firm the group's recommendation is, in a sentence, with the ties. */
+/** How firm the group's recommendation is, and where there are ties, in one sentence. */
 export const groupStrengthWords = (group: Group): string =>
   `${upperFirst([strengthWords(group.recommendation), ...tieWords(group)].join("; "))}.`;
 

@@ -25,17 +25,17 @@ const FORMS: readonly Form[] = [
   { airy: false, start: "brief", order: "row", stop: "full" },
   { airy: false, start: "brief", order: "row", stop: "brief" },
 ];
-/** The same where no empty row around the head is left either. */
+/** The same where the empty rows around the head are given up too. */
 const DENSE: readonly Form[] = [
   { airy: false, start: "brief", order: "row", stop: "brief" },
   { airy: false, start: "brief", order: "row", stop: "row" },
 ];
-/** Where it does not fit in any form, and is scrolled. */
+/** For when it fits in no form, and is scrolled. */
 const SCROLLED: Form = { airy: false, start: "brief", order: "brief", stop: "brief" };
 
 /**
- * What a result says first, in one column: in at most `room` rows, or `spare` more where that makes all of it fit. Where nothing
- * does, it is higher.
+ * What a result says first, in one column of at most `room` rows, or `spare` more if all of it then fits. If nothing fits, it is
+ * higher.
  */
 export function headInOneColumn(
   parts: readonly HeadPart[],
@@ -50,7 +50,7 @@ export function headInOneColumn(
 
 const told = (parts: readonly HeadPart[], { airy, ...telling }: Form, width: number): readonly Line[] =>
   parts.flatMap((part, index) => {
-    // What comes first belongs to the start, and reasons and what would change them belong together.
+    // What to do first belongs to the start; the reasons and what would change them belong together.
     const isApart = airy && index > 0 && part.id !== "order" && part.id !== "flips";
     const how = { ...telling, shortcut: "row", because: "row", flips: "row" } as const;
     return [...(isApart ? [BLANK] : []), ...partLines(part, how[part.id], width)];

@@ -36,7 +36,7 @@ export const resultKeys: readonly Binding[] = [
  * The keys that what-if and the map have in common: keep what is tried, put it back, leave.
  *
  * @param again the key that opened the screen, which also closes it
- * @param other leads to the other one of the two
+ * @param other the key that leads to the other of the two screens
  */
 export const exploringKeys = (again: string, reset: string, other: Binding): readonly Binding[] => [
   bind(

@@ -37,7 +37,7 @@ export function sectionPhrases(state: ResultState): readonly string[] {
 
 const sectionsOf = (state: ResultState) => resultSections(state.catalogue, selectAnalysis(state));
 
-/** What the first section tells that was not said with the result. */
+/** What the first section adds to what the result has said. */
 const FIRST_ADDS = "when to stop and the reasons in short";
 
 function resultPrompt(state: ResultState): string {

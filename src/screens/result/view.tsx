@@ -35,7 +35,7 @@ export const layOutResult: LayOut<ResultState> = (state, size, hints) => {
   const analysis = selectAnalysis(state);
   const { pattern, strength, ranking } = analysis.recommendation;
   const said = noticeOf(state);
-  // As many of its rows as there is room for.
+  // Each row is a part, so that as many are shown as there is room for.
   const notice = said === "" ? [] : textLines(said, width, "strong");
   const word = notice.length > 0 || width < NARROW ? STRENGTH_WORDS[strength] : undefined;
   const above = [
@@ -85,7 +85,7 @@ function firstLines(
 ): readonly Line[] {
   const parts = resultHead(catalogue, analysis);
   const known = nothingKnown(catalogue, analysis);
-  // In one column one paragraph, so that what to start with stays in sight below it.
+  // In one column it is one paragraph, so that what to start with stays in sight below it.
   const unknownInOne = textLines(known.map(({ text }) => stopped(text)).join(" "), width);
   const said = blockLines(cautionWords(analysis.recommendation.pattern).map(paragraph), width);
   const map = (most: number) => smallMap(catalogue, answers, most);

@@ -56,7 +56,7 @@ export const roomKeymap: Readonly<Record<RoomMode, readonly Binding<RoomAction>[
   "hand-back": [enter("go on", "go on"), ...lastKeys],
   "ask-reveal": [
     bind("Y", "reveal the ballots", "reveal", hint("always", "Y", "reveal")),
-    // Many a name ends in "ry": whoever types it on the list, having forgotten the n, reveals nothing.
+    // Many names end in "ry": typed on the list by somebody who forgot the n, they must reveal nothing.
     bind("y", "ask whether to reveal again, since only a capital Y does", "ask-reveal"),
     bind(
       "enter n esc b | backspace delete",

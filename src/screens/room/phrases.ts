@@ -58,7 +58,7 @@ function listed(state: StillState): readonly string[] {
   return state.ballots.map((ballot, index) => `${index + 1}. ${hasVotedWords(ballot, index, false)}.`);
 }
 
-/** What is marked among the answers of a group are those that would change its recommendation. */
+/** A block as speech. What is marked as found here is an answer that would change the group's recommendation. */
 const discussed = (block: Block): string => phrase(block).replace(/^Found: /, "Would change it: ");
 
 const PROMPTS = {

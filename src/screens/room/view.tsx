@@ -61,7 +61,7 @@ export function RoomScreen({ state, size, hints }: ScreenOf<StillState | RoomAt<
 function meaningRole({ screen, notice }: StillState): Role {
   if (screen === "ask-reveal") return "choice";
   if (screen === "confirm") return "detail";
-  // Beside news, what the screen has said before gives way even before the rows of the list do.
+  // Next to a notice, words that were shown before give way even before the rows of the list.
   return notice ? "space" : "meaning";
 }
 
@@ -89,7 +89,7 @@ function mainParts(state: StillState, width: number, whole: number): readonly Pa
   }
 }
 
-/** What was done, or was not: it has room before what the screen is for, cut where it is longer than any low screen. */
+/** What was done, or was not. It gets its rows before the screen's own content, and is cut where a low screen cannot hold it. */
 function noticePart(words: string, width: number): Part {
   const part = textPart("title", words, width, "strong");
   return { ...part, least: 4, most: part.rows };
@@ -111,7 +111,7 @@ function typedPart({ text, anonymous }: RoomAt<"entry">, width: number): Part {
   };
 }
 
-/** Of many ballots, as many as are worth showing where rows are short; beside news the one under the cursor. */
+/** How many of many ballots are worth showing where rows are short. Next to a notice, only the one under the cursor. */
 const FEWEST = 3;
 
 /** A row for each ballot: who, never what. Of many, those around the cursor. */

@@ -62,7 +62,7 @@ export const keptOffWords = ({ keptOffBy }: Risk): string =>
 export const findOutWords = ({ findOut }: Risk): string =>
   `not known yet: ${findOut.map(({ title }) => `“${title}”`).join(" ")}`;
 
-/** What is told of a helpful constraint: the talk calls it helpful, not strictly necessary. */
+/** Said of a helpful constraint: the talk calls it helpful, not strictly necessary. */
 export const NO_REASON = "no reason to stop by itself";
 
 /** Whether it is a constraint that its pattern can do without. */

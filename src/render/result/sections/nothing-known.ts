@@ -9,7 +9,7 @@ import { sourcedItem } from "./claim-items.ts";
 /**
  * What to say where no question has a definite answer, most important first: that the recommendation is the talk's default and
  * no finding, what to find out first, and where not knowing is a reason by itself. Empty where anything is known, and for a group
- * of whom anybody is sure of anything.
+ * in which anybody is sure of anything.
  */
 export function nothingKnown(catalogue: Catalogue, analysis: Known): readonly Block[] {
   const { answers } = analysis.recommendation;
