@@ -35,7 +35,7 @@ export async function converseInRoom(
     const before = store.getState();
     const actions = roomActionsFor(before, line);
     if (actions[0]?.type === "help") {
-      tell(helpFor(before));
+      tell(before.screen === "voting" ? wizardHelpPhrases(before.wizard) : roomHelpPhrases(before));
       continue;
     }
     for (const action of actions) store.dispatch(action);
@@ -108,6 +108,3 @@ export const mustBeHidden = ({ screen, anonymous }: RoomState): boolean => anony
 /** What is said on the room's current screen: its own words, or the question that somebody answers. */
 export const phrasesFor = (state: RoomState): readonly string[] =>
   state.screen === "voting" ? wizardPhrases(state.wizard) : roomPhrases(state);
-
-const helpFor = (state: RoomState): readonly string[] =>
-  state.screen === "voting" ? wizardHelpPhrases(state.wizard) : roomHelpPhrases(state);

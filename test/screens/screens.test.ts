@@ -315,8 +315,12 @@ describe("what-if", () => {
     expect(flowing(show(whatIf, 80, 40))).toMatch(/several slices of 3 to 6 months \(1 point; our reading\)/);
     expect(flowing(show(whatIf, 80, 40))).toContain("default pattern (1 point)");
     const migration = transition(resultFor({ ...result.answers, conviction: "strong" }), { type: "what-if" });
-    for (const columns of [80, 120])
-      expect(flowing(show(migration, columns, 24))).toContain("Be very careful in its deployment.");
+    for (const [columns, rows] of [
+      [120, 24],
+      [80, 16],
+      [40, 24],
+    ] as const)
+      expect(flowing(show(migration, columns, rows))).toContain("Be very careful in its deployment.");
   });
 
   it("hints the map, which gives way before the keys that keep what is tried and put it back", () => {
@@ -346,8 +350,8 @@ describe("the strength of what is tried and of a cell of the map", () => {
     transition(resultFor({ ...result.answers, urgency }), { type: screen });
 
   it.each(["what-if", "map"] as const)("has its reason on any screen of 80 columns: %s", (screen) => {
-    for (const rows of [24, 40])
-      for (const columns of [80, 120]) {
+    for (const rows of [8, 12, 24, 40])
+      for (const columns of [80, 100, 120]) {
         expect(flowing(show(on(screen, "calm"), columns, rows))).toContain("clear: leads 5 to −9");
         const pulled = flowing(show(on(screen, "on-fire"), columns, rows));
         expect(pulled).toContain("leaning: leads 4 to −5, the answers pull two ways");

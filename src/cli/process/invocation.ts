@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { attempt } from "../../files/error-words.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -20,12 +21,8 @@ export function invocation(env: Environment, script: string): string {
 /** The package as npx was asked for it, with its version if one was given: without it, npx would run the latest. */
 function packageIn(path: string): string {
   const [folder] = /^.*\/_npx\/[^/]+(?=\/)/.exec(path) ?? [];
-  try {
-    const notes = folder === undefined ? "" : readFileSync(`${folder}/package.json`, "utf8");
-    return /"(waymark@[\w.+^~-]+)"/.exec(notes)?.[1] ?? "waymark";
-  } catch {
-    return "waymark";
-  }
+  const notes = folder && attempt(() => readFileSync(`${folder}/package.json`, "utf8"));
+  return /"(waymark@[\w.+^~-]+)"/.exec(notes ?? "")?.[1] ?? "waymark";
 }
 
 function launcherOf(env: Environment, path: string): string | undefined {

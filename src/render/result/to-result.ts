@@ -68,10 +68,7 @@ function resultPattern(
     successModes: modes(pattern, "success-mode", answers),
     failureModes: risks
       .filter(({ claim }) => claim.kind === "failure-mode")
-      .map((risk) => ({
-        ...resultMode(risk.claim, risk.nearness === "found"),
-        ...resultNearness(risk),
-      })),
+      .map((risk) => ({ ...resultMode(risk.claim, risk.nearness === "found"), ...resultNearness(risk) })),
     shortcuts: modes(pattern, "shortcut", answers),
   };
 }

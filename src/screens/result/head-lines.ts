@@ -57,15 +57,11 @@ const told = (parts: readonly HeadPart[], { airy, ...telling }: Form, width: num
   });
 
 function partLines(part: HeadPart, how: Telling, width: number): readonly Line[] {
-  switch (how) {
-    case "full":
-      return [...titleLines(part, width), ...blockLines(part.blocks.map(withWhy(part)), width)];
-    case "brief":
-      // In brief each says by itself what the note says of all.
-      return [...titleLines({ ...part, note: "" }, width), ...blockLines(briefBlocks(part), width)];
-    case "row":
-      return rowLines(part, width);
-  }
+  if (how === "row") return rowLines(part, width);
+  // In brief, each item says by itself what the note says of all.
+  return how === "brief"
+    ? [...titleLines({ ...part, note: "" }, width), ...blockLines(briefBlocks(part), width)]
+    : [...titleLines(part, width), ...blockLines(part.blocks.map(withWhy(part)), width)];
 }
 
 const briefBlocks = ({ id, brief }: HeadPart): readonly Block[] =>

@@ -45,10 +45,7 @@ export const layOutRevealed: LayOut<RoomAt<"revealed">> = (state, size, hints) =
       lines: [...shareLines(report, width), BLANK, ...blockLines(ruleBlocks(report), width)],
     },
     { title: "Spread", lines: spreadLines(report, width) },
-    {
-      title: "Before and now",
-      lines: blockLines(changesSinceReveal(report), width),
-    },
+    { title: "Before and now", lines: blockLines(changesSinceReveal(report), width) },
   ];
   return layOutReader(
     {
