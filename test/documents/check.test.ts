@@ -123,6 +123,7 @@ describe("our own documents", () => {
     ]);
     expect(found("---\nwaymark: vision\nx: [\n---\n# V\n", "VISION.md")).toEqual(["damaged 4"]);
     expect(found("---\nwaymark: vision\nschemaVersion: 1\n# V\n", "plan.md")).toEqual(["damaged 1"]);
+    expect(found("---\r\nschemaVersion: 1\r\nwaymark: vision\r\n# V\r\n", "plan.md")).toEqual(["damaged 1"]);
     expect(found("---\nwaymark: vision\npattern: grand-migratoin\n---\n# V\n", "V.md")).toEqual([
       "damaged 3",
     ]);

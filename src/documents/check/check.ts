@@ -111,7 +111,7 @@ const kindByName = (fileName: string) =>
 /** Whether a vision or strategy of ours has front matter that nothing closes. */
 const isUnclosedDraft = (text: string): boolean =>
   splitFrontMatter(text).unclosed &&
-  /^.*\r?\n(?:[^\n#].*\n)*?waymark[ \t]*:[ \t]*(?:vision|strategy)\b/.test(text);
+  /^.*\r?\n(?:[^\n#][^\n]*\n)*?waymark[ \t]*:[ \t]*(?:vision|strategy)\b/.test(text);
 
 /** The parts of the plan that a document of ours was drafted from; none where it names no pattern, or one that does without. */
 function plannedParts(
