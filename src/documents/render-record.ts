@@ -137,13 +137,12 @@ function campWords({ question, answers, group, tie }: Spread): string {
 }
 
 function optionWords({ pattern, points, eligible, held }: PatternScore, { group }: Basis): string {
-  const votes = group?.shares.find((share) => share.pattern === pattern)?.ballots;
+  const { ballots = 1, shares = [] }: Partial<Group> = group ?? {};
+  const votes = shares.find((share) => share.pattern === pattern)?.ballots;
   const aside = [
     pointsWords(points),
     ...(eligible ? [] : [`not eligible: ${unmetWords(pattern, held)}`]),
-    ...(votes === undefined || group?.ballots === 1
-      ? []
-      : [`where ${votes} of ${group?.ballots} ballots lead one by one`]),
+    ...(ballots > 1 ? [`where ${votes} of ${ballots} ballots lead one by one`] : []),
   ];
   return `${pattern.name} (${aside.join("; ")})`;
 }
