@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { isSuperseded, readRecord } from "../../src/documents/record-file.ts";
 import { everyProfile } from "../../src/domain/profiles.ts";
 import { decide, LEADING, recordOf, rendered } from "../helpers/decisions.ts";
-import { growsWithInput } from "../helpers/growth.ts";
 import { catalogue } from "../helpers/talk-catalogue.ts";
 
 describe("a record", () => {
@@ -124,11 +123,8 @@ describe("a record", () => {
     expect(() => readRecord(catalogue, text, "“x.md”")).toThrow(/^“x\.md”, line \d+: /);
   });
 
-  it("is refused in a time that grows with the text alone, whatever comes before its mark", () => {
-    const read = (size: number) =>
-      expect(() => readRecord(catalogue, `${" ".repeat(size)}\u2028\u2028a\nwaymark: record\n`, "x")).toThrow(
-        "x, line 1: this is no record of waymark",
-      );
-    expect(growsWithInput(read)).toBe(true);
+  it("is refused however much comes before its mark, where the square of that would take minutes", () => {
+    const text = `${" ".repeat(300_000)}\u2028\u2028a\nwaymark: record\n`;
+    expect(() => readRecord(catalogue, text, "x")).toThrow("x, line 1: this is no record of waymark");
   });
 });

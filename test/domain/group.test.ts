@@ -300,9 +300,7 @@ describe("what to talk about", () => {
         if (says.includes("only")) {
           const together = discussion.together.length > 0;
           expect(says.includes("only together")).toBe(together);
-          expect(says.includes("only where another answer changes too")).toBe(
-            besides.size > 0 && !together,
-          );
+          expect(says.includes("only where another answer changes too")).toBe(besides.size > 0 && !together);
           expect(says.includes("others only")).toBe(besides.size > 1);
         }
         seen.together += together.length;

@@ -245,7 +245,9 @@ describe("an anonymous room in plain words", () => {
     const secret = roomState(catalogue, THREE.ballots, true);
     const lines = ["r", "yes", "1", "v", "2", "", "Cy", "bob", "", "1", "", "b"];
     const { text, end } = await talk(lines, secret);
-    expect(text).toContain("Press Enter to hand the machine to whoever votes again; ? for help, b when done, q to stop.");
+    expect(text).toContain(
+      "Press Enter to hand the machine to whoever votes again; ? for help, b when done, q to stop.",
+    );
     expect(text).toContain("No ballot goes by this name.");
     expect(text).toContain("A vote is in.");
     expect(end.ballots.map(({ profile }) => profile)).toEqual([
