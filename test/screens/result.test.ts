@@ -82,7 +82,7 @@ describe("the result", () => {
         3 Migrate everything onto it
         FIRST     articulate the vision and build the proof of concept with the
                   hands that the fire leaves free, and migrate nothing before it is
-                  out
+                  out (our reading)
         STOP AND RETHINK IF
         Some tricky legacy has to come along (already so, no reason to stop by
         itself); conviction is not strong (near); its value is not very obvious,

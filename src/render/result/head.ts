@@ -15,6 +15,7 @@ import {
   nameWithin,
   orWords,
   pointsWords,
+  SOURCE_WORDS,
   shortName,
   upperFirst,
 } from "../words.ts";
@@ -96,7 +97,9 @@ function order({ measures: { tensions } }: Recommendation): readonly HeadPart[] 
     block: sourcedItem("plain", each),
     brief: lowerFirst(each.text.replace(/\.$/, "")),
   }));
-  return items.length === 0 ? [] : [partOf({ id: "order", title: "First", note }, items)];
+  const part = partOf({ id: "order", title: "First", note }, items);
+  // Which comes first is our reading in every case: the talk does not say.
+  return items.length === 0 ? [] : [{ ...part, brief: `${part.brief} (${SOURCE_WORDS.interpretation})` }];
 }
 
 /** A part of items, each with its words for the one line; the sentence `none` where there are none. */
