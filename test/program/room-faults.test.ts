@@ -77,6 +77,19 @@ describe("Ctrl-C in a room", () => {
     expect(terminal.scrollback()).toContain("waymark: stopped.");
   });
 
+  it("tells to go on with the flags that the room was started with", async () => {
+    const flags = ["--plain", "--svg", "spread.svg", "--save", "group tally.json", "--expect", "Ada, Bob"];
+    const terminal = openTerminal({ script: WATCHED, args: ["room", ...flags, "--markdown"], columns: 200 });
+    await terminal.sees("Nobody has voted yet");
+    terminal.write("Ada: WM1-R09R-7AEA\r");
+    await terminal.sees("1 ballot so far");
+    terminal.press("ctrl-c");
+    await terminal.sees("code=130");
+    expect(terminal.everything().join("\n")).toContain(
+      "To go on with 1 ballot: waymark room --plain --svg spread.svg --save 'group tally.json' --expect 'Ada, Bob' --markdown",
+    );
+  });
+
   it("works in plain words as well", async () => {
     const home = freshHome();
     const terminal = openTerminal({ home, script: WATCHED, args: ["room", "--plain"] });

@@ -3,7 +3,7 @@ import { UserError } from "../../domain/user-error.ts";
 import { ballotWords } from "../../render/tally/tally-words.ts";
 import type { RoomState } from "../../room/state.ts";
 import { tallyOutput } from "../ballots/tally-output.ts";
-import type { Call } from "../command-line/arguments.ts";
+import { type Call, flagsOf } from "../command-line/arguments.ts";
 import { EXIT, type ExitCode } from "../process/io.ts";
 import { printNote } from "../process/print.ts";
 import { asks } from "../process/terminal.ts";
@@ -24,7 +24,7 @@ export async function room(call: Call): Promise<ExitCode> {
   const { initial, onChange, isKept, finish } = savedRoom(catalogue, io, anonymous, keeps);
   const end = await holdRoom({ ...initial, expected }, call, onChange);
   if (end.screen !== "left" || end.how === "interrupted") {
-    io.stderr.write(`waymark: stopped.${isKept() ? ` ${goOnWords(end, io.invocation)}` : ""}\n`);
+    io.stderr.write(`waymark: stopped.${isKept() ? ` ${goOnWords(end, call)}` : ""}\n`);
     return EXIT.interrupted;
   }
   try {
@@ -32,12 +32,12 @@ export async function room(call: Call): Promise<ExitCode> {
     const since = before && sinceReveal(catalogue, before, ballots);
     await output({ catalogue, box: boxOf(ballots, refused), since });
   } catch (error) {
-    if (isKept()) printNote(`note: nothing is lost. ${goOnWords(end, io.invocation)}`, io);
+    if (isKept()) printNote(`note: nothing is lost. ${goOnWords(end, call)}`, io);
     throw error;
   }
   finish();
   return EXIT.done;
 }
 
-const goOnWords = ({ ballots, anonymous }: RoomState, invocation: string): string =>
-  `To go on with ${ballotWords(ballots.length)}: ${invocation} room${anonymous ? " --anonymous" : ""}`;
+const goOnWords = ({ ballots }: RoomState, call: Call): string =>
+  `To go on with ${ballotWords(ballots.length)}: ${[call.io.invocation, "room", ...flagsOf(call)].join(" ")}`;
