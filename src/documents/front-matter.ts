@@ -65,7 +65,7 @@ export function readYaml(yaml: string, name: string, firstLine: number): Fields 
   const lineAt = (offset: number | undefined): number =>
     firstLine + Math.max(0, counter.linePos(offset ?? 0).line - 1);
   try {
-    const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+    const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, logLevel: "error" });
     const { contents, errors } = document;
     const [error] = errors;
     const said = excerpt(error?.message.replace(/\.$/, "") ?? "", 120);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readYaml, splitFrontMatter, writeYaml } from "../../src/documents/front-matter.ts";
 
 const refusal = (yaml: string): string => {
@@ -74,6 +74,13 @@ describe("front matter", () => {
   it("is read though its keys nest as deep as 64 KiB let them", () => {
     const yaml = Array.from({ length: 350 }, (_, depth) => `${" ".repeat(depth)}a:\n`).join("");
     expect(Object.keys(readYaml(yaml, "x", 1).values)).toEqual(["a"]);
+  });
+
+  it("with the braces of a template is read without a warning to whoever looks on", () => {
+    const warned = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
+    expect(Object.keys(readYaml("title: {{ name }}\n", "x", 2).values)).toEqual(["title"]);
+    expect(warned).not.toHaveBeenCalled();
+    warned.mockRestore();
   });
 
   it.each([
