@@ -386,6 +386,8 @@ describe("waymark revisit", () => {
     expect(out).toContain("\n\nWHY\n\n* No longer holds, of Big Vision with Small Experiments: ");
     expect(out).toMatch(/solution \(conviction “Strong”; 3 points\)$/m);
     expect(text(file)).toContain("changed from **Big Vision with Small Experiments** to **The Grand");
+    expect(out).toContain("If not, say why: “waymark revisit FILE --because TEXT”.");
+    expect(text(file)).toContain("If not, say why: `waymark revisit FILE --because TEXT`.");
     expect(err).toContain(
       "note: as it was before: urgency calm, horizon over-a-year, team-span many-teams, walk-away partly",
     );

@@ -16,7 +16,8 @@ export function printReview(call: Call, review: Review, path: string): void {
     ...listed("Tripped", tripped),
     ...nextReview(review),
   ];
-  print(call, { text: () => `${parts.map(asText).join("\n\n")}\n`, json: () => reviewAsJson(review, path) });
+  const text = () => `${parts.map((part) => asText(part, io.invocation)).join("\n\n")}\n`;
+  print(call, { text, json: () => reviewAsJson(review, path) });
   if (formatOf(given) === "json") return;
   printNote(`Appended to ${escapeControl(path)}`, io);
   if (!decision.open) return;
@@ -28,10 +29,11 @@ export function printReview(call: Call, review: Review, path: string): void {
 }
 
 /** The record's Markdown as plain text for a terminal. */
-const asText = (markdown: string): string =>
+const asText = (markdown: string, invocation: string): string =>
   markdown
     .replace(/^### (.*)$/, (_, title: string) => title.toUpperCase())
     .replace(/\*\*(.*?)\*\*/g, "$1")
+    .replace(/(?<!\\)`waymark( .*?)`/g, (_, rest: string) => `“${invocation}${rest}”`)
     .replace(/ _(\([^_]*\))_$/gm, " $1")
     .replace(/\\([!-/:-@[-`{-~])/g, "$1");
 
