@@ -56,28 +56,36 @@ function markIn({ values }: Fields) {
 
 /** Whether a document says that it is a record, even in front matter that is damaged or misplaced. */
 export function meantAsRecord(text: string): boolean {
-  if (splitFrontMatter(text).yaml === undefined) return strayMark(text) !== undefined;
   const kind = kindOf(text);
-  return kind !== undefined && !/^(vision|strategy)$/i.test(kind);
+  return kind === undefined ? strayMark(text) !== undefined : LIKE_RECORD.test(kind);
 }
+
+/** One word, mistyped or not, a list or a map. A version, an address or a sentence is somebody else's. */
+const LIKE_RECORD = /^(?!(?:vision|strategy)$)(?:[^\p{L}\p{N}]*\p{L}+[^\p{L}\p{N}]*|[[{].*)$/iu;
 
 const RECORD_MARK = /^[ \t]{0,3}(["']?)waymark\1[ \t]*:[ \t]*(["']?)record\2[ \t]*(#.*)?$/i;
 
-/** Lines that may come before the mark in damaged front matter: blanks and dashes, comments, headings, and YAML. No code block. */
-const MAY_PRECEDE =
-  /^(?:(?![ \t]*(?:```|~~~))[^\p{L}\p{N}]*|#.*|[ \t]*<!--.*|[ \t][^`~].*|- .*|["']?[\w-]+["']?[ \t]*:.*)$/u;
+/** Lines that may come before the mark in damaged front matter: blanks and dashes, comments, headings, and YAML. */
+const MAY_PRECEDE = /^(?:[^\p{L}\p{N}]*|#.*|[ \t].*|- .*|["']?[\w-]+["']?[ \t]*:.*)$/u;
 
-/** The line of "waymark: record", counted from 1, at the top of a document or after a line of dashes, but not in front matter. */
+/** Another key of a record. Without one nearby, a mark is only talked about. */
+const OTHER_KEY = /^[ \t]*["']?(?:schemaVersion|pattern|review-by)["']?[ \t]*:/m;
+
+/** The line of "waymark: record", from 1, at the top, after a line of dashes or right after other front matter, but not in any. */
 function strayMark(text: string): number | undefined {
   if (!/waymark/i.test(text)) return undefined;
-  const lines = text.replace(/^\ufeff/, "").split(/\r\n|\r|\n/);
-  for (const { type, map } of markdownTokens(text)) if (type === "fence" && map) lines.fill("```", ...map);
-  let [inComment, mayFollow] = [false, true];
+  const { yaml, body, bodyLine } = splitFrontMatter(text);
+  const lines = ("\n".repeat(bodyLine - 1) + body.replace(/^\ufeff/, "")).split(/\r\n|\r|\n/);
+  for (const { type, map, content } of markdownTokens(text))
+    if (map && (type === "fence" || (type === "html_block" && /^\s*<(?:pre|code|!--)/i.test(content))))
+      lines.fill("", ...map);
+  let mayFollow = true;
   for (const [at, line] of lines.entries()) {
-    if (!inComment) mayFollow = /^[ \t]{0,3}---/.test(line) || (mayFollow && MAY_PRECEDE.test(line));
-    if (!inComment && mayFollow && RECORD_MARK.test(line)) return at + 1;
-    const [open, close] = [line.lastIndexOf("<!--"), line.lastIndexOf("-->")];
-    inComment = open > close || (inComment && close < 0);
+    const nearby = () => lines.slice(Math.max(0, at - 20), at + 20).join("\n");
+    if (mayFollow && RECORD_MARK.test(line) && OTHER_KEY.test(nearby())) return at + 1;
+    // Below front matter, a line of dashes further down opens a slide.
+    if (yaml !== undefined) mayFollow &&= /^[\s-]*$/.test(line);
+    else mayFollow = /^[ \t]{0,3}---/.test(line) || (mayFollow && MAY_PRECEDE.test(line));
   }
   return undefined;
 }
@@ -94,15 +102,14 @@ export function readRecord(catalogue: Catalogue, text: string, name: string): St
     new UserError(`${name}, line ${line}: ${what}.`, hint);
   if (unclosed)
     throw refusal(1, "the front matter is opened and never closed", "End it with a line of three dashes.");
-  if (yaml === undefined) {
-    const mark = strayMark(text);
-    if (mark === undefined) throw refusal(1, "this is no record of waymark: it has no front matter");
+  const mark = kindOf(text) === undefined ? strayMark(text) : undefined;
+  if (mark !== undefined)
     throw refusal(
       mark,
       "“waymark: record” is here but not in front matter, which a line of three dashes opens on line 1",
-      "Let the file begin with a line of three dashes, with nothing before it, and close the front matter with another one.",
+      "Let the file begin with one line of three dashes, then all keys, then another line of three dashes.",
     );
-  }
+  if (yaml === undefined) throw refusal(1, "this is no record of waymark: it has no front matter");
   const fields = readYaml(yaml, name, 2);
   const { key, kind } = markIn(fields);
   const isKnown = kind === undefined || (key === "waymark" && KINDS.includes(kind));

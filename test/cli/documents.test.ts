@@ -709,6 +709,21 @@ describe("waymark due", () => {
       2,
       "but not in front matter",
     ],
+    ...["", "\n", "---\n"].map(
+      (between) =>
+        [
+          `other front matter comes first, and ${JSON.stringify(between)}`,
+          (whole: string) => `---\nlayout: post\ntitle: Our decision\n---\n${between}${whole}`,
+          between === "" ? 6 : 7,
+          "but not in front matter",
+        ] as Damaged,
+    ),
+    [
+      "its keys are sorted, and its first line is gone",
+      (whole: string) => whole.replace(/^---\n(waymark: record)\n(schemaVersion: 1)\n/, "$2\nid: x\n$1\n"),
+      3,
+      "but not in front matter",
+    ],
     [
       "its mark is far down",
       (whole: string) => `<!--\n${"x\n".repeat(50_000)}-->\n${whole}`,
@@ -763,6 +778,14 @@ describe("waymark due", () => {
     "Text.\n\n1. Write:\n\n   ~~~yaml\n   ---\n   waymark: record\n   ---\n   ~~~\n",
     "Text.\n\n---\n\nMore of it.\nwaymark: record\n",
     "We use waymark: record by record.\nwaymark: record\n",
+    "A record begins so:\n\n---\nwaymark: record\n---\n",
+    "{{< highlight yaml >}}\n---\nwaymark: record\n---\n{{< /highlight >}}\n",
+    "{% highlight yaml %}\n---\nwaymark: record\n---\n{% endhighlight %}\n",
+    ...["pre", "code"].map((tag) => `<${tag}>\n---\nwaymark: record\nschemaVersion: 1\n---\n</${tag}>\n`),
+    "---\ntitle: Slides\n---\n\n# One\n\n---\nwaymark: record\nschemaVersion: 1\n---\n",
+    ...["0.3.0", "0.3", "https://example.org", '"@acme/waymark"', "recorded in 2026", "vision"].map(
+      (other) => `---\ntitle: News\nwaymark: ${other}\n---\n\nText\n`,
+    ),
   ])("takes nothing else for a record: %j", async (other) => {
     writeFileSync(join(folder, "other.md"), other);
     expect(await waymark("due", folder, "--check")).toMatchObject({ code: 0, out: "" });
