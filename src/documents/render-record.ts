@@ -108,11 +108,8 @@ export function renderRecord(
 export const bullets = (items: readonly string[]): string => items.map((text) => `* ${text}`).join("\n");
 
 /** The answers. Those of a group are told by its camps: that a group has no common answer does not mean that nobody is sure. */
-function drivers(
-  { questions }: Catalogue,
-  { answers, ballots }: Decision,
-  { group }: Basis,
-): readonly string[] {
+function drivers({ questions }: Catalogue, decision: Decision, { group }: Basis): readonly string[] {
+  const { answers, ballots } = decision;
   if (group)
     return [
       `${group.ballots === 1 ? "One person" : `${group.ballots} people`} answered; what counts is in bold, the middle answer to each question:`,
@@ -147,11 +144,7 @@ function optionWords({ pattern, points, eligible, held }: PatternScore, { group 
   return `${pattern.name} (${aside.join("; ")})`;
 }
 
-function outcome(
-  chosen: Pattern,
-  recommendation: Recommendation,
-  because: string | undefined,
-): readonly string[] {
+function outcome(chosen: Pattern, recommendation: Recommendation, because?: string): readonly string[] {
   const { pattern } = recommendation;
   const reasons = reasonsFor(recommendation).map(claimWords).join("; ");
   const strength = `${upperFirst(strengthBrief(recommendation))}.`;
