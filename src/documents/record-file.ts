@@ -57,11 +57,10 @@ function markIn({ values }: Fields) {
 /** Whether a document says that it is a record, even in front matter that is damaged or misplaced. */
 export function meantAsRecord(text: string): boolean {
   const kind = kindOf(text);
-  return kind === undefined ? strayMark(text) !== undefined : LIKE_RECORD.test(kind);
+  if (kind === undefined) return strayMark(text) !== undefined;
+  // One word may be a mistyped kind, and so may a list or a map. A version, an address or a sentence is somebody else's.
+  return /^(?!(?:vision|strategy)$)(?:[^\p{L}\p{N}]*\p{L}+[^\p{L}\p{N}]*|[[{].*)$/iu.test(kind);
 }
-
-/** One word, mistyped or not, a list or a map. A version, an address or a sentence is somebody else's. */
-const LIKE_RECORD = /^(?!(?:vision|strategy)$)(?:[^\p{L}\p{N}]*\p{L}+[^\p{L}\p{N}]*|[[{].*)$/iu;
 
 const RECORD_MARK = /^[ \t]{0,3}(["']?)waymark\1[ \t]*:[ \t]*(["']?)record\2[ \t]*(#.*)?$/i;
 
@@ -156,7 +155,11 @@ export const MORE_INFORMATION = /^more information$/i;
 
 /** What a record without a status says of its successor. */
 export const successorLinks = (sections: readonly Section[]): readonly Block[] =>
-  moreInformation(sections).filter(({ text }) => /^super[sc]eded by\b/i.test(text));
+  moreInformation(sections).filter(({ text }) => /^super[sc]eded by\b/i.test(text.replace(BY_NOBODY, "")));
+
+/** "Superseded by: none", or with nothing after it at the end of a text: it names nobody. */
+export const BY_NOBODY =
+  /\b(?:super[sc]eded|replaced|obsoleted|deprecated|retired) by\b[\s:*_]*(?:(?:none|n\/?a|nothing|nobody|[-–—]+)(?: yet)?[.)*_ \t]*(?=\n|$)|$)/gi;
 
 /** Whether another record has taken its place, so that nobody need look at it again. */
 export const isSuperseded = ({ status }: Pick<StoredRecord, "status">): boolean =>

@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import { readYaml, splitFrontMatter } from "./front-matter.ts";
 import { markdownTokens } from "./outline.ts";
+import { BY_NOBODY } from "./record-file.ts";
 
 /**
  * A place where a document says its status: all that it says, for one under a heading up to the next heading, without comments; and
@@ -92,8 +93,10 @@ const METADATA_HEADING = /\bmeta-?data\b|^(?:document |record )?(?:info(?:rmatio
 const BEGINS_WITH_STATUS =
   /^[^\p{L}\p{N}]*(?:\d|(?:accepted|active|adopted|approved|decided|declined|deprecated|draft|final|implemented|obsolete|on hold|pending|proposed|rejected|retired|super[sc]eded|withdrawn)\b)/iu;
 
-const textsIn = (section: readonly Block[]): readonly string[] =>
-  section.flat().flatMap(({ type, content }) => (type === "inline" ? [withoutComments(content)] : []));
+const textsIn = (section: readonly Block[]): readonly string[] => {
+  const texts = section.flat().map((each) => (each.type === "inline" ? withoutComments(each.content) : ""));
+  return texts.join("\n\n").replace(BY_NOBODY, "").split("\n\n");
+};
 
 /** The status that a heading says, or a paragraph of one line under it. Others may follow, such as what the record supersedes. */
 function placeUnder(section: readonly Block[], lines: readonly Line[], top: number, value = ""): StatusPlace {

@@ -4,7 +4,7 @@ import { withMoreInformation } from "./append.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { outlineOf } from "./outline.ts";
 import { successorLinks } from "./record-file.ts";
-import { statusPlaces } from "./status-places.ts";
+import { type StatusPlace, statusPlaces } from "./status-places.ts";
 import { linkTo } from "./user-text.ts";
 
 /** An older record that tells which one has taken its place. */
@@ -26,16 +26,15 @@ export function supersededBy(record: string, by: string, name: string): Supersed
   const unsure = (line: number, why: string): UserError =>
     new UserError(`${name}, line ${line}: ${why}.`, `Nothing was written: ${byHand(by, name)}`);
   if (splitFrontMatter(record).unclosed) throw unsure(1, "the front matter is opened and never closed");
-  const places = statusPlaces(record, name);
+  const links: readonly StatusPlace[] = successorLinks(outlineOf(record));
+  const places = [...statusPlaces(record, name), ...links];
   // The link to the first successor would be lost.
-  for (const { text } of [...places, ...successorLinks(outlineOf(record))]) {
-    const [, words] = NAMES_SUCCESSOR.exec(text) ?? [];
-    if (words !== undefined)
-      throw new UserError(
-        `${name} has been superseded before: its status is “${excerpt(words.replace(/\s+/g, " "), 120)}”.`,
-        "Nothing was written: supersede the record that has taken its place.",
-      );
-  }
+  const [words] = places.flatMap(({ text }) => NAMES_SUCCESSOR.exec(text)?.[1] ?? []);
+  if (words !== undefined)
+    throw new UserError(
+      `${name} has been superseded before: its status is “${excerpt(words.replace(/\s+/g, " "), 120)}”.`,
+      "Nothing was written: supersede the record that has taken its place.",
+    );
   const [place, second] = places;
   if (!place) return { text: withMoreInformation(record, `S${status.slice(1)}.`, name), byStatus: false };
   if (!place.span || MAY_NAME_SUCCESSOR.test(place.text))
@@ -51,9 +50,9 @@ export function supersededBy(record: string, by: string, name: string): Supersed
 export const byHand = (by: string, name: string): string =>
   `run this again without --supersedes, then write by hand into ${name}: “Status: superseded by ${linkTo(by)}”.`;
 
-/** A sentence or an item of its own that names a successor. adr-tools writes "superceded". */
+/** A sentence that names a successor: by a link, a file, or a number that is no year and no day. adr-tools writes "superceded". */
 const NAMES_SUCCESSOR =
-  /(?:^|[.:;~(\n]|\bthen\b)[ \t*_[]*((?:super[sc]eded(?: by\b|[.*_ \t]*(?:\n|$))|(?:replaced|obsoleted|deprecated|retired) (?:by|in favou?r of)\b).*)/is;
+  /(?:^|[.:;~(\n]|\bthen\b)[ \t*_[]*((?:super[sc]eded[.*_ \t]*(?:\n|$)|(?:super[sc]eded|replaced|obsoleted|deprecated|retired) (?:by|in favou?r of)\b[\s:*_`"“<]*(?:(?:the|record|decision|number)\s+)*(?:\[|https?:|adr(?![a-z])|[#0]\d|(?!(?:19|20)\d\d(?:-\d\d){0,2}(?![-\w]))\d+(?:[\].,;:)*_-]|\s*(?:\n|$))|[a-z\d./][^\s()[\]]*\.(?:md|adoc|rst|txt|html)\b)).*)/is;
 
 const MAY_NAME_SUCCESSOR =
   /\b(?:super[sc]eded|(?:replaced|obsoleted|deprecated|retired) (?:by|in favou?r of))\b/i;
