@@ -104,9 +104,31 @@ describe("questions on lines", () => {
     async (word) => {
       const { said, out } = await answered(`A\n${word}\n${word}\nOne\nTwo\n`);
       expect(said).toEqual(["One", "Two"]);
-      expect(out).toBe("Title?\nContext?\nTitle?\nThere is nothing to go back to.\nContext?\n");
+      expect(out).toBe(
+        "Title?\nContext?\nTitle? Enter for “A”, - for nothing.\nThere is nothing to go back to.\nContext?\n",
+      );
     },
   );
+
+  it("keep what was said before somebody went back, until they say something else", async () => {
+    const { said, out } = await answered("A\nb\n\nC\n");
+    expect(said).toEqual(["A", "C"]);
+    expect(out).toMatch(/Context\?\nTitle\? Enter for “A”, - for nothing\.\nContext\?\n$/);
+    expect((await answered("A\nb\n-\n-\n")).said).toEqual(["", "-"]);
+  });
+
+  it("lose nothing when they are stopped after somebody went back", async () => {
+    const stdin = new PassThrough();
+    const given = fakeIo({ stdin });
+    stdin.end("A wheel\nb\n");
+    const goOn = (lines: readonly string[]) => `To go on: ${lines.join()}`;
+    const asking = { goOn, earlier: ["", "ctx"] };
+    expect(await askLines([], ["Title?", "Context? Enter leaves it open."], given, asking)).toBeUndefined();
+    expect(given.stdout.text).toContain(
+      "Title?\nContext? Enter for “ctx”, - for nothing.\nTitle? Enter for “A",
+    );
+    expect(given.stderr.text).toContain("To go on: A wheel,ctx");
+  });
 
   it("are left from the first one where that leads somewhere", async () => {
     let left = 0;

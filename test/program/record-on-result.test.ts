@@ -147,7 +147,13 @@ describe("s on the result", () => {
     await terminal.sees("1 Result]");
     terminal.press("s");
     await terminal.sees("A title for the decision?");
-    terminal.write("Onelogin\r\rb\rOne login\r\u001b[Dctx\r");
+    terminal.write("Onelogin\rctx\r");
+    await terminal.sees("Write “docs/decisions/0001-onelogin.md”?");
+    terminal.write("b\r");
+    await terminal.sees("A title for the decision? Enter for “Onelogin”, - for nothing.");
+    terminal.write("One login\r");
+    await terminal.sees("what is wrong with it? Enter for “ctx”, - for nothing.");
+    terminal.write("\u001b[D\r");
     await terminal.sees("Write “docs/decisions/0001-one-login.md”?");
     terminal.write("\r");
     await terminal.sees("Wrote “docs/decisions/0001-one-login.md”.");

@@ -45,6 +45,7 @@ export async function record(call: Call): Promise<ExitCode> {
  * asks once more.
  *
  * @param last the file that this session wrote before
+ * @param earlier what was said of the same record before
  * @returns what became of it, with another number in the path where somebody was quicker; undefined after Ctrl-C or the end of
  * input, of which a line tells
  */
@@ -52,6 +53,7 @@ export async function recordResult(
   session: Call,
   answers: Answers,
   last: string | undefined,
+  earlier?: Said,
 ): Promise<Saving | undefined> {
   const call: Call = { ...session, given: { command: "record", words: [], flags: {} } };
   const { given, io, catalogue } = call;
@@ -63,7 +65,7 @@ export async function recordResult(
   const leave = () => {
     isLeft = true;
   };
-  const said = await askForDetails(saidByFlags(given, catalogue), pattern, io, { goOn, leave });
+  const said = await askForDetails(saidByFlags(given, catalogue), pattern, io, { goOn, leave, earlier });
   if (!said) return isLeft ? { step: "declined" } : undefined;
   const date = dayOf(call);
   const { folder } = recordsFolder(".");
@@ -71,7 +73,7 @@ export async function recordResult(
   const before = last === undefined ? "" : `${quoted(last)} is written already. `;
   const question = `${before}Write ${quoted(join(folder, name))}? Enter for yes, n for no.`;
   const [reply] = (await askLines([], [question], io, { goOn: () => goOn(said), leave })) ?? [];
-  if (reply === undefined) return isLeft ? recordResult(session, answers, last) : undefined;
+  if (reply === undefined) return isLeft ? recordResult(session, answers, last, said) : undefined;
   if (!/^(y|yes)?$/i.test(reply)) return { step: "declined" };
   const write = () => writeRecord(call, input, said, { date, reviewBy: undefined });
   try {

@@ -85,6 +85,7 @@ export async function askOpen<Said>(
     ...Object.fromEntries(open.map(([key], at) => [key, lines[at] || undefined])),
   });
   const goOn = (soFar: readonly string[]) => asking.goOn(saidIn(soFar));
-  const lines = await askLines([lead, ""], texts, io, { ...asking, goOn });
+  const earlier = open.map(([key]) => `${asking.earlier?.[key] ?? ""}`);
+  const lines = await askLines([lead, ""], texts, io, { ...asking, goOn, earlier });
   return lines && saidIn(lines);
 }
