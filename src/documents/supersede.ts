@@ -4,7 +4,7 @@ import { withMoreInformation } from "./append.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { outlineOf } from "./outline.ts";
 import { successorLinks } from "./record-file.ts";
-import { type StatusPlace, statusPlaces } from "./status-places.ts";
+import { statusPlaces } from "./status-places.ts";
 import { linkTo } from "./user-text.ts";
 
 /** An older record that tells which one has taken its place. */
@@ -26,8 +26,7 @@ export function supersededBy(record: string, by: string, name: string): Supersed
   const unsure = (line: number, why: string): UserError =>
     new UserError(`${name}, line ${line}: ${why}.`, `Nothing was written: ${byHand(by, name)}`);
   if (splitFrontMatter(record).unclosed) throw unsure(1, "the front matter is opened and never closed");
-  const links: readonly StatusPlace[] = successorLinks(outlineOf(record));
-  const places = [...statusPlaces(record, name), ...links];
+  const places = statusPlaces(record, name).concat(successorLinks(outlineOf(record)));
   // The link to the first successor would be lost.
   const [words] = places.flatMap(({ text }) => NAMES_SUCCESSOR.exec(text)?.[1] ?? []);
   if (words !== undefined)
