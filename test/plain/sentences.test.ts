@@ -155,7 +155,7 @@ const WIZARD: readonly (readonly [Purpose, readonly string[], readonly string[]]
       "Urgency “Pressing”: Big Vision with Small Experiments with any horizon.",
       "Urgency “Calm”: Big Vision with Small Experiments with any horizon.",
       "You are at urgency “Pressing” and horizon “More than a year”.",
-      "The nearest change: horizon “3 to 6 months” instead of “More than a year” and urgency “On fire” instead of “Pressing”: The No-Vision Strategy.",
+      "The nearest change: horizon “3 to 6 months” instead of “More than a year” and urgency “On fire” instead of “Pressing”: the No-Vision Strategy.",
       "Type n for two other questions, w to try other answers, b to go back; ? for help, q when done.",
     ],
   ],

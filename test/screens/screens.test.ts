@@ -406,7 +406,7 @@ describe("the map", () => {
       .join("\n")
       .replaceAll(/\s+/g, " ");
     expect(lines).toContain(
-      "The nearest change: horizon “3 to 6 months” instead of “More than a year”: The No-Vision Strategy.",
+      "The nearest change: horizon “3 to 6 months” instead of “More than a year”: the No-Vision Strategy.",
     );
     expect(lines).toContain(
       "The others stay: team span “Many teams” · conviction “Mixed” · walk-away “Not sure”",

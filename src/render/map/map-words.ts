@@ -3,7 +3,7 @@ import type { Catalogue, Question } from "../../domain/catalogue-schema.ts";
 import { type Axes, type DecisionMap, nearestTurns } from "../../domain/decision-map.ts";
 import { type Block, group, list, paragraph } from "../blocks.ts";
 import { turnWords } from "../result/sections/changes.ts";
-import { answerLabel, answerWords, listWords, lowerFirst, upperFirst } from "../words.ts";
+import { answerLabel, answerWords, listWords, lowerFirst, nameWithin, upperFirst } from "../words.ts";
 
 // What every form of a map says in words: the screen, the grid in print, the picture, the table.
 
@@ -58,7 +58,7 @@ export function nearestSentence(map: DecisionMap, answers: Answers): string {
 }
 
 const nearestWords = (map: DecisionMap, answers: Answers): readonly string[] =>
-  nearestTurns(map).map((turn) => `${turnWords(turn, answers)}: ${turn.pattern.name}`);
+  nearestTurns(map).map((turn) => `${turnWords(turn, answers)}: ${nameWithin(turn.pattern)}`);
 
 /** How many cells each pattern of the catalogue has, in its order, also in words: "7 of 12 cells", "nowhere on this map". */
 export const sharesOf = ({ patterns }: Pick<Catalogue, "patterns">, map: DecisionMap) =>
