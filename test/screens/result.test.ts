@@ -75,8 +75,8 @@ describe("the result", () => {
       "  waymark                                                               Result
         ■ The Grand Migration       leaning: leads 5 to 3, the answers pull two ways
         Prove that the new way works, then move everything onto it.
-
         ■ ━━━━━━━━━━━━━━━━━━━━━━ 5   ◆ ━━━━━━━━━━━━━ 3   ▲ ━━━━ 1
+
         START WITH
         1 Articulate the vision
         2 Build a proof of concept

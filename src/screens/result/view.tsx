@@ -14,7 +14,7 @@ import { columnsOf } from "../../render/wrap.ts";
 import { barRowPart, barsPart } from "../../ui/bars.tsx";
 import { rowsOf } from "../../ui/fit.ts";
 import { type Frame, frameOf, proseWidth } from "../../ui/frame.ts";
-import { gap, linesPart, recommendationPart, textPart } from "../../ui/lines.tsx";
+import { gap, linesPart, recommendationPart, space, textPart } from "../../ui/lines.tsx";
 import { type LayOut, layOutReader } from "../../ui/reader.tsx";
 import { selectAnalysis } from "../../wizard/selectors.ts";
 import { mapOf, type ResultState } from "../../wizard/state.ts";
@@ -41,14 +41,15 @@ export const layOutResult: LayOut<ResultState> = (state, size, hints) => {
   const above = [
     recommendationPart(pattern, strengthIn(analysis, frame), width, word),
     textPart("detail", pattern.tagline, width),
-    gap(),
+    // The empty row below the bars sets apart more, so it stays longer.
+    space(),
     frame.columns ? barsPart(ranking, width) : barRowPart(ranking, width),
     gap(),
     ...notice.map((line) => linesPart("notice", [line])),
     ...(notice.length === 0 ? [] : [gap()]),
   ];
   const room = frame.height - rowsOf(above) - AROUND;
-  const spare = above.filter(({ role }) => role === "gap").length + EMPTY_AROUND;
+  const spare = above.filter(({ role }) => role === "gap" || role === "space").length + EMPTY_AROUND;
   const sections = resultSections(state.catalogue, analysis).map(({ id, title, short, blocks }) => ({
     title,
     short,
